@@ -1,0 +1,2 @@
+/** Content to vectors; the only package that knows DJL. */
+package app.akin.embedding;

@@ -1,0 +1,2 @@
+/** Drives files, extraction, embedding and store; resumable. */
+package app.akin.indexing;

@@ -1,0 +1,66 @@
+package app.akin.library;
+
+import app.akin.model.Folder;
+import app.akin.model.Hit;
+import app.akin.model.LibraryCounts;
+import app.akin.model.ReadFailure;
+import app.akin.model.RgbPicture;
+import app.akin.model.Scope;
+import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that is indexed, as the window and the terminal see it.
+ *
+ * <p>{@link #state()} and {@link #listen} never block. Everything else asks the database or reads a file: call it from a
+ * task. Asked while the library is not open, these throw {@link LibraryClosedException}.
+ */
+public interface Library {
+
+    LibraryState state();
+
+    /** Calls {@code listener} at every change of state or content, from Akin's own threads, until the answer is closed. */
+    Listening listen(Consumer<LibraryState> listener);
+
+    LibraryCounts counts();
+
+    List<Folder> folders();
+
+    /** Forgets a folder and what only it holds; no file is deleted. */
+    void forget(Folder folder);
+
+    /** Leaves one file out of the library from now on; the file itself is not touched. */
+    void leaveOut(Hit hit);
+
+    /** What was added last, newest first: {@code limit} items from {@code offset}. Hits have rank 0. */
+    List<Hit> recent(Scope scope, int offset, int limit);
+
+    /** The stored thumbnail of a picture. */
+    Optional<Thumbnail> thumbnail(long contentId);
+
+    /**
+     * The picture itself, decoded to no more than needed to fill {@code longestSide} pixels.
+     *
+     * @throws UnreadableException when its file cannot be read any more
+     */
+    RgbPicture preview(Hit hit, int longestSide) throws UnreadableException;
+
+    /** The passages just before and after a passage, itself in the middle, in order. */
+    List<String> surroundings(Hit hit);
+
+    /** Files that could not be read, newest first. */
+    List<ReadFailure> failures();
+
+    /** Forgets failures, so that the next look reads these files again. */
+    void tryAgain(List<ReadFailure> failures);
+
+    /** A listener that is called until it is closed. */
+    @FunctionalInterface
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,38 @@
+package app.akin.library;
+
+import app.akin.model.LibraryCounts;
+import java.util.List;
+
+/** Whether the library can be asked. */
+public sealed interface LibraryState {
+
+    /** The database is being started; the window is there already. */
+    record Opening() implements LibraryState {}
+
+    /**
+     * It answers.
+     *
+     * @param counts what is in it
+     * @param revision grows with every change of content, so that a view knows when to look again
+     */
+    record Open(LibraryCounts counts, long revision) implements LibraryState {}
+
+    /**
+     * No PostgreSQL with pgvector was found.
+     *
+     * @param command what to type on this system
+     * @param lookedIn where Akin looked and what it found there
+     */
+    record DatabaseMissing(String command, List<String> lookedIn) implements LibraryState {}
+
+    /** It answered before and is being started again. */
+    record Restarting() implements LibraryState {}
+
+    /**
+     * It cannot be opened.
+     *
+     * @param message what happened and what it means, in plain words
+     * @param details for the fold with the Copy button
+     */
+    record Failed(String message, String details) implements LibraryState {}
+}

@@ -1,0 +1,93 @@
+package app.akin.library;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
+ *
+ * <p>No method but {@link #install} and {@link #card} blocks; listeners are called from Akin's own threads.
+ */
+public interface Models {
+
+    /** Every model that is bundled, installed or offered, the one in use first. */
+    List<Model> all();
+
+    Library.Listening listen(Consumer<List<Model>> listener);
+
+    /** Makes a ready model the one in use: reads every file again with it, in a space of its own. */
+    void use(String id);
+
+    /** Fetches an offered model in the background; the person has agreed to its size. */
+    void download(String id);
+
+    void cancelDownload(String id);
+
+    /**
+     * Installs a model from a folder that holds config.json, model.safetensors and tokenizer.json.
+     *
+     * @throws ModelRefusedException when it is not one Akin can trust and run; nothing is changed then
+     */
+    Model install(Path folder) throws ModelRefusedException;
+
+    /** The card of a bundled model, as plain text. */
+    Optional<String> card(String id);
+
+    /**
+     * A model as people see it.
+     *
+     * @param id such as {@code starter} or {@code clip-vit-b-32}
+     * @param name such as {@code CLIP ViT-B/32}
+     * @param starter it is the small one that ships with Akin
+     * @param bytes what it takes, or would take, on disk
+     * @param dimension of its vectors
+     * @param licence SPDX id, or plain words
+     * @param verified its hash is one Akin knows
+     */
+    record Model(
+            String id,
+            String name,
+            boolean starter,
+            long bytes,
+            int dimension,
+            String licence,
+            boolean verified,
+            State state) {}
+
+    /** What can be done with a model now. */
+    sealed interface State {
+        record InUse() implements State {}
+
+        record Ready() implements State {}
+
+        record Offered() implements State {}
+
+        /** Bytes so far and in all; bytes a second, and time left once measured. */
+        record Downloading(long done, long total, double perSecond, Optional<Duration> left) implements State {}
+
+        record Checking() implements State {}
+
+        /** In use from now on, but only {@code done} of {@code total} contents are read by it yet. */
+        record Building(long done, long total) implements State {}
+
+        /** What went wrong, in plain words; it can be tried again. */
+        record Failed(String message) implements State {}
+    }
+
+    /** A model that is not installed, with the reason in plain words. */
+    final class ModelRefusedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public ModelRefusedException(String message) {
+            super(message);
+        }
+
+        public ModelRefusedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

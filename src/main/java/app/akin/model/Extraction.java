@@ -1,0 +1,36 @@
+package app.akin.model;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What a file holds, in a form that a model can read. */
+public sealed interface Extraction {
+
+    /** The type by content, such as {@code image/jpeg}. */
+    String mediaType();
+
+    /**
+     * A picture.
+     *
+     * @param size of the whole picture, upright
+     * @param taken by the camera's clock
+     * @param pixels decoded upright to sRGB: in full, or scaled down to no less than the decoder's promise
+     * @param thumbnail from the same decoding
+     */
+    record Picture(
+            String mediaType,
+            PixelSize size,
+            Optional<LocalDateTime> taken,
+            RgbPicture pixels,
+            Thumbnail thumbnail)
+            implements Extraction {}
+
+    /** A document: at least one passage, in order. */
+    record Document(String mediaType, List<Passage> passages) implements Extraction {
+
+        public Document {
+            passages = List.copyOf(passages);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package app.akin.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ranked item.
+ *
+ * @param rank from 1, best first; 0 while browsing
+ * @param itemId what was found; the same item has the same id in every search
+ * @param kind picture or passage
+ * @param file a file that holds it
+ * @param score what the list is ordered by within its kind: a cosine for pictures, a fused rank score for passages
+ * @param passage the words, for a passage
+ * @param lanes which lanes found it, and where
+ */
+public record Hit(
+        int rank, long itemId, Kind kind, IndexedFile file, double score, Optional<Passage> passage, List<LaneRank> lanes) {
+
+    public Hit {
+        lanes = List.copyOf(lanes);
+    }
+
+    public Hit ranked(int newRank) {
+        return new Hit(newRank, itemId, kind, file, score, passage, lanes);
+    }
+}

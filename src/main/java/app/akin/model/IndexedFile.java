@@ -1,0 +1,32 @@
+package app.akin.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * A file that is in the library.
+ *
+ * @param id its row
+ * @param contentId the content it holds; copies share it
+ * @param uri where it is
+ * @param name the name to show
+ * @param stamp size and time when it was read
+ * @param added when Akin first read it
+ * @param mediaType its type by content, such as {@code image/jpeg}
+ * @param size of a picture, upright
+ * @param taken when a picture was taken, by its camera's clock
+ * @param offline whether the folder it lies in could not be reached at the last look
+ */
+public record IndexedFile(
+        long id,
+        long contentId,
+        URI uri,
+        String name,
+        FileStamp stamp,
+        Instant added,
+        String mediaType,
+        Optional<PixelSize> size,
+        Optional<LocalDateTime> taken,
+        boolean offline) {}

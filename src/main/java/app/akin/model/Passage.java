@@ -1,0 +1,21 @@
+package app.akin.model;
+
+import java.util.OptionalInt;
+
+/**
+ * A piece of a document that fits the text encoder.
+ *
+ * @param ordinal its number in the document, from 0
+ * @param start where it begins in the document's text, in UTF-16 units
+ * @param end where it ends, exclusive
+ * @param page the page it begins on, from 1, where the format has pages
+ * @param text the words themselves
+ */
+public record Passage(int ordinal, int start, int end, OptionalInt page, String text) {
+
+    public Passage {
+        if (ordinal < 0 || start < 0 || end < start) {
+            throw new IllegalArgumentException("passage " + ordinal + " from " + start + " to " + end);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package app.akin.model;
+
+import java.util.Arrays;
+
+/** A vector of length 1 with finite parts. Nothing else is ever stored or searched with. */
+public final class UnitVector {
+
+    private static final double TOLERANCE = 1e-3;
+
+    private final float[] values;
+
+    private UnitVector(float[] values) {
+        this.values = values;
+    }
+
+    /**
+     * Scales {@code raw} to length 1.
+     *
+     * @throws IllegalArgumentException when it is empty, zero, or holds NaN or infinity
+     */
+    public static UnitVector normalised(float[] raw) {
+        double length = length(raw);
+        if (!(length > 0) || Double.isInfinite(length)) {
+            throw new IllegalArgumentException("a vector of " + raw.length + " parts and length " + length);
+        }
+        float[] unit = new float[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            unit[i] = (float) (raw[i] / length);
+        }
+        return new UnitVector(unit);
+    }
+
+    /**
+     * Takes a vector that is already of length 1, such as one read back from the store.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public static UnitVector of(float[] unit) {
+        double length = length(unit);
+        if (!(Math.abs(length - 1) <= TOLERANCE)) {
+            throw new IllegalArgumentException("a vector of " + unit.length + " parts and length " + length + ", not 1");
+        }
+        return new UnitVector(unit.clone());
+    }
+
+    public int dimension() {
+        return values.length;
+    }
+
+    /** A copy of its parts. */
+    public float[] values() {
+        return values.clone();
+    }
+
+    /** The cosine of the angle between the two, -1 to 1. */
+    public double cosine(UnitVector other) {
+        if (other.values.length != values.length) {
+            throw new IllegalArgumentException(
+                    "vectors of " + values.length + " and " + other.values.length + " parts are of different spaces");
+        }
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += (double) values[i] * other.values[i];
+        }
+        return sum;
+    }
+
+    private static double length(float[] parts) {
+        double squares = 0;
+        for (float part : parts) {
+            squares += (double) part * part;
+        }
+        return Math.sqrt(squares);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitVector vector && Arrays.equals(values, vector.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "UnitVector[" + values.length + "]";
+    }
+}

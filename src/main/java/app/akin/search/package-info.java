@@ -1,0 +1,2 @@
+/** Query to vector to ranked hits. */
+package app.akin.search;
