@@ -6,6 +6,7 @@ import app.akin.indexing.IndexReport;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
+import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,8 @@ public interface Services extends AutoCloseable {
     Search search();
 
     Encoder encoder();
+
+    QueryEncoder queryEncoder();
 
     Library library();
 
