@@ -12,6 +12,7 @@ import app.akin.task.Cancellation;
 import app.akin.task.Channel;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,9 +113,20 @@ final class IndexRun {
             boolean offline = outcome.state() == ScanOutcome.State.OFFLINE;
             store.tell(asked -> asked.setOffline(look.folderId(), offline));
             if (!offline) {
-                tally.removed(store.ask(asked -> asked.removeUnseen(look, outcome::vouchesFor)));
+                tally.removed(forgetVanished(look, outcome));
             }
         }
+    }
+
+    /** What lies where the scan could not look is kept: not seen is not gone. */
+    private long forgetVanished(Look look, ScanOutcome outcome) throws InterruptedException {
+        if (outcome.state() == ScanOutcome.State.INCOMPLETE) {
+            List<URI> hidden = store.ask(asked -> asked.unseen(look)).stream()
+                    .filter(place -> !outcome.vouchesFor(place))
+                    .toList();
+            store.tell(asked -> asked.touch(look, hidden));
+        }
+        return store.ask(asked -> asked.removeUnseen(look));
     }
 
     /** A stage that fails ends all the others: nobody waits for a queue that nobody empties. */

@@ -91,6 +91,16 @@ final class FailureDao {
                 look.run(), look.folderId(), FileDao.keys(connection, uris));
     }
 
+    /** The failures of the look's folder that it did not come upon. */
+    List<URI> unseen(Connection connection, Look look) throws SQLException {
+        return Statements.list(
+                connection,
+                "SELECT uri FROM failure WHERE folder_id = ? AND run < ?",
+                row -> URI.create(row.getString(1)),
+                look.folderId(),
+                look.run());
+    }
+
     void removeUnseen(Connection connection, Look look) throws SQLException {
         Statements.update(
                 connection, "DELETE FROM failure WHERE folder_id = ? AND run < ?", look.folderId(), look.run());

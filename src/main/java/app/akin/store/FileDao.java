@@ -95,6 +95,16 @@ final class FileDao {
                 keys(connection, uris)));
     }
 
+    /** The files of the look's folder that it did not come upon. */
+    List<URI> unseen(Connection connection, Look look) throws SQLException {
+        return Statements.list(
+                connection,
+                "SELECT f.uri FROM holding h JOIN file f ON f.id = h.file_id WHERE h.folder_id = ? AND h.run < ?",
+                row -> URI.create(row.getString(1)),
+                look.folderId(),
+                look.run());
+    }
+
     void releaseUnseen(Connection connection, Look look) throws SQLException {
         Statements.update(
                 connection, "DELETE FROM holding WHERE folder_id = ? AND run < ?", look.folderId(), look.run());

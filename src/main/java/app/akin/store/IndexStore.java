@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,15 @@ public final class IndexStore {
             files.touch(connection, look, uris);
             failures.touch(connection, look, uris);
             return true;
+        });
+    }
+
+    /** What the look's folder held before and {@code look} did not come upon, files and failures. */
+    public Set<URI> unseen(Look look) {
+        return transactions.read(connection -> {
+            Set<URI> unseen = new HashSet<>(files.unseen(connection, look));
+            unseen.addAll(failures.unseen(connection, look));
+            return unseen;
         });
     }
 
