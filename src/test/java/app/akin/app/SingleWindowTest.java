@@ -42,7 +42,7 @@ class SingleWindowTest {
 
     @Test
     void onlyTheOwnerCanReadTheWordThatOpensTheDoor() throws Exception {
-        try (SingleWindow first = SingleWindow.become(folder).orElseThrow()) {
+        try (SingleWindow _ = SingleWindow.become(folder).orElseThrow()) {
             assertThat(Files.getPosixFilePermissions(folder.resolve("window.door")))
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         }
