@@ -21,11 +21,9 @@ public final class Encoders {
     private static final String GOLDEN = "golden.json";
     private static final String RECORDED = "self-test.json";
 
-    private final int threads;
-
     /** @param engineFolder where native code is unpacked on first use, about 450 MB; shared by all of a user's libraries */
     public Encoders(Path engineFolder) {
-        threads = Engines.configure(engineFolder);
+        Engines.configure(engineFolder);
     }
 
     /**
@@ -42,7 +40,7 @@ public final class Encoders {
                     ClipTokenizer.read(installed.tokenizer(), config.context(), config.vocabulary());
             EmbeddingSpace space = new EmbeddingSpace(
                     installed.id(), installed.weightsHash(), PREPROCESSING, config.dimension(), VectorStorage.VECTOR);
-            return new ClipEncoder(space, model, tokenizer, Devices.of(preference, threads), known(installed, config));
+            return new ClipEncoder(space, model, tokenizer, Devices.of(preference, Engines.threadsFor(config.vision())), known(installed, config));
         } catch (IOException | ModelFileException | RuntimeException e) {
             model.close();
             throw e;
