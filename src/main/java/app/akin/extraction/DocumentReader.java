@@ -3,10 +3,15 @@ package app.akin.extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnreadableException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -52,6 +57,11 @@ final class DocumentReader {
 
     private final DocumentTypes types = new DocumentTypes();
     private final CompositeParser parsers = new CompositeParser(types.registry(), parsers());
+    private final TikaConfig noOthers = withoutOtherParsers();
+
+    DocumentReader() {
+        FontMappers.set(new BundledFont());
+    }
 
     /** A document as it was read. */
     record Document(String mediaType, DocumentText text) {}
@@ -122,7 +132,22 @@ final class DocumentReader {
         }
     }
 
-    private static ParseContext context() {
+    /** Parsers that ask for Tika's usual configuration would load every parser, and start programs to see if they exist. */
+    private static TikaConfig withoutOtherParsers() {
+        String configuration = """
+                <properties>
+                  <parsers><parser class="org.apache.tika.parser.EmptyParser"/></parsers>
+                  <detectors><detector class="org.apache.tika.detect.EmptyDetector"/></detectors>
+                </properties>
+                """;
+        try {
+            return new TikaConfig(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
+        } catch (TikaException | IOException | SAXException e) {
+            throw new IllegalStateException("the configuration of Tika", e);
+        }
+    }
+
+    private ParseContext context() {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractBookmarksText(false);
@@ -133,6 +158,10 @@ final class DocumentReader {
         ParseContext context = new ParseContext();
         context.set(PDFParserConfig.class, pdf);
         context.set(OfficeParserConfig.class, office);
+        context.set(TikaConfig.class, noOthers);
+        // The body of an e-mail is read by whichever of these fits.
+        context.set(Parser.class, parsers);
+        context.set(Detector.class, types.detector());
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
     }
