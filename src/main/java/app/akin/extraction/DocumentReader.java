@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
@@ -17,6 +19,7 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.ParseContext;
@@ -53,6 +56,8 @@ final class DocumentReader {
     /** Some 700 printed pages; what follows is not read. */
     static final int CHARACTERS_AT_MOST = 2_000_000;
 
+    private static final Set<String> TITLED = Set.of(
+            "message/rfc822", "application/vnd.ms-outlook", "text/html", "application/xhtml+xml", "application/epub+zip");
     private static final long PDF_MEMORY_BYTES = 64L << 20;
 
     private final DocumentTypes types = new DocumentTypes();
@@ -92,6 +97,7 @@ final class DocumentReader {
      */
     Document read(TikaInputStream stream, String name) throws UnreadableException {
         TextCollector collector = new TextCollector(CHARACTERS_AT_MOST);
+        Metadata metadata = new Metadata();
         MediaType type = MediaType.OCTET_STREAM;
         try {
             type = types.of(stream, name);
@@ -99,13 +105,13 @@ final class DocumentReader {
             if (types.isZip(type)) {
                 ZipGuard.check(stream.getPath());
             }
-            parse(stream, type, collector);
+            parse(stream, type, metadata, collector);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             if (!collector.isFull()) {
                 throw new UnreadableException(DocumentTrouble.reason(e, type), e);
             }
         }
-        DocumentText text = collector.text();
+        DocumentText text = collector.text().headed(title(type, metadata));
         if (text.text().isBlank()) {
             throw new UnreadableException(FailureReason.of(Cause.NO_TEXT));
         }
@@ -119,9 +125,14 @@ final class DocumentReader {
         }
     }
 
-    private void parse(TikaInputStream stream, MediaType type, TextCollector collector)
+    /** The subject of a letter and the title of a page or a book; in other documents it is mostly left over from a template. */
+    private static String title(MediaType type, Metadata metadata) {
+        boolean worthReading = TITLED.contains(type.getBaseType().toString());
+        return worthReading ? Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), "") : "";
+    }
+
+    private void parse(TikaInputStream stream, MediaType type, Metadata metadata, TextCollector collector)
             throws IOException, SAXException, TikaException {
-        Metadata metadata = new Metadata();
         metadata.set(HttpHeaders.CONTENT_TYPE, type.toString());
         SecureContentHandler guarded = new SecureContentHandler(new BodyContentHandler(collector), stream);
         try {
