@@ -209,6 +209,7 @@ final class FailuresController implements Page {
     public void onShown() {
         model.load();
         listening = Optional.of(services.library().listen(Fx.latest(state -> model.load())));
+        failuresTable.requestFocus();
     }
 
     @Override

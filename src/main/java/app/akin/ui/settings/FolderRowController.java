@@ -55,7 +55,7 @@ final class FolderRowController {
     private void initialize() {
         icon.setIconLiteral(folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20");
         name.setText(folder.name());
-        place.setText(folder.uri().getPath());
+        place.setText(folder.uri().getPath().replaceFirst("(?<=.)/$", ""));
         files.setText(model.files(folder));
         show.setDisable(folder.offline());
         show.setAccessibleText(messages.get("folders.show") + ", " + folder.name());

@@ -32,7 +32,7 @@ final class ModelWords {
                     model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
             case State.Building(long done, long total) -> card(
                     model,
-                    Optional.of(Tag.IN_USE),
+                    Optional.of(Tag.GETTING_READY),
                     Now.busy(fraction(done, total), messages.get("models.building", done, total)),
                     true);
             case State.Failed(String message) -> card(

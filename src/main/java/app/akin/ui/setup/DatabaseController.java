@@ -188,6 +188,7 @@ final class DatabaseController implements Page {
     public void onShown() {
         model.shown(services.library().state());
         listening = Optional.of(services.library().listen(Fx.latest(model::show)));
+        (failed.isVisible() ? failedAgain : databaseCheck).requestFocus();
     }
 
     @Override

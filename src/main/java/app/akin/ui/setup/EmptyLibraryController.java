@@ -81,6 +81,7 @@ final class EmptyLibraryController implements Page {
     public void onShown() {
         show(services.library().state());
         listening = Optional.of(services.library().listen(Fx.latest(this::show)));
+        dropArea.start().requestFocus();
     }
 
     @Override

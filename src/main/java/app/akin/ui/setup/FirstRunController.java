@@ -149,6 +149,7 @@ final class FirstRunController implements Page {
             ofModels.close();
             ofLibrary.close();
         });
+        dropArea.start().requestFocus();
     }
 
     @Override
