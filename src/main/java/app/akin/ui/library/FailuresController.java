@@ -30,6 +30,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
 /** The table of files that could not be read. */
@@ -91,6 +92,7 @@ final class FailuresController implements Page {
         column(name, FailureRow::name, FailureRow::name);
         column(folder, FailureRow::folder, FailureRow::folder);
         column(reason, FailureRow::reason, FailureRow::reason);
+        reason.setCellFactory(WrappedCell::new);
         column(when, row -> row.failure().when(), FailureRow::when);
         SortedList<FailureRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(failuresTable.comparatorProperty());
@@ -216,6 +218,27 @@ final class FailuresController implements Page {
     public void onHidden() {
         listening.ifPresent(Library.Listening::close);
         listening = Optional.empty();
+    }
+
+    /** As many lines as it takes. */
+    private static final class WrappedCell extends TableCell<FailureRow, String> {
+
+        private static final double PADDING = 24;
+
+        private final Text words = new Text();
+
+        WrappedCell(TableColumn<FailureRow, String> column) {
+            words.getStyleClass().add("cell-text");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        protected void updateItem(String value, boolean empty) {
+            super.updateItem(value, empty);
+            words.setText(empty ? "" : value);
+            setGraphic(empty ? null : words);
+            setAccessibleText(words.getText());
+        }
     }
 
     /** One line, cut in the middle, whole in its tooltip. */

@@ -28,9 +28,6 @@ final class FolderRowController {
     private Label place;
 
     @FXML
-    private Label files;
-
-    @FXML
     private Button show;
 
     @FXML
@@ -55,8 +52,7 @@ final class FolderRowController {
     private void initialize() {
         icon.setIconLiteral(folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20");
         name.setText(folder.name());
-        place.setText(folder.uri().getPath().replaceFirst("(?<=.)/$", ""));
-        files.setText(model.files(folder));
+        place.setText(model.facts(folder));
         show.setDisable(folder.offline());
         show.setAccessibleText(messages.get("folders.show") + ", " + folder.name());
         forget.setAccessibleText(messages.get("folders.forget") + ", " + folder.name());

@@ -44,7 +44,7 @@ final class DatabaseController implements Page {
     private Label system;
 
     @FXML
-    private TextField databaseCommand;
+    private Label databaseCommand;
 
     @FXML
     private Button databaseCheck;

@@ -20,6 +20,8 @@ import javafx.scene.layout.Priority;
 /** A model on the first page: what it is, in one sentence, and the way to it. */
 final class ModelTileController {
 
+    private static final double WRAPPED_AT = 360;
+
     private final Messages messages;
     private final String sentence;
     private final String linkWords;
@@ -98,6 +100,7 @@ final class ModelTileController {
         note.setText(busy ? model.note() : "");
         present(note, busy);
         present(actions, !busy || !model.actions().isEmpty());
+        actions.setPrefWrapLength(busy ? 0 : WRAPPED_AT);
         HBox.setHgrow(actions, busy ? Priority.NEVER : Priority.ALWAYS);
         buttons.show(model);
         // A folder is another way to a model that is not here yet, not to one that is.
