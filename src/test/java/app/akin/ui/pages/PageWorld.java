@@ -52,6 +52,7 @@ public final class PageWorld implements AutoCloseable {
                 indexing,
                 background,
                 background,
+                tasks,
                 new Messages(locale),
                 theme,
                 settings,
