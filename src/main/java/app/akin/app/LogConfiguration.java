@@ -58,6 +58,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     void configure(LoggerContext loggers, Optional<Path> file, Level level, FileSize full) {
         var root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        // A machine without a graphics card is nothing to warn of.
+        loggers.getLogger("ai.djl.util.cuda").setLevel(Level.ERROR);
         if (file.isPresent()) {
             root.addAppender(toFile(loggers, file.get(), full));
             loggers.getLogger(AKIN).setLevel(level);
