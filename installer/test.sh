@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Sets up what is missing and runs every test.
+# usage: installer/test.sh [--screens]     --screens: takes pictures of the packaged program into target/screens instead
+set -euo pipefail
+case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
+here=$(cd "$here" && pwd)
+cd "$here/.."
+case ${1:-} in
+    --screens) goal=(-Pscreens verify) ;;
+    "") goal=(verify) ;;
+    *) echo "usage: installer/test.sh [--screens]" >&2; exit 2 ;;
+esac
+installer/setup.sh --tests >&2
+. src/main/dist/bin/find-java.sh
+JAVA25_HOME=$(find_java 25 javac)
+export JAVA25_HOME
+exec mvn -B -ntp "${goal[@]}"

@@ -1,0 +1,71 @@
+package app.akin.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code akin} command. Exit status: 0 done, 1 the run itself failed, 2 wrong use. */
+@Command(
+        name = "akin",
+        mixinStandardHelpOptions = true,
+        version = "Akin 0.1",
+        description = "Finds files by meaning. Without a command it opens the window.",
+        subcommands = {HelpCommand.class},
+        footer = {"", "Exit status: 0 done, 1 the run itself failed, 2 wrong use."})
+public final class CommandLineInterface implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    private CommandLineInterface() {}
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit status
+     */
+    public static int run(String[] arguments, Services.Opening opening, PrintStream out, PrintStream err) {
+        CommandLineInterface root = new CommandLineInterface();
+        Context context = new Context(root.options, opening, new Output(out, err));
+        CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new IndexCommand(context))
+                .addSubcommand(new SearchCommand(context))
+                .addSubcommand(new EmbedCommand(context))
+                .addSubcommand(new ModelsCommand(context))
+                .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new DoctorCommand(context))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(CommandLineInterface::explain);
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
+        LOG.debug("the command failed", failure);
+        command.getErr().println("akin: " + message(failure));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String message(Exception failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

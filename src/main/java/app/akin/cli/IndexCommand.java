@@ -1,0 +1,136 @@
+package app.akin.cli;
+
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexReport;
+import app.akin.model.ReadFailure;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = "Adds files and folders to the library, or looks at them again.")
+final class IndexCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders; they stay where they are")
+    private List<Path> paths;
+
+    IndexCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> absolute = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        try (Services services = context.services()) {
+            requireKnownOrExisting(absolute, services);
+            ProgressLine progress = new ProgressLine(context.output());
+            IndexReport report = services.index(absolute, progress::show);
+            progress.end();
+            print(report);
+        }
+        return 0;
+    }
+
+    /** A path that is not there is a slip of the fingers, unless it is a folder of the library that is offline. */
+    private void requireKnownOrExisting(List<Path> wanted, Services services) {
+        List<Path> absent = wanted.stream()
+                .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        if (absent.isEmpty()) {
+            return;
+        }
+        List<Path> known = services.library().folders().stream()
+                .map(folder -> Path.of(folder.uri()))
+                .toList();
+        for (Path path : absent) {
+            if (!known.contains(path)) {
+                throw new ParameterException(spec.commandLine(), "There is no file or folder " + path);
+            }
+        }
+    }
+
+    private void print(IndexReport report) {
+        if (context.json()) {
+            context.output().json(json(report));
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%d indexed, %d unchanged, %d duplicates, %d removed, %d not read, in %.1f s",
+                report.indexed(),
+                report.unchanged(),
+                report.duplicates(),
+                report.removed(),
+                report.failed().size(),
+                seconds(report)));
+        report.failed().forEach(failure -> lines.add("  " + Paths.shown(failure.file().uri()) + ": " + failure.reason().inWords()));
+        context.output().lines(lines);
+    }
+
+    private static JsonObject json(IndexReport report) {
+        JsonObject object = new JsonObject();
+        object.addProperty("indexed", report.indexed());
+        object.addProperty("unchanged", report.unchanged());
+        object.addProperty("duplicates", report.duplicates());
+        object.addProperty("removed", report.removed());
+        JsonArray failed = new JsonArray();
+        for (ReadFailure failure : report.failed()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("path", Paths.shown(failure.file().uri()));
+            one.addProperty("reason", failure.reason().inWords());
+            failed.add(one);
+        }
+        object.add("failed", failed);
+        object.addProperty("seconds", seconds(report));
+        return object;
+    }
+
+    private static double seconds(IndexReport report) {
+        return report.duration().toMillis() / 1000.0;
+    }
+
+    /** The progress on standard error, one line that changes. */
+    private static final class ProgressLine {
+
+        private final Output output;
+        private final boolean terminal = System.console() != null && System.console().isTerminal();
+
+        ProgressLine(Output output) {
+            this.output = output;
+        }
+
+        void show(IndexProgress progress) {
+            if (!terminal) {
+                return;
+            }
+            String of = progress.total().map(total -> " of " + total).orElse(" of at least " + progress.found());
+            output.passing(String.format(
+                    Locale.ROOT, "%d%s · %.0f/s · %d not read", progress.done(), of, progress.perSecond(), progress.failed()));
+        }
+
+        void end() {
+            if (terminal) {
+                output.passing("");
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package app.akin.cli;
+
+import app.akin.library.Models.Model;
+import app.akin.library.Models.ModelRefusedException;
+import app.akin.library.Models.State;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "models",
+        mixinStandardHelpOptions = true,
+        description = "Shows the models, installs one from a folder, or chooses the one to use.")
+final class ModelsCommand implements Runnable {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    ModelsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "models list, models import DIR, or models use ID?");
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
+    int list() {
+        try (Services services = context.services()) {
+            List<Model> models = services.models().all();
+            if (context.json()) {
+                JsonObject object = new JsonObject();
+                JsonArray array = new JsonArray();
+                models.forEach(model -> array.add(json(model)));
+                object.add("models", array);
+                context.output().json(object);
+            } else {
+                context.output().lines(models.stream().map(ModelsCommand::line).toList());
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Installs a model from a folder with config.json, model.safetensors and tokenizer.json.")
+    int importFrom(@Parameters(paramLabel = "DIR") Path folder) throws ModelRefusedException {
+        try (Services services = context.services()) {
+            Model model = services.models().install(folder.toAbsolutePath().normalize());
+            if (context.json()) {
+                context.output().json(json(model));
+            } else {
+                context.output().line("Installed " + line(model));
+            }
+        }
+        return 0;
+    }
+
+    @Command(name = "use", mixinStandardHelpOptions = true, description = "Makes an installed model the one in use.")
+    int use(@Parameters(paramLabel = "ID") String id) {
+        try (Services services = context.services()) {
+            boolean installed = services.models().all().stream()
+                    .anyMatch(model -> model.id().equals(id)
+                            && (model.state() instanceof State.Ready
+                                    || model.state() instanceof State.InUse
+                                    || model.state() instanceof State.Building));
+            if (!installed) {
+                throw new ParameterException(spec.commandLine(), "There is no installed model " + id);
+            }
+            services.models().use(id);
+            if (context.json()) {
+                JsonObject object = new JsonObject();
+                object.addProperty("id", id);
+                context.output().json(object);
+            } else {
+                context.output().line(id + " is in use; files are read with it at the next look.");
+            }
+        }
+        return 0;
+    }
+
+    private static JsonObject json(Model model) {
+        JsonObject object = new JsonObject();
+        object.addProperty("id", model.id());
+        object.addProperty("name", model.name());
+        object.addProperty("state", state(model));
+        object.addProperty("dimension", model.dimension());
+        object.addProperty("bytes", model.bytes());
+        object.addProperty("licence", model.licence());
+        object.addProperty("verified", model.verified());
+        return object;
+    }
+
+    private static String line(Model model) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %-12s %4d dimensions %7.1f MB  %s%s",
+                model.id(),
+                state(model),
+                model.dimension(),
+                model.bytes() / 1e6,
+                model.name(),
+                model.verified() ? "" : " (unverified)");
+    }
+
+    private static String state(Model model) {
+        return switch (model.state()) {
+            case State.InUse _ -> "in use";
+            case State.Ready _ -> "ready";
+            case State.Offered _ -> "not installed";
+            case State.Downloading _ -> "downloading";
+            case State.Checking _ -> "checking";
+            case State.Building _ -> "building";
+            case State.Failed failed -> "failed: " + failed.message();
+        };
+    }
+}

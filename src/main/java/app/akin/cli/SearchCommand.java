@@ -1,0 +1,135 @@
+package app.akin.cli;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.model.Passage;
+import app.akin.model.Scope;
+import app.akin.search.Example;
+import app.akin.search.Query;
+import app.akin.search.SearchException;
+import app.akin.search.SearchResult;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Finds pictures and passages by words, by pictures, or by both.")
+final class SearchCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "what to look for, in your own words")
+    private List<String> words = List.of();
+
+    @Option(names = "--image", paramLabel = "FILE", description = "a picture that the hits should be like; may be repeated")
+    private List<Path> images = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "how many hits (default: ${DEFAULT-VALUE})")
+    private int limit;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "only picture, or only passage")
+    private String kind;
+
+    SearchCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SearchException {
+        Query query = query();
+        try (Services services = context.services()) {
+            SearchResult result = services.search().find(query);
+            if (context.json()) {
+                context.output().json(json(result));
+            } else {
+                context.output().lines(lines(result));
+            }
+        }
+        return 0;
+    }
+
+    private Query query() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
+        }
+        Scope scope = wantedKind().map(Scope.EVERYTHING::only).orElse(Scope.EVERYTHING);
+        List<Example> examples = images.stream().<Example>map(Example.PictureFile::new).toList();
+        Query query = new Query(String.join(" ", words), examples, scope, limit);
+        if (query.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "Type what to look for, or name a picture with --image");
+        }
+        return query;
+    }
+
+    private Optional<Kind> wantedKind() {
+        return switch (Optional.ofNullable(kind).map(name -> name.toLowerCase(Locale.ROOT)).orElse("")) {
+            case "" -> Optional.empty();
+            case "picture" -> Optional.of(Kind.PICTURE);
+            case "passage" -> Optional.of(Kind.PASSAGE);
+            default -> throw new ParameterException(spec.commandLine(), "--kind is picture or passage, not " + kind);
+        };
+    }
+
+    private static JsonObject json(SearchResult result) {
+        JsonObject object = new JsonObject();
+        object.addProperty("space", result.space().label());
+        object.addProperty("encodeMillis", millis(result.encoding()));
+        object.addProperty("rankMillis", millis(result.ranking()));
+        JsonArray hits = new JsonArray();
+        result.hits().forEach(hit -> hits.add(json(hit)));
+        object.add("hits", hits);
+        return object;
+    }
+
+    private static JsonObject json(Hit hit) {
+        JsonObject object = new JsonObject();
+        object.addProperty("rank", hit.rank());
+        object.addProperty("kind", hit.kind().name().toLowerCase(Locale.ROOT));
+        object.addProperty("path", Paths.shown(hit.file().uri()));
+        object.addProperty("score", Math.round(hit.score() * 1e6) / 1e6);
+        object.add(
+                "passage",
+                hit.passage().isPresent() ? new JsonPrimitive(hit.passage().get().text()) : JsonNull.INSTANCE);
+        return object;
+    }
+
+    private static List<String> lines(SearchResult result) {
+        if (result.hits().isEmpty()) {
+            return List.of("Nothing found among " + result.searched() + " files.");
+        }
+        List<String> lines = new ArrayList<>();
+        for (Hit hit : result.hits()) {
+            lines.add(String.format(Locale.ROOT, "%3d  %.3f  %s", hit.rank(), hit.score(), Paths.shown(hit.file().uri())));
+            hit.passage().map(Passage::text).ifPresent(text -> lines.add("            " + shortened(text)));
+        }
+        return lines;
+    }
+
+    private static String shortened(String text) {
+        int most = 100;
+        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
+    }
+
+    private static double millis(Duration duration) {
+        return Math.round(duration.toNanos() / 1e4) / 100.0;
+    }
+}

@@ -1,0 +1,45 @@
+package app.akin.cli;
+
+import app.akin.embedding.Encoder;
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexReport;
+import app.akin.library.Doctor;
+import app.akin.library.Library;
+import app.akin.library.Models;
+import app.akin.search.QueryEncoder;
+import app.akin.search.Search;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the commands need, made only when a command asks for it: {@code embed} starts no database.
+ *
+ * <p>Closing it lets go of the database server and the model.
+ */
+public interface Services extends AutoCloseable {
+
+    /** Indexes {@code paths} and returns when it is done. */
+    IndexReport index(List<Path> paths, Consumer<IndexProgress> progress);
+
+    Search search();
+
+    Encoder encoder();
+
+    QueryEncoder queryEncoder();
+
+    Library library();
+
+    Models models();
+
+    Doctor doctor();
+
+    @Override
+    void close();
+
+    /** Opens the services over the data folder that was named on the command line. */
+    @FunctionalInterface
+    interface Opening {
+        Services open(GlobalOptions options);
+    }
+}

@@ -1,0 +1,2 @@
+/** The same services from a terminal. */
+package app.akin.cli;

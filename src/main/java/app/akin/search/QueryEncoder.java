@@ -1,0 +1,105 @@
+package app.akin.search;
+
+import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
+import app.akin.extraction.Extractor;
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.RgbPicture;
+import app.akin.model.UnitVector;
+import app.akin.model.UnreadableException;
+import app.akin.task.TimeLimit;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Turns what a person asks with, words or a picture, into a vector. Blocks; safe from several threads. */
+public final class QueryEncoder {
+
+    /** Far more than any model reads, and little enough to be quick about. */
+    private static final int LONGEST_QUESTION = 4_000;
+
+    private static final long LARGEST_PICTURE = 512L << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Extractor extractor;
+    private final TimeLimit limit = new TimeLimit("example", PATIENCE);
+
+    public QueryEncoder(Extractor extractor) {
+        this.extractor = extractor;
+    }
+
+    /** The vector of {@code words}; of a very long text, of its beginning. */
+    public UnitVector words(Encoder encoder, String words) throws EncodingException {
+        return encoder.encodeQuery(beginning(words));
+    }
+
+    /**
+     * The vector of a picture file.
+     *
+     * @throws UnreadableException when the file is no picture that can be read
+     */
+    public UnitVector picture(Encoder encoder, Path file) throws UnreadableException, EncodingException {
+        return picture(encoder, bytes(file));
+    }
+
+    /** The vector of an encoded picture that has no file. */
+    public UnitVector picture(Encoder encoder, byte[] encoded) throws UnreadableException, EncodingException {
+        RgbPicture crop = encoder.crop(limited(() -> extractor.picture(encoded)));
+        return encoder.encodePictures(List.of(crop)).getFirst();
+    }
+
+    /** As much of {@code words} as can matter, without the character that no database takes. */
+    static String beginning(String words) {
+        String cut = words.length() <= LONGEST_QUESTION ? words : words.substring(0, wholeCharacters(words));
+        return cut.replace('\0', ' ').strip();
+    }
+
+    private static int wholeCharacters(String words) {
+        boolean splits = Character.isHighSurrogate(words.charAt(LONGEST_QUESTION - 1));
+        return splits ? LONGEST_QUESTION - 1 : LONGEST_QUESTION;
+    }
+
+    private static byte[] bytes(Path file) throws UnreadableException {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            long size = Files.size(file);
+            if (size > LARGEST_PICTURE) {
+                throw new UnreadableException(FailureReason.of(Cause.TOO_LARGE, size, LARGEST_PICTURE));
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(FailureReason.of(Cause.VANISHED), e);
+        } catch (AccessDeniedException e) {
+            throw new UnreadableException(FailureReason.of(Cause.DENIED), e);
+        } catch (IOException e) {
+            throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
+        }
+    }
+
+    private RgbPicture limited(Callable<RgbPicture> decoding) throws UnreadableException {
+        try {
+            return limit.call(decoding);
+        } catch (TimeoutException e) {
+            throw new UnreadableException(FailureReason.of(Cause.TIME_LIMIT, PATIENCE.toSeconds()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableException(FailureReason.of(Cause.IO, "interrupted"), e);
+        } catch (ExecutionException e) {
+            throw switch (e.getCause()) {
+                case UnreadableException unreadable -> unreadable;
+                case OutOfMemoryError memory -> new UnreadableException(FailureReason.of(Cause.OUT_OF_MEMORY), memory);
+                default -> new UnreadableException(FailureReason.of(Cause.DAMAGED), e.getCause());
+            };
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package app.akin.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where Akin keeps what is its own: the database, models, the log and the settings.
+ *
+ * @param root absolute; made by {@link #prepare()} when it is missing
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The folder of this person on this machine, or {@code chosen} ({@code --home}) when there is one. */
+    public static DataFolder locate(Optional<Path> chosen) {
+        return locate(
+                chosen, System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    static DataFolder locate(
+            Optional<Path> chosen, Map<String, String> environment, String system, Path home) {
+        return new DataFolder(chosen
+                .or(() -> folder(environment, "AKIN_HOME"))
+                .orElseGet(() -> usual(environment, system.toLowerCase(Locale.ROOT), home)));
+    }
+
+    private static Path usual(Map<String, String> environment, String system, Path home) {
+        if (system.contains("mac")) {
+            return home.resolve("Library/Application Support/Akin");
+        }
+        if (system.contains("windows")) {
+            return folder(environment, "LOCALAPPDATA")
+                    .orElse(home.resolve("AppData").resolve("Local"))
+                    .resolve("Akin");
+        }
+        // The XDG rules: a relative path is to be ignored.
+        return folder(environment, "XDG_DATA_HOME")
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local/share"))
+                .resolve("akin");
+    }
+
+    private static Optional<Path> folder(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank()).map(Path::of);
+    }
+
+    /** The private database cluster and what belongs to it. */
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    /** Installed models, a folder each, named by id. */
+    public Path models() {
+        return root.resolve("models");
+    }
+
+    public Path log() {
+        return root.resolve("log");
+    }
+
+    public Path settings() {
+        return root.resolve("settings.json");
+    }
+
+    /**
+     * Makes the folders, readable by their owner alone, and tries whether they can be written to.
+     *
+     * @return what is wrong with the place, or nothing; blocks on a disk that does not answer
+     */
+    public Optional<PlaceProblem> prepare() {
+        return new PlaceCheck(this).run();
+    }
+}

@@ -1,0 +1,16 @@
+package app.akin.settings;
+
+import java.nio.file.Path;
+
+/** Something went wrong with the settings file; Akin goes on with what it has. */
+public sealed interface SettingsProblem {
+
+    /** The reason in the system's words, for a fold or a log. */
+    String details();
+
+    /** The file made no sense: it is kept under the name {@code keptAs}, and the defaults are used. */
+    record Unreadable(Path keptAs, String details) implements SettingsProblem {}
+
+    /** What was set could not be written to {@code file}, and will be forgotten at the end. */
+    record NotSaved(Path file, String details) implements SettingsProblem {}
+}

@@ -1,0 +1,181 @@
+package app.akin.settings;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The settings in memory and in their file. Safe from any thread; only opening, saving and closing touch the disk.
+ *
+ * <p>Changes are saved together after a short pause. Only what changed here is written over the file as it is then, so
+ * that a terminal and a window of the same data folder do not undo each other, and a newer version's keys survive.
+ */
+public final class SettingsStore implements AutoCloseable {
+
+    static final Duration PAUSE_BEFORE_SAVING = Duration.ofMillis(500);
+
+    private final Path file;
+    private final Later later;
+    private final Consumer<SettingsProblem> problems;
+    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private Settings settings;
+    private JsonObject saved;
+    private boolean savePending;
+
+    private SettingsStore(Path file, Later later, Consumer<SettingsProblem> problems, JsonObject json) {
+        this.file = file;
+        this.later = later;
+        this.problems = problems;
+        settings = SettingsJson.read(json);
+        saved = SettingsJson.write(settings);
+    }
+
+    /**
+     * Reads {@code file}; a missing one means the defaults.
+     *
+     * @param later runs a task after a while, on a thread that may touch the disk: {@code tasks::after}
+     * @param problems is told what could not be read now or saved later, from whatever thread found out
+     */
+    public static SettingsStore open(Path file, Later later, Consumer<SettingsProblem> problems) {
+        return new SettingsStore(file, later, problems, readOrSetAside(file, problems));
+    }
+
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** Changes the settings, tells the listeners before it returns, and saves soon. */
+    public void update(UnaryOperator<Settings> change) {
+        Settings changed;
+        synchronized (this) {
+            changed = change.apply(settings);
+            if (changed.equals(settings)) {
+                return;
+            }
+            settings = changed;
+            if (!savePending) {
+                savePending = true;
+                later.run(PAUSE_BEFORE_SAVING, this::save);
+            }
+        }
+        listeners.forEach(listener -> listener.accept(changed));
+    }
+
+    /** Calls {@code listener} at every change, on the thread that made it, until the answer is closed. */
+    public Listening listen(Consumer<Settings> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Writes what changed since the last time, now. */
+    public synchronized void save() {
+        savePending = false;
+        JsonObject wanted = SettingsJson.write(settings);
+        if (wanted.equals(saved)) {
+            return;
+        }
+        try {
+            JsonObject onDisk = readOrSetAside(file, problems);
+            write(merge(wanted, onDisk));
+            saved = wanted;
+        } catch (IOException e) {
+            problems.accept(new SettingsProblem.NotSaved(file, inWords(e)));
+        }
+    }
+
+    /** Saves what is not saved yet. */
+    @Override
+    public void close() {
+        listeners.clear();
+        save();
+    }
+
+    private JsonObject merge(JsonObject wanted, JsonObject onDisk) {
+        Set<String> mine = new TreeSet<>(wanted.keySet());
+        mine.addAll(saved.keySet());
+        for (String key : mine) {
+            if (Objects.equals(wanted.get(key), saved.get(key))) {
+                continue;
+            }
+            if (wanted.has(key)) {
+                onDisk.add(key, wanted.get(key));
+            } else {
+                onDisk.remove(key);
+            }
+        }
+        return onDisk;
+    }
+
+    private void write(JsonObject json) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        PrivateFolders.create(folder);
+        Path part = Files.createTempFile(folder, "settings", ".part");
+        try {
+            Files.writeString(part, SettingsJson.print(json));
+            // Without this a power cut may leave the new name on an empty file.
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static JsonObject readOrSetAside(Path file, Consumer<SettingsProblem> problems) {
+        try {
+            return SettingsJson.parse(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return new JsonObject();
+        } catch (IOException | JsonParseException e) {
+            problems.accept(new SettingsProblem.Unreadable(setAside(file), inWords(e)));
+            return new JsonObject();
+        }
+    }
+
+    /** The bad file's new name, or its old one when it cannot be renamed. */
+    private static Path setAside(Path file) {
+        for (int i = 1; i < 100; i++) {
+            Path kept = file.resolveSibling(file.getFileName() + ".bad" + (i == 1 ? "" : "-" + i));
+            if (!Files.exists(kept)) {
+                try {
+                    return Files.move(file, kept);
+                } catch (IOException e) {
+                    return file;
+                }
+            }
+        }
+        return file;
+    }
+
+    private static String inWords(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** Runs a task once, after a while. */
+    @FunctionalInterface
+    public interface Later {
+        void run(Duration delay, Runnable task);
+    }
+
+    /** A listener that is called until it is closed. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

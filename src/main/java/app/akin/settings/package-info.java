@@ -1,0 +1,2 @@
+/** Typed settings, and where things live on disk. */
+package app.akin.settings;

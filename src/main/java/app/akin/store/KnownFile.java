@@ -1,0 +1,12 @@
+package app.akin.store;
+
+import app.akin.model.FileStamp;
+
+/**
+ * What the store knows of a file.
+ *
+ * @param stamp of the file when it was read
+ * @param contentId what it held
+ * @param complete whether all items of that content have their vectors in the space asked for
+ */
+public record KnownFile(FileStamp stamp, long contentId, boolean complete) {}

@@ -1,0 +1,76 @@
+package app.akin.store;
+
+import app.akin.model.ContentHash;
+import app.akin.model.Extraction;
+import app.akin.model.Kind;
+import app.akin.model.PixelSize;
+import app.akin.model.Thumbnail;
+import app.akin.model.UnitVector;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A content that was read and encoded, and the files that hold it.
+ *
+ * @param items one for a picture, one for each passage of a document
+ * @param files at least one
+ */
+public record NewContent(
+        ContentHash hash,
+        Kind kind,
+        String mediaType,
+        Optional<PixelSize> size,
+        Optional<LocalDateTime> taken,
+        Optional<Thumbnail> thumbnail,
+        List<NewItem> items,
+        List<SeenFile> files) {
+
+    public NewContent {
+        items = List.copyOf(items);
+        files = List.copyOf(files);
+        if (items.isEmpty() || files.isEmpty()) {
+            throw new IllegalArgumentException(items.size() + " items in " + files.size() + " files");
+        }
+        if (kind == Kind.PICTURE && items.size() != 1) {
+            throw new IllegalArgumentException("a picture of " + items.size() + " items");
+        }
+    }
+
+    /** Keeps nothing of the picture's pixels but its thumbnail. */
+    public static NewContent picture(
+            ContentHash hash, Extraction.Picture picture, UnitVector vector, List<SeenFile> files) {
+        return new NewContent(
+                hash,
+                Kind.PICTURE,
+                picture.mediaType(),
+                Optional.of(picture.size()),
+                picture.taken(),
+                Optional.of(picture.thumbnail()),
+                List.of(new NewItem(Optional.empty(), vector)),
+                files);
+    }
+
+    /** {@code vectors} are those of the document's passages, in order. */
+    public static NewContent document(
+            ContentHash hash, Extraction.Document document, List<UnitVector> vectors, List<SeenFile> files) {
+        if (vectors.size() != document.passages().size()) {
+            throw new IllegalArgumentException(
+                    vectors.size() + " vectors for " + document.passages().size() + " passages");
+        }
+        List<NewItem> items = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            items.add(new NewItem(Optional.of(document.passages().get(i)), vectors.get(i)));
+        }
+        return new NewContent(
+                hash,
+                Kind.PASSAGE,
+                document.mediaType(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                items,
+                files);
+    }
+}

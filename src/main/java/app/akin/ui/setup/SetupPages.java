@@ -1,0 +1,20 @@
+package app.akin.ui.setup;
+
+import app.akin.ui.shell.PageFactory;
+import app.akin.ui.shell.PageId;
+import java.util.Map;
+
+/** The pages of this package, for the window to show. */
+public final class SetupPages {
+
+    private SetupPages() {}
+
+    /** @param openAgain asks the library to look for its database once more; does not block */
+    public static Map<PageId, PageFactory> all(Runnable openAgain) {
+        return Map.of(
+                PageId.FIRST_RUN, FirstRunController::new,
+                PageId.LIBRARY_EMPTY, EmptyLibraryController::new,
+                PageId.NOTHING_FOUND, NothingFoundController::new,
+                PageId.DATABASE, (services, navigator) -> new DatabaseController(services, navigator, openAgain));
+    }
+}

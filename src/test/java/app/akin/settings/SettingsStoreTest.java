@@ -1,0 +1,183 @@
+package app.akin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<SettingsProblem> problems = new ArrayList<>();
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("data").resolve("settings.json");
+    }
+
+    private SettingsStore open() {
+        return SettingsStore.open(file, (delay, task) -> waiting.add(task), problems::add);
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void aMissingFileMeansTheDefaultsAndIsNoProblem() {
+        assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsSetComesBack() {
+        Settings all = new Settings(
+                "clip-vit-b-32",
+                new Look(Language.KOREAN, Appearance.DARK, 125, true, true),
+                Optional.of("jdbc:postgresql://localhost/akin"),
+                true,
+                Device.GPU,
+                new WindowState(
+                        Optional.of(new WindowState.Position(-1200.5, 40)), 1920, 1200, true, false, true, 400, 236));
+        try (SettingsStore store = open()) {
+            store.update(settings -> all);
+        }
+        assertThat(open().settings()).isEqualTo(all);
+    }
+
+    @Test
+    void manyChangesAreSavedOnceAndTogether() throws IOException {
+        SettingsStore store = open();
+        store.update(settings -> settings.withPaused(true));
+        store.update(settings -> settings.withModel("other"));
+        assertThat(waiting).hasSize(1);
+        assertThat(file).doesNotExist();
+
+        waiting.removeFirst().run();
+
+        assertThat(Files.readString(file)).contains("\"paused\": true", "\"model\": \"other\"");
+        store.update(settings -> settings.withPaused(false));
+        assertThat(waiting).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNotSaved() {
+        open().update(settings -> settings.withPaused(false));
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void noPartFileIsLeftAndOnlyTheOwnerMayRead() throws IOException {
+        SettingsStore store = open();
+        store.update(settings -> settings.withPaused(true));
+        store.save();
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aBadFileIsKeptUnderAnotherNameAndReported() throws IOException {
+        write("{ \"model\": ");
+        assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(problems).singleElement().isInstanceOfSatisfying(SettingsProblem.Unreadable.class, problem -> {
+            assertThat(problem.keptAs()).hasFileName("settings.json.bad").hasContent("{ \"model\": ");
+            assertThat(problem.details()).isNotBlank();
+        });
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aSecondBadFileDoesNotOverwriteTheFirst() throws IOException {
+        write("first");
+        open();
+        write("[]");
+        open();
+        assertThat(folder.resolve("data/settings.json.bad")).hasContent("first");
+        assertThat(folder.resolve("data/settings.json.bad-2")).hasContent("[]");
+    }
+
+    @Test
+    void senselessValuesFallToTheirDefaultsAndTheRestStays() throws IOException {
+        write("""
+                {"model": 5, "language": "klingon", "text.percent": 900, "paused": "yes", "window.x": 10,
+                 "window.width": 3, "appearance": "dark", "fromAnotherTime": [1, 2]}
+                """);
+        Settings settings = open().settings();
+        assertThat(settings.model()).isEqualTo("starter");
+        assertThat(settings.look()).isEqualTo(new Look(Language.SYSTEM, Appearance.DARK, 150, false, false));
+        assertThat(settings.paused()).isFalse();
+        assertThat(settings.window().position()).isEmpty();
+        assertThat(settings.window().width()).isEqualTo(900);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHereKnowsSurvivesASave() throws IOException {
+        write("{\"fromAnotherTime\": [1, 2]}");
+        SettingsStore store = open();
+        store.update(settings -> settings.withPaused(true));
+        store.save();
+        assertThat(Files.readString(file)).contains("fromAnotherTime");
+    }
+
+    @Test
+    void twoProgramsOnOneFileDoNotUndoEachOther() {
+        SettingsStore window = open();
+        SettingsStore terminal = open();
+        terminal.update(settings -> settings.withModel("clip-vit-b-32"));
+        terminal.save();
+        window.update(settings -> settings.withWindow(settings.window().withMaximised(true)));
+        window.save();
+
+        Settings both = open().settings();
+        assertThat(both.model()).isEqualTo("clip-vit-b-32");
+        assertThat(both.window().maximised()).isTrue();
+    }
+
+    @Test
+    void anAddressThatIsTakenBackIsGoneFromTheFile() {
+        SettingsStore store = open();
+        store.update(settings -> settings.withDatabase(Optional.of("jdbc:postgresql://localhost/akin")));
+        store.save();
+        store.update(settings -> settings.withDatabase(Optional.empty()));
+        store.save();
+        assertThat(file).content().doesNotContain("database");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsReportedAndTheSettingsStay() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file where the folder should be");
+        SettingsStore store = open();
+        problems.clear();
+        store.update(settings -> settings.withPaused(true));
+        store.save();
+        assertThat(problems).hasAtLeastOneElementOfType(SettingsProblem.NotSaved.class);
+        assertThat(store.settings().paused()).isTrue();
+    }
+
+    @Test
+    void listenersHearEveryChangeUntilTheyAreClosed() {
+        SettingsStore store = open();
+        List<Boolean> heard = new ArrayList<>();
+        SettingsStore.Listening listening = store.listen(settings -> heard.add(settings.paused()));
+        store.update(settings -> settings.withPaused(true));
+        listening.close();
+        store.update(settings -> settings.withPaused(false));
+        assertThat(heard).containsExactly(true);
+    }
+}
