@@ -4,6 +4,7 @@ import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.search.Search;
+import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
@@ -13,6 +14,7 @@ import app.akin.ui.kit.Theme;
  *
  * @param asking runs searches: one thread, so that a question never waits behind thumbnails
  * @param background runs all other work
+ * @param decoding decodes thumbnails
  */
 public record UiServices(
         Search search,
@@ -21,6 +23,7 @@ public record UiServices(
         Indexing indexing,
         Background asking,
         Background background,
+        TaskRunner decoding,
         Messages messages,
         Theme theme,
         UiSettings settings,
