@@ -50,10 +50,16 @@ final class PictureReader {
 
     private RawPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
             throws UnreadableException {
-        if (format == PictureFormat.JPEG && JpegExtent.of(content) < ENOUGH) {
+        MemorySegment usable = format == PictureFormat.JPEG ? usable(content) : content;
+        return upright(decoders.decode(usable, format, limit, shortSide), orientation);
+    }
+
+    private static MemorySegment usable(MemorySegment jpeg) throws UnreadableException {
+        JpegExtent extent = JpegExtent.of(jpeg);
+        if (extent.part() < ENOUGH) {
             throw new UnreadableException(FailureReason.of(Cause.DAMAGED_PICTURE));
         }
-        return upright(decoders.decode(content, format, limit, shortSide), orientation);
+        return jpeg.asSlice(0, extent.usable());
     }
 
     private static RawPicture upright(RawPicture raw, Orientation orientation) {

@@ -51,6 +51,8 @@ final class VipsDecoder implements PictureDecoder {
     public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         try (Arena arena = Arena.ofConfined()) {
+            // Warnings of earlier pictures pile up in the same place as errors.
+            vips.takeError();
             MemorySegment bytes = content.isNative() ? content : arena.allocate(content.byteSize()).copyFrom(content);
             return format == PictureFormat.JPEG
                     ? decodeJpeg(bytes, limit, shortSide)

@@ -17,9 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Pictures for the demo library: drawn by code, or photographs of a folder for looking at the window at home. */
 final class DemoPictures {
@@ -54,10 +58,24 @@ final class DemoPictures {
 
     private static List<Demo> read(Path file) {
         try {
-            BufferedImage image = ImageIO.read(file.toFile());
-            return image == null ? List.of() : List.of(new Demo(file.getFileName().toString(), image));
+            return subsampled(file).map(image -> List.of(new Demo(file.getFileName().toString(), image))).orElse(List.of());
         } catch (IOException | RuntimeException e) {
             return List.of();
+        }
+    }
+
+    private static Optional<BufferedImage> subsampled(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(in);
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / 1000);
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(step, step, 0, 0);
+            return Optional.of(reader.read(0, how));
         }
     }
 

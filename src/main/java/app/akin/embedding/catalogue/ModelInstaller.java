@@ -50,8 +50,12 @@ public final class ModelInstaller {
             ContentHash hash = copy(weights, unfinished);
             refuseFalseName(id, hash);
             Optional<CatalogueModel> known = catalogue.withWeights(hash);
+            Optional<String> configuration = known.flatMap(CatalogueModel::configuration);
+            if (configuration.isPresent()) {
+                Files.writeString(unfinished.resolve(ModelFiles.CONFIG), configuration.get());
+            }
             boolean verified = known.isPresent()
-                    && fits(known.get(), ModelFiles.CONFIG, config)
+                    && (configuration.isPresent() || fits(known.get(), ModelFiles.CONFIG, config))
                     && fits(known.get(), ModelFiles.TOKENIZER, tokenizer);
             return installation.finish(
                     unfinished,
@@ -127,8 +131,7 @@ public final class ModelInstaller {
         }
     }
 
-    /** A file that the catalogue does not pin fits: it is ours to check by running it. */
     private static boolean fits(CatalogueModel model, String name, ContentHash hash) {
-        return model.file(name).map(file -> file.hash().equals(hash)).orElse(model.configuration().isEmpty());
+        return model.file(name).map(CatalogueFile::hash).equals(Optional.of(hash));
     }
 }

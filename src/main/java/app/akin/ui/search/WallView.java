@@ -3,6 +3,7 @@ package app.akin.ui.search;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
@@ -52,6 +53,7 @@ public final class WallView extends StackPane {
         context = new WallContext(model, thumbnails, actions, words, this::screenScale, menu);
         setId("wall");
         getStyleClass().add("wall");
+        getStylesheets().add(Objects.requireNonNull(WallView.class.getResource("search.css")).toExternalForm());
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(words.messages().get("wall.a11y"));
         list.getStyleClass().add("wall-list");
