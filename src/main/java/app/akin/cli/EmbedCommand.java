@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class EmbedCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @ArgGroup(exclusive = true, multiplicity = "0..*")
-    private List<Given> given = List.of();
+    private List<Given> given = new ArrayList<>(); // picocli adds to it
 
     @Option(
             names = "--from",
