@@ -31,8 +31,9 @@ final class EmbedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Not an immutable list: picocli adds to the one that it finds. */
     @ArgGroup(exclusive = true, multiplicity = "0..*")
-    private List<Given> given = new ArrayList<>(); // picocli adds to it
+    private final List<Given> given = new ArrayList<>();
 
     @Option(
             names = "--from",
