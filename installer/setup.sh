@@ -87,6 +87,9 @@ if [ $tests = yes ]; then
     have xdotool || packages+=(xdotool)
 fi
 java=$(find_java $java_needed javac || true)
+if [ -z "$java" ] && [ -n "${AKIN_JAVA:-}" ]; then
+    stop "AKIN_JAVA is $AKIN_JAVA, which is not a JDK of version $java_needed or newer."
+fi
 if [ -n "$java" ] && [ -n "$postgres" ] && have_pgvector "$postgres" && [ ${#packages[@]} -eq 0 ]; then
     exit 0
 fi

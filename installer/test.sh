@@ -10,7 +10,7 @@ case ${1:-} in
     "") goal=(verify) ;;
     *) echo "usage: installer/test.sh [--screens]" >&2; exit 2 ;;
 esac
-installer/setup.sh --tests
+installer/setup.sh --tests >&2
 . src/main/dist/bin/find-java.sh
 JAVA25_HOME=$(find_java 25 javac)
 export JAVA25_HOME

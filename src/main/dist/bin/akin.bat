@@ -13,7 +13,8 @@ if not defined JAVA (
 )
 "%JAVA%" --module-path "%DIST%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-    "-Dakin.dist=%DIST%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+    "-Dakin.dist=%DIST%" "-Djava.util.logging.config.file=%DIST%\conf\logging.properties" ^
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
     -cp "%DIST%\lib\*" %AKIN_JAVA_OPTS% app.akin.app.Main %*
 exit /b %ERRORLEVEL%
 

@@ -1,8 +1,8 @@
 # Finds the Java that Akin runs on; read by bin/akin and by the scripts in installer/. POSIX sh, starts no process unless it must.
 #
 # find_java MINIMUM [PROGRAM]   prints the home of a Java of at least that major version which has bin/PROGRAM (default: java).
-# Looked at, in this order: AKIN_JAVA (a home or the java program itself), JAVA_HOME, /usr/lib/jvm/* (the lowest that will do),
-# on macOS what java_home knows, and the java on the PATH.
+# AKIN_JAVA, a home or the java program itself, is the only one looked at where it is set. Else, in this order: JAVA_HOME,
+# /usr/lib/jvm/* (the lowest that will do), on macOS what java_home knows, and the java on the PATH.
 
 java_major() { # HOME: the major version, from the release file that every JDK carries; nothing where there is none
     [ -r "$1/release" ] || return 1
@@ -26,14 +26,16 @@ java_will_do() { # HOME MINIMUM PROGRAM
 find_java() {
     minimum=$1
     program=${2:-java}
-    given=${AKIN_JAVA:-}
-    case $given in */bin/java) given=${given%/bin/java} ;; esac
-    for home in "$given" "${JAVA_HOME:-}"; do
-        if [ -n "$home" ] && java_will_do "$home" "$minimum" "$program"; then
-            printf '%s\n' "$home"
-            return 0
-        fi
-    done
+    if [ -n "${AKIN_JAVA:-}" ]; then
+        home=${AKIN_JAVA%/bin/java}
+        java_will_do "$home" "$minimum" "$program" || return 1
+        printf '%s\n' "$home"
+        return 0
+    fi
+    if [ -n "${JAVA_HOME:-}" ] && java_will_do "$JAVA_HOME" "$minimum" "$program"; then
+        printf '%s\n' "$JAVA_HOME"
+        return 0
+    fi
     best=
     best_major=
     for home in /usr/lib/jvm/*; do

@@ -2,12 +2,49 @@ package app.akin.files;
 
 import app.akin.task.Cancellation;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 
-/** Finds the regular files below folders, streaming. */
+/**
+ * Finds the regular files below folders and tells them as it goes: nothing is gathered, a folder of a million files is
+ * streamed, and only folders still to be looked into are kept.
+ *
+ * <p>Each file and folder is told and entered once, by its identity, however many hard links, symbolic links or mounts lead
+ * to it. Symbolic links are followed after everything else, so that a file is known by its own name rather than by a link's.
+ * Hidden things and folders of programs are passed by ({@link SkippedNames}); pipes, sockets and devices are no files.
+ *
+ * <p>A scanner holds no state; scans may run at the same time. A scan blocks its thread.
+ */
 public final class FileScanner {
 
+    private final MountTable mounts;
+
+    public FileScanner() {
+        this(MountTable.ofThisMachine());
+    }
+
+    FileScanner(MountTable mounts) {
+        this.mounts = mounts;
+    }
+
+    /**
+     * Scans {@code roots} in order; a root may be a file.
+     *
+     * @return what can be trusted of each root, in the same order
+     * @throws CancellationException when cancelled; what was told stays told
+     */
     public List<ScanOutcome> scan(List<Path> roots, Cancellation cancellation, ScanListener listener) {
-        throw new UnsupportedOperationException("not yet");
+        SeenFiles seen = new SeenFiles();
+        Map<Path, RootScan> scans = new LinkedHashMap<>();
+        for (Path root : roots) {
+            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, cancellation, listener)).walk();
+        }
+        scans.values().forEach(RootScan::followLinks);
+        List<ScanOutcome> outcomes = new ArrayList<>();
+        roots.forEach(root -> outcomes.add(scans.get(root).outcome()));
+        return outcomes;
     }
 }

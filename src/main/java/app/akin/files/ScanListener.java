@@ -10,6 +10,6 @@ public interface ScanListener {
     /** A regular file under {@code root}, or the root itself. No file is told twice in one scan. */
     void found(Path root, FoundFile file);
 
-    /** A folder that could not be listed, or a name that could not be looked at; {@code place} carries no stamp of worth. */
+    /** A folder that could not be listed, or a name that could not be looked at: {@code place} has an empty stamp. */
     void unread(Path root, FoundFile place, FailureReason reason);
 }

@@ -3,7 +3,6 @@ package app.akin.search;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.extraction.Extractor;
-import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.RgbPicture;
@@ -48,17 +47,12 @@ public final class QueryEncoder {
      * @throws UnreadableException when the file is no picture that can be read
      */
     public UnitVector picture(Encoder encoder, Path file) throws UnreadableException, EncodingException {
-        return picture(encoder, bytes(file), String.valueOf(file.getFileName()));
+        return picture(encoder, bytes(file));
     }
 
     /** The vector of an encoded picture that has no file. */
-    public UnitVector picture(Encoder encoder, byte[] encoded, String name)
-            throws UnreadableException, EncodingException {
-        Extraction extraction = limited(() -> extractor.extract(encoded, name));
-        if (!(extraction instanceof Extraction.Picture picture)) {
-            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, extraction.mediaType()));
-        }
-        RgbPicture crop = encoder.crop(picture.pixels());
+    public UnitVector picture(Encoder encoder, byte[] encoded) throws UnreadableException, EncodingException {
+        RgbPicture crop = encoder.crop(limited(() -> extractor.picture(encoded)));
         return encoder.encodePictures(List.of(crop)).getFirst();
     }
 
@@ -92,9 +86,9 @@ public final class QueryEncoder {
         }
     }
 
-    private Extraction limited(Callable<Extraction> reading) throws UnreadableException {
+    private RgbPicture limited(Callable<RgbPicture> decoding) throws UnreadableException {
         try {
-            return limit.call(reading);
+            return limit.call(decoding);
         } catch (TimeoutException e) {
             throw new UnreadableException(FailureReason.of(Cause.TIME_LIMIT, PATIENCE.toSeconds()), e);
         } catch (InterruptedException e) {

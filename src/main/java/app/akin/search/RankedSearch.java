@@ -90,7 +90,7 @@ public final class RankedSearch implements Search {
         try {
             return switch (example) {
                 case Example.PictureFile file -> queries.picture(model, file.path());
-                case Example.PictureBytes bytes -> queries.picture(model, bytes.encoded(), bytes.label());
+                case Example.PictureBytes bytes -> queries.picture(model, bytes.encoded());
                 case Example.Item item ->
                     store.vector(model.space(), item.itemId())
                             .orElseThrow(() -> new SearchException(

@@ -1,14 +1,38 @@
 package app.akin.store;
 
+import app.akin.store.StoreException.Problem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
 /**
  * An open library: a pool of connections to a database with the present schema.
  *
- * <p>Everything it gives out blocks and is safe from several threads; after a restart of the server it connects again by
- * itself.
+ * <p>Everything it gives out blocks and is safe from several threads; after a restart of the server it connects again
+ * by itself.
  */
 public final class Database implements AutoCloseable {
 
-    private Database() {}
+    private static final int CONNECTIONS = 8;
+    private static final Duration WAIT = Duration.ofSeconds(15);
+    private static final int PING_SECONDS = 2;
+
+    private final HikariDataSource pool;
+    private final Transactions transactions;
+    private final IndexStore index;
+    private final Ranking ranking;
+
+    private Database(Connections connections) {
+        new Schema(connections).bringUpToDate();
+        pool = pool(connections);
+        transactions = new Transactions(pool);
+        Spaces spaces = new Spaces();
+        index = new IndexStore(transactions, spaces);
+        ranking = new Ranking(transactions, spaces);
+    }
 
     /**
      * Opens the library on a server of the user's own.
@@ -16,36 +40,80 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it does not answer, has no pgvector, or holds a newer schema
      */
     public static Database open(ServerAddress address) {
-        throw new UnsupportedOperationException();
+        return new Database(new Connections(() -> address, Connections.Revival.NONE));
     }
 
     /** Opens the library on Akin's own server, and starts that again whenever its process has ended. */
     public static Database open(PostgresServer server) {
-        throw new UnsupportedOperationException();
+        return new Database(new Connections(server::address, () -> {
+            if (server.isRunning()) {
+                return false;
+            }
+            try {
+                server.revive();
+                return true;
+            } catch (ServerException e) {
+                throw new SQLException(e.getMessage(), "08001", e);
+            }
+        }));
     }
 
     /** The side that writes: folders, files, contents, vectors, failures. */
     public IndexStore index() {
-        throw new UnsupportedOperationException();
+        return index;
     }
 
     /** The side that reads: rankings and what hits are made of. */
     public Ranking ranking() {
-        throw new UnsupportedOperationException();
+        return ranking;
     }
 
-    /** Whether it answers within two seconds. */
+    /** Whether it answers within moments. */
     public boolean answers() {
-        throw new UnsupportedOperationException();
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(PING_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Versions of PostgreSQL and pgvector, for a report. */
     public String description() {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> Statements.first(
+                        connection,
+                        """
+                        SELECT 'PostgreSQL ' || current_setting('server_version') || ', pgvector ' || extversion
+                        FROM pg_extension WHERE extname = 'vector'
+                        """,
+                        row -> row.getString(1))
+                .orElse("without pgvector"));
+    }
+
+    /** Bytes of the whole database on its disk. */
+    public long bytes() {
+        return transactions.read(
+                connection -> Statements.number(connection, "SELECT pg_database_size(current_database())"));
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        pool.close();
+    }
+
+    private static HikariDataSource pool(Connections connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("akin-store");
+        config.setDataSource(connections.withVectors());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT.toMillis());
+        config.setValidationTimeout(Duration.ofSeconds(PING_SECONDS).toMillis());
+        config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
+        config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreException(Problem.AWAY, "The database does not answer: " + e.getMessage(), e);
+        }
     }
 }

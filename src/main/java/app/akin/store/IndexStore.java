@@ -10,6 +10,7 @@ import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,80 +19,122 @@ import java.util.Set;
 /**
  * The side of the store that writes, and the look-ups that decide what has to be written.
  *
- * <p>Every write is one transaction: done or not done, and harmless when done twice. Blocks; safe from several threads and
- * processes. All methods throw {@link StoreException}.
+ * <p>Every write is one transaction: done or not done, and harmless when done twice. Blocks; safe from several threads
+ * and processes. All methods throw {@link StoreException}.
  */
 public final class IndexStore {
 
-    IndexStore() {}
+    private final Transactions transactions;
+    private final Spaces spaces;
+    private final FolderDao folders = new FolderDao();
+    private final FileDao files = new FileDao();
+    private final FailureDao failures = new FailureDao();
+    private final ContentDao contents = new ContentDao();
+    private final ItemDao items = new ItemDao();
+    private final ContentWriter writer = new ContentWriter(files, failures, contents);
+
+    IndexStore(Transactions transactions, Spaces spaces) {
+        this.transactions = transactions;
+        this.spaces = spaces;
+    }
 
     // ---- folders
 
     public List<Folder> folders() {
-        throw new UnsupportedOperationException();
+        return transactions.read(folders::all);
     }
 
     /** The folder, or single file, at {@code uri}; the one that is there already if there is one. */
     public Folder addFolder(URI uri, String name) {
-        throw new UnsupportedOperationException();
+        return transactions.write(connection -> folders.add(connection, uri, name));
     }
 
     /** Forgets a folder, the files that no other folder holds, and the contents that no other file holds. */
     public void removeFolder(long folderId) {
-        throw new UnsupportedOperationException();
+        transactions.write(connection -> {
+            folders.remove(connection, folderId);
+            return writer.dropUnheld(connection);
+        });
     }
 
     public void setOffline(long folderId, boolean offline) {
-        throw new UnsupportedOperationException();
+        transactions.write(connection -> {
+            folders.setOffline(connection, folderId, offline);
+            return true;
+        });
     }
 
     // ---- what is known
 
     /** Those of {@code uris} that were read before, with what was read. */
     public Map<URI, KnownFile> known(Collection<URI> uris, EmbeddingSpace space) {
-        throw new UnsupportedOperationException();
+        return transactions.read(
+                connection -> files.known(connection, uris, spaces.find(connection, space)));
     }
 
     /** Those of {@code uris} that could not be read, with their stamps at that time. */
     public Map<URI, FileStamp> knownFailures(Collection<URI> uris) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> failures.known(connection, uris));
     }
 
     /** Those of {@code uris} that a person left out. */
     public Set<URI> leftOut(Collection<URI> uris) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> files.leftOut(connection, uris));
     }
 
     /** The ids of those contents that have all their vectors in {@code space}. */
     public Map<ContentHash, Long> contents(Collection<ContentHash> hashes, EmbeddingSpace space) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> {
+            Optional<SpaceTable> table = spaces.find(connection, space);
+            return table.isEmpty() ? Map.of() : contents.complete(connection, hashes, table.get());
+        });
     }
 
     // ---- a look at a folder
 
     /** Begins a look at a folder; whoever sees a file in it says so by this look. */
     public Look beginLook(long folderId) {
-        throw new UnsupportedOperationException();
+        return transactions.writeSoon(connection -> folders.beginLook(connection, folderId));
     }
 
     /** Notes that {@code uris}, read or failed before, are still there and unchanged. */
     public void touch(Look look, Collection<URI> uris) {
-        throw new UnsupportedOperationException();
+        transactions.writeSoon(connection -> {
+            files.touch(connection, look, uris);
+            failures.touch(connection, look, uris);
+            return true;
+        });
+    }
+
+    /** What the look's folder held before and {@code look} did not come upon, files and failures. */
+    public Set<URI> unseen(Look look) {
+        return transactions.read(connection -> {
+            Set<URI> unseen = new HashSet<>(files.unseen(connection, look));
+            unseen.addAll(failures.unseen(connection, look));
+            return unseen;
+        });
     }
 
     /**
-     * Forgets what {@code look} did not come upon. To be called only after the folder could be reached and was looked at
-     * to the end.
+     * Forgets what {@code look} did not come upon. To be called only after the folder could be reached and was looked
+     * at to the end.
      *
      * @return how many files left the library
      */
     public long removeUnseen(Look look) {
-        throw new UnsupportedOperationException();
+        return transactions.write(connection -> {
+            files.releaseUnseen(connection, look);
+            failures.removeUnseen(connection, look);
+            return writer.dropUnheld(connection);
+        });
     }
 
     /** Forgets files that are known to be gone, failures among them; answers how many left the library. */
     public long removeFiles(Collection<URI> uris) {
-        throw new UnsupportedOperationException();
+        return transactions.writeSoon(connection -> {
+            failures.remove(connection, uris);
+            return writer.remove(connection, uris);
+        });
     }
 
     // ---- writing
@@ -101,26 +144,42 @@ public final class IndexStore {
      *
      * @return those whose content has gone in the meantime: they have to be read
      */
-    public List<FileOfContent> link(List<FileOfContent> files) {
-        throw new UnsupportedOperationException();
+    public List<FileOfContent> link(List<FileOfContent> links) {
+        return transactions.writeSoon(connection -> {
+            Set<Long> there =
+                    contents.existing(connection, links.stream().map(FileOfContent::contentId).toList());
+            writer.link(
+                    connection, links.stream().filter(file -> there.contains(file.contentId())).toList());
+            return links.stream().filter(file -> !there.contains(file.contentId())).toList();
+        });
     }
 
     /**
      * Stores contents with their items, thumbnails, vectors and files in one transaction. After a power loss the last
      * second may be missing, never half of a batch.
      */
-    public void store(EmbeddingSpace space, List<NewContent> contents) {
-        throw new UnsupportedOperationException();
+    public void store(EmbeddingSpace space, List<NewContent> batch) {
+        transactions.writeSoon(connection -> {
+            writer.store(connection, spaces.open(connection, space), batch);
+            return true;
+        });
     }
 
     /** Leaves a file out from now on. */
     public void leaveOut(URI uri) {
-        throw new UnsupportedOperationException();
+        transactions.write(connection -> {
+            files.leaveOut(connection, uri);
+            failures.remove(connection, List.of(uri));
+            return writer.remove(connection, List.of(uri));
+        });
     }
 
     /** Takes back {@link #leaveOut}. */
     public void letIn(URI uri) {
-        throw new UnsupportedOperationException();
+        transactions.write(connection -> {
+            files.letIn(connection, uri);
+            return true;
+        });
     }
 
     // ---- another space
@@ -131,47 +190,62 @@ public final class IndexStore {
      * @param afterContentId the last one of the previous answer, or 0
      */
     public List<MissingContent> missingIn(EmbeddingSpace space, long afterContentId, int limit) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection ->
+                items.missing(connection, spaces.find(connection, space), afterContentId, limit));
     }
 
     /** How many contents lack vectors in {@code space}. */
     public long countMissingIn(EmbeddingSpace space) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space)));
     }
 
     /** Stores vectors of items; those of items that have gone are passed over. */
     public void storeVectors(EmbeddingSpace space, Map<Long, UnitVector> vectorsByItem) {
-        throw new UnsupportedOperationException();
+        transactions.writeSoon(connection -> {
+            SpaceTable table = spaces.open(connection, space);
+            writer.replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
+            return true;
+        });
     }
 
     // ---- failures
 
     /** Lists files that could not be read; what such a file held before it changed leaves the library. */
-    public void recordFailures(Look look, List<ReadFailure> failures) {
-        throw new UnsupportedOperationException();
+    public void recordFailures(Look look, List<ReadFailure> recorded) {
+        transactions.writeSoon(connection -> {
+            writer.recordFailures(connection, look, recorded);
+            return true;
+        });
     }
 
     public void clearFailures(Collection<URI> uris) {
-        throw new UnsupportedOperationException();
+        transactions.write(connection -> {
+            failures.remove(connection, uris);
+            return true;
+        });
     }
 
     /** Newest first. */
     public List<ReadFailure> failures() {
-        throw new UnsupportedOperationException();
+        return transactions.read(failures::all);
     }
 
     // ---- counting
 
     public LibraryCounts counts(Scope scope) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> items.counts(connection, scope));
     }
 
     /** A value kept by name, such as whether indexing is paused. */
     public Optional<String> note(String name) {
-        throw new UnsupportedOperationException();
+        return transactions.read(connection -> Statements.first(
+                connection, "SELECT value FROM note WHERE name = ?", row -> row.getString(1), name));
     }
 
     public void setNote(String name, String value) {
-        throw new UnsupportedOperationException();
+        transactions.write(connection -> Statements.update(
+                connection,
+                "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
+                name, StoredText.clean(value)));
     }
 }

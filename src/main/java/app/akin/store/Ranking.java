@@ -19,53 +19,77 @@ import java.util.Optional;
  */
 public final class Ranking {
 
-    Ranking() {}
+    private static final int SECONDS = 10;
+
+    private final Transactions transactions;
+    private final VectorRanking vectors;
+    private final TextRanking texts = new TextRanking();
+    private final ItemDao items = new ItemDao();
+
+    Ranking(Transactions transactions, Spaces spaces) {
+        this.transactions = transactions;
+        vectors = new VectorRanking(spaces);
+    }
 
     /**
-     * The items of {@code kind} whose vectors are nearest to {@code query}, compared with all of them; scores are cosines.
+     * The items of {@code kind} whose vectors are nearest to {@code query}, compared with all of them; scores are
+     * cosines.
      *
      * @throws StoreException when the query is of another dimension than the space
      */
     public List<RankedItem> nearest(EmbeddingSpace space, UnitVector query, Kind kind, Scope scope, int limit) {
-        throw new UnsupportedOperationException();
+        Spaces.requireDimension(space, query);
+        if (scope.kind().isPresent() && scope.kind().get() != kind) {
+            return List.of();
+        }
+        return within(connection -> vectors.nearest(connection, space, query, scope.only(kind), limit));
     }
 
     /** Passages that hold words of {@code words}: the typed phrase first, then all of them, then some. */
     public List<RankedItem> fullText(String words, Scope scope, int limit) {
-        throw new UnsupportedOperationException();
+        SearchWords asked = SearchWords.of(words);
+        return asked.isEmpty() ? List.of() : within(connection -> texts.fullText(connection, asked, scope, limit));
     }
 
     /** Items whose file is called much like {@code words}: pictures, and documents by their first passage. */
     public List<RankedItem> byName(String words, Scope scope, int limit) {
-        throw new UnsupportedOperationException();
+        SearchWords asked = SearchWords.of(words);
+        return asked.isEmpty() ? List.of() : within(connection -> texts.byName(connection, asked, scope, limit));
     }
 
     /** The vector of an item, if it has one in this space. */
     public Optional<UnitVector> vector(EmbeddingSpace space, long itemId) {
-        throw new UnsupportedOperationException();
+        return within(connection -> vectors.vector(connection, space, itemId));
     }
 
     /** What was added last, newest first, documents by their first passage; rank 0. */
     public List<Hit> recent(Scope scope, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return within(connection ->
+                items.items(connection, items.recent(connection, scope, offset, limit), scope).values().stream()
+                        .map(item -> item.hit(0, 0, List.of()))
+                        .toList());
     }
 
     /** The items with these ids that are still there, each with a file within {@code scope}. */
     public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope) {
-        throw new UnsupportedOperationException();
+        return within(connection -> items.items(connection, itemIds, scope));
     }
 
     public Optional<Thumbnail> thumbnail(long contentId) {
-        throw new UnsupportedOperationException();
+        return within(connection -> items.thumbnail(connection, contentId));
     }
 
     /** A passage with up to {@code around} before it and after it, in order; nothing for a picture. */
     public List<Passage> surroundings(long itemId, int around) {
-        throw new UnsupportedOperationException();
+        return within(connection -> items.surroundings(connection, itemId, around));
     }
 
     /** How many files are in {@code scope}. */
     public long size(Scope scope) {
-        throw new UnsupportedOperationException();
+        return within(connection -> items.counts(connection, scope).files());
+    }
+
+    private <T> T within(Transactions.Work<T> work) {
+        return transactions.readWithin(SECONDS, work);
     }
 }

@@ -73,6 +73,11 @@ public final class InstalledModels {
         }
     }
 
+    /** The models that Akin knows. */
+    public ModelCatalogue catalogue() {
+        return catalogue;
+    }
+
     boolean isTaken(String id) {
         return Files.exists(folder.resolve(id)) || Files.exists(bundled.resolve(id));
     }

@@ -1,0 +1,180 @@
+"""The main stage: the picture tower learns from labels and from the teacher.
+
+Every concept has a vector of its own in the common space; a picture is to lie near the vectors of what it shows. The
+text tower learns later to say these vectors. The transformer is also asked to guess the teacher's features patch by
+patch, which teaches it to look at neighbouring patches (locality guidance, Li et al. 2022).
+"""
+
+import math
+from pathlib import Path
+
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+from augment import augmented, normalise
+from concepts import looks
+from data import Batches
+from optimise import Average, Clock, Muon
+from soften import tile_softening
+from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
+
+FINE_LAYER, COARSE_LAYER = 2, 4
+TEMPERATURE = 1.5
+
+
+class Learner(nn.Module):
+    """The picture tower with everything that only training needs."""
+
+    def __init__(self, clip, vectors, teacher_widths):
+        super().__init__()
+        width = clip.config["vision_config"]["hidden_size"]
+        self.tower, self.projection = clip.vision_model, clip.visual_projection
+        self.vectors = nn.Parameter(vectors.clone())
+        self.scale = nn.Parameter(clip.logit_scale.detach().clone())
+        self.thresholds = nn.Parameter(torch.full((len(vectors),), -2.0))
+        self.register_buffer("soft", tile_softening(), persistent=False)
+        self.fine, self.coarse = nn.Linear(width, teacher_widths[1]), nn.Linear(width, teacher_widths[2])
+
+    def logits(self, pixels, kept=None):
+        """Scaled cosines to every concept [n, concepts], and the tokens between."""
+        pooled, between = self.tower(normalise(self.soft @ pixels @ self.soft.T), kept)
+        pictures = F.normalize(self.projection(pooled), dim=1)
+        return self.scale.exp().clamp(max=40) * pictures @ F.normalize(self.vectors, dim=1).T, between
+
+
+class Standard:
+    """Brings the teacher's features to mean 0 and deviation 1 per channel, as tokens [n, 64, channels]."""
+
+    def __init__(self, teacher, pixels):
+        _, maps = teacher(pixels)
+        self.means = [features.mean((0, 2, 3), keepdim=True) for features in maps]
+        self.deviations = [features.std((0, 2, 3), keepdim=True) + 1e-3 for features in maps]
+
+    def __call__(self, maps):
+        tokens = []
+        for features, mean, deviation in zip(maps, self.means, self.deviations):
+            standard = ((features - mean) / deviation).clamp(-5, 5)
+            tokens.append(F.interpolate(standard, size=(8, 8)).flatten(2).transpose(1, 2))
+        return tokens
+
+
+def mixed(pixels, targets, generator):
+    """Half of the time blends pictures of the batch in pairs, or pastes a part of one into the other."""
+    choice = torch.rand(1, generator=generator).item()
+    if choice > 0.5:
+        return pixels, targets
+    order = torch.randperm(len(pixels), generator=generator)
+    share = torch.rand(1, generator=generator).item()
+    if choice < 0.2:
+        share = 0.5 + 0.5 * share
+        return share * pixels + (1 - share) * pixels[order], share * targets + (1 - share) * targets[order]
+    height, width = pixels.shape[-2:]
+    tall, wide = round(height * math.sqrt(1 - share)), round(width * math.sqrt(1 - share))
+    top = int(torch.randint(0, height - tall + 1, (1,), generator=generator))
+    left = int(torch.randint(0, width - wide + 1, (1,), generator=generator))
+    pixels = pixels.clone()
+    pixels[:, :, top: top + tall, left: left + wide] = pixels[order][:, :, top: top + tall, left: left + wide]
+    share = 1 - tall * wide / (height * width)
+    return pixels, share * targets + (1 - share) * targets[order]
+
+
+def losses(learner, teacher, standard, members, pixels, targets, kept, guidance):
+    """The loss of one batch and the share of it that comes from the labels."""
+    with torch.no_grad():
+        advice, maps = teacher(pixels)
+        fine, coarse = standard(maps)
+        wide = (targets @ members.T).clamp(max=1)
+        seen = looks(pixels)
+    logits, between = learner.logits(pixels, kept)
+    classes, groups = targets.shape[1], members.shape[0]
+    named = logits[:, :classes]
+    label = -(targets * named.log_softmax(1)).sum(1).mean()
+    advised = F.kl_div((named / TEMPERATURE).log_softmax(1), (advice / TEMPERATURE).softmax(1),
+                       reduction="batchmean") * TEMPERATURE ** 2
+    rest = F.binary_cross_entropy_with_logits((logits + learner.thresholds)[:, classes:], torch.cat([wide, seen], 1),
+                                              reduction="none")
+    rest = rest[:, :groups].sum(1).mean() / 4 + rest[:, groups:].sum(1).mean() / 2
+    if kept is not None:
+        fine, coarse = (f.gather(1, kept.unsqueeze(2).expand(-1, -1, f.shape[2])) for f in (fine, coarse))
+    guided = F.mse_loss(learner.fine(between[FINE_LAYER][:, 1:]), fine) \
+        + F.mse_loss(learner.coarse(between[COARSE_LAYER][:, 1:]), coarse)
+    return 0.5 * label + 0.5 * advised + 0.15 * rest + guidance * guided, label, guided
+
+
+@torch.no_grad()
+def accuracy(learner, state, pictures, classes):
+    """Share of held-out pictures that the averaged weights name rightly."""
+    kept = {name: value.clone() for name, value in learner.state_dict().items()}
+    learner.load_state_dict(state)
+    right = 0
+    for pixels, labels in zip(pictures.pixels.split(250), pictures.labels.split(250)):
+        right += (learner.logits(pixels.float() / 255)[0][:, :classes].argmax(1) == labels).sum().item()
+    learner.load_state_dict(kept)
+    return right / len(pictures.labels)
+
+
+def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes, seed, pause_file=None, batch=128):
+    """Trains the picture tower of `clip` in place (averaged weights) and returns the concepts' vectors."""
+    torch.manual_seed(seed)
+    path = Path(folder) / "pictures.pt"
+    classes = members.shape[1]
+    learner = Learner(clip, vectors, teacher.widths)
+    standard = Standard(teacher, train.pixels[:: max(1, len(train.pixels) // 500)].float() / 255)
+    generator = torch.Generator().manual_seed(seed + 11)
+    batches = Batches(train, batch, seed + 12)
+    matrices = [p for p in learner.tower.encoder.parameters() if p.ndim == 2]
+    guides = [*learner.fine.parameters(), *learner.coarse.parameters()]
+    apart = {id(p) for p in (*matrices, *guides, learner.vectors, learner.thresholds)}
+    others = [p for p in learner.parameters() if id(p) not in apart]
+    groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 4e-4},
+              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 6e-4}]
+    optimisers = [Muon(matrices, lr=1.5e-3, momentum=0.92, weight_decay=0.05),
+                  torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)]
+    average, clock, step = Average(learner, 0.99), Clock(minutes, pause_file=pause_file), 0
+    if path.exists():
+        state = torch.load(path, weights_only=True)
+        learner.load_state_dict(state["learner"])
+        for optimiser, saved in zip(optimisers, state["optimisers"]):
+            optimiser.load_state_dict(saved)
+        average.state, average.steps = state["average"], state["step"]
+        batches.load(state["batches"])
+        generator.set_state(state["generator"])
+        step, clock = state["step"], Clock(minutes, state["used"], pause_file)
+    measured, shown = clock.used(), None
+    while clock.progress() < 1:
+        clock.wait_while_paused()
+        progress = clock.progress()
+        set_rates(optimisers, linear_decay(progress))
+        pixels, labels = batches.next()
+        targets = F.one_hot(labels, classes).float()
+        pixels, targets = mixed(augmented(pixels, generator), targets, generator)
+        kept = None
+        if progress < 0.72:
+            kept = torch.rand(batch, 64, generator=generator).argsort(1)[:, :32].contiguous()
+        loss, label, guided = losses(learner, teacher, standard, members, pixels, targets, kept,
+                                     guidance=0.8 * (1 - progress) + 0.1)
+        for optimiser in optimisers:
+            optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(others, 2.0)
+        for optimiser in optimisers:
+            optimiser.step()
+        average.update(learner)
+        step += 1
+        now = torch.stack([loss, label, guided]).detach()
+        shown = now if shown is None else 0.97 * shown + 0.03 * now
+        if not torch.isfinite(shown).all():
+            raise ArithmeticError("the loss is no longer a number")
+        if step % 50 == 0:
+            say("pictures", step, clock, loss=shown[0], label=shown[1], guided=shown[2])
+        if clock.used() - measured > CHECKPOINT_SECONDS or clock.progress() >= 1:
+            measured = clock.used()
+            say("pictures", step, clock, held_out=accuracy(learner, average.state, held, classes))
+            save({"learner": learner.state_dict(), "average": average.state, "step": step, "used": measured,
+                  "optimisers": [o.state_dict() for o in optimisers], "batches": batches.state(),
+                  "generator": generator.get_state()}, path)
+    learner.load_state_dict(average.state)
+    with torch.no_grad():
+        clip.logit_scale.copy_(learner.scale)
+    return F.normalize(learner.vectors.detach(), dim=1)

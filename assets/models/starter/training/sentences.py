@@ -1,0 +1,71 @@
+"""The last stage: the text tower learns to say the vectors that the pictures gave to the concepts."""
+
+from pathlib import Path
+from random import Random
+
+import torch
+import torch.nn.functional as F
+
+from optimise import Average, Clock
+from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
+from texts import about, sentence
+
+
+@torch.no_grad()
+def concept_vectors(clip, vocabulary, encode, random, each=8):
+    """What the text tower says now about every concept: the mean over sentences in both languages."""
+    vectors = []
+    for concept in vocabulary.concepts:
+        said = [about(concept, language, random) for language in ("english", "korean") for _ in range(each)]
+        vectors.append(F.normalize(clip.text_vectors(encode(said)).mean(0), dim=0))
+    return torch.stack(vectors)
+
+
+def target_of(chosen, vectors):
+    """The vector of a sentence about one or two concepts [512]: the direction between theirs."""
+    return F.normalize(vectors[chosen].mean(0), dim=0)
+
+
+def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pause_file=None, batch=160):
+    """Trains the text tower of `clip` in place (averaged weights) towards `vectors` [concepts, 512]."""
+    torch.manual_seed(seed)
+    path = Path(folder) / "sentences.pt"
+    random = Random(seed + 21)
+    parameters = [*clip.text_model.parameters(), *clip.text_projection.parameters()]
+    optimisers = [torch.optim.AdamW(parameters, lr=1.5e-3, betas=(0.9, 0.98), weight_decay=0.01)]
+    text = torch.nn.ModuleList([clip.text_model, clip.text_projection])
+    average, clock, step = Average(text, 0.99), Clock(minutes, pause_file=pause_file), 0
+    if path.exists():
+        state = torch.load(path, weights_only=True)
+        text.load_state_dict(state["text"])
+        optimisers[0].load_state_dict(state["optimiser"])
+        average.state, average.steps = state["average"], state["step"]
+        step, clock = state["step"], Clock(minutes, state["used"], pause_file)
+        random = Random(f"{seed} {step}")
+    saved, shown = clock.used(), None
+    while clock.progress() < 1:
+        clock.wait_while_paused()
+        set_rates(optimisers, linear_decay(clock.progress()))
+        texts, chosen = zip(*(sentence(vocabulary, random) for _ in range(batch)))
+        targets = torch.stack([target_of(list(one), vectors) for one in chosen])
+        shares = torch.zeros(batch, len(vectors))
+        for row, one in enumerate(chosen):
+            shares[row, list(one)] = 1 / len(one)
+        said = clip.text_vectors(encode(texts))
+        near = 1 - (said * targets).sum(1).mean()
+        told = -(shares * (16 * said @ vectors.T).log_softmax(1)).sum(1).mean()
+        loss = 4 * near + 0.25 * told
+        optimisers[0].zero_grad()
+        loss.backward()
+        optimisers[0].step()
+        average.update(text)
+        step += 1
+        now = torch.stack([near, told]).detach()
+        shown = now if shown is None else 0.97 * shown + 0.03 * now
+        if step % 50 == 0:
+            say("sentences", step, clock, near=shown[0], told=shown[1])
+        if clock.used() - saved > CHECKPOINT_SECONDS or clock.progress() >= 1:
+            saved = clock.used()
+            save({"text": text.state_dict(), "optimiser": optimisers[0].state_dict(), "average": average.state,
+                  "step": step, "used": saved}, path)
+    text.load_state_dict(average.state)

@@ -1,0 +1,83 @@
+"""Checks of the training that need no pictures. Run with `python -m unittest` in this folder."""
+
+import re
+import tempfile
+import unittest
+from pathlib import Path
+from random import Random
+
+HERE = Path(__file__).parent
+MEASURES = {"evaluate.py", "test_training.py"}
+TEST_PART = re.compile(r"""["'/\\]test["'/\\]""")
+
+
+def reads_test_part(source):
+    """Whether a source names the part of the pictures that is kept for measuring."""
+    return TEST_PART.search(source) is not None
+
+
+class TestSheets(unittest.TestCase):
+    """The pictures kept for measuring stay unseen."""
+
+    def test_only_the_evaluation_names_the_test_part(self):
+        guilty = [path.name for path in HERE.glob("*.py")
+                  if path.name not in MEASURES and reads_test_part(path.read_text(encoding="utf-8"))]
+        self.assertEqual([], guilty)
+
+    def test_the_guard_bites(self):
+        self.assertTrue(reads_test_part('read_part(data, "test")'))
+        self.assertTrue(reads_test_part("data / 'cifar100/test/apple.jpg'"))
+        self.assertFalse(reads_test_part("a latest train"))
+
+    def test_the_evaluation_does_name_it(self):
+        self.assertTrue(reads_test_part((HERE / "evaluate.py").read_text(encoding="utf-8")))
+
+
+class Pieces(unittest.TestCase):
+    """Small facts the training relies on."""
+
+    def test_held_out_pictures_are_disjoint_and_a_twentieth(self):
+        import numpy as np
+        from PIL import Image
+        from data import training_pictures
+
+        with tempfile.TemporaryDirectory() as folder:
+            for number, name in enumerate(("ant", "bee")):
+                sheet = Path(folder) / "cifar100" / "train" / f"{name}.jpg"
+                sheet.parent.mkdir(parents=True, exist_ok=True)
+                noise = np.random.default_rng(number).integers(60, 255, (64, 1600, 3), dtype=np.uint8)
+                Image.fromarray(noise).save(sheet, quality=92, subsampling=0)
+            train, held, classes = training_pictures(folder)
+        self.assertEqual(["ant", "bee"], classes)
+        self.assertEqual((190, 10), (len(train.labels), len(held.labels)))
+        seen = {picture.numpy().tobytes() for picture in train.pixels}
+        self.assertFalse(seen & {picture.numpy().tobytes() for picture in held.pixels})
+
+    def test_orthogonal_steps_have_even_singular_values(self):
+        import torch
+        from optimise import orthogonal
+
+        values = torch.linalg.svdvals(orthogonal(torch.randn(20, 50, generator=torch.Generator().manual_seed(0))))
+        self.assertLess(values.max() / values.min(), 2.0)
+
+    def test_looks_name_plain_colours(self):
+        import torch
+        from concepts import LOOKS, looks
+
+        for name, colour in {"red": (0.9, 0.1, 0.1), "green": (0.1, 0.7, 0.2), "blue": (0.1, 0.2, 0.9), "white": (1, 1, 1),
+                             "black": (0, 0, 0), "yellow": (0.95, 0.9, 0.1), "brown": (0.45, 0.28, 0.12)}.items():
+            found = looks(torch.tensor(colour).view(1, 3, 1, 1).expand(1, 3, 8, 8).float())[0]
+            self.assertEqual(name, LOOKS[found[:11].argmax()])
+
+    def test_random_is_seeded(self):
+        import torch
+        from augment import augmented
+
+        batch = torch.randint(0, 256, (6, 3, 32, 32), dtype=torch.uint8, generator=torch.Generator().manual_seed(1))
+        first, second = (augmented(batch, torch.Generator().manual_seed(5)) for _ in range(2))
+        self.assertTrue(torch.equal(first, second))
+        self.assertEqual(Random(3).random(), Random(3).random())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,36 @@
+<#-- THIRD-PARTY.md: the libraries below are listed by the build, the rest is written by hand. -->
+# What Akin is made of
+
+Akin itself is under the [Apache License 2.0](LICENSE). It comes with, or uses, the following works of others.
+
+## With terms of their own
+
+| what | how Akin uses it | licence |
+| --- | --- | --- |
+| [JavaFX](https://openjfx.io) | the window; shipped, unchanged, in `lib/javafx` | GPL-2.0 with the Classpath Exception, which lets a program of any licence use it |
+| [libtorch](https://pytorch.org) (PyTorch) | the arithmetic of the encoder; shipped, unchanged, in the `pytorch-native-cpu` jar | BSD-3-Clause |
+| in libtorch: oneDNN, FBGEMM, cpuinfo, pthreadpool, XNNPACK, QNNPACK, sleef, fmt, protobuf, Kineto, ideep, gloo, tensorpipe, cpp-httplib, nlohmann json, flatbuffers, Eigen | built into `libtorch_cpu` | Apache-2.0 (oneDNN, gemmlowp, flatbuffers), BSD-2-Clause and BSD-3-Clause (cpuinfo, pthreadpool, XNNPACK, QNNPACK, FBGEMM, protobuf, Kineto, gloo, tensorpipe), BSL-1.0 (sleef), MIT (fmt, ideep, cpp-httplib, nlohmann json), MPL-2.0 (Eigen) |
+| in libtorch: Intel MKL | built into `libtorch_cpu` on Linux and Windows with x86 processors | Intel Simplified Software License |
+| in libtorch: libgomp, the OpenMP runtime of GCC | `libgomp-*.so.1`, a file of its own, on Linux | GPL-3.0 with the GCC Runtime Library Exception |
+| [Hugging Face tokenizers](https://github.com/huggingface/tokenizers) | cuts words into tokens; native code inside DJL's `tokenizers` jar | Apache-2.0 |
+| [PostgreSQL](https://www.postgresql.org) | keeps the library; installed by the system, not shipped | PostgreSQL License |
+| [pgvector](https://github.com/pgvector/pgvector) | compares vectors inside PostgreSQL; installed by the system or built from its source by `installer/setup.sh`, not shipped | PostgreSQL License |
+| [libvips](https://www.libvips.org) | decodes HEIC, AVIF and JPEG XL where it is installed; called, not shipped | LGPL-2.1-or-later |
+| [Inter](https://rsms.me/inter/) | the typeface of the window; shipped in `fonts` | SIL Open Font License 1.1 |
+| [Fluent System Icons](https://github.com/microsoft/fluentui-system-icons) | the icons, inside the `ikonli-fluentui-pack` jar | MIT |
+| Noto Sans CJK | Korean letters, Chinese and Japanese ones; installed by the system, not shipped | SIL Open Font License 1.1 |
+
+The starter model in `models/starter` was trained for Akin; its `MODEL_CARD.md` says on what. Other models that a person
+imports or downloads come under their own licences, which Akin shows before.
+
+## Libraries
+
+Each is shipped unchanged as a jar in `lib` (JavaFX: `lib/javafx`). Where a library offers several licences, the one that
+Akin takes is named.
+
+| library | version | licence |
+| --- | --- | --- |
+<#list dependencyMap?sort_by(["key", "id"]) as entry>
+<#assign project = entry.getKey()>
+| <#if project.url??>[${project.groupId}:${project.artifactId}](${project.url})<#else>${project.groupId}:${project.artifactId}</#if> | ${project.version} | ${entry.getValue()?join(", ")} |
+</#list>

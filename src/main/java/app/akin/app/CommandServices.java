@@ -1,0 +1,137 @@
+package app.akin.app;
+
+import app.akin.cli.GlobalOptions;
+import app.akin.cli.Services;
+import app.akin.embedding.Encoder;
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexReport;
+import app.akin.library.Doctor;
+import app.akin.library.Library;
+import app.akin.library.LibraryClosedException;
+import app.akin.library.LibraryState;
+import app.akin.library.Models;
+import app.akin.search.QueryEncoder;
+import app.akin.search.Search;
+import app.akin.settings.DataFolder;
+import app.akin.settings.PlaceProblem;
+import app.akin.settings.SettingsStore;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** The services of one command, opened as they are asked for and closed when it ends, however it ends. */
+final class CommandServices implements Services {
+
+    private final TaskRunner saving;
+    private final Cancellation cancellation = new Cancellation();
+    private final Core core;
+    private final Thread atExit;
+    private boolean closed;
+
+    private CommandServices(Core core, TaskRunner saving) {
+        this.core = core;
+        this.saving = saving;
+        atExit = new Thread(this::end, "akin-exit");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    static CommandServices open(GlobalOptions options) {
+        DataFolder folder = DataFolder.locate(options.home());
+        folder.prepare().filter(problem -> !problem.canBeUsedAnyway()).ifPresent(CommandServices::refuse);
+        TaskRunner saving = new TaskRunner("settings", 1);
+        SettingsStore settings = SettingsStore.open(
+                folder.settings(), saving::after, problem -> System.err.println("akin: " + problem));
+        return new CommandServices(new Core(folder, settings), saving);
+    }
+
+    @Override
+    public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress) {
+        requireOpen();
+        try {
+            IndexReport report = core.indexer().run(paths, new Gate(), cancellation, progress);
+            if (core.modelSwitch().isBehind()) {
+                core.modelSwitch().build(core.builder(), cancellation, _ -> {});
+            }
+            return report;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped; what is done stays");
+        }
+    }
+
+    @Override
+    public Search search() {
+        requireOpen();
+        return core.search();
+    }
+
+    @Override
+    public Encoder encoder() {
+        return core.modelSwitch().wanted();
+    }
+
+    @Override
+    public QueryEncoder queryEncoder() {
+        return core.queries();
+    }
+
+    @Override
+    public Library library() {
+        requireOpen();
+        return core.library();
+    }
+
+    @Override
+    public Models models() {
+        return core.models();
+    }
+
+    @Override
+    public Doctor doctor() {
+        return core.doctor();
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // the program is ending anyway, and the hook is what called us
+        }
+    }
+
+    private synchronized void end() {
+        if (!closed) {
+            closed = true;
+            cancellation.cancel();
+            core.close();
+            saving.close();
+        }
+    }
+
+    private void requireOpen() {
+        switch (core.openLibrary()) {
+            case LibraryState.Open _ -> {}
+            case LibraryState.DatabaseMissing missing ->
+                throw new LibraryClosedException(
+                        "PostgreSQL with pgvector was not found on this computer. Type: " + missing.command()
+                                + "\nLooked in:\n  " + String.join("\n  ", missing.lookedIn()));
+            case LibraryState.Failed failed -> throw new LibraryClosedException(failed.message() + "\n" + failed.details());
+            case LibraryState.Opening _, LibraryState.Restarting _ ->
+                throw new LibraryClosedException("the library does not answer at the moment");
+        }
+    }
+
+    private static void refuse(PlaceProblem problem) {
+        throw new LibraryClosedException(switch (problem.kind()) {
+            case READ_ONLY -> "Nothing can be written in " + problem.place() + ": " + problem.details();
+            case NOT_A_FOLDER -> problem.place() + " is not a folder";
+            case NETWORK -> problem.place() + " lies on another machine";
+        });
+    }
+}

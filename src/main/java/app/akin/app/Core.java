@@ -1,0 +1,158 @@
+package app.akin.app;
+
+import app.akin.embedding.DevicePreference;
+import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelCatalogue;
+import app.akin.extraction.Extractor;
+import app.akin.extraction.PassageSplitter;
+import app.akin.extraction.PictureDecoders;
+import app.akin.extraction.PixelLimit;
+import app.akin.files.FileReader;
+import app.akin.files.FileScanner;
+import app.akin.indexing.IndexTools;
+import app.akin.indexing.Indexer;
+import app.akin.indexing.SpaceBuilder;
+import app.akin.library.Doctor;
+import app.akin.library.InstalledEncoders;
+import app.akin.library.LibraryGate;
+import app.akin.library.LibraryState;
+import app.akin.library.LocalDoctor;
+import app.akin.library.LocalLibrary;
+import app.akin.library.LocalModels;
+import app.akin.library.ModelSwitch;
+import app.akin.search.QueryEncoder;
+import app.akin.search.RankedSearch;
+import app.akin.search.Search;
+import app.akin.settings.DataFolder;
+import app.akin.settings.Device;
+import app.akin.settings.Settings;
+import app.akin.settings.SettingsStore;
+import app.akin.store.IndexStore;
+import app.akin.store.Ranking;
+import app.akin.task.TimeLimit;
+import java.time.Duration;
+
+/**
+ * What window and terminal have in common, put together over one data folder in the order of the pipeline. Making it
+ * starts nothing: the database is opened by {@link #openLibrary}, a model by its first use.
+ */
+final class Core implements AutoCloseable {
+
+    private static final Duration EXTRACTION_LIMIT = Duration.ofSeconds(60);
+
+    /** What every CLIP reads between its marks. */
+    private static final int PASSAGE_TOKENS = 75;
+
+    private final SettingsStore settings;
+    private final LibraryGate gate;
+    private final LocalModels models;
+    private final ModelSwitch modelSwitch;
+    private final QueryEncoder queries;
+    private final Search search;
+    private final Indexer indexer;
+    private final SpaceBuilder builder;
+    private final LocalLibrary library;
+    private final Doctor doctor;
+
+    Core(DataFolder folder, SettingsStore settings) {
+        this.settings = settings;
+        gate = new LibraryGate(folder.postgres());
+        InstalledModels installed =
+                new InstalledModels(folder.models(), Places.bundledModels(), ModelCatalogue.bundled());
+        InstalledEncoders encoders = new InstalledEncoders(installed, Places.engine(), this::device);
+        modelSwitch = new ModelSwitch(
+                encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
+        models = new LocalModels(installed, encoders, modelSwitch, settings);
+
+        PictureDecoders decoders = PictureDecoders.ofThisMachine();
+        Extractor extractor = new Extractor(
+                decoders,
+                PixelLimit.fromMemory(),
+                new PassageSplitter(text -> modelSwitch.answering().countTokens(text), PASSAGE_TOKENS));
+        FileReader reader = FileReader.withinMemory();
+        IndexTools tools = new IndexTools(
+                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers());
+
+        queries = new QueryEncoder(extractor);
+        search = new RankedSearch(modelSwitch::answering, this::ranking, queries);
+        indexer = new Indexer(tools, this::index, modelSwitch::answering);
+        builder = new SpaceBuilder(tools, this::index);
+        library = new LocalLibrary(gate, reader, extractor);
+        doctor = new LocalDoctor(folder.root(), decoders, gate, this::openLibrary, models::examine);
+    }
+
+    /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
+    LibraryState openLibrary() {
+        return gate.open(settings.settings().database());
+    }
+
+    /** Closes the library and opens it where the settings say it is now. Blocks. */
+    LibraryState reopenLibrary() {
+        return gate.reopen(settings.settings().database());
+    }
+
+    SettingsStore settings() {
+        return settings;
+    }
+
+    LibraryGate gate() {
+        return gate;
+    }
+
+    LocalModels models() {
+        return models;
+    }
+
+    ModelSwitch modelSwitch() {
+        return modelSwitch;
+    }
+
+    QueryEncoder queries() {
+        return queries;
+    }
+
+    Search search() {
+        return search;
+    }
+
+    Indexer indexer() {
+        return indexer;
+    }
+
+    SpaceBuilder builder() {
+        return builder;
+    }
+
+    LocalLibrary library() {
+        return library;
+    }
+
+    Doctor doctor() {
+        return doctor;
+    }
+
+    @Override
+    public void close() {
+        models.close();
+        modelSwitch.close();
+        gate.close();
+        settings.close();
+    }
+
+    private IndexStore index() {
+        return gate.database().index();
+    }
+
+    private Ranking ranking() {
+        return gate.database().ranking();
+    }
+
+    private DevicePreference device() {
+        return settings.settings().device() == Device.CPU ? DevicePreference.CPU : DevicePreference.AUTOMATIC;
+    }
+
+    /** Decoding shares the machine with the encoder, which uses every core by itself. */
+    private static int readers() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
+    }
+}

@@ -1,0 +1,127 @@
+package app.akin.app;
+
+import app.akin.task.TaskRunner;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One window for a data folder. Whoever holds the lock file is it; a second start knocks at the first one's door and ends.
+ *
+ * <p>The door is a port on the loopback address; the word that opens it lies in a file that only its owner can read. The
+ * lock goes with its process, however that ends.
+ */
+final class SingleWindow implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
+    private static final int KNOCK_MILLIS = 3_000;
+
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final ServerSocket door;
+    private final String word;
+    private final TaskRunner porter = new TaskRunner("porter", 1);
+
+    private SingleWindow(FileChannel channel, FileLock lock, ServerSocket door, String word) {
+        this.channel = channel;
+        this.lock = lock;
+        this.door = door;
+        this.word = word;
+    }
+
+    /**
+     * Becomes the window of {@code folder}, or brings the one forward that is there.
+     *
+     * @return nothing when there is one already
+     */
+    static Optional<SingleWindow> become(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            knock(folder);
+            return Optional.empty();
+        }
+        ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        String word = HexFormat.of().formatHex(secret);
+        writePrivately(folder, door.getLocalPort() + " " + word);
+        return Optional.of(new SingleWindow(channel, lock, door, word));
+    }
+
+    /** Calls {@code forward}, from a thread of its own, whenever somebody knocks. */
+    void answer(Runnable forward) {
+        porter.submit(() -> {
+            while (!door.isClosed()) {
+                try (Socket visitor = door.accept()) {
+                    visitor.setSoTimeout(KNOCK_MILLIS);
+                    String said = new DataInputStream(visitor.getInputStream()).readUTF();
+                    if (MessageDigest.isEqual(
+                            said.getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_8))) {
+                        forward.run();
+                        visitor.getOutputStream().write(1);
+                    }
+                } catch (IOException e) {
+                    LOG.debug("nobody came in", e);
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        try (channel;
+                door) {
+            lock.release();
+        } catch (IOException e) {
+            LOG.debug("the lock goes with the process", e);
+        }
+        porter.close();
+    }
+
+    private static void knock(Path folder) throws IOException {
+        String[] address = Files.readString(door(folder)).strip().split(" ");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0]))) {
+            socket.setSoTimeout(KNOCK_MILLIS);
+            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+            out.writeUTF(address[1]);
+            out.flush();
+            if (socket.getInputStream().read() != 1) {
+                throw new IOException("Akin is running already, but its window does not answer");
+            }
+        }
+    }
+
+    private static void writePrivately(Path folder, String text) throws IOException {
+        Path part = Files.createTempFile(folder, "window", ".part");
+        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(part, text);
+        Files.move(part, door(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path door(Path folder) {
+        return folder.resolve("window.door");
+    }
+}

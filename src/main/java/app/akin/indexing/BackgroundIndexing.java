@@ -1,0 +1,163 @@
+package app.akin.indexing;
+
+import app.akin.indexing.IndexProgress.Phase;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs of the {@link Indexer} in the background, one after another. Places asked for meanwhile wait for the next run. */
+public final class BackgroundIndexing implements Indexing, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundIndexing.class);
+
+    private final Indexer indexer;
+    private final Supplier<List<Path>> places;
+    private final PauseMemory memory;
+    private final Outcome outcome;
+    private final TaskRunner runner = new TaskRunner("indexing", 1);
+    private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
+    private final Gate gate = new Gate();
+    private final Set<Path> waiting = new LinkedHashSet<>();
+    private Optional<Cancellation> running = Optional.empty();
+    private volatile IndexProgress progress = IndexProgress.IDLE;
+
+    /**
+     * @param places gives every folder and file that Akin keeps in step; asked on the indexing thread
+     * @param outcome hears how every run ended
+     */
+    public BackgroundIndexing(
+            Indexer indexer, Supplier<List<Path>> places, PauseMemory memory, Outcome outcome) {
+        this.indexer = indexer;
+        this.places = places;
+        this.memory = memory;
+        this.outcome = outcome;
+        if (memory.isPaused()) {
+            gate.shut();
+        }
+    }
+
+    @Override
+    public synchronized void add(List<Path> paths) {
+        paths.forEach(path -> waiting.add(path.toAbsolutePath().normalize()));
+        runner.submit(this::runWaiting);
+    }
+
+    @Override
+    public void lookAgain() {
+        runner.submit(() -> {
+            List<Path> all = places.get();
+            synchronized (this) {
+                waiting.addAll(all);
+            }
+            return runWaiting();
+        });
+    }
+
+    @Override
+    public void pause() {
+        gate.shut();
+        memory.remember(true);
+        tell(withPhase(progress, progress.phase() == Phase.IDLE ? Phase.IDLE : Phase.PAUSED));
+    }
+
+    @Override
+    public void resume() {
+        memory.remember(false);
+        gate.open();
+    }
+
+    @Override
+    public synchronized void stop() {
+        waiting.clear();
+        running.ifPresent(Cancellation::cancel);
+        resume();
+    }
+
+    @Override
+    public IndexProgress progress() {
+        return progress;
+    }
+
+    @Override
+    public Listening listen(Consumer<IndexProgress> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends the present run within seconds; what is done stays, the rest is found again at the next start. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            waiting.clear();
+            running.ifPresent(Cancellation::cancel);
+        }
+        gate.open();
+        runner.close();
+    }
+
+    private boolean runWaiting() throws InterruptedException {
+        List<Path> roots;
+        Cancellation cancellation = new Cancellation();
+        synchronized (this) {
+            roots = new ArrayList<>(waiting);
+            waiting.clear();
+            running = Optional.of(cancellation);
+        }
+        try {
+            if (!roots.isEmpty()) {
+                outcome.ended(indexer.run(roots, gate, cancellation, this::tell));
+            }
+        } catch (CancellationException e) {
+            LOG.debug("the run was cancelled");
+        } catch (RuntimeException e) {
+            LOG.error("the run over {} failed", roots, e);
+            outcome.failed(e);
+        } finally {
+            synchronized (this) {
+                running = Optional.empty();
+            }
+            tell(withPhase(progress, Phase.IDLE));
+        }
+        return true;
+    }
+
+    private void tell(IndexProgress now) {
+        progress = now;
+        listeners.forEach(listener -> listener.accept(now));
+    }
+
+    private static IndexProgress withPhase(IndexProgress now, Phase phase) {
+        return new IndexProgress(
+                phase,
+                now.found(),
+                now.total(),
+                now.done(),
+                now.indexed(),
+                now.failed(),
+                now.latestFailures(),
+                now.perSecond(),
+                now.left(),
+                now.reading());
+    }
+
+    /** Hears how runs ended, on the indexing thread. */
+    public interface Outcome {
+
+        void ended(IndexReport report);
+
+        /** The run itself failed, such as when the database went away for good. */
+        void failed(RuntimeException failure);
+    }
+}

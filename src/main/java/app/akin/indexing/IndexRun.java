@@ -1,0 +1,172 @@
+package app.akin.indexing;
+
+import app.akin.embedding.Encoder;
+import app.akin.files.FileNames;
+import app.akin.files.ScanOutcome;
+import app.akin.indexing.Work.Decoded;
+import app.akin.indexing.Work.Write;
+import app.akin.store.Look;
+import app.akin.store.SeenFile;
+import app.akin.store.StoreException;
+import app.akin.task.Cancellation;
+import app.akin.task.Channel;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One run over some roots: scanning, reading with decoding, encoding and storing overlap, through bounded queues.
+ *
+ * <p>Stopped, it lets what is decoded be stored and forgets the rest, which the next run finds again.
+ */
+final class IndexRun {
+
+    private static final int WAITING_FILES = 1_024;
+    private static final int WAITING_DECODED = 2 * EncodeStage.PICTURES;
+    private static final int WAITING_WRITES = 128;
+
+    private final IndexTools tools;
+    private final PatientStore store;
+    private final Encoder encoder;
+    private final Gate gate;
+    private final Cancellation cancellation;
+    private final Tally tally;
+    private final Claims claims = new Claims();
+    private final Channel<SeenFile> toRead = new Channel<>(WAITING_FILES);
+    private final Channel<Decoded> decoded = new Channel<>(WAITING_DECODED);
+    private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    IndexRun(
+            IndexTools tools,
+            PatientStore store,
+            Encoder encoder,
+            Gate gate,
+            Cancellation cancellation,
+            Tally tally) {
+        this.tools = tools;
+        this.store = store;
+        this.encoder = encoder;
+        this.gate = gate;
+        this.cancellation = cancellation;
+        this.tally = tally;
+    }
+
+    void run(List<Path> roots) throws InterruptedException {
+        Map<Path, Look> looks = beginLooks(roots);
+        List<ScanOutcome> outcomes = new ArrayList<>();
+        try (TaskRunner threads = new TaskRunner("index", tools.readers() + 2)) {
+            CompletableFuture<?> storing = threads.submit(
+                    stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
+            CompletableFuture<?> encoding =
+                    threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate)));
+            List<CompletableFuture<?>> reading = new ArrayList<>();
+            for (int i = 0; i < tools.readers(); i++) {
+                reading.add(threads.submit(
+                        stage(() -> new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes)
+                                .run(toRead, gate))));
+            }
+            stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), looks, tally, toRead, writes)
+                            .run(tools.scanner(), cancellation)))
+                    .call();
+            toRead.close();
+            reading.forEach(CompletableFuture::join);
+            decoded.close();
+            encoding.join();
+            writes.close();
+            storing.join();
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        throwFailure();
+        if (!cancellation.isCancelled()) {
+            forgetVanished(looks, outcomes);
+        }
+    }
+
+    private Map<Path, Look> beginLooks(List<Path> roots) throws InterruptedException {
+        Map<Path, Look> looks = new LinkedHashMap<>();
+        for (Path root : Roots.outermost(roots)) {
+            Look look = store.ask(asked -> {
+                var folder = asked.addFolder(root.toUri(), FileNames.shown(root));
+                return asked.beginLook(folder.id());
+            });
+            looks.put(root, look);
+        }
+        return looks;
+    }
+
+    private void forgetVanished(Map<Path, Look> looks, List<ScanOutcome> outcomes) throws InterruptedException {
+        for (ScanOutcome outcome : outcomes) {
+            Look look = looks.get(outcome.root());
+            boolean offline = outcome.state() == ScanOutcome.State.OFFLINE;
+            store.tell(asked -> asked.setOffline(look.folderId(), offline));
+            if (!offline) {
+                tally.removed(forgetVanished(look, outcome));
+            }
+        }
+    }
+
+    /** What lies where the scan could not look is kept: not seen is not gone. */
+    private long forgetVanished(Look look, ScanOutcome outcome) throws InterruptedException {
+        if (outcome.state() == ScanOutcome.State.INCOMPLETE) {
+            List<URI> hidden = store.ask(asked -> asked.unseen(look)).stream()
+                    .filter(place -> !outcome.vouchesFor(place))
+                    .toList();
+            store.tell(asked -> asked.touch(look, hidden));
+        }
+        return store.ask(asked -> asked.removeUnseen(look));
+    }
+
+    /** A stage that fails ends all the others: nobody waits for a queue that nobody empties. */
+    private Callable<Boolean> stage(Stage body) {
+        return () -> {
+            try {
+                body.run();
+            } catch (CancellationException e) {
+                closeAll();
+            } catch (Throwable e) {
+                failure.compareAndSet(null, e);
+                cancellation.cancel();
+                closeAll();
+            }
+            return true;
+        };
+    }
+
+    private void closeAll() {
+        toRead.close();
+        if (failure.get() != null) {
+            decoded.close();
+            writes.close();
+        }
+    }
+
+    private void throwFailure() throws InterruptedException {
+        switch (failure.get()) {
+            case null -> {}
+            case InterruptedException interrupted -> throw interrupted;
+            case StoreException store -> throw store;
+            case RuntimeException runtime -> throw new IllegalStateException("the run failed: " + runtime.getMessage(), runtime);
+            case Error error -> throw error;
+            default -> throw new IllegalStateException("the run failed", failure.get());
+        }
+    }
+
+    /** One stage of the run. */
+    @FunctionalInterface
+    private interface Stage {
+        void run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,15 @@
+package app.akin.indexing;
+
+import app.akin.extraction.Extractor;
+import app.akin.files.FileReader;
+import app.akin.files.FileScanner;
+import app.akin.task.TimeLimit;
+
+/**
+ * What a run reads files with.
+ *
+ * @param extractionLimit how long one file may take to decode or parse
+ * @param readers how many threads read and decode
+ */
+public record IndexTools(
+        FileScanner scanner, FileReader reader, Extractor extractor, TimeLimit extractionLimit, int readers) {}

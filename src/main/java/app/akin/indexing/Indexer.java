@@ -1,0 +1,54 @@
+package app.akin.indexing;
+
+import app.akin.embedding.Encoder;
+import app.akin.store.IndexStore;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Brings the library in step with folders and files. Blocks; one run at a time. */
+public final class Indexer {
+
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(100);
+
+    private final IndexTools tools;
+    private final Supplier<IndexStore> store;
+    private final Supplier<Encoder> encoder;
+
+    /**
+     * @param store gives the open store
+     * @param encoder gives the encoder of the space that new files go into
+     */
+    public Indexer(IndexTools tools, Supplier<IndexStore> store, Supplier<Encoder> encoder) {
+        this.tools = tools;
+        this.store = store;
+        this.encoder = encoder;
+    }
+
+    /**
+     * Looks at {@code roots}, absolute paths of folders and files, and reads what is new or changed.
+     *
+     * @param gate shut while the run is to pause
+     * @param progress called at most ten times a second, and once at the end
+     * @throws app.akin.store.StoreException when the database went away for good; what is stored stays
+     * @throws InterruptedException when the calling thread was interrupted
+     */
+    public IndexReport run(List<Path> roots, Gate gate, Cancellation cancellation, Consumer<IndexProgress> progress)
+            throws InterruptedException {
+        Tally tally = new Tally();
+        PatientStore patient = new PatientStore(store.get(), cancellation, tally::waitingForSpace);
+        try (TaskRunner reporter = new TaskRunner("index-progress", 1)) {
+            reporter.every(BETWEEN_REPORTS, () -> progress.accept(tally.progress(gate.isShut())));
+            new IndexRun(tools, patient, encoder.get(), gate, cancellation, tally).run(roots);
+        }
+        IndexReport report = tally.report(
+                tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
+        progress.accept(tally.progress(false));
+        return report;
+    }
+}

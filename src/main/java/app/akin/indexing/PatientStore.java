@@ -1,0 +1,65 @@
+package app.akin.indexing;
+
+import app.akin.store.IndexStore;
+import app.akin.store.StoreException;
+import app.akin.store.StoreException.Problem;
+import app.akin.task.Cancellation;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the store again when it is away for a moment: restarted, busy, or out of space. Every call is one transaction that
+ * is harmless when done twice, so a batch is replayed as it is.
+ */
+final class PatientStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatientStore.class);
+
+    /** A restart takes seconds, a person who makes room on a disk takes minutes. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final IndexStore store;
+    private final Cancellation cancellation;
+    private final Consumer<Boolean> waitingForSpace;
+
+    PatientStore(IndexStore store, Cancellation cancellation, Consumer<Boolean> waitingForSpace) {
+        this.store = store;
+        this.cancellation = cancellation;
+        this.waitingForSpace = waitingForSpace;
+    }
+
+    /** @throws StoreException when patience or hope is at an end */
+    <T> T ask(Function<IndexStore, T> call) throws InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                T answer = call.apply(store);
+                waitingForSpace.accept(false);
+                return answer;
+            } catch (StoreException e) {
+                boolean full = e.problem() == Problem.DISK_FULL;
+                boolean late = System.nanoTime() - start > PATIENCE.toNanos();
+                if (late || !(full || e.isTransient())) {
+                    throw e;
+                }
+                LOG.info("the store is asked again in {} s: {}", PAUSE.toSeconds(), e.getMessage());
+                waitingForSpace.accept(full);
+            }
+            if (cancellation.await(PAUSE)) {
+                throw new InterruptedException("cancelled while the store was away");
+            }
+        }
+    }
+
+    void tell(Consumer<IndexStore> call) throws InterruptedException {
+        ask(asked -> {
+            call.accept(asked);
+            return true;
+        });
+    }
+}

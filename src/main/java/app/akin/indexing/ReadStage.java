@@ -1,0 +1,157 @@
+package app.akin.indexing;
+
+import app.akin.embedding.Encoder;
+import app.akin.extraction.Extractor;
+import app.akin.files.FileContent;
+import app.akin.files.FileReader;
+import app.akin.indexing.Work.Decoded;
+import app.akin.indexing.Work.Write;
+import app.akin.model.ContentHash;
+import app.akin.model.Extraction;
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.FoundFile;
+import app.akin.model.PixelSize;
+import app.akin.model.RgbPicture;
+import app.akin.model.UnreadableException;
+import app.akin.store.FileOfContent;
+import app.akin.store.SeenFile;
+import app.akin.task.Cancellation;
+import app.akin.task.Channel;
+import app.akin.task.Gate;
+import app.akin.task.TimeLimit;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads, recognises and decodes one file after another. Several threads may run the same stage. */
+final class ReadStage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadStage.class);
+    private static final RgbPicture NO_PIXELS = new RgbPicture(new PixelSize(1, 1), new byte[3]);
+
+    private final IndexTools tools;
+    private final PatientStore store;
+    private final Encoder encoder;
+    private final Claims claims;
+    private final Tally tally;
+    private final Cancellation cancellation;
+    private final Channel<Decoded> decoded;
+    private final Channel<Write> writes;
+
+    ReadStage(
+            IndexTools tools,
+            PatientStore store,
+            Encoder encoder,
+            Claims claims,
+            Tally tally,
+            Cancellation cancellation,
+            Channel<Decoded> decoded,
+            Channel<Write> writes) {
+        this.tools = tools;
+        this.store = store;
+        this.encoder = encoder;
+        this.claims = claims;
+        this.tally = tally;
+        this.cancellation = cancellation;
+        this.decoded = decoded;
+        this.writes = writes;
+    }
+
+    void run(Channel<SeenFile> toRead, Gate gate) throws InterruptedException {
+        Optional<SeenFile> next = toRead.take();
+        while (next.isPresent() && !cancellation.isCancelled()) {
+            gate.pass();
+            read(next.get());
+            next = toRead.take();
+        }
+    }
+
+    private void read(SeenFile seen) throws InterruptedException {
+        FoundFile file = seen.file();
+        tally.reading(file.name());
+        FileContent content;
+        try {
+            FileReader reader = tools.reader();
+            content = reader.read(file, head -> tools.extractor().checkHead(head, file.name()));
+        } catch (UnreadableException e) {
+            writes.put(new Write.Failure(seen, e.reason()));
+            return;
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be read", file.uri(), e);
+            writes.put(new Write.Failure(seen, FailureReason.of(Cause.IO, String.valueOf(e.getMessage()))));
+            return;
+        }
+        SeenFile read = new SeenFile(new FoundFile(file.uri(), file.name(), content.stamp()), seen.look());
+        if (claims.claim(content.hash(), read)) {
+            work(read, content);
+        }
+    }
+
+    private void work(SeenFile seen, FileContent content) throws InterruptedException {
+        ContentHash hash = content.hash();
+        Long stored = store.ask(asked -> asked.contents(List.of(hash), encoder.space())).get(hash);
+        if (stored != null) {
+            for (SeenFile holder : claims.release(hash)) {
+                writes.put(new Write.Link(new FileOfContent(holder, stored)));
+            }
+            return;
+        }
+        try {
+            decoded.put(decode(seen, content));
+        } catch (UnreadableException e) {
+            for (SeenFile holder : claims.release(hash)) {
+                writes.put(new Write.Failure(holder, e.reason()));
+            }
+        }
+    }
+
+    private Decoded decode(SeenFile seen, FileContent content) throws UnreadableException, InterruptedException {
+        FoundFile file = seen.file();
+        Extraction extraction = extract(file, content);
+        if (content.bytes().isEmpty()) {
+            tools.reader().confirm(file, content.stamp());
+        }
+        return switch (extraction) {
+            case Extraction.Picture picture ->
+                new Decoded.Picture(content.hash(), withoutPixels(picture), encoder.crop(picture.pixels()));
+            case Extraction.Document document -> new Decoded.Document(content.hash(), document);
+        };
+    }
+
+    private Extraction extract(FoundFile file, FileContent content) throws UnreadableException, InterruptedException {
+        Extractor extractor = tools.extractor();
+        TimeLimit limit = tools.extractionLimit();
+        try {
+            return limit.call(() -> content.bytes().isPresent()
+                    ? extractor.extract(content.bytes().get(), file.name())
+                    : extractor.extract(Path.of(file.uri()), file.name()));
+        } catch (TimeoutException e) {
+            throw new UnreadableException(
+                    FailureReason.of(Cause.TIME_LIMIT, limit.limit().toSeconds()), e);
+        } catch (ExecutionException e) {
+            throw asUnreadable(file, e.getCause());
+        }
+    }
+
+    private static UnreadableException asUnreadable(FoundFile file, Throwable failure) {
+        return switch (failure) {
+            case UnreadableException unreadable -> unreadable;
+            case OutOfMemoryError memory -> new UnreadableException(FailureReason.of(Cause.OUT_OF_MEMORY), memory);
+            case StackOverflowError overflow -> new UnreadableException(FailureReason.of(Cause.DAMAGED), overflow);
+            default -> {
+                LOG.warn("{}: a decoder failed in a way it should not", file.uri(), failure);
+                yield new UnreadableException(FailureReason.of(Cause.DAMAGED), failure);
+            }
+        };
+    }
+
+    private static Extraction.Picture withoutPixels(Extraction.Picture picture) {
+        return new Extraction.Picture(
+                picture.mediaType(), picture.size(), picture.taken(), NO_PIXELS, picture.thumbnail());
+    }
+}

@@ -1,0 +1,129 @@
+package app.akin.indexing;
+
+import app.akin.files.FileScanner;
+import app.akin.files.ScanListener;
+import app.akin.files.ScanOutcome;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.FailureReason;
+import app.akin.model.FileStamp;
+import app.akin.model.FoundFile;
+import app.akin.store.KnownFile;
+import app.akin.store.Look;
+import app.akin.store.SeenFile;
+import app.akin.task.Cancellation;
+import app.akin.task.Channel;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** Finds files and passes on those that are new or changed. */
+final class ScanStage {
+
+    private static final int BATCH = 256;
+
+    private final PatientStore store;
+    private final EmbeddingSpace space;
+    private final Map<Path, Look> looks;
+    private final Tally tally;
+    private final Channel<SeenFile> toRead;
+    private final Channel<Work.Write> writes;
+    private final List<SeenFile> batch = new ArrayList<>(BATCH);
+
+    ScanStage(
+            PatientStore store,
+            EmbeddingSpace space,
+            Map<Path, Look> looks,
+            Tally tally,
+            Channel<SeenFile> toRead,
+            Channel<Work.Write> writes) {
+        this.store = store;
+        this.space = space;
+        this.looks = looks;
+        this.tally = tally;
+        this.toRead = toRead;
+        this.writes = writes;
+    }
+
+    List<ScanOutcome> run(FileScanner scanner, Cancellation cancellation) throws InterruptedException {
+        List<ScanOutcome> outcomes = scanner.scan(List.copyOf(looks.keySet()), cancellation, new ScanListener() {
+            @Override
+            public void found(Path root, FoundFile file) {
+                tally.found();
+                cancelling(() -> sight(new SeenFile(file, looks.get(root))));
+            }
+
+            @Override
+            public void unread(Path root, FoundFile place, FailureReason reason) {
+                tally.found();
+                SeenFile seen = new SeenFile(place, looks.get(root));
+                cancelling(() -> writes.put(new Work.Write.Failure(seen, reason)));
+            }
+        });
+        flush();
+        tally.scanned();
+        return outcomes;
+    }
+
+    private void sight(SeenFile seen) throws InterruptedException {
+        batch.add(seen);
+        if (batch.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Set<URI> uris = new HashSet<>();
+        batch.forEach(seen -> uris.add(seen.file().uri()));
+        Map<URI, KnownFile> known = store.ask(asked -> asked.known(uris, space));
+        Map<URI, FileStamp> failed = store.ask(asked -> asked.knownFailures(uris));
+        Set<URI> leftOut = store.ask(asked -> asked.leftOut(uris));
+        Map<Look, List<URI>> unchanged = new HashMap<>();
+        for (SeenFile seen : batch) {
+            URI uri = seen.file().uri();
+            if (leftOut.contains(uri)) {
+                tally.unchanged(1);
+            } else if (isUnchanged(seen.file(), known.get(uri))) {
+                tally.unchanged(1);
+                unchanged.computeIfAbsent(seen.look(), _ -> new ArrayList<>()).add(uri);
+            } else if (seen.file().stamp().equals(failed.get(uri))) {
+                tally.failedBefore(uri);
+                unchanged.computeIfAbsent(seen.look(), _ -> new ArrayList<>()).add(uri);
+            } else {
+                toRead.put(seen);
+            }
+        }
+        batch.clear();
+        for (Map.Entry<Look, List<URI>> entry : unchanged.entrySet()) {
+            store.tell(asked -> asked.touch(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private static boolean isUnchanged(FoundFile file, KnownFile known) {
+        return known != null && known.complete() && known.stamp().equals(file.stamp());
+    }
+
+    /** The scanner knows no interruption, only cancellation. */
+    private static void cancelling(Interruptible body) {
+        try {
+            body.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /** Something that may be interrupted. */
+    @FunctionalInterface
+    private interface Interruptible {
+        void run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,146 @@
+package app.akin.indexing;
+
+import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
+import app.akin.files.FileContent;
+import app.akin.model.FailureReason;
+import app.akin.model.FoundFile;
+import app.akin.model.IndexedFile;
+import app.akin.model.Kind;
+import app.akin.model.Passage;
+import app.akin.model.RgbPicture;
+import app.akin.model.UnitVector;
+import app.akin.model.UnreadableException;
+import app.akin.store.IndexStore;
+import app.akin.store.MissingContent;
+import app.akin.store.StoredItem;
+import app.akin.task.Cancellation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives every content that is in the library its vectors in another space, while the old space goes on answering.
+ * Begun again after any interruption, it goes on where it was.
+ */
+public final class SpaceBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpaceBuilder.class);
+    private static final int BATCH = 16;
+
+    private final IndexTools tools;
+    private final Supplier<IndexStore> store;
+
+    public SpaceBuilder(IndexTools tools, Supplier<IndexStore> store) {
+        this.tools = tools;
+        this.store = store;
+    }
+
+    /**
+     * Encodes what lacks vectors in the space of {@code encoder}. A picture that can no longer be read is passed over: the
+     * next look at its folder lists it.
+     *
+     * @param missing told how many contents are left, after every batch
+     */
+    public void build(Encoder encoder, Cancellation cancellation, LongConsumer missing) throws InterruptedException {
+        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        long last = 0;
+        List<MissingContent> batch = next(patient, encoder, last);
+        while (!batch.isEmpty() && !cancellation.isCancelled()) {
+            missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
+            Map<Long, UnitVector> vectors = encode(encoder, batch);
+            patient.tell(asked -> asked.storeVectors(encoder.space(), vectors));
+            last = batch.getLast().contentId();
+            batch = next(patient, encoder, last);
+        }
+        missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
+    }
+
+    private static List<MissingContent> next(PatientStore store, Encoder encoder, long after) throws InterruptedException {
+        return store.ask(asked -> asked.missingIn(encoder.space(), after, BATCH));
+    }
+
+    private Map<Long, UnitVector> encode(Encoder encoder, List<MissingContent> contents) throws InterruptedException {
+        Map<Long, UnitVector> vectors = new HashMap<>();
+        List<Long> pictureItems = new ArrayList<>();
+        List<RgbPicture> crops = new ArrayList<>();
+        for (MissingContent content : contents) {
+            try {
+                if (content.kind() == Kind.PICTURE) {
+                    crops.add(encoder.crop(picture(content)));
+                    pictureItems.add(content.items().getFirst().itemId());
+                } else {
+                    addPassages(encoder, content, vectors);
+                }
+            } catch (UnreadableException | EncodingException e) {
+                LOG.info("{} is passed over: {}", content.file().uri(), e.getMessage());
+            }
+        }
+        addPictures(encoder, pictureItems, crops, vectors);
+        return vectors;
+    }
+
+    private static void addPassages(Encoder encoder, MissingContent content, Map<Long, UnitVector> vectors)
+            throws EncodingException {
+        List<String> texts = content.items().stream()
+                .map(item -> item.passage().map(Passage::text).orElseThrow())
+                .toList();
+        List<UnitVector> encoded = encoder.encodePassages(texts);
+        for (int i = 0; i < encoded.size(); i++) {
+            StoredItem item = content.items().get(i);
+            vectors.put(item.itemId(), encoded.get(i));
+        }
+    }
+
+    /** When a batch fails its pictures are tried one by one, so that only the guilty one is passed over. */
+    private static void addPictures(
+            Encoder encoder, List<Long> items, List<RgbPicture> crops, Map<Long, UnitVector> vectors) {
+        if (crops.isEmpty()) {
+            return;
+        }
+        try {
+            List<UnitVector> encoded = encoder.encodePictures(crops);
+            for (int i = 0; i < encoded.size(); i++) {
+                vectors.put(items.get(i), encoded.get(i));
+            }
+        } catch (EncodingException e) {
+            LOG.info("{} pictures could not be encoded: {}", crops.size(), e.getMessage());
+            if (crops.size() > 1) {
+                for (int i = 0; i < crops.size(); i++) {
+                    addPictures(encoder, items.subList(i, i + 1), crops.subList(i, i + 1), vectors);
+                }
+            }
+        }
+    }
+
+    private RgbPicture picture(MissingContent content) throws UnreadableException, InterruptedException {
+        IndexedFile file = content.file();
+        FoundFile found = new FoundFile(file.uri(), file.name(), file.stamp());
+        FileContent read = tools.reader().read(found, head -> {});
+        if (!read.hash().equals(content.hash())) {
+            throw new UnreadableException(FailureReason.of(FailureReason.Cause.CHANGING));
+        }
+        byte[] bytes = read.bytes().orElseThrow(() -> new UnreadableException(
+                FailureReason.of(FailureReason.Cause.TOO_LARGE, file.stamp().bytes(), "memory")));
+        try {
+            return tools.extractionLimit().call(() -> tools.extractor().picture(bytes));
+        } catch (TimeoutException e) {
+            throw new UnreadableException(
+                    FailureReason.of(
+                            FailureReason.Cause.TIME_LIMIT,
+                            tools.extractionLimit().limit().toSeconds()),
+                    e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UnreadableException unreadable
+                    ? unreadable
+                    : new UnreadableException(FailureReason.of(FailureReason.Cause.DAMAGED), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package app.akin.indexing;
+
+import app.akin.indexing.Work.Write;
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.ReadFailure;
+import app.akin.store.FileOfContent;
+import app.akin.store.Look;
+import app.akin.store.NewContent;
+import app.akin.store.SeenFile;
+import app.akin.task.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what comes, a batch in a transaction. */
+final class StoreStage {
+
+    private static final int BATCH = 64;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final PatientStore store;
+    private final EmbeddingSpace space;
+    private final Claims claims;
+    private final Tally tally;
+
+    StoreStage(PatientStore store, EmbeddingSpace space, Claims claims, Tally tally) {
+        this.store = store;
+        this.space = space;
+        this.claims = claims;
+        this.tally = tally;
+    }
+
+    void run(Channel<Write> writes) throws InterruptedException {
+        List<Write> batch = writes.takeBatch(BATCH, PATIENCE);
+        while (!batch.isEmpty()) {
+            write(batch);
+            batch = writes.takeBatch(BATCH, PATIENCE);
+        }
+    }
+
+    private void write(List<Write> batch) throws InterruptedException {
+        List<NewContent> contents = new ArrayList<>();
+        List<FileOfContent> links = new ArrayList<>();
+        Map<Look, List<ReadFailure>> failures = new HashMap<>();
+        for (Write write : batch) {
+            switch (write) {
+                case Write.Picture picture ->
+                    contents.add(NewContent.picture(
+                            picture.hash(), picture.picture(), picture.vector(), claims.holders(picture.hash())));
+                case Write.Document document ->
+                    contents.add(NewContent.document(
+                            document.hash(), document.document(), document.vectors(), claims.holders(document.hash())));
+                case Write.Link link -> links.add(link.file());
+                case Write.Failure failure ->
+                    failures.computeIfAbsent(failure.file().look(), _ -> new ArrayList<>())
+                            .add(new ReadFailure(failure.file().file(), failure.reason(), Instant.now()));
+            }
+        }
+        storeContents(contents);
+        storeLinks(links);
+        storeFailures(failures);
+    }
+
+    private void storeContents(List<NewContent> contents) throws InterruptedException {
+        if (contents.isEmpty()) {
+            return;
+        }
+        store.tell(asked -> asked.store(space, contents));
+        for (NewContent content : contents) {
+            tally.indexed(1, content.files().size() - 1L);
+            linkLateComers(content);
+        }
+    }
+
+    /** Copies that were met while the content was being written. */
+    private void linkLateComers(NewContent content) throws InterruptedException {
+        List<SeenFile> late = new ArrayList<>(claims.release(content.hash()));
+        late.removeAll(content.files());
+        if (!late.isEmpty()) {
+            Map<ContentHash, Long> ids = store.ask(asked -> asked.contents(List.of(content.hash()), space));
+            storeLinks(late.stream()
+                    .map(file -> new FileOfContent(file, ids.get(content.hash())))
+                    .toList());
+        }
+    }
+
+    /** A file whose content was dropped in this very moment is met again at the next look. */
+    private void storeLinks(List<FileOfContent> links) throws InterruptedException {
+        if (!links.isEmpty()) {
+            store.tell(asked -> asked.link(links));
+            tally.indexed(0, links.size());
+        }
+    }
+
+    private void storeFailures(Map<Look, List<ReadFailure>> failures) throws InterruptedException {
+        for (Map.Entry<Look, List<ReadFailure>> entry : failures.entrySet()) {
+            store.tell(asked -> asked.recordFailures(entry.getKey(), entry.getValue()));
+            entry.getValue().forEach(tally::failed);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package app.akin.library;
+
+import app.akin.embedding.Encoder;
+
+/** Opens the encoder of a model by its id. */
+public interface EncoderSource {
+
+    /** Whether a model with this id is installed or bundled, and whole. */
+    boolean has(String modelId);
+
+    /**
+     * Opens it; weights are read when they are first needed.
+     *
+     * @throws ModelUnusableException when it is damaged or cannot be run here
+     */
+    Encoder open(String modelId);
+}

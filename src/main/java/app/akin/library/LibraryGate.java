@@ -1,0 +1,157 @@
+package app.akin.library;
+
+import app.akin.library.LibraryState.DatabaseMissing;
+import app.akin.library.LibraryState.Failed;
+import app.akin.library.LibraryState.Open;
+import app.akin.library.LibraryState.Opening;
+import app.akin.library.LibraryState.Restarting;
+import app.akin.model.LibraryCounts;
+import app.akin.model.Scope;
+import app.akin.store.Database;
+import app.akin.store.PostgresServer;
+import app.akin.store.ServerAddress;
+import app.akin.store.ServerException;
+import app.akin.store.ServerMissingException;
+import app.akin.store.StoreException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the database, notices when it is away and when it is back, and says so.
+ *
+ * <p>{@link #open} and {@link #look} block; {@link #state} and {@link #listen} never do. Safe from several threads.
+ */
+public final class LibraryGate implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryGate.class);
+
+    private final Path serverFolder;
+    private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
+    private Optional<PostgresServer> server = Optional.empty();
+    private volatile Optional<Database> database = Optional.empty();
+    private volatile LibraryState state = new Opening();
+    private long revision;
+    private boolean closed;
+
+    /** @param serverFolder where Akin's own server keeps its cluster */
+    public LibraryGate(Path serverFolder) {
+        this.serverFolder = serverFolder;
+    }
+
+    /**
+     * Opens the library on Akin's own server, or at {@code address}. Does nothing when it is open.
+     *
+     * @return the state it is in now
+     */
+    public synchronized LibraryState open(Optional<String> address) {
+        if (database.isPresent() || closed) {
+            return state;
+        }
+        try {
+            database = Optional.of(address.isPresent()
+                    ? Database.open(ServerAddress.of(address.get()))
+                    : Database.open(ownServer()));
+            become(new Open(database.get().index().counts(Scope.EVERYTHING), ++revision));
+        } catch (ServerMissingException e) {
+            become(new DatabaseMissing(e.command(), e.lookedIn()));
+        } catch (ServerException e) {
+            LOG.error("the database server could not be made ready", e);
+            become(new Failed(e.getMessage(), e.details()));
+        } catch (StoreException | IllegalArgumentException e) {
+            LOG.error("the library could not be opened", e);
+            become(new Failed(e.getMessage(), String.valueOf(e.getCause())));
+        }
+        return state;
+    }
+
+    /** Closes what is open and opens it again, perhaps elsewhere. */
+    public synchronized LibraryState reopen(Optional<String> address) {
+        letGo();
+        become(new Opening());
+        return open(address);
+    }
+
+    /** Asks the open database whether it answers, and counts what is in it. */
+    public synchronized void look() {
+        if (database.isEmpty() || closed) {
+            return;
+        }
+        try {
+            if (!database.get().answers()) {
+                become(new Restarting());
+                return;
+            }
+            LibraryCounts counts = database.get().index().counts(Scope.EVERYTHING);
+            boolean news = !(state instanceof Open open) || !open.counts().equals(counts);
+            if (news) {
+                become(new Open(counts, ++revision));
+            }
+        } catch (StoreException e) {
+            LOG.warn("the library does not answer", e);
+            become(new Restarting());
+        }
+    }
+
+    /** Says that the content changed, though perhaps not in number. */
+    public synchronized void changed() {
+        if (state instanceof Open open) {
+            become(new Open(open.counts(), ++revision));
+        }
+        look();
+    }
+
+    public LibraryState state() {
+        return state;
+    }
+
+    public Library.Listening listen(Consumer<LibraryState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** @throws LibraryClosedException unless it was opened */
+    public Database database() {
+        return database.orElseThrow(() -> new LibraryClosedException(switch (state) {
+            case DatabaseMissing _ -> "PostgreSQL with pgvector was not found on this computer";
+            case Failed failed -> failed.message();
+            default -> "the library is not open yet";
+        }));
+    }
+
+    /** What the library stands on, for a report. */
+    public Optional<String> description() {
+        return database.map(Database::description);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        letGo();
+    }
+
+    private PostgresServer ownServer() throws ServerException {
+        if (server.isEmpty()) {
+            server = Optional.of(PostgresServer.join(serverFolder));
+        }
+        return server.get();
+    }
+
+    private void letGo() {
+        database.ifPresent(Database::close);
+        database = Optional.empty();
+        server.ifPresent(PostgresServer::close);
+        server = Optional.empty();
+    }
+
+    private void become(LibraryState next) {
+        if (!next.equals(state)) {
+            state = next;
+            listeners.forEach(listener -> listener.accept(next));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package app.akin.library;
+
+import app.akin.extraction.Extractor;
+import app.akin.files.FileContent;
+import app.akin.files.FileReader;
+import app.akin.model.FailureReason;
+import app.akin.model.Folder;
+import app.akin.model.FoundFile;
+import app.akin.model.Hit;
+import app.akin.model.IndexedFile;
+import app.akin.model.LibraryCounts;
+import app.akin.model.Passage;
+import app.akin.model.ReadFailure;
+import app.akin.model.RgbPicture;
+import app.akin.model.Scope;
+import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
+import app.akin.store.IndexStore;
+import app.akin.store.Ranking;
+import app.akin.store.StoreException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The library on this computer. */
+public final class LocalLibrary implements Library {
+
+    private static final int PASSAGES_AROUND = 1;
+
+    private final LibraryGate gate;
+    private final FileReader reader;
+    private final Extractor extractor;
+
+    public LocalLibrary(LibraryGate gate, FileReader reader, Extractor extractor) {
+        this.gate = gate;
+        this.reader = reader;
+        this.extractor = extractor;
+    }
+
+    @Override
+    public LibraryState state() {
+        return gate.state();
+    }
+
+    @Override
+    public Listening listen(Consumer<LibraryState> listener) {
+        return gate.listen(listener);
+    }
+
+    @Override
+    public LibraryCounts counts() {
+        return index(store -> store.counts(Scope.EVERYTHING));
+    }
+
+    @Override
+    public List<Folder> folders() {
+        return index(IndexStore::folders);
+    }
+
+    @Override
+    public void forget(Folder folder) {
+        index(store -> {
+            store.removeFolder(folder.id());
+            return true;
+        });
+        gate.changed();
+    }
+
+    @Override
+    public void leaveOut(Hit hit) {
+        index(store -> {
+            store.leaveOut(hit.file().uri());
+            return true;
+        });
+        gate.changed();
+    }
+
+    @Override
+    public List<Hit> recent(Scope scope, int offset, int limit) {
+        return ranking(store -> store.recent(scope, offset, limit));
+    }
+
+    @Override
+    public Optional<Thumbnail> thumbnail(long contentId) {
+        return ranking(store -> store.thumbnail(contentId));
+    }
+
+    @Override
+    public RgbPicture preview(Hit hit, int longestSide) throws UnreadableException {
+        IndexedFile file = hit.file();
+        FileContent content = reader.read(new FoundFile(file.uri(), file.name(), file.stamp()), head -> {});
+        byte[] bytes = content.bytes()
+                .orElseThrow(() -> new UnreadableException(FailureReason.of(
+                        FailureReason.Cause.TOO_LARGE, content.stamp().bytes(), "memory")));
+        return extractor.picture(bytes);
+    }
+
+    @Override
+    public List<String> surroundings(Hit hit) {
+        return ranking(store -> store.surroundings(hit.itemId(), PASSAGES_AROUND)).stream()
+                .map(Passage::text)
+                .toList();
+    }
+
+    @Override
+    public List<ReadFailure> failures() {
+        return index(IndexStore::failures);
+    }
+
+    @Override
+    public void tryAgain(List<ReadFailure> failures) {
+        Set<URI> uris = new HashSet<>();
+        failures.forEach(failure -> uris.add(failure.file().uri()));
+        index(store -> {
+            store.clearFailures(uris);
+            return true;
+        });
+        gate.changed();
+    }
+
+    private <T> T index(Function<IndexStore, T> question) {
+        return asked(() -> question.apply(gate.database().index()));
+    }
+
+    private <T> T ranking(Function<Ranking, T> question) {
+        return asked(() -> question.apply(gate.database().ranking()));
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StoreException e) {
+            throw new LibraryClosedException("the library does not answer: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package app.akin.library;
+
+import app.akin.embedding.Encoder;
+import app.akin.indexing.SpaceBuilder;
+import app.akin.store.IndexStore;
+import app.akin.task.Cancellation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which model answers, and which one is wanted.
+ *
+ * <p>The wanted one answers as soon as it has read everything that is in the library. Until then the one that answered
+ * before goes on, new files are read with it, and {@link #build} lets the wanted one catch up. Safe from several threads.
+ */
+public final class ModelSwitch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSwitch.class);
+    private static final String ANSWERING = "answering-model";
+
+    private final EncoderSource source;
+    private final String starter;
+    private final Supplier<String> wanted;
+    private final Supplier<IndexStore> store;
+    private final Map<String, Encoder> open = new HashMap<>();
+    private Optional<String> answering = Optional.empty();
+
+    /**
+     * @param starter id of the model that is always there
+     * @param wanted gives the id of the model in the settings
+     * @param store gives the open store
+     */
+    public ModelSwitch(EncoderSource source, String starter, Supplier<String> wanted, Supplier<IndexStore> store) {
+        this.source = source;
+        this.starter = starter;
+        this.wanted = wanted;
+        this.store = store;
+    }
+
+    /** The id of the model that is wanted, or of the starter where that is missing. */
+    public String wantedId() {
+        String id = wanted.get();
+        return source.has(id) ? id : starter;
+    }
+
+    /** The encoder that questions are asked with and new files are read with; asks the database the first time. */
+    public synchronized Encoder answering() {
+        return encoder(answeringId());
+    }
+
+    /** The id of the model that answers. */
+    public synchronized String answeringId() {
+        if (answering.isEmpty()) {
+            answering = Optional.of(decide());
+        }
+        return answering.get();
+    }
+
+    /** The encoder of the wanted model, whether it answers already or not; asks no database. */
+    public synchronized Encoder wanted() {
+        return encoder(wantedId());
+    }
+
+    /** Whether the wanted model has still to catch up with the one that answers. */
+    public boolean isBehind() {
+        return !answeringId().equals(wantedId());
+    }
+
+    /**
+     * Lets the wanted model read what only the answering one has read, then makes it the one that answers.
+     *
+     * @param left told how many contents it has still to read
+     */
+    public void build(SpaceBuilder builder, Cancellation cancellation, LongConsumer left) throws InterruptedException {
+        String next = wantedId();
+        if (next.equals(answeringId())) {
+            return;
+        }
+        Encoder encoder = encoder(next);
+        builder.build(encoder, cancellation, left);
+        if (!cancellation.isCancelled() && next.equals(wantedId())) {
+            become(next);
+        }
+    }
+
+    /** The settings changed: takes the wanted model at once if it has read everything already. */
+    public synchronized void reconsider() {
+        answering = Optional.of(decide());
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(Encoder::close);
+        open.clear();
+    }
+
+    private String decide() {
+        String next = wantedId();
+        String before = store.get().note(ANSWERING).filter(source::has).orElse(next);
+        if (before.equals(next) || store.get().countMissingIn(encoder(next).space()) == 0) {
+            store.get().setNote(ANSWERING, next);
+            return next;
+        }
+        LOG.info("{} answers until {} has read everything", before, next);
+        return before;
+    }
+
+    private synchronized void become(String next) {
+        store.get().setNote(ANSWERING, next);
+        answering = Optional.of(next);
+    }
+
+    private synchronized Encoder encoder(String id) {
+        return open.computeIfAbsent(id, source::open);
+    }
+}

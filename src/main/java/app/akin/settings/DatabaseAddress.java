@@ -1,0 +1,60 @@
+package app.akin.settings;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The address of a PostgreSQL server as a person types it. Only its form is looked at, nothing is connected to. */
+public final class DatabaseAddress {
+
+    private static final String SCHEME = "jdbc:postgresql://";
+    private static final Pattern SERVER = Pattern.compile("(\\[[0-9a-fA-F:.%]+]|[^:\\[\\]]*)(?::(.*))?");
+
+    private DatabaseAddress() {}
+
+    /** What is wrong with {@code text}, which is expected without white space around it; nothing if it can be tried. */
+    public static Optional<Fault> fault(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Fault.EMPTY);
+        }
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return Optional.of(Fault.SPACES);
+        }
+        if (!text.startsWith(SCHEME)) {
+            return Optional.of(Fault.SCHEME);
+        }
+        String rest = text.substring(SCHEME.length()).replaceFirst("[?#].*", "");
+        int slash = rest.indexOf('/');
+        Optional<Fault> servers = servers(slash < 0 ? rest : rest.substring(0, slash));
+        boolean named = slash >= 0 && slash + 1 < rest.length();
+        return servers.or(() -> named ? Optional.empty() : Optional.of(Fault.DATABASE));
+    }
+
+    /** Several may be given, with commas between them. */
+    private static Optional<Fault> servers(String list) {
+        for (String server : list.split(",", -1)) {
+            Matcher parts = SERVER.matcher(server);
+            if (!parts.matches() || parts.group(1).isEmpty()) {
+                return Optional.of(Fault.HOST);
+            }
+            if (parts.group(2) != null && !isPort(parts.group(2))) {
+                return Optional.of(Fault.PORT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
+    }
+
+    /** The first thing wrong with an address. */
+    public enum Fault {
+        EMPTY,
+        SPACES,
+        SCHEME,
+        HOST,
+        PORT,
+        DATABASE
+    }
+}

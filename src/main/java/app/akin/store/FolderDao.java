@@ -1,0 +1,51 @@
+package app.akin.store;
+
+import app.akin.model.Folder;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Folders of the library, and the looks at them. */
+final class FolderDao {
+
+    private static final String FOLDERS = """
+            SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files
+            FROM folder d
+            """;
+
+    List<Folder> all(Connection connection) throws SQLException {
+        return Statements.list(connection, FOLDERS + "ORDER BY d.name, d.id", FolderDao::folder);
+    }
+
+    Folder add(Connection connection, URI uri, String name) throws SQLException {
+        byte[] key = StoredText.key(uri);
+        Statements.update(
+                connection,
+                "INSERT INTO folder (uri_key, uri, name) VALUES (?, ?, ?) ON CONFLICT (uri_key) DO NOTHING",
+                key, uri.toString(), StoredText.clean(name));
+        return Statements.first(connection, FOLDERS + "WHERE d.uri_key = ?", FolderDao::folder, key).orElseThrow();
+    }
+
+    void setOffline(Connection connection, long folderId, boolean offline) throws SQLException {
+        Statements.update(connection, "UPDATE folder SET offline = ? WHERE id = ?", offline, folderId);
+    }
+
+    void remove(Connection connection, long folderId) throws SQLException {
+        Statements.update(connection, "DELETE FROM folder WHERE id = ?", folderId);
+    }
+
+    Look beginLook(Connection connection, long folderId) throws SQLException {
+        return new Look(Statements.number(connection, "SELECT nextval('look_run')"), folderId);
+    }
+
+    private static Folder folder(ResultSet row) throws SQLException {
+        return new Folder(
+                row.getLong("id"),
+                URI.create(row.getString("uri")),
+                row.getString("name"),
+                row.getLong("files"),
+                row.getBoolean("offline"));
+    }
+}

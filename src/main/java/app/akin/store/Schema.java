@@ -1,0 +1,126 @@
+package app.akin.store;
+
+import app.akin.store.StoreException.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** Brings a database to the form that this version of Akin works with. */
+final class Schema {
+
+    /** The newest migration: where it is applied already, Flyway's second of work is saved. */
+    static final String LATEST = "1";
+
+    private static final String OLDEST_VECTOR = "0.8.0";
+
+    private final DataSource connections;
+
+    Schema(DataSource connections) {
+        this.connections = connections;
+    }
+
+    void bringUpToDate() {
+        boolean current = new Transactions(connections).write(connection -> {
+            requireUtf8(connection);
+            extend(connection);
+            return isCurrent(connection);
+        });
+        if (!current) {
+            migrate();
+        }
+    }
+
+    private static boolean isCurrent(Connection connection) throws SQLException {
+        if (version(connection, "SELECT to_regclass('flyway_schema_history')::text").isEmpty()) {
+            return false;
+        }
+        return version(
+                        connection,
+                        "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1")
+                .filter(LATEST::equals)
+                .isPresent();
+    }
+
+    private static void requireUtf8(Connection connection) throws SQLException {
+        String encoding = Statements.first(connection, "SHOW server_encoding", row -> row.getString(1)).orElse("");
+        if (!encoding.equals("UTF8")) {
+            throw new StoreException(
+                    Problem.REFUSED, "The database keeps text as " + encoding + ", but Akin needs one in UTF-8");
+        }
+    }
+
+    private static void extend(Connection connection) throws SQLException {
+        String available = version(
+                        connection, "SELECT default_version FROM pg_available_extensions WHERE name = 'vector'")
+                .orElseThrow(() -> new StoreException(
+                        Problem.EXTENSION_MISSING, "pgvector is not installed beside this PostgreSQL server"));
+        requireVersion(available);
+        String installed = "SELECT extversion FROM pg_extension WHERE extname = 'vector'";
+        if (version(connection, installed).isEmpty()) {
+            Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS vector");
+        } else if (isOlder(version(connection, installed).orElseThrow(), OLDEST_VECTOR)) {
+            Statements.update(connection, "ALTER EXTENSION vector UPDATE");
+        }
+        requireVersion(version(connection, installed).orElse("0"));
+        Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
+    }
+
+    private static Optional<String> version(Connection connection, String sql) throws SQLException {
+        return Statements.first(connection, sql, row -> Optional.ofNullable(row.getString(1))).flatMap(each -> each);
+    }
+
+    static void requireVersion(String version) {
+        if (isOlder(version, OLDEST_VECTOR)) {
+            throw new StoreException(
+                    Problem.EXTENSION_MISSING,
+                    "pgvector " + version + " is too old: Akin needs " + OLDEST_VECTOR + " or newer");
+        }
+    }
+
+    private static boolean isOlder(String version, String than) {
+        return Arrays.compare(numbers(version), numbers(than)) < 0;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\D+"))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    Flyway flyway() {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(connections)
+                .locations("classpath:app/akin/store/migrations")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    private void migrate() {
+        Flyway flyway = flyway();
+        try {
+            flyway.migrate();
+            refuseFuture(flyway);
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseFuture(Flyway flyway) {
+        boolean future = Arrays.stream(flyway.info().applied())
+                .anyMatch(each -> each.getState().name().startsWith("FUTURE"));
+        if (future) {
+            MigrationVersion version = flyway.info().current().getVersion();
+            throw new StoreException(
+                    Problem.REFUSED,
+                    "The database was made by a newer Akin (schema " + version + "); it is left as it is");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package app.akin.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * What a person typed, in the forms in which PostgreSQL looks words up.
+ *
+ * @param phrase all of it, within bounds
+ * @param words its words, within bounds
+ */
+record SearchWords(String phrase, List<Word> words) {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_WORDS = 24;
+    private static final int PREFIX_FROM = 3;
+    private static final int PART_FROM = 2;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    /** Written without spaces, or with particles that cling to the word. */
+    private static final Pattern CLINGING =
+            Pattern.compile(".*[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}].*");
+    /** Korean particles, longest first; a word keeps at least two syllables, so that 고양이 stays whole. */
+    private static final List<String> PARTICLES = List.of(
+            "에서부터", "으로부터", "에게서", "이라고", "에서는", "에서도", "으로는", "이랑", "에서", "에게", "한테",
+            "으로", "까지", "부터", "처럼", "보다", "마다", "조차", "라고", "하고", "이나", "에는", "에도", "께서", "들이",
+            "들은", "들을", "들의", "이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도", "만", "로", "랑");
+
+    SearchWords {
+        words = List.copyOf(words);
+    }
+
+    static SearchWords of(String typed) {
+        String start = typed.substring(0, Math.min(typed.length(), 4 * LONGEST));
+        String clean = CONTROL.matcher(StoredText.clean(start)).replaceAll(" ").strip();
+        String phrase = clean.substring(0, Math.min(clean.length(), LONGEST));
+        List<String> found = WORD.matcher(phrase.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .limit(MOST_WORDS)
+                .toList();
+        List<Word> words = IntStream.range(0, found.size())
+                .mapToObj(i -> Word.of(found.get(i), i == found.size() - 1))
+                .distinct()
+                .toList();
+        return new SearchWords(phrase, words);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /**
+     * @param english for the English dictionary, which stems it and drops it when it is a stop word; empty for words of
+     *     languages it does not know
+     * @param plain for the dictionary that changes nothing, with {@code :*} where the rest of the word may differ
+     * @param stem without a particle
+     * @param part to be found anywhere in a text of clinging words
+     */
+    record Word(String english, String plain, String stem, Optional<String> part) {
+
+        static Word of(String word, boolean stillTyping) {
+            if (CLINGING.matcher(word).matches()) {
+                String stem = withoutParticle(word);
+                Optional<String> part = stem.length() >= PART_FROM ? Optional.of("%" + stem + "%") : Optional.empty();
+                return new Word("", stem + ":*", stem, part);
+            }
+            boolean open = stillTyping && word.length() >= PREFIX_FROM;
+            return new Word(word, open ? word + ":*" : word, word, Optional.empty());
+        }
+
+        private static String withoutParticle(String word) {
+            return PARTICLES.stream()
+                    .filter(particle -> word.endsWith(particle) && word.length() - particle.length() >= 2)
+                    .findFirst()
+                    .map(particle -> word.substring(0, word.length() - particle.length()))
+                    .orElse(word);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.akin.store;
+
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.VectorStorage;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The table of one space's vectors. Its name and type come from numbers alone. */
+record SpaceTable(int id, EmbeddingSpace space) {
+
+    /** A plain row must fit one page of 8 kB; beyond that a vector is kept out of line, uncompressed. */
+    private static final int PLAIN_VECTOR = 2_000;
+
+    private static final int PLAIN_HALFVEC = 4_000;
+
+    String name() {
+        return "vectors_" + id;
+    }
+
+    /** Such as {@code vector(512)}. */
+    String type() {
+        return (isHalf() ? "halfvec" : "vector") + "(" + space.dimension() + ")";
+    }
+
+    void create(Connection connection) throws SQLException {
+        String length = isHalf() ? "l2_norm(embedding)" : "vector_norm(embedding)";
+        String tolerance = isHalf() ? "0.01" : "0.001";
+        Statements.update(
+                connection,
+                """
+                CREATE TABLE %s (
+                    item_id    bigint PRIMARY KEY REFERENCES item ON DELETE CASCADE,
+                    content_id bigint NOT NULL,
+                    kind       smallint NOT NULL CHECK (kind IN (0, 1)),
+                    embedding  %s NOT NULL,
+                    CONSTRAINT unit_length CHECK (abs(%s - 1) <= %s)
+                )
+                """.formatted(name(), type(), length, tolerance));
+        Statements.update(
+                connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name(), storage()));
+    }
+
+    BinaryCopy copy(Connection connection) throws SQLException {
+        return new BinaryCopy(connection, name() + " (item_id, content_id, kind, embedding)");
+    }
+
+    void add(BinaryCopy copy, StoredVector each) throws SQLException {
+        Spaces.requireDimension(space, each.vector());
+        copy.row(4);
+        copy.bigint(each.itemId());
+        copy.bigint(each.contentId());
+        copy.smallint(ContentDao.code(each.kind()));
+        if (isHalf()) {
+            copy.halfvec(each.vector().values());
+        } else {
+            copy.vector(each.vector().values());
+        }
+    }
+
+    /** Whether the content with the id {@code content} has all its vectors here. */
+    String isComplete(String content) {
+        return """
+                NOT EXISTS (SELECT FROM item i WHERE i.content_id = %s
+                            AND NOT EXISTS (SELECT FROM %s v WHERE v.item_id = i.id))
+                """.formatted(content, name());
+    }
+
+    private String storage() {
+        return space.dimension() <= (isHalf() ? PLAIN_HALFVEC : PLAIN_VECTOR) ? "PLAIN" : "EXTERNAL";
+    }
+
+    private boolean isHalf() {
+        return space.storage() == VectorStorage.HALFVEC;
+    }
+}

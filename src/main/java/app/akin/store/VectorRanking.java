@@ -1,0 +1,84 @@
+package app.akin.store;
+
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.Scope;
+import app.akin.model.UnitVector;
+import com.pgvector.PGvector;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The lanes that compare vectors: exactly, with all of a space. */
+final class VectorRanking {
+
+    private final Spaces spaces;
+    private final Distance distance;
+
+    VectorRanking(Spaces spaces) {
+        this(spaces, Distance.INNER_PRODUCT);
+    }
+
+    VectorRanking(Spaces spaces, Distance distance) {
+        this.spaces = spaces;
+        this.distance = distance;
+    }
+
+    List<RankedItem> nearest(Connection connection, EmbeddingSpace space, UnitVector query, Scope scope, int limit)
+            throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        ScopeSql within = ScopeSql.of(scope, "v.content_id", "v.kind");
+        return Statements.list(
+                connection,
+                """
+                SELECT v.item_id, v.content_id, v.embedding %s ?::%s AS distance
+                FROM %s v WHERE %s ORDER BY distance LIMIT ?
+                """.formatted(distance.operator, table.get().type(), table.get().name(), within.condition()),
+                row -> new RankedItem(row.getLong(1), row.getLong(2), distance.cosine(row.getDouble(3))),
+                within.valuesBetween(List.of(new PGvector(query.values())), limit));
+    }
+
+    Optional<UnitVector> vector(Connection connection, EmbeddingSpace space, long itemId) throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        return Statements.first(
+                connection,
+                "SELECT embedding::real[] FROM " + table.get().name() + " WHERE item_id = ?",
+                row -> UnitVector.normalised(floats((Float[]) row.getArray(1).getArray())),
+                itemId);
+    }
+
+    private static float[] floats(Float[] boxed) {
+        float[] values = new float[boxed.length];
+        for (int i = 0; i < boxed.length; i++) {
+            values[i] = boxed[i];
+        }
+        return values;
+    }
+
+    /** pgvector's distances; on vectors of length 1 all three give the same order. */
+    enum Distance {
+        COSINE("<=>"),
+        EUCLIDEAN("<->"),
+        INNER_PRODUCT("<#>");
+
+        private final String operator;
+
+        Distance(String operator) {
+            this.operator = operator;
+        }
+
+        double cosine(double distance) {
+            return switch (this) {
+                case COSINE -> 1 - distance;
+                case EUCLIDEAN -> 1 - distance * distance / 2;
+                case INNER_PRODUCT -> -distance;
+            };
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.akin.ui.kit;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** The way onto the JavaFX thread. */
+public final class Fx {
+
+    private Fx() {}
+
+    /** Runs {@code action} on the JavaFX thread: at once when already there, else soon. Never waits. */
+    public static void run(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    /**
+     * A listener for any thread that hands only the latest value to {@code consumer} on the JavaFX thread: however fast
+     * values come, at most one hand-over is ever waiting.
+     */
+    public static <T> Consumer<T> latest(Consumer<T> consumer) {
+        AtomicReference<T> waiting = new AtomicReference<>();
+        return value -> {
+            if (waiting.getAndSet(value) == null) {
+                Platform.runLater(() -> consumer.accept(waiting.getAndSet(null)));
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package app.akin.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/**
+ * The look of every window and popup: AtlantaFX below, Akin's tokens above, light or dark as the system says or as the
+ * settings force. Only for the JavaFX thread.
+ */
+public final class Theme {
+
+    private static final String CONTRAST = "contrast";
+    private static final double BODY_PIXELS = 13;
+
+    private final List<Scene> scenes = new ArrayList<>();
+    private Optional<ColorScheme> forced = Optional.empty();
+    private boolean contrast;
+    private boolean stillness;
+    private int textPercent = 100;
+
+    /** Begins to follow the system, and to dress every window and popup that opens. */
+    public void install() {
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::dress);
+            }
+        });
+        Platform.getPreferences().colorSchemeProperty().addListener((p, old, now) -> redress());
+        redress();
+    }
+
+    /** Gives {@code scene} Akin's style sheets; its popups take them from it. A screen adds its own sheet to its root. */
+    public void applyTo(Scene scene) {
+        scenes.add(scene);
+        scene.getStylesheets().addAll(0, List.of(sheet("tokens.css"), sheet("base.css"), textSize()));
+        prefer(scene);
+    }
+
+    /** Forces light or dark; nothing follows the system. */
+    public void force(Optional<ColorScheme> scheme) {
+        forced = scheme;
+        redress();
+    }
+
+    /** Whether the window is dark now. */
+    public boolean isDark() {
+        return forced.orElse(Platform.getPreferences().getColorScheme()) == ColorScheme.DARK;
+    }
+
+    /** Whether nothing is to move. */
+    public boolean isStill() {
+        return stillness || Platform.getPreferences().isReducedMotion();
+    }
+
+    /** Text size, 90 to 150 per cent. */
+    public void scaleText(int percent) {
+        String old = textSize();
+        textPercent = percent;
+        scenes.forEach(scene -> scene.getStylesheets().replaceAll(sheet -> sheet.equals(old) ? textSize() : sheet));
+    }
+
+    /** High contrast: no pale grey, thicker rings. */
+    public void contrast(boolean wanted) {
+        contrast = wanted;
+        redress();
+    }
+
+    /** Nothing moves, whatever the system says. */
+    public void stillness(boolean wanted) {
+        stillness = wanted;
+        redress();
+    }
+
+    private void redress() {
+        Application.setUserAgentStylesheet(
+                (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Window.getWindows().forEach(this::dress);
+        scenes.forEach(this::prefer);
+    }
+
+    private void dress(Window window) {
+        if (window.getScene() != null) {
+            prefer(window.getScene());
+        }
+    }
+
+    private void prefer(Scene scene) {
+        scene.getPreferences().setColorScheme(forced.orElse(null));
+        scene.getPreferences().setReducedMotion(stillness ? Boolean.TRUE : null);
+        List<String> classes = scene.getRoot().getStyleClass();
+        if (!contrast) {
+            classes.remove(CONTRAST);
+        } else if (!classes.contains(CONTRAST)) {
+            classes.add(CONTRAST);
+        }
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+    }
+
+    /** A sheet of one rule, because the text size is a number that no file can hold. */
+    private String textSize() {
+        String rule = ".root { -fx-font-size: " + BODY_PIXELS * textPercent / 100 + "px; }";
+        return "data:text/css;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+    }
+}

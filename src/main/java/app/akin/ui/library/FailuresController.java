@@ -1,0 +1,271 @@
+package app.akin.ui.library;
+
+import app.akin.library.Library;
+import app.akin.ui.kit.Flash;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.library.FailuresViewModel.Choice;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.Page;
+import app.akin.ui.shell.UiServices;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.util.StringConverter;
+
+/** The table of files that could not be read. */
+final class FailuresController implements Page {
+
+    private final UiServices services;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final FailuresViewModel model;
+    private final Parent root;
+    private Optional<Library.Listening> listening = Optional.empty();
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label trouble;
+
+    @FXML
+    private ComboBox<Choice> filter;
+
+    @FXML
+    private Node tools;
+
+    @FXML
+    private Button showInFolder;
+
+    @FXML
+    private Button tryAgain;
+
+    @FXML
+    private Button copyList;
+
+    @FXML
+    private TableView<FailureRow> failuresTable;
+
+    @FXML
+    private TableColumn<FailureRow, String> name;
+
+    @FXML
+    private TableColumn<FailureRow, String> folder;
+
+    @FXML
+    private TableColumn<FailureRow, String> reason;
+
+    @FXML
+    private TableColumn<FailureRow, Instant> when;
+
+    @FXML
+    private VBox nothing;
+
+    FailuresController(UiServices services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        messages = services.messages();
+        model = new FailuresViewModel(services.library(), services.indexing(), services.background(), messages);
+        root = FxmlView.load(this, messages);
+    }
+
+    @FXML
+    private void initialize() {
+        column(name, FailureRow::name, FailureRow::name);
+        column(folder, FailureRow::folder, FailureRow::folder);
+        column(reason, FailureRow::reason, FailureRow::reason);
+        reason.setCellFactory(WrappedCell::new);
+        column(when, row -> row.failure().when(), FailureRow::when);
+        SortedList<FailureRow> sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(failuresTable.comparatorProperty());
+        failuresTable.setItems(sorted);
+        failuresTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        failuresTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        failuresTable
+                .getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<FailureRow>) change -> showTools());
+        fillFilter();
+        model.troubleProperty().addListener((property, old, now) -> showTools());
+        model.rows().addListener((ListChangeListener<FailureRow>) change -> showTools());
+        showTools();
+    }
+
+    /** @param value what the column is sorted by */
+    private static <T> void column(
+            TableColumn<FailureRow, T> column, Function<FailureRow, T> value, Function<FailureRow, String> words) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(ignored -> new WordsCell<>(words));
+    }
+
+    private void fillFilter() {
+        filter.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Choice choice) {
+                return choice == null ? "" : choice.words();
+            }
+
+            @Override
+            public Choice fromString(String words) {
+                throw new UnsupportedOperationException("reasons are not typed");
+            }
+        });
+        filter.setItems(model.choices());
+        filter.valueProperty().addListener((property, old, chosen) -> {
+            if (chosen != null) {
+                model.filter(chosen.group());
+            }
+        });
+        model.choices().addListener((ListChangeListener<Choice>) change -> selectFilter());
+        selectFilter();
+    }
+
+    private void selectFilter() {
+        model.choices().stream()
+                .filter(choice -> choice.group().equals(model.filterProperty().get()))
+                .findFirst()
+                .ifPresent(filter::setValue);
+    }
+
+    private void showTools() {
+        boolean some = model.count() > 0;
+        title.setText(messages.get("failures.title", model.count()));
+        present(trouble, !model.troubleProperty().get().isEmpty());
+        trouble.setText(model.troubleProperty().get());
+        present(tools, some);
+        present(failuresTable, some);
+        present(nothing, !some && model.troubleProperty().get().isEmpty());
+        int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
+        showInFolder.setDisable(chosen == 0);
+        tryAgain.setText(chosen == 0
+                ? messages.get("failures.tryAgain")
+                : messages.get("failures.tryAgain.selected", chosen));
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private void keyPressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            showInFolder();
+            key.consume();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
+            navigator.copy(FailureRow.table(chosenOrAll()));
+            key.consume();
+        }
+    }
+
+    private List<FailureRow> chosenOrAll() {
+        List<FailureRow> chosen = List.copyOf(failuresTable.getSelectionModel().getSelectedItems());
+        return chosen.isEmpty() ? List.copyOf(model.rows()) : chosen;
+    }
+
+    @FXML
+    private void showInFolder() {
+        failuresTable.getSelectionModel().getSelectedItems().stream()
+                .findFirst()
+                .ifPresent(row -> navigator.showInFolder(row.failure().file().uri()));
+    }
+
+    @FXML
+    private void tryAgain() {
+        model.tryAgain(chosenOrAll());
+    }
+
+    @FXML
+    private void copyList() {
+        navigator.copy(model.asText());
+        Flash.say(copyList, messages.get("common.copied"));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return title.getText();
+    }
+
+    @Override
+    public void onShown() {
+        model.load();
+        listening = Optional.of(services.library().listen(Fx.latest(state -> model.load())));
+        failuresTable.requestFocus();
+    }
+
+    @Override
+    public void onHidden() {
+        listening.ifPresent(Library.Listening::close);
+        listening = Optional.empty();
+    }
+
+    /** As many lines as it takes. */
+    private static final class WrappedCell extends TableCell<FailureRow, String> {
+
+        private static final double PADDING = 24;
+
+        private final Text words = new Text();
+
+        WrappedCell(TableColumn<FailureRow, String> column) {
+            words.getStyleClass().add("cell-text");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        protected void updateItem(String value, boolean empty) {
+            super.updateItem(value, empty);
+            words.setText(empty ? "" : value);
+            setGraphic(empty ? null : words);
+            setAccessibleText(words.getText());
+        }
+    }
+
+    /** One line, cut in the middle, whole in its tooltip. */
+    private static final class WordsCell<T> extends TableCell<FailureRow, T> {
+
+        private final Function<FailureRow, String> words;
+
+        WordsCell(Function<FailureRow, String> words) {
+            this.words = words;
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            if (empty || getIndex() >= getTableView().getItems().size()) {
+                setText("");
+                setTooltip(null);
+            } else {
+                setText(words.apply(getTableView().getItems().get(getIndex())));
+                setTooltip(new Tooltip(getText()));
+            }
+        }
+    }
+}

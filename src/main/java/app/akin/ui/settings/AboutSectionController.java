@@ -1,0 +1,60 @@
+package app.akin.ui.settings;
+
+import app.akin.ui.kit.Flash;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.shell.Navigator;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** What this is, which version, under which licence, and on what kind of machine. */
+final class AboutSectionController implements Section {
+
+    private final SettingsPages.Ground ground;
+    private final Messages messages;
+    private final Navigator navigator;
+
+    @FXML
+    private Label version;
+
+    @FXML
+    private Label system;
+
+    @FXML
+    private Button copy;
+
+    AboutSectionController(SettingsPages.Ground ground, Messages messages, Navigator navigator) {
+        this.ground = ground;
+        this.messages = messages;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        version.setText(messages.get("about.version", ground.version()));
+        system.setText(facts());
+    }
+
+    private String facts() {
+        return String.join(
+                "\n",
+                "Akin " + ground.version(),
+                "Java " + System.getProperty("java.runtime.version") + ", JavaFX "
+                        + System.getProperty("javafx.runtime.version", "?"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                        + " processors, up to " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB",
+                ground.folder().root().toString());
+    }
+
+    @FXML
+    private void copyFacts() {
+        navigator.copy(facts());
+        Flash.say(copy, messages.get("common.copied"));
+    }
+
+    @FXML
+    private void showLog() {
+        navigator.open(ground.folder().log().toUri());
+    }
+}

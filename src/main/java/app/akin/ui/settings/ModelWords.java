@@ -1,0 +1,126 @@
+package app.akin.ui.settings;
+
+import app.akin.library.Models.Model;
+import app.akin.library.Models.State;
+import app.akin.ui.kit.Amounts;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.ModelCard.Action;
+import app.akin.ui.settings.ModelCard.Tag;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Puts a model's state into words. */
+final class ModelWords {
+
+    private final Messages messages;
+    private final Amounts amounts;
+
+    ModelWords(Messages messages) {
+        this.messages = messages;
+        amounts = new Amounts(messages);
+    }
+
+    /** @param asking whether the person has asked for a download and not yet agreed to its size */
+    ModelCard describe(Model model, boolean asking) {
+        return switch (model.state()) {
+            case State.InUse() -> card(model, Optional.of(Tag.IN_USE), Now.QUIET, true);
+            case State.Ready() -> card(model, ready(model), Now.QUIET.with(Action.USE), false);
+            case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
+            case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
+            case State.Checking() -> card(
+                    model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
+            case State.Building(long done, long total) -> card(
+                    model,
+                    Optional.of(Tag.GETTING_READY),
+                    Now.busy(fraction(done, total), messages.get("models.building", done, total)),
+                    true);
+            case State.Failed(String message) -> card(
+                    model, recommended(model), new Now(message, true, OptionalDouble.empty(), Set.of(Action.AGAIN)), false);
+        };
+    }
+
+    private ModelCard card(Model model, Optional<Tag> tag, Now now, boolean chosen) {
+        return new ModelCard(
+                model.id(),
+                model.starter() ? messages.get("models.name.starter") : model.name(),
+                use(model),
+                facts(model),
+                tag,
+                now.note,
+                now.trouble,
+                now.progress,
+                chosen,
+                model.starter(),
+                amounts.bytes(model.bytes()),
+                now.actions);
+    }
+
+    private String use(Model model) {
+        if (model.starter()) {
+            return messages.get("models.use.starter");
+        }
+        return messages.get(switch (model.id()) {
+            case ModelsViewModel.RECOMMENDED -> "models.use.clip-vit-b-32";
+            case "laion-clip-vit-b-32" -> "models.use.laion-clip-vit-b-32";
+            case "clip-vit-l-14" -> "models.use.clip-vit-l-14";
+            default -> "models.use.other";
+        });
+    }
+
+    private String facts(Model model) {
+        String size = amounts.bytes(model.bytes());
+        return model.licence().isBlank()
+                ? messages.get("models.facts.unlicensed", size, model.dimension())
+                : messages.get("models.facts", size, model.dimension(), model.licence());
+    }
+
+    private static Optional<Tag> ready(Model model) {
+        return Optional.of(model.verified() ? Tag.READY : Tag.UNVERIFIED);
+    }
+
+    private static Optional<Tag> recommended(Model model) {
+        return model.id().equals(ModelsViewModel.RECOMMENDED) ? Optional.of(Tag.RECOMMENDED) : Optional.empty();
+    }
+
+    private Now offered(Model model, boolean asking) {
+        if (!asking) {
+            return Now.QUIET.with(Action.DOWNLOAD);
+        }
+        String ask = messages.get("models.download.ask", amounts.bytes(model.bytes()));
+        return new Now(ask, false, OptionalDouble.empty(), Set.of(Action.AGREE, Action.NOT_NOW));
+    }
+
+    private Now downloading(State.Downloading loading) {
+        Number done = amounts.part(loading.done(), loading.total());
+        String total = amounts.bytes(loading.total());
+        String note;
+        if (loading.perSecond() <= 0) {
+            note = messages.get("models.downloading", done, total);
+        } else {
+            String rate = amounts.bytes(Math.round(loading.perSecond()));
+            note = loading.left()
+                    .map(left -> messages.get("models.downloading.left", done, total, rate, amounts.time(left)))
+                    .orElseGet(() -> messages.get("models.downloading.rate", done, total, rate));
+        }
+        return Now.busy(fraction(loading.done(), loading.total()), note).with(Action.CANCEL);
+    }
+
+    private static double fraction(long done, long total) {
+        return total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1);
+    }
+
+    /** What is going on with a model, and what can be done about it. */
+    private record Now(String note, boolean trouble, OptionalDouble progress, Set<Action> actions) {
+
+        static final Now QUIET = new Now("", false, OptionalDouble.empty(), Set.of());
+
+        static Now busy(double progress, String note) {
+            return new Now(note, false, OptionalDouble.of(progress), Set.of());
+        }
+
+        Now with(Action action) {
+            return new Now(note, trouble, progress, Set.of(action));
+        }
+    }
+}

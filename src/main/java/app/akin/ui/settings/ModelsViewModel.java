@@ -1,0 +1,109 @@
+package app.akin.ui.settings;
+
+import app.akin.library.Models;
+import app.akin.library.Models.Model;
+import app.akin.library.Models.ModelRefusedException;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The models, and what a person does with them. A download begins only after its size was agreed to. */
+public final class ModelsViewModel {
+
+    /** The model that most people should get. */
+    public static final String RECOMMENDED = "clip-vit-b-32";
+
+    private final Models models;
+    private final Background background;
+    private final Messages messages;
+    private final ModelWords words;
+    private final ObservableList<ModelCard> cards = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final Set<String> asking = new HashSet<>();
+    private List<Model> shown = List.of();
+
+    public ModelsViewModel(Models models, Background background, Messages messages) {
+        this.models = models;
+        this.background = background;
+        this.messages = messages;
+        words = new ModelWords(messages);
+        show(models.all());
+    }
+
+    public ObservableList<ModelCard> cards() {
+        return FXCollections.unmodifiableObservableList(cards);
+    }
+
+    public Optional<ModelCard> card(String id) {
+        return cards.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    /** How an installation from a folder goes. */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Takes in a new state of all models. */
+    public void show(List<Model> now) {
+        shown = List.copyOf(now);
+        asking.removeIf(id -> shown.stream().noneMatch(model -> model.id().equals(id) && isOffered(model)));
+        List<ModelCard> described =
+                shown.stream().map(model -> words.describe(model, asking.contains(model.id()))).toList();
+        if (!described.equals(cards)) {
+            cards.setAll(described);
+        }
+    }
+
+    public void act(String id, ModelCard.Action action) {
+        switch (action) {
+            case DOWNLOAD -> asking.add(id);
+            case NOT_NOW -> asking.remove(id);
+            case AGREE, AGAIN -> {
+                asking.remove(id);
+                models.download(id);
+            }
+            case CANCEL -> models.cancelDownload(id);
+            case USE -> models.use(id);
+        }
+        show(models.all());
+    }
+
+    /** Installs a model from a folder, in the background; {@link #noticeProperty()} tells how it went. */
+    public void install(Path folder) {
+        notice.set(new Notice(messages.get("models.install.checking"), Notice.Kind.BUSY));
+        background.run(() -> models.install(folder), this::installed, this::refused);
+    }
+
+    private void installed(Model model) {
+        notice.set(new Notice(messages.get("models.install.done", model.name()), Notice.Kind.GOOD));
+        show(models.all());
+    }
+
+    private void refused(Throwable reason) {
+        String why = reason instanceof ModelRefusedException && reason.getMessage() != null
+                ? reason.getMessage()
+                : reason.toString();
+        notice.set(new Notice(messages.get("models.install.failed", why), Notice.Kind.BAD));
+    }
+
+    /** Reads what a model knows; the consumer is called with it only if there is such a card. */
+    public void readCard(String id, Consumer<String> consumer) {
+        background.run(
+                () -> models.card(id),
+                text -> text.map(CardText::plain).ifPresent(consumer),
+                thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
+    }
+
+    private static boolean isOffered(Model model) {
+        return model.state() instanceof Models.State.Offered;
+    }
+}

@@ -1,0 +1,53 @@
+package app.akin.ui.settings;
+
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.UiServices;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+
+/** Makes each section when it is first looked at. */
+final class Sections {
+
+    private final SettingsPages.Ground ground;
+    private final UiServices services;
+    private final Navigator navigator;
+    private final Map<SectionId, Made> made = new EnumMap<>(SectionId.class);
+
+    Sections(SettingsPages.Ground ground, UiServices services, Navigator navigator) {
+        this.ground = ground;
+        this.services = services;
+        this.navigator = navigator;
+    }
+
+    Made get(SectionId id) {
+        return made.computeIfAbsent(id, wanted -> {
+            Section section = make(wanted);
+            return new Made(section, FxmlView.load(section, services.messages()));
+        });
+    }
+
+    private Section make(SectionId id) {
+        return switch (id) {
+            case GENERAL -> new GeneralSectionController(services.settings(), services.messages());
+            case LIBRARY -> new FoldersSectionController(services, navigator, ground.folder());
+            case MODELS -> new ModelsSectionController(
+                    services.models(),
+                    new ModelsViewModel(services.models(), services.background(), services.messages()),
+                    ground.store(),
+                    services.messages(),
+                    navigator);
+            case DATABASE -> new ServerSectionController(services);
+            case DOCTOR -> new DoctorSectionController(
+                    new DoctorViewModel(ground.doctor(), services.background(), services.messages()),
+                    services.messages(),
+                    navigator);
+            case KEYS -> new KeysSectionController(services.messages());
+            case ABOUT -> new AboutSectionController(ground, services.messages(), navigator);
+        };
+    }
+
+    /** A section and its node. */
+    record Made(Section section, Node node) {}
+}

@@ -1,0 +1,37 @@
+package app.akin.ui.settings;
+
+import app.akin.library.Doctor;
+import app.akin.settings.DataFolder;
+import app.akin.settings.SettingsStore;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.Page;
+import app.akin.ui.shell.PageFactory;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiServices;
+import java.util.Map;
+
+/** The settings page, which several ids open at different sections. */
+public final class SettingsPages {
+
+    private SettingsPages() {}
+
+    /**
+     * What the settings stand on besides the window's services.
+     *
+     * @param version of Akin, such as 0.1.0
+     */
+    public record Ground(SettingsStore store, DataFolder folder, Doctor doctor, String version) {}
+
+    public static Map<PageId, PageFactory> all(Ground ground) {
+        return Map.of(
+                PageId.SETTINGS, (services, navigator) -> page(ground, services, navigator, SectionId.GENERAL),
+                PageId.FOLDERS, (services, navigator) -> page(ground, services, navigator, SectionId.LIBRARY),
+                PageId.MODELS, (services, navigator) -> page(ground, services, navigator, SectionId.MODELS),
+                PageId.SERVER, (services, navigator) -> page(ground, services, navigator, SectionId.DATABASE),
+                PageId.KEYS, (services, navigator) -> page(ground, services, navigator, SectionId.KEYS));
+    }
+
+    private static Page page(Ground ground, UiServices services, Navigator navigator, SectionId first) {
+        return new SettingsController(new Sections(ground, services, navigator), services.messages(), first);
+    }
+}

@@ -1,0 +1,2 @@
+/** The settings page and its sections. */
+package app.akin.ui.settings;

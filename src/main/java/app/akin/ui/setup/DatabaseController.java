@@ -1,0 +1,214 @@
+package app.akin.ui.setup;
+
+import app.akin.library.Library;
+import app.akin.settings.DatabaseAddress;
+import app.akin.ui.kit.Flash;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.AddressWords;
+import app.akin.ui.setup.DatabaseViewModel.Showing;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.Page;
+import app.akin.ui.shell.UiServices;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/** The library is not open: waiting, the database is missing, or something failed. */
+final class DatabaseController implements Page {
+
+    private final UiServices services;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final DatabaseViewModel model;
+    private final Parent root;
+    private Optional<Library.Listening> listening = Optional.empty();
+
+    @FXML
+    private VBox waiting;
+
+    @FXML
+    private VBox missing;
+
+    @FXML
+    private VBox failed;
+
+    @FXML
+    private Label system;
+
+    @FXML
+    private Label databaseCommand;
+
+    @FXML
+    private Button copyCommand;
+
+    @FXML
+    private Button copyDetails;
+
+    @FXML
+    private Button databaseCheck;
+
+    @FXML
+    private ToggleButton databaseOwn;
+
+    @FXML
+    private VBox own;
+
+    @FXML
+    private TextField address;
+
+    @FXML
+    private Label fault;
+
+    @FXML
+    private ToggleButton looked;
+
+    @FXML
+    private Label lookedIn;
+
+    @FXML
+    private Label failedText;
+
+    @FXML
+    private ToggleButton failedFold;
+
+    @FXML
+    private Label failedDetails;
+
+    @FXML
+    private Node failedBox;
+
+    @FXML
+    private Button failedAgain;
+
+    DatabaseController(UiServices services, Navigator navigator, Runnable openAgain) {
+        this.services = services;
+        this.navigator = navigator;
+        messages = services.messages();
+        model = new DatabaseViewModel(
+                services.background(),
+                services.settings(),
+                services.library()::state,
+                openAgain,
+                DatabaseViewModel.Pace.USUAL);
+        root = FxmlView.load(this, messages);
+    }
+
+    @FXML
+    private void initialize() {
+        fold(databaseOwn, own);
+        fold(looked, lookedIn);
+        fold(failedFold, failedBox);
+        address.setText(model.address());
+        for (Button button : new Button[] {databaseCheck, failedAgain}) {
+            String usual = button.getText();
+            button.textProperty()
+                    .bind(Bindings.when(model.checkingProperty())
+                            .then(messages.get("database.checking"))
+                            .otherwise(usual));
+        }
+        model.faultProperty().addListener((property, old, now) -> show(now));
+        show(Optional.<DatabaseAddress.Fault>empty());
+        model.showingProperty().addListener((property, old, now) -> show(now));
+        show(model.showingProperty().get());
+    }
+
+    private static void fold(ToggleButton toggle, Node content) {
+        content.visibleProperty().bind(toggle.selectedProperty());
+        content.managedProperty().bind(toggle.selectedProperty());
+    }
+
+    private void show(Showing now) {
+        present(waiting, now instanceof Showing.Waiting);
+        present(missing, now instanceof Showing.Missing);
+        present(failed, now instanceof Showing.Failed);
+        switch (now) {
+            case Showing.Missing says -> {
+                system.setText(messages.get(key(says.platform())));
+                databaseCommand.setText(says.command());
+                lookedIn.setText(String.join("\n", says.lookedIn()));
+                present(looked, !says.lookedIn().isEmpty());
+            }
+            case Showing.Failed says -> {
+                failedText.setText(says.message());
+                failedDetails.setText(says.details());
+                present(failedFold, !says.details().isBlank());
+            }
+            case Showing.Waiting(), Showing.Nothing() -> { }
+        }
+    }
+
+    private static String key(DatabaseViewModel.Platform platform) {
+        return switch (platform) {
+            case DEBIAN -> "database.system.debian";
+            case FEDORA -> "database.system.fedora";
+            case MACOS -> "database.system.macos";
+            case WINDOWS -> "database.system.windows";
+            case OTHER -> "database.system.other";
+        };
+    }
+
+    private void show(Optional<DatabaseAddress.Fault> wrong) {
+        present(fault, wrong.isPresent());
+        fault.setText(wrong.map(kind -> messages.get(AddressWords.key(kind))).orElse(""));
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    @FXML
+    private void check() {
+        model.check();
+    }
+
+    @FXML
+    private void useServer() {
+        model.use(address.getText());
+    }
+
+    @FXML
+    private void copyCommand() {
+        navigator.copy(databaseCommand.getText());
+        Flash.say(copyCommand, messages.get("common.copied"));
+    }
+
+    @FXML
+    private void copyDetails() {
+        navigator.copy(failedText.getText() + "\n\n" + failedDetails.getText());
+        Flash.say(copyDetails, messages.get("common.copied"));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return messages.get("database.missing.title");
+    }
+
+    @Override
+    public void onShown() {
+        model.shown(services.library().state());
+        listening = Optional.of(services.library().listen(Fx.latest(model::show)));
+        (failed.isVisible() ? failedAgain : databaseCheck).requestFocus();
+    }
+
+    @Override
+    public void onHidden() {
+        listening.ifPresent(Library.Listening::close);
+        listening = Optional.empty();
+        model.hidden();
+    }
+}

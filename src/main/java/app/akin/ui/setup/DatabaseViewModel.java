@@ -1,0 +1,186 @@
+package app.akin.ui.setup;
+
+import app.akin.library.LibraryState;
+import app.akin.settings.DatabaseAddress;
+import app.akin.task.TaskRunner.Scheduled;
+import app.akin.ui.kit.Background;
+import app.akin.ui.shell.UiSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Why the library is not open, and what can be done. Looks again by itself while it is in view.
+ *
+ * <p>Looking again makes the library {@code Opening} for a moment; the page keeps what it says then, so that it does not
+ * blink every few seconds.
+ */
+final class DatabaseViewModel {
+
+    private final Background background;
+    private final UiSettings settings;
+    private final Runnable openAgain;
+    private final Pace pace;
+    private final Supplier<LibraryState> present;
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(new Showing.Nothing());
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<DatabaseAddress.Fault>> fault =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Scheduled> next = Optional.empty();
+    private Optional<Scheduled> patience = Optional.empty();
+    private boolean inView;
+
+    /**
+     * @param present the library's state now
+     * @param openAgain asks the library to look for its database once more; does not block
+     */
+    DatabaseViewModel(
+            Background background,
+            UiSettings settings,
+            Supplier<LibraryState> present,
+            Runnable openAgain,
+            Pace pace) {
+        this.pace = pace;
+        this.background = background;
+        this.settings = settings;
+        this.present = present;
+        this.openAgain = openAgain;
+    }
+
+    ReadOnlyObjectProperty<Showing> showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    /** Whether Akin is looking for the database at this moment. */
+    ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the address that was given last. */
+    ReadOnlyObjectProperty<Optional<DatabaseAddress.Fault>> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    String address() {
+        return settings.values().server().orElse("");
+    }
+
+    void shown(LibraryState state) {
+        inView = true;
+        show(state);
+    }
+
+    void hidden() {
+        inView = false;
+        cancelAll();
+    }
+
+    void show(LibraryState state) {
+        if (!inView) {
+            return;
+        }
+        cancelAll();
+        switch (state) {
+            case LibraryState.Opening() -> opening();
+            case LibraryState.DatabaseMissing(String command, List<String> lookedIn) -> {
+                settle(new Showing.Missing(command, platform(command), lookedIn));
+                next = Optional.of(background.after(pace.betweenLooks(), this::check));
+            }
+            case LibraryState.Failed(String message, String details) -> settle(new Showing.Failed(message, details));
+            case LibraryState.Open open -> settle(new Showing.Nothing());
+            case LibraryState.Restarting() -> settle(new Showing.Waiting());
+        }
+    }
+
+    private void opening() {
+        checking.set(true);
+        boolean page = showing.get() instanceof Showing.Missing || showing.get() instanceof Showing.Failed;
+        patience = Optional.of(background.after(
+                page ? pace.lookingTakes() : pace.beforeWaitingIsSaid(), () -> settle(new Showing.Waiting())));
+    }
+
+    private void settle(Showing now) {
+        checking.set(false);
+        showing.set(now);
+    }
+
+    private void cancelAll() {
+        next.ifPresent(Scheduled::cancel);
+        patience.ifPresent(Scheduled::cancel);
+        next = Optional.empty();
+        patience = Optional.empty();
+    }
+
+    /** Looks for the database now. */
+    void check() {
+        if (inView && !checking.get()) {
+            cancelAll();
+            checking.set(true);
+            openAgain.run();
+            // Nothing is told when the answer is the same as before.
+            patience = Optional.of(background.after(pace.lookingTakes(), () -> show(present.get())));
+        }
+    }
+
+    /** Takes a server of the person's own from now on, if its address can be one; answers whether it did. */
+    boolean use(String address) {
+        String clean = address.strip();
+        fault.set(DatabaseAddress.fault(clean));
+        if (fault.get().isEmpty()) {
+            settings.change(values -> values.withServer(Optional.of(clean)));
+            check();
+        }
+        return fault.get().isEmpty();
+    }
+
+    private static Platform platform(String command) {
+        String line = command.toLowerCase(Locale.ROOT);
+        if (line.contains("apt")) {
+            return Platform.DEBIAN;
+        }
+        if (line.contains("dnf")) {
+            return Platform.FEDORA;
+        }
+        if (line.contains("brew")) {
+            return Platform.MACOS;
+        }
+        return line.contains("winget") || line.contains("choco") ? Platform.WINDOWS : Platform.OTHER;
+    }
+
+    /**
+     * How long things take.
+     *
+     * @param beforeWaitingIsSaid shorter waits are not spoken of
+     * @param lookingTakes an opening that takes longer has found a database and is starting it
+     */
+    record Pace(Duration betweenLooks, Duration beforeWaitingIsSaid, Duration lookingTakes) {
+
+        static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ofSeconds(2));
+    }
+
+    /** The system a command is for. */
+    enum Platform {
+        DEBIAN,
+        FEDORA,
+        MACOS,
+        WINDOWS,
+        OTHER
+    }
+
+    /** What the page shows. */
+    sealed interface Showing {
+        record Nothing() implements Showing {}
+
+        record Waiting() implements Showing {}
+
+        record Missing(String command, Platform platform, List<String> lookedIn) implements Showing {}
+
+        record Failed(String message, String details) implements Showing {}
+    }
+}

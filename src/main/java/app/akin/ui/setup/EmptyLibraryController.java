@@ -1,0 +1,92 @@
+package app.akin.ui.setup;
+
+import app.akin.library.Library;
+import app.akin.library.LibraryState;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.Page;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiServices;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** Folders may be there, but no file of them is in the library: the drop area, and the reason if there is one. */
+final class EmptyLibraryController implements Page {
+
+    private final UiServices services;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final DropAreaController dropArea;
+    private final Parent root;
+    private Optional<Library.Listening> listening = Optional.empty();
+
+    @FXML
+    private StackPane dropPlace;
+
+    @FXML
+    private HBox unreadable;
+
+    @FXML
+    private Label unreadableText;
+
+    @FXML
+    private Hyperlink failures;
+
+    EmptyLibraryController(UiServices services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        messages = services.messages();
+        dropArea = new DropAreaController(navigator);
+        root = FxmlView.load(this, messages);
+    }
+
+    @FXML
+    private void initialize() {
+        dropPlace.getChildren().add(FxmlView.load(dropArea, messages));
+        show(services.library().state());
+    }
+
+    @FXML
+    private void showFailures() {
+        navigator.show(PageId.FAILURES);
+    }
+
+    private void show(LibraryState state) {
+        long failed = state instanceof LibraryState.Open open ? open.counts().failures() : 0;
+        unreadable.setVisible(failed > 0);
+        unreadable.setManaged(failed > 0);
+        if (failed > 0) {
+            unreadableText.setText(messages.get("library.empty.unreadable", failed));
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return messages.get("library.empty.title");
+    }
+
+    @Override
+    public void onShown() {
+        show(services.library().state());
+        listening = Optional.of(services.library().listen(Fx.latest(this::show)));
+        dropArea.start().requestFocus();
+    }
+
+    @Override
+    public void onHidden() {
+        listening.ifPresent(Library.Listening::close);
+        listening = Optional.empty();
+    }
+}

@@ -1,0 +1,160 @@
+package app.akin.ui.setup;
+
+import app.akin.library.Library;
+import app.akin.library.LibraryState;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.CardPopover;
+import app.akin.ui.settings.ModelCard;
+import app.akin.ui.settings.ModelsViewModel;
+import app.akin.ui.settings.Notice;
+import app.akin.ui.settings.Tags;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.Page;
+import app.akin.ui.shell.UiServices;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** What somebody sees who has never added anything: where to drop, which models there are, what to try. */
+final class FirstRunController implements Page {
+
+    private final UiServices services;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final ModelsViewModel models;
+    private final DropAreaController dropArea;
+    private final ModelTileController starter;
+    private final ModelTileController recommended;
+    private final Parent root;
+    private Optional<Runnable> letGo = Optional.empty();
+
+    @FXML
+    private StackPane dropPlace;
+
+    @FXML
+    private GridPane tiles;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private HBox tries;
+
+    FirstRunController(UiServices services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        messages = services.messages();
+        models = new ModelsViewModel(services.models(), services.background(), messages);
+        dropArea = new DropAreaController(navigator);
+        starter = new ModelTileController(
+                messages,
+                messages.get("firstrun.starter.text"),
+                messages.get("firstrun.starter.card"),
+                this::showWhatItKnows,
+                models::act);
+        recommended = new ModelTileController(
+                messages,
+                messages.get("firstrun.clip.text"),
+                messages.get("models.install"),
+                this::installFromFolder,
+                models::act);
+        root = FxmlView.load(this, messages);
+    }
+
+    @FXML
+    private void initialize() {
+        dropPlace.getChildren().add(FxmlView.load(dropArea, messages));
+        tiles.add(FxmlView.<Node>load(starter, messages), 0, 0);
+        tiles.add(FxmlView.<Node>load(recommended, messages), 1, 0);
+        recommended.buttons().button(ModelCard.Action.DOWNLOAD).setId("modelDownload");
+        recommended.link().setId("modelInstall");
+        models.cards().addListener((ListChangeListener<ModelCard>) change -> showModels());
+        models.noticeProperty().addListener((property, old, now) -> show(now));
+        show(Notice.NONE);
+        showModels();
+        for (String key : List.of("firstrun.try.1", "firstrun.try.2", "firstrun.try.3")) {
+            tries.getChildren().add(chip(messages.get(key)));
+        }
+    }
+
+    private Button chip(String words) {
+        Button chip = new Button(words);
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(Button.USE_PREF_SIZE);
+        chip.setAccessibleHelp(messages.get("firstrun.try.closed"));
+        chip.setOnAction(event -> navigator.ask(words));
+        return chip;
+    }
+
+    private void showModels() {
+        models.cards().stream().filter(ModelCard::starter).findFirst().ifPresent(starter::show);
+        Optional<ModelCard> other = models.card(ModelsViewModel.RECOMMENDED)
+                .or(() -> models.cards().stream().filter(card -> !card.starter()).findFirst());
+        Node tile = tiles.getChildren().getLast();
+        tile.setVisible(other.isPresent());
+        other.ifPresent(recommended::show);
+    }
+
+    private void show(Notice now) {
+        notice.setText(now.text());
+        notice.setVisible(!now.isEmpty());
+        notice.setManaged(!now.isEmpty());
+        Tags.swap(
+                notice, List.of("muted", "danger"), now.kind() == Notice.Kind.BAD ? "danger" : "muted");
+    }
+
+    private void showWhatItKnows() {
+        models.cards().stream()
+                .filter(ModelCard::starter)
+                .findFirst()
+                .ifPresent(card -> models.readCard(card.id(), text -> CardPopover.show(text, starter.link())));
+    }
+
+    private void installFromFolder() {
+        navigator.pickFolder(messages.get("models.install.dialog")).ifPresent(models::install);
+    }
+
+    private void show(LibraryState state) {
+        boolean somethingIn = state instanceof LibraryState.Open open && open.counts().files() > 0;
+        tries.getChildren().stream().filter(Button.class::isInstance).forEach(chip -> chip.setDisable(!somethingIn));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return messages.get("firstrun.title");
+    }
+
+    @Override
+    public void onShown() {
+        models.show(services.models().all());
+        show(services.library().state());
+        Library.Listening ofModels = services.models().listen(Fx.latest(models::show));
+        Library.Listening ofLibrary = services.library().listen(Fx.latest(this::show));
+        letGo = Optional.of(() -> {
+            ofModels.close();
+            ofLibrary.close();
+        });
+        dropArea.start().requestFocus();
+    }
+
+    @Override
+    public void onHidden() {
+        letGo.ifPresent(Runnable::run);
+        letGo = Optional.empty();
+    }
+}

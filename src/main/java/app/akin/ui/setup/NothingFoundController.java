@@ -1,0 +1,109 @@
+package app.akin.ui.setup;
+
+import app.akin.library.Models;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.Tags;
+import app.akin.ui.shell.Asked;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.Page;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiServices;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A question without a good answer: where Akin looked, and what may help. */
+final class NothingFoundController implements Page {
+
+    private final UiServices services;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final Parent root;
+    private final ChangeListener<Optional<Asked>> asked = (property, old, now) -> now.ifPresent(this::show);
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label text;
+
+    @FXML
+    private Button nothingWiden;
+
+    @FXML
+    private Button nothingNearest;
+
+    @FXML
+    private HBox modelHint;
+
+    NothingFoundController(UiServices services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        messages = services.messages();
+        root = FxmlView.load(this, messages);
+    }
+
+    private void show(Asked question) {
+        NothingFoundViewModel says = NothingFoundViewModel.of(question, messages);
+        title.setText(says.title());
+        text.setText(says.text());
+        present(nothingWiden, says.widen());
+        present(nothingNearest, says.nearest().isPresent());
+        nothingNearest.setText(says.nearest().orElse(""));
+        Tags.swap(nothingNearest, List.of("default", "plain"), says.widen() ? "plain" : "default");
+        present(modelHint, starterAnswers());
+    }
+
+    private boolean starterAnswers() {
+        return services.models().all().stream()
+                .anyMatch(model -> model.starter() && model.state() instanceof Models.State.InUse);
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    @FXML
+    private void widen() {
+        navigator.askEverywhere();
+    }
+
+    @FXML
+    private void showNearest() {
+        navigator.showNearest();
+    }
+
+    @FXML
+    private void showModels() {
+        navigator.show(PageId.MODELS);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return title.getText();
+    }
+
+    @Override
+    public void onShown() {
+        navigator.asked().get().ifPresent(this::show);
+        navigator.asked().addListener(asked);
+    }
+
+    @Override
+    public void onHidden() {
+        navigator.asked().removeListener(asked);
+    }
+}

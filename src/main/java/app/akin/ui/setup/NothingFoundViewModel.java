@@ -1,0 +1,31 @@
+package app.akin.ui.setup;
+
+import app.akin.ui.kit.Messages;
+import app.akin.ui.shell.Asked;
+import java.util.Optional;
+
+/**
+ * What the page says when nothing matches well.
+ *
+ * @param text where was looked, and how much
+ * @param widen whether there is a wider scope to look in
+ * @param nearest what the button for the nearest says; nothing when there is nothing near at all
+ */
+record NothingFoundViewModel(String title, String text, boolean widen, Optional<String> nearest) {
+
+    static final int NEAREST = 20;
+
+    static NothingFoundViewModel of(Asked asked, Messages messages) {
+        long searched = asked.result().searched();
+        int near = Math.min(NEAREST, asked.result().hits().size());
+        return new NothingFoundViewModel(
+                asked.result().query().words().isEmpty()
+                        ? messages.get("search.empty.title.picture")
+                        : messages.get("search.empty.title", asked.words()),
+                asked.place()
+                        .map(place -> messages.get("search.empty.text", searched, place))
+                        .orElseGet(() -> messages.get("search.empty.text.everything", searched)),
+                asked.narrowed(),
+                near == 0 ? Optional.empty() : Optional.of(messages.get("search.empty.nearest", near)));
+    }
+}

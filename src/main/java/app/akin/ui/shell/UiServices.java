@@ -1,0 +1,30 @@
+package app.akin.ui.shell;
+
+import app.akin.indexing.Indexing;
+import app.akin.library.Library;
+import app.akin.library.Models;
+import app.akin.search.Search;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Theme;
+
+/**
+ * Everything the window stands on, made by the composition root.
+ *
+ * @param asking runs searches: one thread, so that a question never waits behind thumbnails
+ * @param background runs all other work
+ * @param decoding decodes thumbnails
+ */
+public record UiServices(
+        Search search,
+        Library library,
+        Models models,
+        Indexing indexing,
+        Background asking,
+        Background background,
+        TaskRunner decoding,
+        Messages messages,
+        Theme theme,
+        UiSettings settings,
+        WindowState windowState) {}

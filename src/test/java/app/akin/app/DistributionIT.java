@@ -1,0 +1,113 @@
+package app.akin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program in {@code target/akin}: its parts, and the script that starts it. */
+@DisabledOnOs(OS.WINDOWS)
+class DistributionIT {
+
+    private static final Path PROJECT = Path.of(System.getProperty("akin.basedir"));
+    private static final Path DISTRIBUTION = Path.of(System.getProperty("akin.dist"));
+    private static final Path LAUNCHER = DISTRIBUTION.resolve("bin/akin");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theCommittedListOfLibrariesIsTheOneTheBuildMakes() throws IOException {
+        assertThat(PROJECT.resolve("THIRD-PARTY.md"))
+                .as("after a change of dependencies: cp target/THIRD-PARTY.md .")
+                .hasSameTextualContentAs(PROJECT.resolve("target/THIRD-PARTY.md"));
+    }
+
+    @Test
+    void licencesAndTheStarterModelAreShipped() {
+        assertThat(List.of("LICENSE", "THIRD-PARTY.md", "models/starter/model.safetensors", "models/starter/config.json"))
+                .allSatisfy(part -> assertThat(DISTRIBUTION.resolve(part)).isNotEmptyFile());
+        assertThat(DISTRIBUTION.resolve("models/starter/training")).doesNotExist();
+    }
+
+    @Test
+    void javaGetsTheLauncherThroughSymbolicLinks() throws Exception {
+        Path near = Files.createSymbolicLink(folder.resolve("near"), LAUNCHER);
+        Path far = Files.createSymbolicLink(folder.resolve("a far one"), Path.of(near.getFileName().toString()));
+
+        Outcome outcome = start(far, Map.of("AKIN_JAVA", recordingJava()), "search", "two words");
+
+        assertThat(outcome.code()).as(outcome.errors()).isZero();
+        assertThat(outcome.output())
+                .contains("-Dakin.dist=" + DISTRIBUTION.toRealPath())
+                .endsWith("app.akin.app.Main|search|two words|");
+    }
+
+    @Test
+    void underALocaleThatIsNotUtf8TheCharactersAreUtf8AndTheLanguageStays() throws Exception {
+        Outcome korean = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "LANG", "ko_KR.EUC-KR"));
+        Outcome bare = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "LC_ALL", "C"));
+        Outcome utf8 = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "LC_ALL", "C.UTF-8"));
+
+        assertThat(korean.output()).startsWith("LC_ALL=C.UTF-8|").contains("|-Duser.language=ko|");
+        assertThat(bare.output()).startsWith("LC_ALL=C.UTF-8|").doesNotContain("user.language");
+        assertThat(utf8.output()).startsWith("LC_ALL=C.UTF-8|").doesNotContain("user.language");
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsRefusedInWords() throws Exception {
+        Outcome outcome = start(LAUNCHER, Map.of("AKIN_JAVA", fakeJava("17.0.2")));
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.errors()).contains("AKIN_JAVA is").contains("not a Java 25");
+        assertThat(outcome.output()).isEmpty();
+    }
+
+    @Test
+    void helpIsSaidWithoutAWordOnStandardError() throws Exception {
+        Outcome outcome = start(LAUNCHER, Map.of("AKIN_JAVA", System.getProperty("java.home")), "--help");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.output()).contains("akin");
+        assertThat(outcome.errors()).isEmpty();
+    }
+
+    /** A JDK 25 that only writes down how it was called. */
+    private String recordingJava() throws IOException {
+        return fakeJava("25.0.1");
+    }
+
+    private String fakeJava(String version) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("jdk-" + version));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"None\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s|' \"LC_ALL=${LC_ALL:-}\" \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home.toString();
+    }
+
+    private Outcome start(Path program, Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Outcome(process.exitValue(), output, Files.readString(errors));
+    }
+
+    private record Outcome(int code, String output, String errors) {}
+}

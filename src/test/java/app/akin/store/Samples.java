@@ -1,0 +1,91 @@
+package app.akin.store;
+
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.FileStamp;
+import app.akin.model.FoundFile;
+import app.akin.model.Kind;
+import app.akin.model.Passage;
+import app.akin.model.PixelSize;
+import app.akin.model.Thumbnail;
+import app.akin.model.UnitVector;
+import app.akin.model.VectorStorage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/** Things to put into a store. */
+final class Samples {
+
+    static final int DIMENSION = 8;
+    static final EmbeddingSpace SPACE = space(DIMENSION, VectorStorage.VECTOR);
+
+    private Samples() {}
+
+    static EmbeddingSpace space(int dimension, VectorStorage storage) {
+        return new EmbeddingSpace("sample", hash("weights"), 1, dimension, storage);
+    }
+
+    static ContentHash hash(String of) {
+        try {
+            return ContentHash.of(MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static URI uri(String name) {
+        return URI.create("file:///pictures/" + name.replace(" ", "%20"));
+    }
+
+    static FoundFile found(String name) {
+        return new FoundFile(uri(name), name, new FileStamp(1_000, 5));
+    }
+
+    static SeenFile seen(String name, Look look) {
+        return new SeenFile(found(name), look);
+    }
+
+    static UnitVector random(int dimension, Random random) {
+        float[] values = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return UnitVector.normalised(values);
+    }
+
+    /** A vector that depends on {@code seed} alone. */
+    static UnitVector vector(long seed) {
+        return random(DIMENSION, new Random(seed));
+    }
+
+    static NewContent picture(String content, UnitVector vector, SeenFile... files) {
+        return new NewContent(
+                hash(content), Kind.PICTURE, "image/jpeg", Optional.of(new PixelSize(640, 480)),
+                Optional.of(LocalDateTime.of(2021, 5, 6, 7, 8, 9)),
+                Optional.of(new Thumbnail(new PixelSize(64, 48), content.getBytes(StandardCharsets.UTF_8))),
+                List.of(new NewItem(Optional.empty(), vector)), List.of(files));
+    }
+
+    static NewContent document(String content, List<String> texts, SeenFile... files) {
+        List<NewItem> items = new ArrayList<>();
+        int at = 0;
+        for (String text : texts) {
+            items.add(new NewItem(
+                    Optional.of(new Passage(
+                            items.size(), at, at + text.length(), OptionalInt.of(items.size() + 1), text)),
+                    vector(text.hashCode())));
+            at += text.length() + 1;
+        }
+        return new NewContent(
+                hash(content), Kind.PASSAGE, "text/plain", Optional.empty(), Optional.empty(), Optional.empty(), items,
+                List.of(files));
+    }
+}
