@@ -3,7 +3,6 @@ package app.akin.library;
 import app.akin.extraction.PictureDecoders;
 import app.akin.model.LibraryCounts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

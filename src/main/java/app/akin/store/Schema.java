@@ -87,7 +87,10 @@ final class Schema {
     }
 
     private static int[] numbers(String version) {
-        return Arrays.stream(version.split("\\D+")).filter(part -> !part.isEmpty()).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(version.split("\\D+"))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     Flyway flyway() {
@@ -105,7 +108,8 @@ final class Schema {
             flyway.migrate();
             refuseFuture(flyway);
         } catch (FlywayException e) {
-            throw new StoreException(Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
+            throw new StoreException(
+                    Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
         }
     }
 
@@ -115,7 +119,8 @@ final class Schema {
         if (future) {
             MigrationVersion version = flyway.info().current().getVersion();
             throw new StoreException(
-                    Problem.REFUSED, "The database was made by a newer Akin (schema " + version + "); it is left as it is");
+                    Problem.REFUSED,
+                    "The database was made by a newer Akin (schema " + version + "); it is left as it is");
         }
     }
 }

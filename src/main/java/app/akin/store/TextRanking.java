@@ -78,13 +78,13 @@ final class TextRanking {
         ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
         List<Object> values = new ArrayList<>(
                 List.of(asked.phrase(), asked.stems(), asked.every(), asked.some(), asked.any()));
-        values.addAll(asked.parts());
+        values.addAll(asked.rareParts());
         values.addAll(within.values());
         values.addAll(List.of(Math.multiplyExact(ROUGH, limit), asked.some()));
         values.addAll(asked.words());
         values.addAll(asked.parts());
         values.add(limit);
-        String parts = " OR i.text LIKE ?".repeat(asked.parts().size());
+        String parts = " OR i.text LIKE ?".repeat(asked.rareParts().size());
         return Statements.list(
                 connection,
                 FULL_TEXT.formatted(parts, within.condition(), asked.coverage()),
@@ -141,6 +141,11 @@ final class TextRanking {
 
         String some() {
             return words.stream().map(word -> "(" + word + ")").collect(Collectors.joining(" | "));
+        }
+
+        /** Those that a trigram index can find: of three letters at least, between two percent signs. */
+        List<String> rareParts() {
+            return parts.stream().filter(part -> part.length() >= 5).toList();
         }
 
         /** What a passage must match one of. */

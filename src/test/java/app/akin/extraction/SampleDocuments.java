@@ -158,18 +158,6 @@ final class SampleDocuments {
 
     /** A document whose text unpacks to {@code megabytes} of one letter. */
     static byte[] odtBomb(int megabytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("mimetype"));
-            zip.write("application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write("<a>".getBytes(StandardCharsets.US_ASCII));
-            byte[] block = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < megabytes; i++) {
-                zip.write(block);
-            }
-            zip.write("</a>".getBytes(StandardCharsets.US_ASCII));
-        }
-        return out.toByteArray();
+        return odt("a".repeat(megabytes << 20));
     }
 }

@@ -1,6 +1,7 @@
 package app.akin.ui.library;
 
 import app.akin.library.Library;
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -60,6 +61,9 @@ final class FailuresController implements Page {
 
     @FXML
     private Button tryAgain;
+
+    @FXML
+    private Button copyList;
 
     @FXML
     private TableView<FailureRow> failuresTable;
@@ -195,6 +199,7 @@ final class FailuresController implements Page {
     @FXML
     private void copyList() {
         navigator.copy(model.asText());
+        Flash.say(copyList, messages.get("common.copied"));
     }
 
     @Override

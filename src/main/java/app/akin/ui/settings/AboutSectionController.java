@@ -1,8 +1,10 @@
 package app.akin.ui.settings;
 
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.Navigator;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** What this is, which version, under which licence, and on what kind of machine. */
@@ -17,6 +19,9 @@ final class AboutSectionController implements Section {
 
     @FXML
     private Label system;
+
+    @FXML
+    private Button copy;
 
     AboutSectionController(SettingsPages.Ground ground, Messages messages, Navigator navigator) {
         this.ground = ground;
@@ -45,6 +50,7 @@ final class AboutSectionController implements Section {
     @FXML
     private void copyFacts() {
         navigator.copy(facts());
+        Flash.say(copy, messages.get("common.copied"));
     }
 
     @FXML

@@ -54,7 +54,7 @@ final class CheckLineController {
             case WARN -> "doctor.state.warn";
             case BAD -> "doctor.state.bad";
         }));
-        title.setText(check.title());
+        title.setText(DoctorViewModel.title(check, messages));
         details.setText(check.details());
         details.setVisible(!check.details().isBlank());
         details.setManaged(!check.details().isBlank());

@@ -98,6 +98,19 @@ final class DoctorViewModel {
                 : new Notice(messages.get("doctor.summary.ok"), Notice.Kind.GOOD);
     }
 
+    /** The window's own name for a check it knows. */
+    static String title(Check check, Messages messages) {
+        return switch (check.id()) {
+            case "java" -> messages.get("doctor.check.java");
+            case "space" -> messages.get("doctor.check.space");
+            case "database" -> messages.get("doctor.check.database");
+            case "library" -> messages.get("doctor.check.library");
+            case "model" -> messages.get("doctor.check.model");
+            case "pictures" -> messages.get("doctor.check.pictures");
+            default -> check.title();
+        };
+    }
+
     /** The findings as text, for somebody who helps. */
     String report() {
         return checks.stream()

@@ -60,8 +60,12 @@ final class ModelWords {
         if (model.starter()) {
             return messages.get("models.use.starter");
         }
-        return messages.get(
-                model.id().equals(ModelsViewModel.RECOMMENDED) ? "models.use.clip-vit-b-32" : "models.use.other");
+        return messages.get(switch (model.id()) {
+            case ModelsViewModel.RECOMMENDED -> "models.use.clip-vit-b-32";
+            case "laion-clip-vit-b-32" -> "models.use.laion-clip-vit-b-32";
+            case "clip-vit-l-14" -> "models.use.clip-vit-l-14";
+            default -> "models.use.other";
+        });
     }
 
     private String facts(Model model) {

@@ -99,7 +99,7 @@ public final class ModelsViewModel {
     public void readCard(String id, Consumer<String> consumer) {
         background.run(
                 () -> models.card(id),
-                text -> text.ifPresent(consumer),
+                text -> text.map(CardText::plain).ifPresent(consumer),
                 thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
     }
 

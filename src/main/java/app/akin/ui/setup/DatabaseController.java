@@ -2,6 +2,7 @@ package app.akin.ui.setup;
 
 import app.akin.library.Library;
 import app.akin.settings.DatabaseAddress;
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -47,6 +48,12 @@ final class DatabaseController implements Page {
     private Label databaseCommand;
 
     @FXML
+    private Button copyCommand;
+
+    @FXML
+    private Button copyDetails;
+
+    @FXML
     private Button databaseCheck;
 
     @FXML
@@ -86,7 +93,12 @@ final class DatabaseController implements Page {
         this.services = services;
         this.navigator = navigator;
         messages = services.messages();
-        model = new DatabaseViewModel(services.background(), services.settings(), openAgain);
+        model = new DatabaseViewModel(
+                services.background(),
+                services.settings(),
+                services.library()::state,
+                openAgain,
+                DatabaseViewModel.Pace.USUAL);
         root = FxmlView.load(this, messages);
     }
 
@@ -167,11 +179,13 @@ final class DatabaseController implements Page {
     @FXML
     private void copyCommand() {
         navigator.copy(databaseCommand.getText());
+        Flash.say(copyCommand, messages.get("common.copied"));
     }
 
     @FXML
     private void copyDetails() {
         navigator.copy(failedText.getText() + "\n\n" + failedDetails.getText());
+        Flash.say(copyDetails, messages.get("common.copied"));
     }
 
     @Override
