@@ -16,10 +16,11 @@ from augment import augmented, normalise
 from concepts import looks
 from data import Batches
 from optimise import Average, Clock, Muon
+from soften import tile_softening
 from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
 
 FINE_LAYER, COARSE_LAYER = 2, 4
-TEMPERATURE = 2.0
+TEMPERATURE = 1.5
 
 
 class Learner(nn.Module):
@@ -32,11 +33,12 @@ class Learner(nn.Module):
         self.vectors = nn.Parameter(vectors.clone())
         self.scale = nn.Parameter(clip.logit_scale.detach().clone())
         self.thresholds = nn.Parameter(torch.full((len(vectors),), -2.0))
+        self.register_buffer("soft", tile_softening(), persistent=False)
         self.fine, self.coarse = nn.Linear(width, teacher_widths[1]), nn.Linear(width, teacher_widths[2])
 
     def logits(self, pixels, kept=None):
         """Scaled cosines to every concept [n, concepts], and the tokens between."""
-        pooled, between = self.tower(normalise(pixels), kept)
+        pooled, between = self.tower(normalise(self.soft @ pixels @ self.soft.T), kept)
         pictures = F.normalize(self.projection(pooled), dim=1)
         return self.scale.exp().clamp(max=40) * pictures @ F.normalize(self.vectors, dim=1).T, between
 
@@ -122,11 +124,14 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     generator = torch.Generator().manual_seed(seed + 11)
     batches = Batches(train, batch, seed + 12)
     matrices = [p for p in learner.tower.encoder.parameters() if p.ndim == 2]
-    inside = {id(p) for p in matrices}
-    others = [p for p in learner.parameters() if id(p) not in inside]
-    optimisers = [Muon(matrices, lr=2.5e-3, momentum=0.92, weight_decay=0.05),
-                  torch.optim.AdamW(others, lr=1.2e-3, betas=(0.9, 0.98), weight_decay=0.02)]
-    average, clock, step = Average(learner, 0.997), Clock(minutes, pause_file=pause_file), 0
+    guides = [*learner.fine.parameters(), *learner.coarse.parameters()]
+    apart = {id(p) for p in (*matrices, *guides, learner.vectors, learner.thresholds)}
+    others = [p for p in learner.parameters() if id(p) not in apart]
+    groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 4e-4},
+              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 6e-4}]
+    optimisers = [Muon(matrices, lr=1.5e-3, momentum=0.92, weight_decay=0.05),
+                  torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)]
+    average, clock, step = Average(learner, 0.99), Clock(minutes, pause_file=pause_file), 0
     if path.exists():
         state = torch.load(path, weights_only=True)
         learner.load_state_dict(state["learner"])

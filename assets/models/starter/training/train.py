@@ -19,6 +19,7 @@ from data import balanced, training_pictures
 from export import export
 from pictures import train_pictures
 from sentences import concept_vectors, train_sentences
+from soften import softened
 from stages import train_teacher
 from texts import Encoder
 
@@ -66,7 +67,7 @@ def main():
     if args.until == "pictures":
         return
     train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, **common)
-    export(clip, args.init / "tokenizer.json", args.out)
+    export(softened(clip), args.init / "tokenizer.json", args.out)
 
 
 if __name__ == "__main__":

@@ -59,12 +59,10 @@ final class Core implements AutoCloseable {
         gate = new LibraryGate(folder.postgres());
         InstalledModels installed =
                 new InstalledModels(folder.models(), Places.bundledModels(), ModelCatalogue.bundled());
+        InstalledEncoders encoders = new InstalledEncoders(installed, Places.engine(), this::device);
         modelSwitch = new ModelSwitch(
-                new InstalledEncoders(installed, Places.engine(), this::device),
-                Settings.STARTER_MODEL,
-                () -> settings.settings().model(),
-                this::index);
-        models = new LocalModels(installed, modelSwitch, settings);
+                encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
+        models = new LocalModels(installed, encoders, modelSwitch, settings);
 
         PictureDecoders decoders = PictureDecoders.ofThisMachine();
         Extractor extractor = new Extractor(

@@ -3,15 +3,23 @@ package app.akin.extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnreadableException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.CompositeParser;
 import org.apache.tika.parser.ParseContext;
@@ -48,10 +56,17 @@ final class DocumentReader {
     /** Some 700 printed pages; what follows is not read. */
     static final int CHARACTERS_AT_MOST = 2_000_000;
 
+    private static final Set<String> TITLED = Set.of(
+            "message/rfc822", "application/vnd.ms-outlook", "text/html", "application/xhtml+xml", "application/epub+zip");
     private static final long PDF_MEMORY_BYTES = 64L << 20;
 
     private final DocumentTypes types = new DocumentTypes();
     private final CompositeParser parsers = new CompositeParser(types.registry(), parsers());
+    private final TikaConfig noOthers = withoutOtherParsers();
+
+    DocumentReader() {
+        FontMappers.set(new BundledFont());
+    }
 
     /** A document as it was read. */
     record Document(String mediaType, DocumentText text) {}
@@ -82,6 +97,7 @@ final class DocumentReader {
      */
     Document read(TikaInputStream stream, String name) throws UnreadableException {
         TextCollector collector = new TextCollector(CHARACTERS_AT_MOST);
+        Metadata metadata = new Metadata();
         MediaType type = MediaType.OCTET_STREAM;
         try {
             type = types.of(stream, name);
@@ -89,13 +105,13 @@ final class DocumentReader {
             if (types.isZip(type)) {
                 ZipGuard.check(stream.getPath());
             }
-            parse(stream, type, collector);
+            parse(stream, type, metadata, collector);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             if (!collector.isFull()) {
                 throw new UnreadableException(DocumentTrouble.reason(e, type), e);
             }
         }
-        DocumentText text = collector.text();
+        DocumentText text = collector.text().headed(title(type, metadata));
         if (text.text().isBlank()) {
             throw new UnreadableException(FailureReason.of(Cause.NO_TEXT));
         }
@@ -109,9 +125,14 @@ final class DocumentReader {
         }
     }
 
-    private void parse(TikaInputStream stream, MediaType type, TextCollector collector)
+    /** The subject of a letter and the title of a page or a book; in other documents it is mostly left over from a template. */
+    private static String title(MediaType type, Metadata metadata) {
+        boolean worthReading = TITLED.contains(type.getBaseType().toString());
+        return worthReading ? Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), "") : "";
+    }
+
+    private void parse(TikaInputStream stream, MediaType type, Metadata metadata, TextCollector collector)
             throws IOException, SAXException, TikaException {
-        Metadata metadata = new Metadata();
         metadata.set(HttpHeaders.CONTENT_TYPE, type.toString());
         SecureContentHandler guarded = new SecureContentHandler(new BodyContentHandler(collector), stream);
         try {
@@ -122,7 +143,22 @@ final class DocumentReader {
         }
     }
 
-    private static ParseContext context() {
+    /** Parsers that ask for Tika's usual configuration would load every parser, and start programs to see if they exist. */
+    private static TikaConfig withoutOtherParsers() {
+        String configuration = """
+                <properties>
+                  <parsers><parser class="org.apache.tika.parser.EmptyParser"/></parsers>
+                  <detectors><detector class="org.apache.tika.detect.EmptyDetector"/></detectors>
+                </properties>
+                """;
+        try {
+            return new TikaConfig(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
+        } catch (TikaException | IOException | SAXException e) {
+            throw new IllegalStateException("the configuration of Tika", e);
+        }
+    }
+
+    private ParseContext context() {
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractBookmarksText(false);
@@ -133,6 +169,10 @@ final class DocumentReader {
         ParseContext context = new ParseContext();
         context.set(PDFParserConfig.class, pdf);
         context.set(OfficeParserConfig.class, office);
+        context.set(TikaConfig.class, noOthers);
+        // The body of an e-mail is read by whichever of these fits.
+        context.set(Parser.class, parsers);
+        context.set(Detector.class, types.detector());
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
     }

@@ -21,6 +21,10 @@ final class DocumentTypes {
             MediaType.application("x-tika-msoffice"),
             MediaType.application("x-tika-ooxml"));
 
+    private static final int LOOK_BYTES = 4096;
+    /** Tab, line breaks, new page, and the escape that switches Japanese character sets. */
+    private static final String TEXT_CONTROLS = "\t\n\r\f\u001B";
+
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
     private final Detector detector = new DefaultDetector(types);
@@ -29,18 +33,46 @@ final class DocumentTypes {
         return registry;
     }
 
+    Detector detector() {
+        return detector;
+    }
+
     /** By the first bytes alone: a container stays a container. */
     MediaType ofHead(MemorySegment head, String name) throws IOException {
         try (TikaInputStream stream = TikaInputStream.get(new SegmentInputStream(head))) {
-            MediaType type = types.detect(stream, new Metadata());
-            return isText(type) ? types.detect(stream, named(name)) : type;
+            return of(types, stream, name);
         }
     }
 
     /** By all of it, looking into containers. The stream is left at its beginning. */
     MediaType of(TikaInputStream stream, String name) throws IOException {
-        MediaType type = detector.detect(stream, new Metadata());
-        return isText(type) ? textType(detector.detect(stream, named(name))) : type;
+        return of(detector, stream, name);
+    }
+
+    private MediaType of(Detector by, TikaInputStream stream, String name) throws IOException {
+        MediaType type = by.detect(stream, new Metadata());
+        if (isText(type)) {
+            MediaType named = types.detect(stream, named(name));
+            // A name that claims what text cannot be, such as a picture, is not believed.
+            return isText(named) ? named : type;
+        }
+        MediaType byName = types.detect(null, named(name));
+        return type.equals(MediaType.OCTET_STREAM) && isText(byName) && looksLikeText(stream) ? byName : type;
+    }
+
+    /** Text in an encoding of one country, such as Korean before Unicode, looks like noise but for what it does not hold. */
+    private static boolean looksLikeText(TikaInputStream stream) throws IOException {
+        stream.mark(LOOK_BYTES);
+        try {
+            for (byte b : stream.readNBytes(LOOK_BYTES)) {
+                if (b >= 0 && b < ' ' && TEXT_CONTROLS.indexOf(b) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            stream.reset();
+        }
     }
 
     boolean isContainer(MediaType type) {
@@ -53,11 +85,6 @@ final class DocumentTypes {
 
     boolean isText(MediaType type) {
         return registry.isInstanceOf(type, MediaType.TEXT_PLAIN);
-    }
-
-    /** A name that claims what text cannot be, such as a picture, is not believed. */
-    private MediaType textType(MediaType byName) {
-        return isText(byName) ? byName : MediaType.TEXT_PLAIN;
     }
 
     private static Metadata named(String name) {

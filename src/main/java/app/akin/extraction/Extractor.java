@@ -27,6 +27,8 @@ import org.apache.tika.io.TikaInputStream;
  */
 public final class Extractor {
 
+    private static final int HEAD_BYTES = 64 << 10;
+
     private final PictureReader pictures;
     private final PassageSplitter splitter;
     private final DocumentReading documents = new DocumentReading();
@@ -70,7 +72,8 @@ public final class Extractor {
     public Extraction extract(Path file, String name) throws UnreadableException {
         return guarded(() -> {
             try (Arena arena = Arena.ofConfined(); FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                MemorySegment head = read(channel, arena, Math.min(channel.size(), 64 << 10));
+                checkAddressable(channel.size());
+                MemorySegment head = read(channel, arena, Math.min(channel.size(), HEAD_BYTES));
                 Optional<PictureFormat> format = picture(head);
                 if (format.isPresent()) {
                     // Not mapped: a mapped file that is cut short takes the program down with it.
@@ -124,6 +127,12 @@ public final class Extractor {
             continue;
         }
         return content.asSlice(0, buffer.position());
+    }
+
+    private static void checkAddressable(long bytes) throws UnreadableException {
+        if (bytes > Integer.MAX_VALUE) {
+            throw new UnreadableException(FailureReason.of(Cause.TOO_LARGE, bytes, Integer.MAX_VALUE));
+        }
     }
 
     private static <T> T guarded(Reading<T> reading) throws UnreadableException {

@@ -15,8 +15,8 @@ public final class PassageSplitter {
     /** The rest of a longer document is not read: some 300 pages, and half a minute of encoding. */
     static final int PASSAGES_AT_MOST = 2_000;
 
-    /** No word piece of any vocabulary is longer: what exceeds it need not be counted to be too long. */
-    private static final int LONGEST_TOKEN = 32;
+    /** More characters than words of any language have for each token: what exceeds it is cut without being counted. */
+    private static final int CHARACTERS_A_TOKEN = 32;
 
     private final ToIntFunction<String> tokenCount;
     private final int tokenLimit;
@@ -41,10 +41,6 @@ public final class PassageSplitter {
         }
         cutting.finish();
         return List.copyOf(cutting.passages);
-    }
-
-    private int count(String text) {
-        return text.length() > LONGEST_TOKEN * tokenLimit ? Integer.MAX_VALUE : tokenCount.applyAsInt(text);
     }
 
     /** The cutting of one document. */
@@ -72,7 +68,7 @@ public final class PassageSplitter {
             if (span.isEmpty() || passages.size() >= PASSAGES_AT_MOST || Thread.currentThread().isInterrupted()) {
                 return;
             }
-            int tokens = count(span.words(text));
+            int tokens = count(span);
             if (tokens <= tokenLimit || !next.canCut(text, span)) {
                 put(span, tokens);
             } else {
@@ -83,19 +79,30 @@ public final class PassageSplitter {
         }
 
         private void put(Span span, int tokens) {
-            if (!waiting.isEmpty() && waitingTokens + tokens > tokenLimit) {
+            if (!waiting.isEmpty() && (waitingTokens + tokens > tokenLimit || isOnNextPage(span))) {
                 finish();
             }
             waiting.add(span);
             waitingTokens += tokens;
         }
 
-        /** Tokens of parts may add up to less than those of the whole: then it is cut once more. */
+        private int count(Span span) {
+            return span.length() > CHARACTERS_A_TOKEN * tokenLimit
+                    ? Integer.MAX_VALUE
+                    : tokenCount.applyAsInt(span.words(text));
+        }
+
+        /** A passage is shown with its page: it does not go on to the next one. */
+        private boolean isOnNextPage(Span span) {
+            return !document.pageAt(span.start()).equals(document.pageAt(waiting.getFirst().start()));
+        }
+
+        /** Tokens of parts may add up to less than those of the whole: then it is cut again. */
         void finish() {
             int from = 0;
             while (from < waiting.size() && passages.size() < PASSAGES_AT_MOST) {
                 int to = waiting.size();
-                while (to - from > 1 && count(joined(from, to).words(text)) > tokenLimit) {
+                while (to - from > 1 && count(joined(from, to)) > tokenLimit) {
                     to--;
                 }
                 emit(joined(from, to));

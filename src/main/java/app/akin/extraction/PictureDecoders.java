@@ -18,7 +18,7 @@ public final class PictureDecoders {
     private final List<PictureDecoder> decoders;
     private final JpegWriter jpegWriter;
 
-    private PictureDecoders(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
+    PictureDecoders(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
         this.decoders = decoders;
         this.jpegWriter = jpegWriter;
     }

@@ -50,10 +50,16 @@ final class PictureReader {
 
     private RawPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
             throws UnreadableException {
-        if (format == PictureFormat.JPEG && JpegExtent.of(content) < ENOUGH) {
+        MemorySegment usable = format == PictureFormat.JPEG ? usable(content) : content;
+        return upright(decoders.decode(usable, format, limit, shortSide), orientation);
+    }
+
+    private static MemorySegment usable(MemorySegment jpeg) throws UnreadableException {
+        JpegExtent extent = JpegExtent.of(jpeg);
+        if (extent.part() < ENOUGH) {
             throw new UnreadableException(FailureReason.of(Cause.DAMAGED_PICTURE));
         }
-        return upright(decoders.decode(content, format, limit, shortSide), orientation);
+        return jpeg.asSlice(0, extent.usable());
     }
 
     private static RawPicture upright(RawPicture raw, Orientation orientation) {
@@ -64,7 +70,7 @@ final class PictureReader {
         byte[] rgb = orientation.upright(raw.pixels().rgb(), stored, 3);
         Optional<byte[]> alpha = raw.alpha().map(opaque -> orientation.upright(opaque, stored, 1));
         return new RawPicture(
-                orientation.upright(raw.whole()), new RgbPicture(orientation.upright(stored), rgb), alpha);
+                orientation.upright(raw.whole()), new RgbPicture(orientation.upright(stored), rgb), alpha, raw.profile());
     }
 
     private Thumbnail thumbnail(RawPicture upright, int longestSide) {
@@ -72,7 +78,8 @@ final class PictureReader {
                 .map(alpha -> onWhite(upright.pixels(), alpha))
                 .orElse(upright.pixels());
         RgbPicture small = Shrinking.to(visible, Shrinking.fitted(visible.size(), longestSide));
-        return new Thumbnail(small.size(), decoders.jpegWriter().write(small));
+        RgbPicture meant = upright.profile().map(profile -> ColourProfile.toSrgb(small, profile)).orElse(small);
+        return new Thumbnail(meant.size(), decoders.jpegWriter().write(meant));
     }
 
     /** What lies under transparent places is often garbage: people see paper there. */

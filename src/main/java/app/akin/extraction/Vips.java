@@ -40,10 +40,10 @@ final class Vips {
     final MethodHandle bands;
     final MethodHandle hasAlpha;
     final MethodHandle interpretation;
+    final MethodHandle format;
     final MethodHandle typeOf;
     final MethodHandle blob;
     final MethodHandle extractBand;
-    final MethodHandle iccTransform;
     final MethodHandle colourspace;
     final MethodHandle cast;
     final MethodHandle copyMemory;
@@ -64,12 +64,11 @@ final class Vips {
         bands = handle("vips_image_get_bands", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         hasAlpha = handle("vips_image_hasalpha", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         interpretation = handle("vips_image_get_interpretation", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+        format = handle("vips_image_get_format", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         typeOf = handle("vips_image_get_typeof", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS));
         blob = handle("vips_image_get_blob", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
         extractBand = variadic("vips_extract_band", 3,
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-        iccTransform = variadic("vips_icc_transform", 3, FunctionDescriptor.of(
-                JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         colourspace = variadic("vips_colourspace", 3,
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
         cast = variadic("vips_cast", 3,

@@ -51,6 +51,8 @@ final class VipsDecoder implements PictureDecoder {
     public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         try (Arena arena = Arena.ofConfined()) {
+            // Warnings of earlier pictures pile up in the same place as errors.
+            vips.takeError();
             MemorySegment bytes = content.isNative() ? content : arena.allocate(content.byteSize()).copyFrom(content);
             return format == PictureFormat.JPEG
                     ? decodeJpeg(bytes, limit, shortSide)
@@ -86,49 +88,39 @@ final class VipsDecoder implements PictureDecoder {
                     VipsImage alpha = pixels.bands(image.bands() - 1, 1);
                     VipsImage alphaBytes = alpha.toBytesADot()) {
                 RawPicture opaque = raw(colours, whole);
-                return new RawPicture(whole, opaque.pixels(), Optional.of(alphaBytes.toBytes()));
+                return new RawPicture(whole, opaque.pixels(), Optional.of(alphaBytes.toBytes()), opaque.profile());
             }
         }
     }
 
-    private RawPicture raw(VipsImage image, PixelSize whole) {
+    private static RawPicture raw(VipsImage image, PixelSize whole) {
         PixelSize size = new PixelSize(image.width(), image.height());
-        return new RawPicture(whole, new RgbPicture(size, rgb(image)), Optional.empty());
+        Optional<byte[]> profile = image.interpretation() == VipsImage.CMYK ? Optional.empty() : image.profile();
+        return new RawPicture(whole, new RgbPicture(size, rgb(image)), Optional.empty(), profile);
     }
 
-    /** A broken or unsuitable profile is passed over: colours a little off are better than none. */
-    private byte[] rgb(VipsImage image) {
-        Optional<byte[]> profile = image.profile();
-        if (profile.isPresent() && !ColourProfile.isSrgb(profile.get())) {
-            try (VipsImage converted = image.profileToSrgb()) {
-                return threeBytes(converted);
-            } catch (VipsException e) {
-                return withoutProfile(image);
-            }
+    private static byte[] rgb(VipsImage image) {
+        boolean plain = image.isBytes()
+                && (image.interpretation() == VipsImage.SRGB || image.interpretation() == VipsImage.GREY);
+        if (plain) {
+            return threeChannels(image.toBytes(), image.bands());
         }
-        return withoutProfile(image);
-    }
-
-    private byte[] withoutProfile(VipsImage image) {
         if (image.interpretation() == VipsImage.CMYK && image.bands() == 4) {
             try (VipsImage inks = image.toBytesADot()) {
                 return Cmyk.toRgb(inks.toBytes());
             }
         }
-        try (VipsImage converted = image.toSrgb()) {
-            return threeBytes(converted);
+        try (VipsImage converted = image.toSrgb(); VipsImage bytes = converted.toBytesADot()) {
+            return threeChannels(bytes.toBytes(), bytes.bands());
         }
     }
 
-    private static byte[] threeBytes(VipsImage image) {
-        try (VipsImage bytes = image.toBytesADot()) {
-            byte[] pixels = bytes.toBytes();
-            return switch (bytes.bands()) {
-                case 3 -> pixels;
-                case 1 -> greyToRgb(pixels);
-                default -> throw new VipsException(bytes.bands() + " bands are no colours");
-            };
-        }
+    private static byte[] threeChannels(byte[] pixels, int bands) {
+        return switch (bands) {
+            case 3 -> pixels;
+            case 1 -> greyToRgb(pixels);
+            default -> throw new VipsException(bands + " bands are no colours");
+        };
     }
 
     private static byte[] greyToRgb(byte[] grey) {

@@ -16,12 +16,12 @@ import java.util.Optional;
 final class VipsImage implements AutoCloseable {
 
     /** How libvips calls the meaning of the bands. */
+    static final int GREY = 1;
     static final int CMYK = 15;
     static final int SRGB = 22;
 
     private static final int SEQUENTIAL = 1;
     private static final int UNSIGNED_BYTE = 0;
-    private static final int RELATIVE = 1;
     private static final String PROFILE = "icc-profile-data";
 
     private final Vips vips;
@@ -87,6 +87,11 @@ final class VipsImage implements AutoCloseable {
         return number(vips.interpretation);
     }
 
+    /** Whether each band of a pixel is a byte. */
+    boolean isBytes() {
+        return number(vips.format) == UNSIGNED_BYTE;
+    }
+
     Optional<byte[]> profile() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = arena.allocateFrom(PROFILE);
@@ -107,13 +112,6 @@ final class VipsImage implements AutoCloseable {
     VipsImage bands(int first, int count) {
         return make(vips, (arena, out) -> (int) vips.extractBand.invokeExact(
                 image, out, first, arena.allocateFrom("n"), count, Vips.end()));
-    }
-
-    /** By the profile that is in the picture, to sRGB. */
-    VipsImage profileToSrgb() {
-        return make(vips, (arena, out) -> (int) vips.iccTransform.invokeExact(
-                image, out, arena.allocateFrom("srgb"),
-                arena.allocateFrom("embedded"), 1, arena.allocateFrom("intent"), RELATIVE, Vips.end()));
     }
 
     VipsImage toSrgb() {

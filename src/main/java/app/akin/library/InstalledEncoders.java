@@ -5,6 +5,7 @@ import app.akin.embedding.Encoder;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelTrial;
 import app.akin.embedding.clip.Encoders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,17 +34,26 @@ public final class InstalledEncoders implements EncoderSource {
     }
 
     @Override
-    public synchronized Encoder open(String modelId) {
+    public Encoder open(String modelId) {
         InstalledModel model = find(modelId).orElseThrow(() -> new ModelUnusableException("There is no model " + modelId));
         try {
             installed.verify(model);
-            if (encoders.isEmpty()) {
-                encoders = Optional.of(new Encoders(engineFolder));
-            }
-            return encoders.get().open(model, device.get());
+            return encoders().open(model, device.get());
         } catch (IOException | ModelFileException e) {
             throw new ModelUnusableException("The model " + model.name() + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /** Runs a model once before it counts as installed. */
+    ModelTrial trial() {
+        return candidate -> encoders().tryOut(candidate);
+    }
+
+    private synchronized Encoders encoders() {
+        if (encoders.isEmpty()) {
+            encoders = Optional.of(new Encoders(engineFolder));
+        }
+        return encoders.get();
     }
 
     private Optional<InstalledModel> find(String modelId) {

@@ -3,8 +3,6 @@ package app.akin.library;
 import app.akin.extraction.PictureDecoders;
 import app.akin.model.LibraryCounts;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,18 +62,14 @@ public final class LocalDoctor implements Doctor {
     }
 
     private Check space() {
-        try {
-            FileStore store = Files.getFileStore(folder);
-            long free = store.getUsableSpace();
-            State state = free < NO_SPACE ? State.BAD : free < LOW_SPACE ? State.WARN : State.OK;
-            return check(
-                    "space",
-                    "Space for the library",
-                    state,
-                    String.format(Locale.ROOT, "%.1f GB free in %s", free / 1e9, folder));
-        } catch (IOException e) {
-            return check("space", "Space for the library", State.BAD, folder + ": " + e.getMessage());
-        }
+        // Not Files.getFileStore: inside a chroot it finds no mount point.
+        long free = folder.toFile().getUsableSpace();
+        State state = free < NO_SPACE ? State.BAD : free < LOW_SPACE ? State.WARN : State.OK;
+        return check(
+                "space",
+                "Space for the library",
+                state,
+                String.format(Locale.ROOT, "%.1f GB free in %s", free / 1e9, folder));
     }
 
     private Check database() {

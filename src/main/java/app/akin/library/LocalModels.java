@@ -2,15 +2,21 @@ package app.akin.library;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.catalogue.CatalogueModel;
+import app.akin.embedding.catalogue.DownloadException;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelDownload;
+import app.akin.embedding.catalogue.ModelInstaller;
 import app.akin.library.LocalDoctor.Verdict;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Cancellation;
+import app.akin.task.TaskRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -30,13 +37,18 @@ public final class LocalModels implements Models, AutoCloseable {
 
     private final InstalledModels installed;
     private final ModelSwitch modelSwitch;
+    private final InstalledEncoders encoders;
     private final SettingsStore settings;
+    private final TaskRunner fetching = new TaskRunner("download", 1);
+    private final Map<String, Cancellation> downloads = new ConcurrentHashMap<>();
     private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
 
     /** What a model is doing at the moment, by id; takes the place of its lasting state. */
     private final Map<String, State> doing = new ConcurrentHashMap<>();
 
-    public LocalModels(InstalledModels installed, ModelSwitch modelSwitch, SettingsStore settings) {
+    public LocalModels(
+            InstalledModels installed, InstalledEncoders encoders, ModelSwitch modelSwitch, SettingsStore settings) {
+        this.encoders = encoders;
         this.installed = installed;
         this.modelSwitch = modelSwitch;
         this.settings = settings;
@@ -72,17 +84,33 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public void download(String id) {
-        throw new UnsupportedOperationException();
+        CatalogueModel offered = installed
+                .catalogue()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("no model " + id + " is offered"));
+        Cancellation cancellation = new Cancellation();
+        if (downloads.putIfAbsent(id, cancellation) == null) {
+            doing(id, new State.Downloading(0, offered.bytes(), 0, Optional.empty()));
+            fetching.submit(() -> fetch(offered, cancellation));
+        }
     }
 
     @Override
     public void cancelDownload(String id) {
-        throw new UnsupportedOperationException();
+        Optional.ofNullable(downloads.get(id)).ifPresent(Cancellation::cancel);
     }
 
     @Override
     public Model install(Path folder) throws ModelRefusedException {
-        throw new UnsupportedOperationException();
+        try {
+            Model model = model(new ModelInstaller(installed, installed.catalogue(), encoders.trial()).importFrom(folder));
+            changed();
+            return model;
+        } catch (ModelFileException e) {
+            throw new ModelRefusedException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ModelRefusedException("The model could not be copied: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -140,9 +168,47 @@ public final class LocalModels implements Models, AutoCloseable {
         };
     }
 
+    /** Breaks downloads off; what is fetched is gone on with the next time. */
     @Override
     public void close() {
         listeners.clear();
+        downloads.values().forEach(Cancellation::cancel);
+        fetching.close();
+    }
+
+    private boolean fetch(CatalogueModel offered, Cancellation cancellation) throws InterruptedException {
+        String id = offered.id();
+        try {
+            new ModelDownload(installed, encoders.trial())
+                    .fetch(
+                            offered,
+                            progress -> doing(
+                                    id,
+                                    progress.done() < progress.total()
+                                            ? new State.Downloading(
+                                                    progress.done(),
+                                                    progress.total(),
+                                                    progress.perSecond(),
+                                                    progress.left())
+                                            : new State.Checking()),
+                            cancellation);
+            doing.remove(id);
+        } catch (CancellationException e) {
+            doing.remove(id);
+        } catch (DownloadException | ModelFileException e) {
+            doing.put(id, new State.Failed(e.getMessage()));
+        } catch (IOException e) {
+            doing.put(id, new State.Failed("The model could not be fetched: " + e.getMessage()));
+        } finally {
+            downloads.remove(id);
+            changed();
+        }
+        return true;
+    }
+
+    private void doing(String id, State state) {
+        doing.put(id, state);
+        changed();
     }
 
     private List<InstalledModel> installedModels() {

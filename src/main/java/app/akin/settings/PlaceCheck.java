@@ -32,11 +32,19 @@ final class PlaceCheck {
             }
             // A writable bit says nothing about a read-only mount or a full quota: write.
             Files.delete(Files.createTempFile(root, "try", ".part"));
-            return isNetwork(root, Files.getFileStore(root).type())
-                    ? problem(PlaceProblem.Kind.NETWORK, Files.getFileStore(root).type())
-                    : Optional.empty();
         } catch (IOException e) {
             return problem(PlaceProblem.Kind.READ_ONLY, e.toString());
+        }
+        String type = fileSystemType(root);
+        return isNetwork(root, type) ? problem(PlaceProblem.Kind.NETWORK, type) : Optional.empty();
+    }
+
+    /** Empty where it cannot be told: inside a chroot the table of mounts does not list the root. */
+    private static String fileSystemType(Path root) {
+        try {
+            return Files.getFileStore(root).type();
+        } catch (IOException e) {
+            return "";
         }
     }
 

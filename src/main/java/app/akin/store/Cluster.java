@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The files of Akin's own database: a cluster, its password and its log. To be changed under the {@link FolderLock}. */
+/** The files of Akin's own database: a cluster, its password and its log. Changed under the {@link FolderLock}. */
 final class Cluster {
 
     static final String USER = "akin";
@@ -29,7 +29,7 @@ final class Cluster {
     private static final int LOG_TAIL = 6_000;
     private static final long LOG_LIMIT = 2_000_000;
 
-    /** With LC_CTYPE=C PostgreSQL would see no letters in Korean, so a UTF-8 one is taken whatever the environment says. */
+    /** With LC_CTYPE=C PostgreSQL sees no letters in Korean: a UTF-8 one is taken whatever the environment says. */
     private static final List<String> CTYPES = List.of("C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8", "en-US");
 
     private final Path folder;
@@ -178,12 +178,12 @@ final class Cluster {
     private void writePassword() throws IOException {
         Files.deleteIfExists(passwordFile());
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ours =
-                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                        : new FileAttribute<?>[0];
+        List<FileAttribute<?>> ours = posix
+                ? List.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : List.of();
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Files.createFile(passwordFile(), ours);
+        Files.createFile(passwordFile(), ours.toArray(FileAttribute<?>[]::new));
         Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
     }
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 /**
  * An open library: a pool of connections to a database with the present schema.
  *
- * <p>Everything it gives out blocks and is safe from several threads; after a restart of the server it connects again by
- * itself.
+ * <p>Everything it gives out blocks and is safe from several threads; after a restart of the server it connects again
+ * by itself.
  */
 public final class Database implements AutoCloseable {
 

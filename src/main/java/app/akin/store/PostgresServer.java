@@ -217,7 +217,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private ServerAddress addressOf(String database) {
         return new ServerAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Optional.of(Cluster.USER), Optional.of(password));
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                Optional.of(Cluster.USER),
+                Optional.of(password));
     }
 
     private Installation choose(Installations installations) throws ServerException {

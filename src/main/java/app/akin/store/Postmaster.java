@@ -59,7 +59,8 @@ final class Postmaster {
             pause();
         }
         throw new ServerException(
-                "The database did not start", installation + "\n" + said + "\nthe end of its log:\n" + cluster.logTail());
+                "The database did not start",
+                installation + "\n" + said + "\nthe end of its log:\n" + cluster.logTail());
     }
 
     /** Ends it without waiting for its clients; work in progress is rolled back. */

@@ -66,7 +66,7 @@ record PostmasterFile(long pid, Instant started, int port, boolean ready) {
         return named.orElse(true) && old.orElse(true);
     }
 
-    /** Whether its number belongs to some process, so that PostgreSQL itself would take the file for a running server's. */
+    /** Whether its number belongs to some process, so that PostgreSQL would take the file for a running server's. */
     boolean isNumberInUse() {
         return ProcessHandle.of(pid).isPresent();
     }

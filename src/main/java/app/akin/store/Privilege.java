@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * How to run programs that refuse to be run by root.
  *
- * <p>An ordinary user runs them as they are. Root runs them in a user namespace of their own, where nobody is root and no
- * file changes its owner; where that is forbidden, as the user {@code postgres}, who is given the folder.
+ * <p>An ordinary user runs them as they are. Root runs them in a user namespace of their own, where nobody is root and
+ * no file changes its owner; where that is forbidden, as the user {@code postgres}, who is given the folder.
  */
 enum Privilege {
     ORDINARY(List.of()),

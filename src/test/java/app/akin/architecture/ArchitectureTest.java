@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Holds the table of packages against the code, and each rule against code that breaks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // reading the classes once is enough
 class ArchitectureTest {
 
     private static final Architecture AKIN = new Architecture("app.akin");

@@ -100,7 +100,7 @@ class DatabaseFaultsTest {
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         e -> assertThat(SqlFault.of(e).isTransient()).as(e.toString()).isTrue());
-        connection.close();
+        connection.abort(Runnable::run);
 
         List<RankedItem> found = again(() ->
                 database.ranking().nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10));
@@ -181,5 +181,12 @@ class DatabaseFaultsTest {
         Schema.requireVersion("0.8.0");
         Schema.requireVersion("0.10.1");
         Schema.requireVersion("1.0");
+    }
+
+    @Test
+    void openingKnowsTheNewestMigration() {
+        var flyway = new Schema(new Connections(server::address, Connections.Revival.NONE)).flyway();
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.info().current().getVersion()).hasToString(Schema.LATEST);
     }
 }

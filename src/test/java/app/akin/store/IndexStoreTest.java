@@ -143,7 +143,8 @@ class IndexStoreTest {
         store.touch(next, List.of(uri("b.jpg"), uri("bad.jpg")));
 
         assertThat(store.removeUnseen(next)).isEqualTo(1);
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).extracting(hit -> hit.file().name()).containsExactly("b.jpg");
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).extracting(hit -> hit.file().name())
+                .containsExactly("b.jpg");
         assertThat(store.failures()).extracting(failure -> failure.file().name()).containsExactly("bad.jpg");
     }
 
@@ -208,7 +209,8 @@ class IndexStoreTest {
         store.recordFailures(look, List.of(failure("a.jpg", 99, Cause.DAMAGED_PICTURE)));
 
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(0, 0, 0, 0, 1));
-        assertThat(store.knownFailures(List.of(uri("a.jpg")))).isEqualTo(Map.of(uri("a.jpg"), new FileStamp(1_000, 99)));
+        assertThat(store.knownFailures(List.of(uri("a.jpg"))))
+                .isEqualTo(Map.of(uri("a.jpg"), new FileStamp(1_000, 99)));
         assertThat(store.failures().getFirst().reason()).isEqualTo(FailureReason.of(Cause.DAMAGED_PICTURE, "x"));
     }
 
@@ -248,7 +250,8 @@ class IndexStoreTest {
         store.storeVectors(second, Map.of(missing.get(1).items().get(0).itemId(), unit, 999_999L, unit));
         List<MissingContent> rest = store.missingIn(second, missing.get(0).contentId(), 10);
         assertThat(rest).hasSize(1);
-        assertThat(rest.getFirst().items()).extracting(item -> item.passage().orElseThrow().text()).containsExactly("two");
+        assertThat(rest.getFirst().items()).extracting(item -> item.passage().orElseThrow().text())
+                .containsExactly("two");
         assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete()).isFalse();
         assertThat(store.missingIn(second, missing.get(1).contentId(), 10)).isEmpty();
     }

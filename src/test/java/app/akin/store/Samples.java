@@ -79,7 +79,8 @@ final class Samples {
         int at = 0;
         for (String text : texts) {
             items.add(new NewItem(
-                    Optional.of(new Passage(items.size(), at, at + text.length(), OptionalInt.of(items.size() + 1), text)),
+                    Optional.of(new Passage(
+                            items.size(), at, at + text.length(), OptionalInt.of(items.size() + 1), text)),
                     vector(text.hashCode())));
             at += text.length() + 1;
         }

@@ -61,7 +61,8 @@ class SpaceTableTest {
         try (Connection connection = connection()) {
             assertThat(Statements.first(
                             connection,
-                            "SELECT attstorage FROM pg_attribute WHERE attrelid = ?::regclass AND attname = 'embedding'",
+                            "SELECT attstorage FROM pg_attribute "
+                                    + "WHERE attrelid = ?::regclass AND attname = 'embedding'",
                             row -> row.getString(1), table(connection, space).name()))
                     .contains(column);
         }

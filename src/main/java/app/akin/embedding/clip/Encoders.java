@@ -2,6 +2,7 @@ package app.akin.embedding.clip;
 
 import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.text.ClipTokenizer;
@@ -45,6 +46,20 @@ public final class Encoders {
         } catch (IOException | ModelFileException | RuntimeException e) {
             model.close();
             throw e;
+        }
+    }
+
+    /**
+     * Runs both towers once, on the CPU, and stores the vectors of a fixed picture and sentence in the model's folder, for
+     * its self-test. Meant as the installers' {@link app.akin.embedding.catalogue.ModelTrial}.
+     *
+     * @throws ModelFileException when the model cannot be run
+     */
+    public void tryOut(InstalledModel candidate) throws IOException, ModelFileException {
+        try (Encoder encoder = open(candidate, DevicePreference.CPU)) {
+            KnownVectors.record(encoder, candidate.folder().resolve(RECORDED));
+        } catch (EncodingException e) {
+            throw new ModelFileException("The model cannot be run: " + e.getMessage(), e);
         }
     }
 

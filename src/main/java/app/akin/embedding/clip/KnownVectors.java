@@ -1,6 +1,8 @@
 package app.akin.embedding.clip;
 
 import ai.djl.translate.TranslateException;
+import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
 import app.akin.model.PixelSize;
@@ -24,6 +26,8 @@ import java.util.stream.IntStream;
 record KnownVectors(
         boolean golden, List<int[]> texts, List<float[]> textVectors, List<RgbPicture> pictures, List<float[]> pictureVectors) {
 
+    private static final String SENTENCE = "a photo of a red flower";
+
     static final KnownVectors NONE = new KnownVectors(false, List.of(), List.of(), List.of(), List.of());
 
     static KnownVectors read(Path file, boolean golden, int imageSize) throws IOException, ModelFileException {
@@ -38,6 +42,24 @@ record KnownVectors(
         } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
             throw new ModelFileException(file.getFileName() + ", the values to test the model by, is damaged", e);
         }
+    }
+
+    /** Stores what the encoder makes of a fixed picture and a fixed sentence. */
+    static void record(Encoder encoder, Path file) throws IOException, EncodingException {
+        int side = encoder.imageSize();
+        int[] pixels = pattern(side);
+        int[] ids = encoder.tokens(SENTENCE);
+        float[] text = encoder.encodeQuery(SENTENCE).values();
+        float[] image = encoder.encodePictures(pictures(new int[][] {pixels}, side)).getFirst().values();
+        Stored stored = new Stored(new int[][] {ids}, new float[][] {text}, new int[][] {pixels}, new float[][] {image});
+        Files.writeString(file, new Gson().toJson(stored));
+    }
+
+    /** Stripes and gradients of all three colours. */
+    private static int[] pattern(int side) {
+        return IntStream.range(0, 3 * side * side)
+                .map(i -> (i / 3 % side * 5 + i / 3 / side * (1 + i % 3) * 3) % 256)
+                .toArray();
     }
 
     SelfTest testTexts(VectorSource<int[]> tower) throws TranslateException {

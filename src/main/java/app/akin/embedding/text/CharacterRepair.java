@@ -30,7 +30,24 @@ final class CharacterRepair {
             Map.entry('\uFB05', "\u017Ft"),
             Map.entry('\uFB06', "st"));
 
+    /** Normalising takes time in the square of such a run; no script has more than a few marks on a letter. */
+    private static final int MOST_MARKS = 100;
+
     private CharacterRepair() {}
+
+    /** Drops the marks of a letter that are too many for any script. */
+    static String boundMarks(String text) {
+        StringBuilder bounded = new StringBuilder(text.length());
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            run = c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK ? run + 1 : 0;
+            if (run <= MOST_MARKS) {
+                bounded.append(c);
+            }
+        }
+        return bounded.toString();
+    }
 
     static String readWindowsControls(String text) {
         StringBuilder read = new StringBuilder(text.length());

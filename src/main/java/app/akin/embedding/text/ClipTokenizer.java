@@ -51,7 +51,11 @@ public final class ClipTokenizer {
 
     /** How many ids the whole text has, without marks. */
     public int count(String text) {
-        return pieces(cleaning.clean(text), Integer.MAX_VALUE).length;
+        int count = 0;
+        for (String part : LongText.parts(text)) {
+            count += pieces(cleaning.clean(part), Integer.MAX_VALUE).length;
+        }
+        return count;
     }
 
     /** How many ids fit between the marks. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The sentence of a passage that holds most of the typed words.
+ * The sentence of a passage that holds most of what was typed; long words count for more than short ones.
  *
  * @param start where it begins in the passage
  * @param end where it ends, exclusive, without the white space after it
@@ -32,13 +32,23 @@ record MatchingSentence(int start, int end) {
         int start = sentences.first();
         for (int end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
             String sentence = passage.substring(start, end).toLowerCase(locale);
-            long held = wanted.stream().filter(sentence::contains).count();
+            long held = wanted.stream().filter(word -> holds(sentence, word)).mapToInt(String::length).sum();
             if (held > most) {
                 most = held;
                 best = new MatchingSentence(start, start + passage.substring(start, end).stripTrailing().length());
             }
         }
         return most == 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Whether a word of {@code sentence} begins with {@code word}: Korean words carry their particles at the end. */
+    private static boolean holds(String sentence, String word) {
+        for (int at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(sentence.charAt(at - 1)) || isIdeographic(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIdeographic(String word) {

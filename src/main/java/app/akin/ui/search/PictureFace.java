@@ -13,6 +13,8 @@ import javafx.scene.shape.Rectangle;
 final class PictureFace extends Region {
 
     private static final double ARC = 12;
+    /** Two by three, the shape of most upright photographs, is a hair narrower and still covers its cell. */
+    private static final double SLACK = 0.02;
 
     private final Rectangle picture = new Rectangle();
     private Image image;
@@ -59,7 +61,7 @@ final class PictureFace extends Region {
             return;
         }
         double shape = image.getWidth() / image.getHeight();
-        boolean whole = shape > RowLayout.WIDEST || shape < RowLayout.NARROWEST - 0.01;
+        boolean whole = shape > RowLayout.WIDEST || shape < RowLayout.NARROWEST - SLACK;
         double scale = whole
                 ? Math.min(width / image.getWidth(), height / image.getHeight())
                 : Math.max(width / image.getWidth(), height / image.getHeight());

@@ -123,6 +123,7 @@ public final class SearchScreen {
     public void toWall() {
         if (!wallModel.items().isEmpty()) {
             int to = Math.max(0, wallModel.focus());
+            wall.keyUsed(true);
             wallModel.select(to);
             wall.focusCard(to);
         }

@@ -5,17 +5,20 @@ import app.akin.model.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -36,6 +39,7 @@ public final class WallView extends StackPane {
 
     private static final Duration FADE = Duration.millis(80);
     private static final int ROWS_AHEAD = 6;
+    private static final Set<String> SCROLL_BAR_PARTS = Set.of("thumb", "track", "track-background");
 
     private final WallContext context;
     private final ObservableList<RowLayout.Row> rowItems = FXCollections.observableArrayList();
@@ -64,7 +68,8 @@ public final class WallView extends StackPane {
         new WallMouse(this, context).install();
         follow(model);
         addEventHandler(KeyEvent.KEY_PRESSED, new WallKeys(this, context)::pressed);
-        addEventFilter(ScrollEvent.SCROLL, this::zoomWithWheel);
+        addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> parkForScrollBar(e.getTarget()));
         focusedProperty().addListener((p, old, now) -> takeFocus(now));
         focusWithinProperty().addListener((p, old, now) -> setFocusTraversable(!now));
     }
@@ -121,17 +126,11 @@ public final class WallView extends StackPane {
     /** Gives a card its result. A card that has the focus and becomes another hands it to the wall, and gets it back. */
     void update(CardView card, int index) {
         if (card.isFocused() && index != model().focus()) {
-            parking = true;
-            requestFocus();
-            parking = false;
+            park();
         }
         card.become(model().items().get(index), index);
         if (isFocused() && index == model().focus()) {
-            Platform.runLater(() -> {
-                if (isFocused() && card.index() == model().focus()) {
-                    card.requestFocus();
-                }
-            });
+            unpark();
         }
     }
 
@@ -147,8 +146,27 @@ public final class WallView extends StackPane {
             return;
         }
         model().moveFocus(index);
+        park();
         reveal(index);
         card(index).ifPresentOrElse(Node::requestFocus, this::requestFocus);
+    }
+
+    /** Takes the keyboard from a card that is about to go: hidden with the focus it would lose it to another region. */
+    private void park() {
+        if (isFocusWithin() && !isFocused()) {
+            parking = true;
+            requestFocus();
+            parking = false;
+        }
+    }
+
+    /** Gives the keyboard back to its card once that is in sight again. */
+    private void unpark() {
+        Platform.runLater(() -> {
+            if (isFocused()) {
+                card(model().focus()).ifPresent(Node::requestFocus);
+            }
+        });
     }
 
     Optional<CardView> card(int index) {
@@ -286,6 +304,18 @@ public final class WallView extends StackPane {
         if (length() - scroll() - viewport() < ROWS_AHEAD * list.getFixedCellSize()) {
             moreWanted.run();
         }
+    }
+
+    private void parkForScrollBar(EventTarget target) {
+        if (target instanceof Node node && node.getStyleClass().stream().anyMatch(SCROLL_BAR_PARTS::contains)) {
+            park();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        park();
+        unpark();
+        zoomWithWheel(event);
     }
 
     private void zoomWithWheel(ScrollEvent event) {
