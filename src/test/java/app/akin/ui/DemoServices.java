@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** Services over a demo library, with settings and window state kept in memory. Close it to end its threads. */
 public final class DemoServices implements AutoCloseable {
 
-    private final TaskRunner asking = new TaskRunner("demo-asking", 1);
+    private final TaskRunner asking = new TaskRunner("demo-asking", 2);
     private final TaskRunner background = new TaskRunner("demo-background", 2);
     private final TaskRunner decoding = new TaskRunner("demo-decoding", 2);
     private final AtomicReference<WindowState.Values> kept = new AtomicReference<>(WindowState.Values.USUAL);

@@ -131,12 +131,22 @@ public abstract class WindowTest {
         return onFx(() -> scene().getRoot().lookupAll(selector));
     }
 
+    /** Whether it and all around it are visible: cells that wait for their next use are not. */
+    private static boolean isInSight(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Waits until every picture on the wall that is in sight is there. */
     protected void awaitPictures() {
         await("all pictures are there", () -> {
             Set<Node> faces = scene().getRoot().lookupAll(".card.picture > .face");
             return !faces.isEmpty() && faces.stream()
-                    .filter(face -> face.isVisible() && face.getParent().isVisible())
+                    .filter(WindowTest::isInSight)
                     .flatMap(face -> face.lookupAll("Rectangle").stream())
                     .map(Rectangle.class::cast)
                     .allMatch(picture -> picture.isVisible() && picture.getFill() != null);

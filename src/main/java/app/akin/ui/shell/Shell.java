@@ -110,6 +110,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         // The status bar lies under the drop halves: they fill everything below the top bar.
         frame.setBottom(statusBarNode);
         statusBarNode.visibleProperty().bind(dropOverlay.shownProperty().not());
+        statusBarNode.managedProperty().bind(statusBarNode.visibleProperty());
         root.setId("shell");
         root.getStyleClass().add("shell");
         root.getStylesheets().add(java.util.Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());

@@ -12,7 +12,8 @@ import app.akin.ui.kit.Theme;
 /**
  * Everything the window stands on, made by the composition root.
  *
- * @param asking runs searches: one thread, so that a question never waits behind thumbnails
+ * @param asking runs searches, and nothing else: two threads, so that a question waits neither behind thumbnails nor
+ *     behind the question it overtakes
  * @param background runs all other work
  * @param decoding decodes thumbnails
  */
