@@ -5,6 +5,7 @@ import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.library.FailuresViewModel.Choice;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.Page;
@@ -216,7 +217,7 @@ final class FailuresController implements Page {
     public void onShown() {
         model.load();
         listening = Optional.of(services.library().listen(Fx.latest(state -> model.load())));
-        failuresTable.requestFocus();
+        PageFocus.take(failuresTable);
     }
 
     @Override

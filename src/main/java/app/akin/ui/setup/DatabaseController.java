@@ -6,6 +6,7 @@ import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.settings.AddressWords;
 import app.akin.ui.setup.DatabaseViewModel.Showing;
 import app.akin.ui.shell.Navigator;
@@ -202,7 +203,7 @@ final class DatabaseController implements Page {
     public void onShown() {
         model.shown(services.library().state());
         listening = Optional.of(services.library().listen(Fx.latest(model::show)));
-        (failed.isVisible() ? failedAgain : databaseCheck).requestFocus();
+        PageFocus.offer(failed.isVisible() ? failedAgain : databaseCheck);
     }
 
     @Override

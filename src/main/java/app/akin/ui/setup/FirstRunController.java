@@ -5,6 +5,7 @@ import app.akin.library.LibraryState;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.settings.CardPopover;
 import app.akin.ui.settings.ModelCard;
 import app.akin.ui.settings.ModelsViewModel;
@@ -149,7 +150,7 @@ final class FirstRunController implements Page {
             ofModels.close();
             ofLibrary.close();
         });
-        dropArea.start().requestFocus();
+        PageFocus.offer(dropArea.start());
     }
 
     @Override

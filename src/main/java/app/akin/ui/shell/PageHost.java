@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -37,6 +38,7 @@ final class PageHost {
             place.managedProperty().bind(place.visibleProperty());
         }
         popover.getStyleClass().add("progress-popover");
+        popover.setMaxHeight(Region.USE_PREF_SIZE);
     }
 
     /** Where pages stand that fill the body or the part beside the sidebar. */

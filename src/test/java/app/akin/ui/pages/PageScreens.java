@@ -4,23 +4,17 @@ import app.akin.indexing.IndexProgress;
 import app.akin.library.Doctor;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
-import app.akin.model.ContentHash;
-import app.akin.model.EmbeddingSpace;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
-import app.akin.model.VectorStorage;
-import app.akin.search.Query;
-import app.akin.search.SearchResult;
 import app.akin.ui.kit.Fonts;
-import app.akin.ui.shell.Asked;
-import app.akin.ui.shell.Page;
+import app.akin.ui.Screenshot;
+import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageId;
-import java.awt.image.BufferedImage;
+import app.akin.ui.shell.UiSettings.Scheme;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,18 +22,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Draws every page in every look to the folder named first, for looking at beside the drawings. */
 public final class PageScreens {
@@ -48,6 +33,7 @@ public final class PageScreens {
 
     private final File folder;
     private final List<String> wanted;
+    private Navigator shell;
 
     private PageScreens(File folder, List<String> wanted) {
         this.folder = folder;
@@ -96,7 +82,7 @@ public final class PageScreens {
                     "The database was made by a newer Akin. It is untouched; start the newer Akin, or choose another"
                             + " folder with --home.",
                     "schema version 9, this Akin knows 4")), root -> press(root, "#failedFold"));
-            draw("nothing", look, PageId.NOTHING_FOUND, PageScreens::ask, root -> { });
+            draw("nothing", look, PageId.NOTHING_FOUND, world -> { }, root -> { });
             draw("failures", look, PageId.FAILURES, world -> world.library().fail(FakeLibrary.fewFailures()), root -> { });
             draw("failures-empty", look, PageId.FAILURES, world -> { }, root -> { });
             draw("progress", look, PageId.PROGRESS, PageScreens::adding, root -> { });
@@ -126,25 +112,6 @@ public final class PageScreens {
                         "PATH                 no initdb, no postgres",
                         "/usr/lib/postgresql  14 (too old: 15 or newer is needed)",
                         "installed with Akin  no"));
-    }
-
-    private static void ask(PageWorld world) {
-        SearchResult result = new SearchResult(
-                Query.ofWords("submarine volcano"),
-                new EmbeddingSpace("starter", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR),
-                hits(), Duration.ofMillis(20), Duration.ofMillis(16), 1204);
-        world.navigator().nowAsked(new Asked("submarine volcano", Optional.of("Scans and letters"), true, result));
-    }
-
-    private static List<app.akin.model.Hit> hits() {
-        List<app.akin.model.Hit> hits = new ArrayList<>();
-        for (int i = 1; i <= 24; i++) {
-            hits.add(new app.akin.model.Hit(i, i, app.akin.model.Kind.PICTURE, new app.akin.model.IndexedFile(
-                    i, i, URI.create("file:///a/" + i + ".jpg"), i + ".jpg", new app.akin.model.FileStamp(1, 1),
-                    java.time.Instant.EPOCH, "image/jpeg", Optional.empty(), Optional.empty(), false),
-                    0.1, Optional.empty(), List.of()));
-        }
-        return hits;
     }
 
     private static void adding(PageWorld world) {
@@ -192,60 +159,53 @@ public final class PageScreens {
             return;
         }
         Stage[] stage = new Stage[1];
-        Parent[] page = new Parent[1];
         PageWorld world = new PageWorld(look.locale());
         onWindowThread(() -> {
+            full(world, id);
             before.accept(world);
-            stage[0] = window(world, look, id, page);
+            stage[0] = window(world, look);
         });
         Thread.sleep(SETTLE_MILLIS);
-        onWindowThread(() -> after.accept(page[0]));
+        onWindowThread(() -> go(world, id));
+        Thread.sleep(SETTLE_MILLIS);
+        onWindowThread(() -> after.accept(stage[0].getScene().getRoot()));
         Thread.sleep(SETTLE_MILLIS);
         onWindowThread(() -> {
-            save(stage[0].getScene().snapshot(null), new File(folder, file + ".png"));
+            Screenshot.save(stage[0].getScene(), new File(folder, file + ".png").toPath());
             stage[0].close();
         });
         world.close();
     }
 
-    /** The page between bars of the right height, as in the program. */
-    private static Stage window(PageWorld world, Look look, PageId id, Parent[] root) {
-        Page page = world.show(id);
-        root[0] = page.root();
-        Region top = bar("-akin-chrome", 60);
-        BorderPane pane = new BorderPane(place(page, id));
-        pane.setTop(top);
-        pane.setBottom(bar("-akin-chrome", 32));
-        Scene scene = new Scene(pane, look.width(), look.height());
+    /** A library like the drawings', except on pages that are only there without one. */
+    private static void full(PageWorld world, PageId id) {
+        if (id != PageId.FIRST_RUN && id != PageId.LIBRARY_EMPTY) {
+            folders(world);
+        }
+    }
+
+    private void go(PageWorld world, PageId id) {
+        switch (id) {
+            case FIRST_RUN, LIBRARY_EMPTY, DATABASE -> { }
+            case NOTHING_FOUND -> shell.ask("submarine volcano");
+            default -> shell.show(id);
+        }
+    }
+
+    /** The whole window over the world. */
+    private Stage window(PageWorld world, Look look) {
         Stage stage = new Stage();
         world.theme().install();
-        world.theme().force(Optional.of(look.scheme()));
-        world.theme().scaleText(look.percent());
-        stage.setScene(scene);
-        world.theme().applyTo(scene);
-        stage.show();
-        page.onShown();
+        world.settings().change(values -> values
+                .withScheme(look.scheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT)
+                .withTextPercent(look.percent())
+                .withStill(true));
+        shell = AkinWindow.show(stage, world.services(), world.pages());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(look.width());
+        stage.setHeight(look.height());
         return stage;
-    }
-
-    private static Parent place(Page page, PageId id) {
-        if (id.place() != PageId.Place.POPOVER) {
-            return page.root();
-        }
-        StackPane popover = new StackPane(page.root());
-        popover.getStyleClass().add("popover-box");
-        popover.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane place = new StackPane(popover);
-        place.setAlignment(Pos.BOTTOM_LEFT);
-        place.setPadding(new Insets(12));
-        return place;
-    }
-
-    private static Region bar(String colour, double height) {
-        Region bar = new Region();
-        bar.setMinHeight(height);
-        bar.setStyle("-fx-background-color: " + colour + ";");
-        return bar;
     }
 
     private static void onWindowThread(Runnable action) throws InterruptedException {
@@ -258,22 +218,5 @@ public final class PageScreens {
             }
         });
         done.await();
-    }
-
-    private static void save(WritableImage image, File file) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader reader = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, reader.getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(copy, "png", file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package app.akin.ui.pages;
 
 import app.akin.library.Doctor;
-import app.akin.search.SearchException;
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.VectorStorage;
+import app.akin.search.SearchResult;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
 import app.akin.task.TaskRunner;
@@ -18,6 +21,7 @@ import app.akin.ui.shell.PageId;
 import app.akin.ui.shell.UiServices;
 import app.akin.ui.shell.WindowState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +31,11 @@ import java.util.Map;
 /** Everything the pages stand on, in memory, so that each can be shown by itself. */
 public final class PageWorld implements AutoCloseable {
 
+    private static final EmbeddingSpace SPACE =
+            new EmbeddingSpace("starter", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR);
+
     private final TaskRunner tasks = new TaskRunner("pages", 1);
+    private final TaskRunner asks = new TaskRunner("asks", 1);
     private final FakeLibrary library = new FakeLibrary();
     private final FakeModels models = new FakeModels();
     private final FakeIndexing indexing = new FakeIndexing();
@@ -42,15 +50,15 @@ public final class PageWorld implements AutoCloseable {
 
     public PageWorld(Locale locale) {
         Background background = new Background(tasks, Fx::run);
+        Background asking = new Background(asks, Fx::run);
         store = SettingsStore.open(Path.of("/nowhere/settings.json"), (delay, task) -> { }, problem -> { });
         services = new UiServices(
-                query -> {
-                    throw new SearchException(SearchException.Problem.STORE_AWAY, "no search here");
-                },
+                query -> new SearchResult(
+                        query, SPACE, List.of(), Duration.ofMillis(20), Duration.ofMillis(16), 1204),
                 library,
                 models,
                 indexing,
-                background,
+                asking,
                 background,
                 tasks,
                 new Messages(locale),
@@ -61,6 +69,11 @@ public final class PageWorld implements AutoCloseable {
         factories.putAll(LibraryPages.all());
         factories.putAll(SettingsPages.all(new SettingsPages.Ground(
                 store, new DataFolder(Path.of("/home/ruth/.local/share/akin")), () -> checks, "0.1.0")));
+    }
+
+    /** Every page of the program. */
+    public Map<PageId, PageFactory> pages() {
+        return Map.copyOf(factories);
     }
 
     /** Makes a page and shows it, on the JavaFX thread. */
@@ -115,6 +128,7 @@ public final class PageWorld implements AutoCloseable {
     @Override
     public void close() {
         tasks.close();
+        asks.close();
     }
 
     private static final class Forgetful implements WindowState {
