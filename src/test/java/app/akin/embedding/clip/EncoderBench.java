@@ -24,7 +24,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the encoder alone does on this machine, beside what its matrix product allows. Writes target/bench/encoder.json. */
+/**
+ * What the encoder alone does on this machine, beside what its matrix product allows. Writes
+ * target/bench/encoder.json.
+ */
 @Tag("bench")
 class EncoderBench {
 
