@@ -62,9 +62,9 @@ class SearchWindowTest extends WindowTest {
         assertThat(focused().getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
         String first = focused().getId();
         key(KeyCode.RIGHT);
-        await("the next card has it", () -> !focused().getId().equals(first));
+        await("the next card has it", () -> !first.equals(focused().getId()));
         key(KeyCode.END);
-        await("the last card has it", () -> focused().getAccessibleText().startsWith("123 of 123"));
+        await("the last card has it", () -> String.valueOf(focused().getAccessibleText()).startsWith("123 of 123"));
         assertThat(onFx(() -> scene().lookup("#detailsPane").isVisible())).isTrue();
         key(KeyCode.ESCAPE);
         key(KeyCode.ESCAPE);
