@@ -62,9 +62,9 @@ class SearchWindowTest extends WindowTest {
         assertThat(focused().getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
         String first = focused().getId();
         key(KeyCode.RIGHT);
-        await("the next card has it", () -> !focused().getId().equals(first));
+        await("the next card has it", () -> !first.equals(focused().getId()));
         key(KeyCode.END);
-        await("the last card has it", () -> focused().getAccessibleText().startsWith("123 of 123"));
+        await("the last card has it", () -> String.valueOf(focused().getAccessibleText()).startsWith("123 of 123"));
         assertThat(onFx(() -> scene().lookup("#detailsPane").isVisible())).isTrue();
         key(KeyCode.ESCAPE);
         key(KeyCode.ESCAPE);
@@ -163,7 +163,7 @@ class SearchWindowTest extends WindowTest {
     void everyButtonInSightHasAccessibleText() {
         open(library);
         askedAndAnswered("moon");
-        assertThat(nodes(".button").stream().map(ButtonBase.class::cast)
+        assertThat(nodes(".button").stream().filter(WindowTest::isInSight).map(ButtonBase.class::cast)
                 .filter(button -> (button.getText() == null || button.getText().isEmpty())
                         && (button.getAccessibleText() == null || button.getAccessibleText().isEmpty()))
                 .map(Node::getId))
@@ -174,7 +174,7 @@ class SearchWindowTest extends WindowTest {
     void theWindowIsLeftAsItIsFoundNextTime() {
         open(library);
         key(KeyCode.CONTROL, KeyCode.I);
-        key(KeyCode.CONTROL, KeyCode.PLUS);
+        key(KeyCode.CONTROL, KeyCode.EQUALS);
         await("it is kept", () -> demo().kept().details() && demo().kept().thumbSize() == 200);
     }
 }

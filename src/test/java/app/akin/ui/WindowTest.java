@@ -132,7 +132,7 @@ public abstract class WindowTest {
     }
 
     /** Whether it and all around it are visible: cells that wait for their next use are not. */
-    private static boolean isInSight(Node node) {
+    protected static boolean isInSight(Node node) {
         for (Node up = node; up != null; up = up.getParent()) {
             if (!up.isVisible()) {
                 return false;

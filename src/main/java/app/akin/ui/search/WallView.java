@@ -235,10 +235,12 @@ public final class WallView extends StackPane {
         boolean fromTop = otherItems && model().change() == WallModel.Change.OTHER;
         Optional<Anchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0 ? Optional.empty() : anchor();
         laidOut = model().items();
+        park();
         list.setFixedCellSize(cell);
         rows = new WallRows(new RowLayout(width, GAP).rows(naturalWidths()), GAP);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));
+        unpark();
         if (fromTop) {
             fadeIn();
         }

@@ -51,9 +51,10 @@ final class DropOverlayController {
     private void initialize() {
         dropOverlay.setVisible(false);
         dropFindText.setText(messages.get("drop.find.text", Dropped.QUESTION));
-        javafx.scene.layout.HBox.setHgrow(dropAdd, javafx.scene.layout.Priority.ALWAYS);
-        dropAdd.setPrefWidth(1);
-        dropFind.setPrefWidth(1);
+        for (VBox half : List.of(dropAdd, dropFind)) {
+            half.setMinWidth(0);
+            half.setPrefWidth(1); // both grow from the same width, so they stay halves whatever they hold
+        }
     }
 
     /** Comes into view for files that are dragged over the window. */
@@ -74,6 +75,9 @@ final class DropOverlayController {
     }
 
     void hide() {
+        if (!isShown()) {
+            return;
+        }
         dropOverlay.setVisible(false);
         shown = List.of();
         arm(false, false);

@@ -3,9 +3,7 @@ package app.akin.ui.shell;
 import app.akin.indexing.IndexProgress;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
-import app.akin.model.Hit;
 import app.akin.model.Scope;
-import app.akin.search.Example;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -14,13 +12,10 @@ import app.akin.ui.search.SearchModel;
 import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.Shown;
 import app.akin.ui.search.WallModel;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,7 +28,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** All parts of the window, made, placed and wired. Only for the JavaFX thread. */
-final class Shell implements Navigator, ShellActions, SidebarController.FolderActions {
+final class Shell implements ShellActions, SidebarController.FolderActions {
 
     private final Stage stage;
     private final UiServices services;
@@ -46,6 +41,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     private final Dialogs dialogs;
     private final HitDesk desk;
     private final SearchScreen screen;
+    private final ShellNavigator navigator;
     private final PageHost pages;
     private final ShellBody body;
     private final TopBarController topBar;
@@ -60,7 +56,6 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     private final Region statusBarNode;
     private final Region topBarNode;
     private final StackPane root = new StackPane();
-    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Shell(Stage stage, UiServices services, Map<PageId, PageFactory> factories) {
         this.stage = stage;
@@ -75,7 +70,9 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         screen = new SearchScreen(search, wallModel, new SearchScreen.Surroundings(
                 services.library(), services.background(), services.decoding(), messages, desk,
                 sidebarModel::folderName, this::choosePictures, this::toggleDetails));
-        pages = new PageHost(factories, services, this);
+        navigator = new ShellNavigator(
+                factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
+        pages = navigator.pages();
         topBar = new TopBarController(search, this, screen.box());
         topBarNode = FxmlView.load(topBar, messages);
         statusBar = new StatusBarController(services.indexing(), messages, this::show);
@@ -86,7 +83,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         body = new ShellBody(sidebar, new StackPane(searchMain, pages.main()), screen.details());
         Node overlay = FxmlView.load(dropOverlay, messages);
         StackPane below = new StackPane(body, overlay, screen.quickLook());
-        dropTarget = new DropTarget(dropOverlay, screen.box(), below, this::addingPossible, this::add, this::askLike);
+        dropTarget = new DropTarget(dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting);
         place(below);
     }
@@ -116,6 +113,10 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         root.getStylesheets().add(java.util.Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
         StackPane.setAlignment(pages.popover(), javafx.geometry.Pos.BOTTOM_LEFT);
         root.getChildren().addAll(frame, pages.popover());
+    }
+
+    Navigator navigator() {
+        return navigator;
     }
 
     Parent root() {
@@ -196,7 +197,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     }
 
     private void shown(Shown now) {
-        asked.set(switch (now) {
+        navigator.asked(switch (now) {
             case Shown.Found found -> Optional.of(new Asked(
                     found.question().label(), place(found.question().scope()),
                     !found.question().scope().equals(Scope.EVERYTHING), found.result()));
@@ -219,7 +220,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
 
     private void retitle() {
         String what = pages.asked().get().map(pages::title)
-                .or(() -> asked.get().map(Asked::words))
+                .or(() -> navigator.asked().get().map(Asked::words))
                 .orElse("");
         stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
     }
@@ -277,21 +278,16 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         }
     }
 
-    // ---- what pages may ask
+    // ---- what bars and keys ask
 
     @Override
     public void show(PageId page) {
-        if (page == PageId.FAILURES) {
-            pages.closePopover();
-        }
-        pages.ask(page);
+        navigator.show(page);
     }
 
     @Override
     public void back() {
-        if (!pages.leave()) {
-            search.back();
-        }
+        navigator.back();
     }
 
     @Override
@@ -301,118 +297,18 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     }
 
     @Override
-    public void showWall() {
-        pages.leave();
-    }
-
-    @Override
-    public void ask(String words) {
-        pages.leave();
-        search.ask(words);
-    }
-
-    @Override
-    public void askLike(List<Path> pictures) {
-        pages.leave();
-        services.background().run(() -> Dropped.of(pictures).question(), chosen -> {
-            if (!chosen.isEmpty()) {
-                search.askLike(chosen.stream().map(path -> (Example) new Example.PictureFile(path)).toList());
-            }
-        }, problem -> banners.raise(Banner.warning("search", messages.get("problem.example"), "")));
-    }
-
-    @Override
-    public void askLikeHits(List<Hit> hits) {
-        desk.findLike(hits);
-    }
-
-    @Override
-    public void askEverywhere() {
-        search.askIn(Scope.EVERYTHING);
-    }
-
-    @Override
-    public void showNearest() {
-        pages.callOnWall(Optional.empty());
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Asked>> asked() {
-        return asked.getReadOnlyProperty();
-    }
-
-    @Override
     public void chooseFolder() {
-        if (addingPossible()) {
-            dialogs.folder(messages.get("choose.folder")).ifPresent(folder -> add(List.of(folder)));
-        }
+        navigator.chooseFolder();
     }
 
     @Override
     public void chooseFiles() {
-        if (addingPossible()) {
-            List<Path> files = dialogs.files();
-            if (!files.isEmpty()) {
-                add(files);
-            }
-        }
+        navigator.chooseFiles();
     }
 
-    @Override
-    public void choosePictures() {
-        List<Path> pictures = dialogs.pictures();
-        if (!pictures.isEmpty()) {
-            askLike(pictures);
-        }
+    private void choosePictures() {
+        navigator.choosePictures();
     }
-
-    @Override
-    public Optional<Path> pickFolder(String title) {
-        return dialogs.folder(title);
-    }
-
-    @Override
-    public void add(List<Path> paths) {
-        services.indexing().add(paths);
-        pages.leave();
-    }
-
-    @Override
-    public void open(URI file) {
-        desk.open(file, name(file), Optional.empty());
-    }
-
-    @Override
-    public void showInFolder(URI file) {
-        desk.showInFolder(file, name(file), Optional.empty());
-    }
-
-    private static String name(URI file) {
-        String path = String.valueOf(file.getPath());
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    @Override
-    public void browse(URI address) {
-        desk.browse(address);
-    }
-
-    @Override
-    public void copy(String text) {
-        clips.put(text);
-    }
-
-    @Override
-    public void raise(Banner banner) {
-        banners.raise(banner);
-    }
-
-    @Override
-    public void lower(String key) {
-        banners.lower(key);
-    }
-
-    // ---- what bars and keys ask
 
     @Override
     public void toggleSidebar() {
@@ -461,7 +357,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     public boolean paste(boolean intoField) {
         List<Path> files = clips.files();
         if (!files.isEmpty()) {
-            askLike(files);
+            navigator.askLike(files);
         } else if (clips.hasPicture()) {
             pages.leave();
             clips.picture(messages.get("search.pasted"), example -> search.askLike(List.of(example)), this::problem);
@@ -499,7 +395,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
 
     @Override
     public void show(Folder folder) {
-        showInFolder(folder.uri());
+        navigator.showInFolder(folder.uri());
     }
 
     @Override

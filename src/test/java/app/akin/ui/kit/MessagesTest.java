@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Every key that is used has words in both languages, and no words are left that nothing uses. */
 class MessagesTest {
 
-    private static final Path CODE = Path.of("src/main/java/app/akin/ui");
+    private static final Path CODE = Path.of("src/main/java/app/akin");
     private static final Path RESOURCES = Path.of("src/main/resources/app/akin/ui");
     private static final Pattern ASKED = Pattern.compile("(?:messages|words)(?:\\(\\))?(?:\\.messages\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9]+(?:\\.[-a-zA-Z0-9]+)+)\"");
