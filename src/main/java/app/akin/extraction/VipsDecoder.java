@@ -67,13 +67,25 @@ final class VipsDecoder implements PictureDecoder {
         try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, 1)) {
             whole = limit.checked(image.width(), image.height());
         }
-        int shrink = 8;
-        while (shrink > 1 && Math.min(whole.width(), whole.height()) / shrink < shortSide) {
-            shrink /= 2;
-        }
-        try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, shrink)) {
+        try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, shrink(whole, shortSide))) {
             return raw(image, whole);
         }
+    }
+
+    /**
+     * The most that keeps the shorter side, and divides both sides: libvips rounds down, and the quarter of a pixel
+     * that
+     * 852 rows lack of 852.75 moves a model's crop by more than all that the shrinking itself changes.
+     */
+    private static int shrink(PixelSize whole, int shortSide) {
+        int shrink = 8;
+        while (shrink > 1
+                && (Math.min(whole.width(), whole.height()) / shrink < shortSide
+                        || whole.width() % shrink != 0
+                        || whole.height() % shrink != 0)) {
+            shrink /= 2;
+        }
+        return shrink;
     }
 
     private RawPicture decodeOther(MemorySegment bytes, MethodHandle loader, PixelLimit limit)

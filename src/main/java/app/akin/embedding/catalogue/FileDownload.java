@@ -103,10 +103,10 @@ final class FileDownload {
                 } catch (TimeoutException e) {
                     cancellation.check();
                 }
+                progress.accept(length.get());
                 if (length.get() != seen) {
                     seen = length.get();
                     quietSince = System.nanoTime();
-                    progress.accept(seen);
                 } else if (System.nanoTime() - quietSince > limits.stall().toNanos()) {
                     throw new IOException("nothing came for " + limits.stall().toSeconds() + " seconds");
                 }

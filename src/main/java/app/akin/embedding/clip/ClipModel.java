@@ -35,11 +35,12 @@ final class ClipModel implements AutoCloseable {
     }
 
     <I> Tower<I> vision(Class<I> input, PatchFiller<I> filler, Device device) throws IOException, ModelFileException {
-        return new Tower<>(zoo.vision(input, new PictureTranslator<>(config, filler), device));
+        PictureTranslator<I> translator = new PictureTranslator<>(config, filler);
+        return new Tower<>(zoo.vision(input, translator, device), Engines.threadsFor(config.vision()));
     }
 
     Tower<int[]> text(Device device) throws IOException, ModelFileException {
-        return new Tower<>(zoo.text(new TextTranslator(), device));
+        return new Tower<>(zoo.text(new TextTranslator(), device), Engines.threadsFor(config.text()));
     }
 
     /** Takes the weights out of memory; every tower must be closed before. */

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** How DJL and PyTorch are set up. All of it must be said before the first class of theirs looks, so it is said here alone. */
+/** How DJL and PyTorch are set up; all of it before the first class of theirs looks, and here alone. */
 final class Engines {
+
+    /** Narrower towers are done before a second thread is awake; on a busy machine they would only wait for it. */
+    private static final int NARROW = 256;
 
     private static final Path TOPOLOGY = Path.of("/sys/devices/system/cpu");
 
@@ -14,10 +17,8 @@ final class Engines {
 
     /**
      * Nothing is downloaded and nothing is told to anybody; native code is unpacked into {@code folder}, once.
-     *
-     * @return how many threads the engine computes with
      */
-    static int configure(Path folder) {
+    static void configure(Path folder) {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         setUnlessSet("DJL_CACHE_DIR", folder.toString());
@@ -25,13 +26,17 @@ final class Engines {
         setUnlessSet("ai.djl.default_engine", ClipZoo.ENGINE);
         setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
         setUnlessSet("ai.djl.pytorch.num_threads", String.valueOf(physicalCores()));
-        return Integer.getInteger("ai.djl.pytorch.num_threads");
     }
 
     private static void setUnlessSet(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
+    }
+
+    /** How many threads a tower computes with on the CPU. */
+    static int threadsFor(TowerShape tower) {
+        return tower.width() <= NARROW ? 1 : Integer.getInteger("ai.djl.pytorch.num_threads", physicalCores());
     }
 
     /** Two threads of one core share its arithmetic, so matrix products gain nothing from the second. */

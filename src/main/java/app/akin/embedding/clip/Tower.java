@@ -2,6 +2,7 @@ package app.akin.embedding.clip;
 
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
 import java.util.List;
@@ -11,14 +12,18 @@ final class Tower<I> implements VectorSource<I> {
 
     private final ZooModel<I, float[]> model;
     private final Predictor<I, float[]> predictor;
+    private final int threads;
 
-    Tower(ZooModel<I, float[]> model) {
+    /** @param threads that the CPU computes with */
+    Tower(ZooModel<I, float[]> model, int threads) {
         this.model = model;
+        this.threads = threads;
         predictor = model.newPredictor();
     }
 
     @Override
     public List<float[]> encode(List<I> batch) throws TranslateException {
+        JniUtils.setNumThreads(threads); // belongs to the calling thread, and another model may have changed it
         return predictor.batchPredict(batch);
     }
 

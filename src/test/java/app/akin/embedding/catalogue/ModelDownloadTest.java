@@ -33,7 +33,7 @@ class ModelDownloadTest {
     private static final String TAG = "\"version-1\"";
     private static final byte[] WEIGHTS = bytes();
     private static final DownloadLimits LIMITS =
-            new DownloadLimits(Duration.ofSeconds(5), Duration.ofSeconds(1), 3, Duration.ofMillis(20));
+            new DownloadLimits(Duration.ofSeconds(20), Duration.ofSeconds(4), 3, Duration.ofMillis(20));
 
     @TempDir
     private Path folder;

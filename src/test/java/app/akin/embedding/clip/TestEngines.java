@@ -11,8 +11,8 @@ public final class TestEngines {
         return Path.of("target", "engine").toAbsolutePath();
     }
 
-    static int configure() {
-        return Engines.configure(folder());
+    static void configure() {
+        Engines.configure(folder());
     }
 
     /** Opens models for tests of other packages. */

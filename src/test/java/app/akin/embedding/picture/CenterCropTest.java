@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CenterCropTest {
 
+    private static final Set<String> LOSSLESS = Set.of("PNG", "GIF", "BMP", "TIFF", "PPM");
+
     private final CenterCrop crop = new CenterCrop(224);
 
     @Test
     void cropsOfLosslessPicturesAreThePixelsOfTheReference() throws Exception {
         List<JsonObject> rows = Fixtures.lines(Fixtures.own("preprocessing/synthetic.jsonl"));
         int compared = compare(rows, Fixtures.own("preprocessing/synthetic"));
-        assertThat(compared).isGreaterThanOrEqualTo(32);
+        assertThat(compared).isGreaterThanOrEqualTo(29);
     }
 
     @Test
@@ -59,7 +62,8 @@ class CenterCropTest {
         for (JsonObject row : rows) {
             Path file = folder.resolve(Path.of(row.get("key").getAsString()).getFileName());
             JsonObject expected = row.getAsJsonObject("rgb");
-            Optional<RgbPicture> picture = Files.exists(file) ? read(file) : Optional.empty();
+            boolean lossless = LOSSLESS.contains(row.get("format").getAsString());
+            Optional<RgbPicture> picture = lossless && Files.exists(file) ? read(file) : Optional.empty();
             if (picture.isPresent()
                     && sha256(picture.get()).equals(expected.get("decoded_rgb_sha256").getAsString())) {
                 assertThat(sha256(crop.of(picture.get())))
