@@ -8,11 +8,14 @@ import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.Now;
 import app.akin.ui.settings.ModelCard.Action;
 import app.akin.ui.settings.ModelCard.Tag;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,26 @@ class ModelsViewModelTest {
         assertThat(starter.chosen()).isTrue();
         assertThat(starter.facts()).isEqualTo("6.4 MB · 512 numbers a file · licence Apache-2.0");
         assertThat(starter.actions()).isEmpty();
+    }
+
+    @Test
+    void aListenerOnTheCardsIsNotForgottenWithTheTime() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        model.cards().addListener((InvalidationListener) changed -> heard.add("changed"));
+        Now.await("a collection of what nobody holds", new GarbageOnce()::happened);
+        model.act(FakeModels.CLIP, Action.DOWNLOAD);
+        assertThat(heard).isNotEmpty();
+    }
+
+    /** Tells when the collector has been through: an object that nobody holds is gone. */
+    private static final class GarbageOnce {
+
+        private final WeakReference<Object> canary = new WeakReference<>(new Object());
+
+        boolean happened() {
+            System.gc();
+            return canary.get() == null;
+        }
     }
 
     @Test
