@@ -69,11 +69,9 @@ public final class LibraryGate implements AutoCloseable {
         return state;
     }
 
-    /** Closes what is open and opens it again, perhaps elsewhere. */
-    public synchronized LibraryState reopen(Optional<String> address) {
-        letGo();
-        become(new Opening());
-        return open(address);
+    /** Whether it was opened; it may be away for a moment all the same. */
+    public boolean isOpen() {
+        return database.isPresent();
     }
 
     /** Asks the open database whether it answers, and counts what is in it. */

@@ -68,6 +68,10 @@ final class DropTarget {
                 || System.nanoTime() < quietUntil) {
             return;
         }
+        if (hasTargetOfItsOwn(event)) {
+            overlay.hide();
+            return;
+        }
         overlay.show(paths(event.getDragboard()), addingPossible.getAsBoolean());
         Zone zone = zone(event);
         overlay.arm(zone == Zone.ADD, zone == Zone.FIND && !inside(searchBox, event));
@@ -79,6 +83,10 @@ final class DropTarget {
 
     private void dropped(DragEvent event) {
         if (event.getGestureSource() != null || !event.getDragboard().hasFiles()) {
+            return;
+        }
+        if (hasTargetOfItsOwn(event)) {
+            overlay.hide();
             return;
         }
         Zone zone = zone(event);
@@ -93,6 +101,15 @@ final class DropTarget {
             case FIND -> find.accept(paths);
             case NOWHERE -> { }
         }
+    }
+
+    /** A page's own drop area, which takes everything dropped on it. */
+    private static boolean hasTargetOfItsOwn(DragEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !node.getStyleClass().contains("drop-here")) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private Zone zone(DragEvent event) {
