@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program while it runs. */
 final class RunningAkin {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path out;

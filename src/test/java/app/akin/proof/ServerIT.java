@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** One database server for a data folder: shared, survived, adopted, and ended with the last who uses it. */
 final class ServerIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final int MANY = 500;
 
     private final AkinHome home = AkinHome.create();

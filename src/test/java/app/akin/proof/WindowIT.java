@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged program's window on a real screen, with a real mouse and keyboard, beside other programs. */
 final class WindowIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
 
     private final AkinHome home = AkinHome.create();
