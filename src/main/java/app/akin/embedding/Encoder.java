@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Turns pictures and words into vectors of one embedding space.
  *
- * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}: it
- * waits at most for the batch that is being computed.
+ * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}:
+ * it waits at most for the batch that is being computed.
  */
 public interface Encoder extends AutoCloseable {
 

@@ -14,7 +14,8 @@ import java.awt.image.Raster;
 import java.util.Optional;
 
 /**
- * Pixels of ImageIO as bytes. Java's own conversion is used only for kinds that are neither grey nor red, green and blue:
+ * Pixels of ImageIO as bytes. Java's own conversion is used only for kinds that are neither grey nor red, green and
+ * blue:
  * it takes grey for linear light, and rounds 16 bits to other values than the rest of the world.
  */
 final class BufferedPicture {

@@ -21,7 +21,8 @@ final class ColourProfile {
     private ColourProfile() {}
 
     /**
-     * By its description, as profiles have no other mark of it. Converting sRGB to sRGB would change pixels by rounding.
+     * By its description, as profiles have no other mark of it. Converting sRGB to sRGB would change pixels by
+     * rounding.
      * "c2" is Facebook's small sRGB, "RGB_D65_SRG" what JPEG XL calls it.
      */
     static boolean isSrgb(byte[] profile) {

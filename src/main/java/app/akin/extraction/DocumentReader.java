@@ -47,7 +47,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the words of documents by Tika, with the parsers named here and no others: nothing is recognised from pictures, no
+ * Reads the words of documents by Tika, with the parsers named here and no others: nothing is recognised from
+ * pictures, no
  * other program is started, attachments and embedded files are passed over. Making one takes a while. Safe from several
  * threads.
  */
@@ -57,7 +58,8 @@ final class DocumentReader {
     static final int CHARACTERS_AT_MOST = 2_000_000;
 
     private static final Set<String> TITLED = Set.of(
-            "message/rfc822", "application/vnd.ms-outlook", "text/html", "application/xhtml+xml", "application/epub+zip");
+            "message/rfc822", "application/vnd.ms-outlook",
+            "text/html", "application/xhtml+xml", "application/epub+zip");
     private static final long PDF_MEMORY_BYTES = 64L << 20;
 
     private final DocumentTypes types = new DocumentTypes();
@@ -125,7 +127,10 @@ final class DocumentReader {
         }
     }
 
-    /** The subject of a letter and the title of a page or a book; in other documents it is mostly left over from a template. */
+    /**
+     * The subject of a letter and the title of a page or a book; in other documents it is mostly left over from a
+     * template.
+     */
     private static String title(MediaType type, Metadata metadata) {
         boolean worthReading = TITLED.contains(type.getBaseType().toString());
         return worthReading ? Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), "") : "";
@@ -143,7 +148,10 @@ final class DocumentReader {
         }
     }
 
-    /** Parsers that ask for Tika's usual configuration would load every parser, and start programs to see if they exist. */
+    /**
+     * Parsers that ask for Tika's usual configuration would load every parser, and start programs to see if they
+     * exist.
+     */
     private static TikaConfig withoutOtherParsers() {
         String configuration = """
                 <properties>

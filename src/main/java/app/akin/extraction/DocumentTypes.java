@@ -60,7 +60,10 @@ final class DocumentTypes {
         return type.equals(MediaType.OCTET_STREAM) && isText(byName) && looksLikeText(stream) ? byName : type;
     }
 
-    /** Text in an encoding of one country, such as Korean before Unicode, looks like noise but for what it does not hold. */
+    /**
+     * Text in an encoding of one country, such as Korean before Unicode, looks like noise but for what it does not
+     * hold.
+     */
     private static boolean looksLikeText(TikaInputStream stream) throws IOException {
         stream.mark(LOOK_BYTES);
         try {

@@ -19,10 +19,12 @@ import java.util.Optional;
 import org.apache.tika.io.TikaInputStream;
 
 /**
- * Turns the content of a file into what a model can read. What it is, is told by its bytes; its name only tells kinds of
+ * Turns the content of a file into what a model can read. What it is, is told by its bytes; its name only tells kinds
+ * of
  * text apart.
  *
- * <p>Safe from several threads. Blocks for as long as reading takes, which for a hostile file may be for ever: put a time
+ * <p>Safe from several threads. Blocks for as long as reading takes, which for a hostile file may be for ever: put a
+ * time
  * limit around it. Running out of memory fails the one file.
  */
 public final class Extractor {
@@ -71,7 +73,8 @@ public final class Extractor {
     /** Reads a file too large to hold on the heap from its place. */
     public Extraction extract(Path file, String name) throws UnreadableException {
         return guarded(() -> {
-            try (Arena arena = Arena.ofConfined(); FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            try (Arena arena = Arena.ofConfined();
+                    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 checkAddressable(channel.size());
                 MemorySegment head = read(channel, arena, Math.min(channel.size(), HEAD_BYTES));
                 Optional<PictureFormat> format = picture(head);

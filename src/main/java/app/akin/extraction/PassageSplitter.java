@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Cuts a document into passages that fit a text encoder: whole paragraphs where they fit, else whole sentences, else lines,
- * clauses, words, and only at last within a word. Short neighbours are put together up to the limit, but a passage that is
+ * Cuts a document into passages that fit a text encoder: whole paragraphs where they fit, else whole sentences, else
+ * lines,
+ * clauses, words, and only at last within a word. Short neighbours are put together up to the limit, but a passage
+ * that is
  * half full ends with its paragraph. Safe from several threads if the count is.
  */
 public final class PassageSplitter {

@@ -24,7 +24,8 @@ public final class PictureDecoders {
     }
 
     /**
-     * Finds what the machine has, which takes about 0.3 seconds. Never fails: without libvips some formats are unsupported
+     * Finds what the machine has, which takes about 0.3 seconds. Never fails: without libvips some formats are
+     * unsupported
      * and others slower.
      */
     public static PictureDecoders ofThisMachine() {

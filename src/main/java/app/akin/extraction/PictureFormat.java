@@ -20,7 +20,8 @@ enum PictureFormat {
     JPEG_XL("image/jxl", false),
     JPEG_2000("image/jp2", false);
 
-    private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
     private static final int FTYP_BRANDS_AT = 16;
 

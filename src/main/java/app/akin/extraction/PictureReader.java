@@ -70,7 +70,10 @@ final class PictureReader {
         byte[] rgb = orientation.upright(raw.pixels().rgb(), stored, 3);
         Optional<byte[]> alpha = raw.alpha().map(opaque -> orientation.upright(opaque, stored, 1));
         return new RawPicture(
-                orientation.upright(raw.whole()), new RgbPicture(orientation.upright(stored), rgb), alpha, raw.profile());
+                orientation.upright(raw.whole()),
+                new RgbPicture(orientation.upright(stored), rgb),
+                alpha,
+                raw.profile());
     }
 
     private Thumbnail thumbnail(RawPicture upright, int longestSide) {

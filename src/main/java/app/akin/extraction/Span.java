@@ -47,7 +47,10 @@ record Span(int start, int end) {
         return words.toString();
     }
 
-    /** White space of every kind, and control characters, which are nothing else to a reader. NUL would end a text in the store. */
+    /**
+     * White space of every kind, and control characters, which are nothing else to a reader. NUL would end a text
+     * in the store.
+     */
     static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF';
     }

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The functions of libvips that Akin calls, through the foreign-function interface. Nothing else of libvips is used, and
+ * The functions of libvips that Akin calls, through the foreign-function interface. Nothing else of libvips is used,
+ * and
  * loaders that its authors do not trust with hostile files stay blocked, but for JPEG XL and JPEG 2000.
  */
 final class Vips {
@@ -122,7 +123,8 @@ final class Vips {
     /** The loader of JPEG, which also takes by how much to shrink: 1, 2, 4 or 8. */
     MethodHandle shrinkingLoader(String function) {
         return variadic(function, 4, FunctionDescriptor.of(
-                JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+                JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS,
+                ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
     }
 
     /** What libvips said was wrong; forgotten after. One buffer serves all threads, so the words may be another's. */
@@ -161,7 +163,9 @@ final class Vips {
         if (e instanceof Error error) {
             throw error;
         }
-        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException("a call of libvips failed", e);
+        return e instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("a call of libvips failed", e);
     }
 
     private void start() {

@@ -73,7 +73,8 @@ final class VipsDecoder implements PictureDecoder {
     }
 
     /**
-     * The most that keeps the shorter side, and divides both sides: libvips rounds down, and the quarter of a pixel that
+     * The most that keeps the shorter side, and divides both sides: libvips rounds down, and the quarter of a pixel
+     * that
      * 852 rows lack of 852.75 moves a model's crop by more than all that the shrinking itself changes.
      */
     private static int shrink(PixelSize whole, int shortSide) {

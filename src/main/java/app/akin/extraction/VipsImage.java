@@ -101,7 +101,8 @@ final class VipsImage implements AutoCloseable {
             MemorySegment data = arena.allocate(ADDRESS);
             MemorySegment length = arena.allocate(JAVA_LONG);
             check(vips, (int) vips.blob.invokeExact(image, name, data, length));
-            return Optional.of(data.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0)).toArray(ValueLayout.JAVA_BYTE));
+            MemorySegment profile = data.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0));
+            return Optional.of(profile.toArray(ValueLayout.JAVA_BYTE));
         } catch (VipsException e) {
             throw e;
         } catch (Throwable e) {

@@ -9,7 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Refuses a document that is a zip and unpacks to absurd sizes, by its directory, before anything is unpacked. A directory
+ * Refuses a document that is a zip and unpacks to absurd sizes, by its directory, before anything is unpacked. A
+ * directory
  * that lies is caught later, by what the parsers watch for themselves.
  */
 final class ZipGuard {

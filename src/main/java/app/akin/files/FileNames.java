@@ -11,7 +11,8 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * The last name of {@code path}: composed (NFC), so that Hangul from a Mac is found by typing it, with bytes that are
+     * The last name of {@code path}: composed (NFC), so that Hangul from a Mac is found by typing it, with bytes that
+     * are
      * no text, control characters and direction overrides replaced.
      */
     public static String shown(Path path) {

@@ -5,6 +5,8 @@ import app.akin.files.FileNames;
 import app.akin.files.ScanOutcome;
 import app.akin.indexing.Work.Decoded;
 import app.akin.indexing.Work.Write;
+import app.akin.model.Folder;
+import app.akin.store.IndexStore;
 import app.akin.store.Look;
 import app.akin.store.SeenFile;
 import app.akin.store.StoreException;
@@ -97,14 +99,19 @@ final class IndexRun {
 
     private Map<Path, Look> beginLooks(List<Path> roots) throws InterruptedException {
         Map<Path, Look> looks = new LinkedHashMap<>();
+        List<Folder> known = store.ask(IndexStore::folders);
         for (Path root : Roots.outermost(roots)) {
-            Look look = store.ask(asked -> {
-                var folder = asked.addFolder(root.toUri(), FileNames.shown(root));
-                return asked.beginLook(folder.id());
-            });
-            looks.put(root, look);
+            looks.put(root, store.ask(asked -> asked.beginLook(folder(asked, known, root).id())));
         }
         return looks;
+    }
+
+    /** Found by its path: the URI of a folder that is offline lacks the stroke at its end. */
+    private static Folder folder(IndexStore store, List<Folder> known, Path root) {
+        return known.stream()
+                .filter(folder -> Path.of(folder.uri()).equals(root))
+                .findFirst()
+                .orElseGet(() -> store.addFolder(root.toUri(), FileNames.shown(root)));
     }
 
     private void forgetVanished(Map<Path, Look> looks, List<ScanOutcome> outcomes) throws InterruptedException {

@@ -113,6 +113,15 @@ final class Cluster {
         throw new ServerException("The database could not be created", String.join("\n", said));
     }
 
+    Path setAside() throws IOException {
+        Path aside = Files.createTempDirectory(folder, "aside-");
+        Files.move(data(), aside.resolve("cluster"));
+        if (Files.exists(passwordFile())) {
+            Files.copy(passwordFile(), aside.resolve("password"), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return aside;
+    }
+
     /** Settings for a desktop: modest memory, no sockets but the loopback, and no words of a query in the log. */
     void configure(int port) throws ServerException {
         String settings = """

@@ -82,6 +82,25 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Moves a damaged database aside, so that the next one to join begins anew; nothing of it is deleted.
+     *
+     * @return where it lies now, with its password
+     * @throws ServerException when it is in use, or cannot be moved
+     */
+    public static Path setAside(Path folder) throws ServerException {
+        Cluster cluster = new Cluster(folder);
+        try (FolderLock lock = FolderLock.hold(folder)) {
+            LOG.warn("the database is set aside ({})", lock);
+            if (PostmasterFile.in(cluster.data()).filter(PostmasterFile::isAlive).isPresent()) {
+                throw new ServerException("The database is in use", cluster.data().toString());
+            }
+            return cluster.setAside();
+        } catch (IOException e) {
+            throw new ServerException("The database cannot be moved aside: " + e.getMessage(), e.toString(), e);
+        }
+    }
+
     /** Where it answers now; another port after a restart. */
     public ServerAddress address() {
         postmaster.running().map(PostmasterFile::port).filter(each -> each > 0).ifPresent(each -> port = each);

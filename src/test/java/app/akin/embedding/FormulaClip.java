@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A CLIP of ViT-B/32's size whose weights come from a formula: it costs exactly what a trained one does and finds nothing.
- * Written once, 605 MB, into {@code target/formula-clip}.
+ * A CLIP of ViT-B/32's size whose weights come from a formula: it costs exactly what a trained one does and finds
+ * nothing. Written once, 605 MB, into {@code target/formula-clip}.
  */
 public final class FormulaClip {
 

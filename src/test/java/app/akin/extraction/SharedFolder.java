@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The reference data beside the project, which is not part of it: tests that need it are skipped where it is missing. */
+/**
+ * The reference data beside the project, which is not part of it: tests that need it are skipped where it is
+ * missing.
+ */
 final class SharedFolder {
 
     private SharedFolder() {}

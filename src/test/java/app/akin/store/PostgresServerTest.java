@@ -248,6 +248,13 @@ class PostgresServerTest {
         assertThatThrownBy(() -> PostgresServer.join(elsewhere).close()).isInstanceOf(ServerException.class)
                 .hasMessageContaining("damaged");
         assertThat(precious).hasContent("rows");
+
+        Path aside = PostgresServer.setAside(elsewhere);
+        assertThat(aside.resolve("cluster/base/1")).hasContent("rows");
+        try (PostgresServer anew = PostgresServer.join(elsewhere)) {
+            assertThat(anew.isRunning()).isTrue();
+            assertThatThrownBy(() -> PostgresServer.setAside(elsewhere)).hasMessageContaining("in use");
+        }
     }
 
     @Test

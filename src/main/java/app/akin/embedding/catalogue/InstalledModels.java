@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The models on this machine: those that ship with Akin, and those in the data folder. Looks at the disk every time. */
+/**
+ * The models on this machine: those that ship with Akin, and those in the data folder. Looks at the disk every time.
+ */
 public final class InstalledModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledModels.class);
@@ -58,8 +60,8 @@ public final class InstalledModels {
     }
 
     /**
-     * Makes sure that an installed model's weights are the ones that were installed: a look at size and time, and a hash
-     * when these have changed.
+     * Makes sure that an installed model's weights are the ones that were installed: a look at size and time, and a
+     * hash when these have changed.
      *
      * @throws ModelFileException when they are others now
      */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Installs a model from a folder that a person chose: copies it, checks it, tries it out, and only then puts it among the
- * installed ones. The folder itself is never changed. Blocks.
+ * Installs a model from a folder that a person chose: copies it, checks it, tries it out, and only then puts it among
+ * the installed ones. The folder itself is never changed. Blocks.
  */
 public final class ModelInstaller {
 
@@ -87,7 +87,8 @@ public final class ModelInstaller {
     }
 
     private static ModelFileException taken(String id) {
-        return new ModelFileException("There is already a model called " + id + ". Rename the folder to install another");
+        return new ModelFileException(
+                "There is already a model called " + id + ". Rename the folder to install another");
     }
 
     private static Path weights(Path folder) throws IOException, ModelFileException {

@@ -14,7 +14,8 @@ import java.nio.file.attribute.FileTime;
  * What Akin writes beside a model's files when it installs them.
  *
  * @param weightsBytes size of the weights then
- * @param weightsModifiedMillis when they were written: weights that look otherwise are hashed again before they are used
+ * @param weightsModifiedMillis when they were written: weights that look otherwise are hashed again before they are
+ *     used
  */
 record ModelRecord(
         String name,

@@ -35,7 +35,8 @@ final class ClipModel implements AutoCloseable {
     }
 
     <I> Tower<I> vision(Class<I> input, PatchFiller<I> filler, Device device) throws IOException, ModelFileException {
-        return new Tower<>(zoo.vision(input, new PictureTranslator<>(config, filler), device), Engines.threadsFor(config.vision()));
+        PictureTranslator<I> translator = new PictureTranslator<>(config, filler);
+        return new Tower<>(zoo.vision(input, translator, device), Engines.threadsFor(config.vision()));
     }
 
     Tower<int[]> text(Device device) throws IOException, ModelFileException {

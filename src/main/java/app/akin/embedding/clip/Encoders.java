@@ -21,14 +21,17 @@ public final class Encoders {
     private static final String GOLDEN = "golden.json";
     private static final String RECORDED = "self-test.json";
 
-    /** @param engineFolder where native code is unpacked on first use, about 450 MB; shared by all of a user's libraries */
+    /**
+     * @param engineFolder where native code is unpacked on first use, about 450 MB; shared by all of a user's
+     * libraries
+     */
     public Encoders(Path engineFolder) {
         Engines.configure(engineFolder);
     }
 
     /**
-     * Opens a model without loading its towers: each is loaded, on the device preferred, when it is first used. Blocks for
-     * tens of milliseconds.
+     * Opens a model without loading its towers: each is loaded, on the device preferred, when it is first used.
+     * Blocks for tens of milliseconds.
      *
      * @throws ModelFileException when a file of the model is missing, damaged, or of a kind Akin cannot run
      */
@@ -40,7 +43,8 @@ public final class Encoders {
                     ClipTokenizer.read(installed.tokenizer(), config.context(), config.vocabulary());
             EmbeddingSpace space = new EmbeddingSpace(
                     installed.id(), installed.weightsHash(), PREPROCESSING, config.dimension(), VectorStorage.VECTOR);
-            return new ClipEncoder(space, model, tokenizer, Devices.of(preference, Engines.threadsFor(config.vision())), known(installed, config));
+            Devices devices = Devices.of(preference, Engines.threadsFor(config.vision()));
+            return new ClipEncoder(space, model, tokenizer, devices, known(installed, config));
         } catch (IOException | ModelFileException | RuntimeException e) {
             model.close();
             throw e;
@@ -48,8 +52,8 @@ public final class Encoders {
     }
 
     /**
-     * Runs both towers once, on the CPU, and stores the vectors of a fixed picture and sentence in the model's folder, for
-     * its self-test. Meant as the installers' {@link app.akin.embedding.catalogue.ModelTrial}.
+     * Runs both towers once, on the CPU, and stores the vectors of a fixed picture and sentence in the model's
+     * folder, for its self-test. Meant as the installers' {@link app.akin.embedding.catalogue.ModelTrial}.
      *
      * @throws ModelFileException when the model cannot be run
      */

@@ -24,7 +24,11 @@ import java.util.stream.IntStream;
  * @param golden whether the vectors are the reference implementation's
  */
 record KnownVectors(
-        boolean golden, List<int[]> texts, List<float[]> textVectors, List<RgbPicture> pictures, List<float[]> pictureVectors) {
+        boolean golden,
+        List<int[]> texts,
+        List<float[]> textVectors,
+        List<RgbPicture> pictures,
+        List<float[]> pictureVectors) {
 
     private static final String SENTENCE = "a photo of a red flower";
 
@@ -51,7 +55,8 @@ record KnownVectors(
         int[] ids = encoder.tokens(SENTENCE);
         float[] text = encoder.encodeQuery(SENTENCE).values();
         float[] image = encoder.encodePictures(pictures(new int[][] {pixels}, side)).getFirst().values();
-        Stored stored = new Stored(new int[][] {ids}, new float[][] {text}, new int[][] {pixels}, new float[][] {image});
+        Stored stored =
+                new Stored(new int[][] {ids}, new float[][] {text}, new int[][] {pixels}, new float[][] {image});
         Files.writeString(file, new Gson().toJson(stored));
     }
 

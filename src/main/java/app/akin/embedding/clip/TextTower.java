@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CLIP's text tower: token ids {@code [batch, n]}, the row of each text's end mark in {@code [batch * n]}, and two masks
- * (causal {@code [n, n]}; of the end marks {@code [batch, 1, 1, n]}) to vectors {@code [batch, dimension]}, not yet of
- * length 1.
+ * CLIP's text tower: token ids {@code [batch, n]}, the row of each text's end mark in {@code [batch * n]}, and two
+ * masks (causal {@code [n, n]}; of the end marks {@code [batch, 1, 1, n]}) to vectors {@code [batch, dimension]}, not
+ * yet of length 1.
  *
  * <p>A token sees only what stands before it, so what follows the end mark changes nothing and is left out or ignored.
  */

@@ -1,8 +1,8 @@
 package app.akin.embedding.clip;
 
 /**
- * Lets one thread at the engine at a time, and queries before batches: a batch waits for as long as a query waits, a query
- * only for what is being computed.
+ * Lets one thread at the engine at a time, and queries before batches: a batch waits for as long as a query waits, a
+ * query only for what is being computed.
  */
 final class Turns {
 
@@ -25,7 +25,9 @@ final class Turns {
         return this::end;
     }
 
-    /** Interruption is kept for the caller: what runs before us is short, and native code could not be stopped anyway. */
+    /**
+     * Interruption is kept for the caller: what runs before us is short, and native code could not be stopped anyway.
+     */
     private void take(boolean afterQueries) {
         boolean interrupted = false;
         while (taken || afterQueries && queriesWaiting > 0) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CLIP's vision tower: patches {@code [batch, patches, 3 * side * side]} to vectors {@code [batch, dimension]}, not yet of
- * length 1. Patches come already cut out, so that the patch convolution is one matrix product.
+ * CLIP's vision tower: patches {@code [batch, patches, 3 * side * side]} to vectors {@code [batch, dimension]}, not
+ * yet of length 1. Patches come already cut out, so that the patch convolution is one matrix product.
  */
 final class VisionTower extends AbstractBlock {
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Resizes the short side of a picture to a square's side and crops the middle, bit for bit as Pillow does: antialiased
- * bicubic, first along the rows, then along the columns, rounded to 8 bits between. Only what the crop needs is computed,
- * so that a picture of 3000 x 40 costs no more than any other. Stateless; safe from any thread.
+ * bicubic, first along the rows, then along the columns, rounded to 8 bits between. Only what the crop needs is
+ * computed, so that a picture of 3000 x 40 costs no more than any other. Stateless; safe from any thread.
  */
 public final class CenterCrop {
 
@@ -38,7 +38,9 @@ public final class CenterCrop {
         return (long) Math.rint((length - side) / 2.0);
     }
 
-    /** Adds every source row, once squeezed, to the output rows that it belongs to: at any time it is held only once. */
+    /**
+     * Adds every source row, once squeezed, to the output rows that it belongs to: at any time it is held only once.
+     */
     private byte[] resample(RgbPicture picture, Coefficients columns, Coefficients rows) {
         int[][] sums = new int[side][3 * side];
         for (int[] sum : sums) {

@@ -2,7 +2,9 @@ package app.akin.embedding.picture;
 
 import app.akin.model.RgbPicture;
 
-/** Resizes one row of a picture at a time. Channels are taken apart first, so that the inner loops become vector code. */
+/**
+ * Resizes one row of a picture at a time. Channels are taken apart first, so that the inner loops become vector code.
+ */
 final class RowSqueeze {
 
     private static final int HALF = 1 << (Coefficients.PRECISION - 1);

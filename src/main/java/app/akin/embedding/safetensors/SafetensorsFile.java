@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weights in a {@code safetensors} file, mapped into memory: opening reads the header alone, and a tensor is read when it
- * is first used. Any thread may read; closing takes the memory away, so nothing may use a buffer after that.
+ * Weights in a {@code safetensors} file, mapped into memory: opening reads the header alone, and a tensor is read
+ * when it is first used. Any thread may read; closing takes the memory away, so nothing may use a buffer after that.
  */
 public final class SafetensorsFile implements AutoCloseable {
 

@@ -6,7 +6,10 @@ import java.util.List;
 /** Cuts text that is far longer than a model can read, before anything costly looks at it. */
 final class LongText {
 
-    /** A token is hardly ever longer than 30 letters, and a text has 77; the rest is room for what cleaning takes away. */
+    /**
+     * A token is hardly ever longer than 30 letters, and a text has 77; the rest is room for what cleaning takes
+     * away.
+     */
     private static final int LONGEST = 8_000;
 
     private LongText() {}

@@ -43,8 +43,8 @@ public final class ThumbnailCache {
     private final Map<Key, List<Waiting>> waiting = new HashMap<>();
     private final Deque<Key> order = new ArrayDeque<>();
     private final Set<Long> missing = new HashSet<>();
+    private final Set<Key> decoding = new HashSet<>();
     private long bytes;
-    private int running;
 
     private record Key(long contentId, int height) {}
 
@@ -76,9 +76,11 @@ public final class ThumbnailCache {
         }
         List<Waiting> others = waiting.computeIfAbsent(key, k -> new ArrayList<>());
         others.add(new Waiting(wanted, then));
-        order.remove(key);
-        order.push(key);
-        pump();
+        if (!decoding.contains(key)) {
+            order.remove(key);
+            order.push(key);
+            pump();
+        }
     }
 
     /** Bytes of the pictures it holds. */
@@ -88,14 +90,14 @@ public final class ThumbnailCache {
 
     /** Keeps a few decodings going. */
     private void pump() {
-        while (running < AT_ONCE) {
+        while (decoding.size() < AT_ONCE) {
             Optional<Key> key = next();
             if (key.isEmpty()) {
                 return;
             }
-            running++;
+            decoding.add(key.get());
             tasks.submit(() -> decode(key.get())).whenComplete((image, thrown) -> Fx.run(() -> {
-                running--;
+                decoding.remove(key.get());
                 arrived(key.get(), image, thrown);
                 pump();
             }));
@@ -105,7 +107,7 @@ public final class ThumbnailCache {
     private Optional<Key> next() {
         while (!order.isEmpty()) {
             Key key = order.pop();
-            if (waiting.get(key).stream().anyMatch(one -> one.wanted().getAsBoolean())) {
+            if (waiting.getOrDefault(key, List.of()).stream().anyMatch(one -> one.wanted().getAsBoolean())) {
                 return Optional.of(key);
             }
             waiting.remove(key);

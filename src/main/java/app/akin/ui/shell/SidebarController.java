@@ -83,7 +83,8 @@ final class SidebarController {
     }
 
     private void showFolders(List<Folder> folders) {
-        folderRows.getChildren().setAll(folders.stream().map(this::folderRow).toList());
+        folderRows.getChildren().setAll(
+                folders.stream().filter(Folder::isFolder).map(this::folderRow).toList());
         markChosen();
     }
 

@@ -23,7 +23,7 @@ class WallRowsTest {
 
     @Test
     void upGoesBackLikewise() {
-        assertThat(rows.vertically(5, -1)).isEqualTo(2);
+        assertThat(rows.vertically(5, -1)).isEqualTo(3);
         assertThat(rows.vertically(4, -1)).isEqualTo(1);
     }
 
