@@ -149,8 +149,8 @@ final class ServerIT {
         RunningAkin index = startLongIndex(folder, 0);
         Await.until(SOON, "files are being read", () -> clients() == 1 && readsFiles());
         index.askToEnd();
-        assertThat(index.endsWithin(Duration.ofSeconds(3))).as("it ended; it said: " + index.said()).isTrue();
-        assertThat(home.processes()).isEmpty();
+        assertThat(index.endsWithinIdle(Duration.ofSeconds(3))).as("it ended; it said: " + index.said()).isTrue();
+        home.mustHaveNoProcess();
         var report = home.index(folder);
         assertThat(report.indexed() + report.unchanged()).isEqualTo(MANY);
         try (LibraryDatabase database = LibraryDatabase.of(home)) {

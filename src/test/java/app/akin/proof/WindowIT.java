@@ -111,7 +111,7 @@ final class WindowIT {
         AkinWindow window = indexing();
         screen.activate(screen.activeWindow());
         screen.key("alt+F4");
-        assertThat(window.run().endsWithin(THREE_SECONDS)).as("ended after it was closed").isTrue();
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS)).as("ended after it was closed").isTrue();
         assertThat(window.run().answer().exit()).isZero();
         home.mustHaveNoProcess();
 
@@ -127,7 +127,7 @@ final class WindowIT {
     void anEndAskedForBySignalTakesThreeSecondsAndLeavesNothing() {
         AkinWindow window = indexing();
         window.run().askToEnd();
-        assertThat(window.run().endsWithin(THREE_SECONDS)).isTrue();
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS)).isTrue();
         home.mustHaveNoProcess();
     }
 
