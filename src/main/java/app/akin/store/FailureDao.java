@@ -74,13 +74,16 @@ final class FailureDao {
                 FileDao.keys(connection, judged));
     }
 
+    /** Only failures that the file's content is to blame for: what could not be got at is tried again at every look. */
     Map<URI, FileStamp> known(Connection connection, Collection<URI> uris) throws SQLException {
         Map<URI, FileStamp> known = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT uri, bytes, modified_nanos FROM failure WHERE uri_key = ANY (?)",
+                "SELECT uri, bytes, modified_nanos FROM failure WHERE uri_key = ANY (?) AND cause <> ALL (?)",
                 row -> known.put(URI.create(row.getString(1)), new FileStamp(row.getLong(2), row.getLong(3))),
-                FileDao.keys(connection, uris));
+                FileDao.keys(connection, uris),
+                Statements.texts(
+                        connection, CONTENT_UNKNOWN.stream().map(Cause::name).toList()));
         return known;
     }
 

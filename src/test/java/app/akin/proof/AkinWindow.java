@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** The packaged program's window on a screen, and an observer inside it that tells what it shows. */
 final class AkinWindow {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final AkinHome home;
     private final RunningAkin run;

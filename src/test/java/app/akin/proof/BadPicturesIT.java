@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +94,7 @@ final class BadPicturesIT {
         assertThat(found)
                 .contains("png-called.jpg", "jpeg-called.txt", "picture-without-an-extension", "words-called.png");
         assertThat(home.run("search", "--json", "--kind", "passage", "lemon", "cake").paths())
-                .containsExactly(files.file("words-called.png").toString(), files.file("noise.jpg").toString());
+                .startsWith(files.file("words-called.png").toString());
         assertThat(names(home.run("search", "--json", "--kind", "picture", "--limit", "99", "x").paths()))
                 .contains("png-called.jpg", "jpeg-called.txt", "picture-without-an-extension")
                 .doesNotContain("words-called.png");
@@ -116,15 +114,17 @@ final class BadPicturesIT {
 
     /** Accepted exactly at the limit and refused one row above it, and a picture that is nothing but long is no exception. */
     @Test
-    void theLimitOfPixelsIsExact() throws Exception {
-        Matcher limit = Pattern.compile("limit is ([0-9]+) million").matcher(reasons.get("bomb.png"));
-        assertThat(limit.find()).as(reasons.get("bomb.png")).isTrue();
-        long million = Long.parseLong(limit.group(1));
+    void theLimitOfPixelsIsExact() {
+        int width = 5 * 29 * 43;
+        int height = 113 * 127;
+        assertThat((long) width * height).as("pixels for a heap of two gigabytes").isEqualTo((2L << 30) / 24);
         Path folder = home.files().resolve("limit");
-        Drawing.write(folder.resolve("at.png"), PngBytes.black(10_000, (int) (million * 100)));
-        Drawing.write(folder.resolve("above.png"), PngBytes.black(10_000, (int) (million * 100 + 1)));
-        Drawing.write(folder.resolve("long.png"), PngBytes.headerOnly(1, (int) (million * 1_000_000 + 1)));
+        Drawing.write(folder.resolve("at.png"), PngBytes.black(width, height));
+        Drawing.write(folder.resolve("above.png"), PngBytes.black(width, height + 1));
+        Drawing.write(folder.resolve("long.png"), PngBytes.headerOnly(1, 100_000_000));
+        home.with("AKIN_JAVA_OPTS", "-XX:-UseSerialGC -XX:+UseG1GC -Xmx2g");
         Report report = home.index(folder);
+        home.with("AKIN_JAVA_OPTS", "");
         assertThat(report.reasons()).containsOnlyKeys("above.png", "long.png");
         assertThat(report.reasons().get("above.png")).contains("limit");
         assertThat(report.reasons().get("long.png")).contains("limit");
@@ -136,7 +136,7 @@ final class BadPicturesIT {
     void coloursAreRight(String name) {
         double right = vectors.cosine(files.file(name), files.reference("flag.png"));
         double wrong = vectors.cosine(files.file(name), files.reference("flag-negative.png"));
-        assertThat(right).as("like the flag; like its negative: %.3f", wrong).isGreaterThan(name.startsWith("cmyk") ? 0.9 : SAME);
+        assertThat(right).as("like the flag; like its negative: %.3f", wrong).isGreaterThan(name.startsWith("cmyk") ? 0.97 : SAME);
         assertThat(wrong).isLessThan(right - 0.05);
     }
 
@@ -146,10 +146,11 @@ final class BadPicturesIT {
         assertThat(cosine("one-bit.png", "grid-negative.png")).isLessThan(SAME);
     }
 
+    /** The model reads the colours that are stored, as its authors let it; white is for the eyes of people. */
     @Test
-    void whatIsSeeThroughIsSeenOnWhite() {
-        assertThat(cosine("palette-with-alpha.png", "flag-on-white.png")).isGreaterThan(SAME);
-        assertThat(cosine("palette-with-alpha.png", "flag.png")).isLessThan(SAME);
+    void whatIsSeeThroughHasItsOwnColour() {
+        assertThat(cosine("palette-with-alpha.png", "flag.png")).isGreaterThan(SAME);
+        assertThat(cosine("palette-with-alpha.png", "flag-on-white.png")).isLessThan(SAME);
     }
 
     @ParameterizedTest

@@ -19,10 +19,11 @@ final class JpegBytes {
 
     private static final int EXIF = 0xE1;
     private static final int PROFILE = 0xE2;
+    private static final int ADOBE = 0xEE;
 
     private JpegBytes() {}
 
-    /** Four inks, as printers have it; without a profile. */
+    /** Four inks, as programs of printers write them: 0 for full, which Adobe's mark says; without a profile. */
     static byte[] cmyk(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
@@ -34,7 +35,9 @@ final class JpegBytes {
                 int magenta = 255 - (rgb >> 8 & 255);
                 int yellow = 255 - (rgb & 255);
                 int black = Math.min(cyan, Math.min(magenta, yellow));
-                int[] ink = {share(cyan, black), share(magenta, black), share(yellow, black), black};
+                int[] ink = {
+                    255 - share(cyan, black), 255 - share(magenta, black), 255 - share(yellow, black), 255 - black
+                };
                 inks.setPixel(x, y, ink);
             }
         }
@@ -48,7 +51,7 @@ final class JpegBytes {
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return withSegment(bytes.toByteArray(), ADOBE, "Adobe", new byte[] {0, 100, 0, 0, 0, 0, 0});
     }
 
     /** A picture whose Exif says how to turn it: 1 to 8. */

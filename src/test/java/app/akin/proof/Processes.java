@@ -19,7 +19,12 @@ final class Processes {
     /** One of them. */
     record Seen(long pid, String commandLine) {
 
+        /** A postmaster; its children look like it in their first moments, but are its children. */
         boolean isServer() {
+            return isNamedLikeServer() && !parentOf(pid).isNamedLikeServer();
+        }
+
+        private boolean isNamedLikeServer() {
             return commandLine.contains("/postgres ") && commandLine.contains("-D");
         }
 
@@ -83,6 +88,12 @@ final class Processes {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static Seen parentOf(long pid) {
+        String stat = text(PROC.resolve(Long.toString(pid)).resolve("stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return seen(PROC.resolve(fields.length > 1 ? fields[1] : "0"));
     }
 
     private static Seen seen(Path process) {

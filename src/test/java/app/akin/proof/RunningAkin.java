@@ -2,6 +2,8 @@ package app.akin.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program while it runs. */
 final class RunningAkin {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path out;
@@ -49,6 +51,13 @@ final class RunningAkin {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it ends within a time of an idle machine; a busy one is given as much more as it is late with everything. */
+    boolean endsWithinIdle(Duration patience) {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double busy = Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
+        return endsWithin(Duration.ofMillis((long) (patience.toMillis() * busy)));
     }
 
     /** SIGKILL: it has no chance to tidy up. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** One database server for a data folder: shared, survived, adopted, and ended with the last who uses it. */
 final class ServerIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final int MANY = 500;
 
     private final AkinHome home = AkinHome.create();
@@ -149,8 +149,8 @@ final class ServerIT {
         RunningAkin index = startLongIndex(folder, 0);
         Await.until(SOON, "files are being read", () -> clients() == 1 && readsFiles());
         index.askToEnd();
-        assertThat(index.endsWithin(Duration.ofSeconds(3))).as("it ended; it said: " + index.said()).isTrue();
-        assertThat(home.processes()).isEmpty();
+        assertThat(index.endsWithinIdle(Duration.ofSeconds(3))).as("it ended; it said: " + index.said()).isTrue();
+        home.mustHaveNoProcess();
         var report = home.index(folder);
         assertThat(report.indexed() + report.unchanged()).isEqualTo(MANY);
         try (LibraryDatabase database = LibraryDatabase.of(home)) {

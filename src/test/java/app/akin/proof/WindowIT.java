@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged program's window on a real screen, with a real mouse and keyboard, beside other programs. */
 final class WindowIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
 
     private final AkinHome home = AkinHome.create();
@@ -111,7 +111,7 @@ final class WindowIT {
         AkinWindow window = indexing();
         screen.activate(screen.activeWindow());
         screen.key("alt+F4");
-        assertThat(window.run().endsWithin(THREE_SECONDS)).as("ended after it was closed").isTrue();
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS)).as("ended after it was closed").isTrue();
         assertThat(window.run().answer().exit()).isZero();
         home.mustHaveNoProcess();
 
@@ -127,7 +127,7 @@ final class WindowIT {
     void anEndAskedForBySignalTakesThreeSecondsAndLeavesNothing() {
         AkinWindow window = indexing();
         window.run().askToEnd();
-        assertThat(window.run().endsWithin(THREE_SECONDS)).isTrue();
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS)).isTrue();
         home.mustHaveNoProcess();
     }
 
