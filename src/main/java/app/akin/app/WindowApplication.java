@@ -98,7 +98,9 @@ final class WindowApplication implements AutoCloseable {
                 settings);
         stage = Optional.of(primary);
         navigator = Optional.of(AkinWindow.show(primary, services, pages()));
-        LOG.info("window shown {} ms after the start", ManagementFactory.getRuntimeMXBean().getUptime());
+        LOG.info(
+                "window shown {} ms after the start",
+                ManagementFactory.getRuntimeMXBean().getUptime());
         begin();
     }
 
@@ -203,7 +205,9 @@ final class WindowApplication implements AutoCloseable {
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
             if (core.gate().state() instanceof LibraryState.Open
-                    && !core.modelSwitch().answeringId().equals(core.modelSwitch().wantedId())) {
+                    && !core.modelSwitch()
+                            .answeringId()
+                            .equals(core.modelSwitch().wantedId())) {
                 core.modelSwitch().reconsider();
                 catchUp();
             }
@@ -242,8 +246,8 @@ final class WindowApplication implements AutoCloseable {
             return true;
         })));
         pages.putAll(LibraryPages.all());
-        pages.putAll(SettingsPages.all(
-                new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+        pages.putAll(
+                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
         return pages;
     }
 

@@ -128,7 +128,9 @@ final class WindowStart {
             theme.install();
             Messages messages = new Messages(Locale.getDefault());
             Scene scene = new Scene(
-                    PlacePage.create(problem, messages, chosen -> useInstead(stage, ground, chosen), () -> {}), 900, 600);
+                    PlacePage.create(problem, messages, chosen -> useInstead(stage, ground, chosen), () -> {}),
+                    900,
+                    600);
             theme.applyTo(scene);
             stage.setTitle("Akin");
             stage.setScene(scene);

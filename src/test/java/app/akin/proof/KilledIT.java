@@ -28,14 +28,20 @@ final class KilledIT {
             int kills = 0;
             long known = 0;
             while (kills < KILLS) {
-                RunningAkin run = home.start("index", "--json", folder.resolve("..").normalize().toString());
+                RunningAkin run = home.start(
+                        "index", "--json", folder.resolve("..").normalize().toString());
                 if (!run.endsWithin(Duration.ofMillis(random.nextInt(LATEST_MILLIS)))) {
                     run.kill();
                     kills++;
-                    assertThat(home.servers()).as("servers after kill %d", kills).hasSizeLessThanOrEqualTo(1);
+                    assertThat(home.servers())
+                            .as("servers after kill %d", kills)
+                            .hasSizeLessThanOrEqualTo(1);
                     if (kills % 5 == 0) {
                         home.servers().forEach(Processes.Seen::kill);
-                        Await.until(Duration.ofSeconds(10), "the database is gone", () -> home.processes().isEmpty());
+                        Await.until(
+                                Duration.ofSeconds(10),
+                                "the database is gone",
+                                () -> home.processes().isEmpty());
                     }
                 } else {
                     Report report = run.answer().report();

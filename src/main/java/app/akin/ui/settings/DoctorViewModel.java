@@ -91,7 +91,8 @@ final class DoctorViewModel {
 
     private Notice summary(List<Check> found) {
         long bad = found.stream().filter(check -> check.state() == State.BAD).count();
-        long warnings = found.stream().filter(check -> check.state() == State.WARN).count();
+        long warnings =
+                found.stream().filter(check -> check.state() == State.WARN).count();
         if (bad > 0) {
             return new Notice(messages.get("doctor.summary.bad", bad), Notice.Kind.BAD);
         }

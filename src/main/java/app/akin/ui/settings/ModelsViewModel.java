@@ -58,8 +58,9 @@ public final class ModelsViewModel {
     public void show(List<Model> now) {
         shown = List.copyOf(now);
         asking.removeIf(id -> shown.stream().noneMatch(model -> model.id().equals(id) && isOffered(model)));
-        List<ModelCard> described =
-                shown.stream().map(model -> words.describe(model, asking.contains(model.id()))).toList();
+        List<ModelCard> described = shown.stream()
+                .map(model -> words.describe(model, asking.contains(model.id())))
+                .toList();
         if (!described.equals(cards)) {
             cards.setAll(described);
         }

@@ -34,8 +34,13 @@ final class DropTarget {
         NOWHERE
     }
 
-    DropTarget(DropOverlayController overlay, Node searchBox, Node body, BooleanSupplier addingPossible,
-            Consumer<List<Path>> add, Consumer<List<Path>> find) {
+    DropTarget(
+            DropOverlayController overlay,
+            Node searchBox,
+            Node body,
+            BooleanSupplier addingPossible,
+            Consumer<List<Path>> add,
+            Consumer<List<Path>> find) {
         this.overlay = overlay;
         this.searchBox = searchBox;
         this.body = body;
@@ -64,7 +69,9 @@ final class DropTarget {
     }
 
     private void over(DragEvent event) {
-        if (event.getGestureSource() != null || !event.getDragboard().hasFiles() || refused
+        if (event.getGestureSource() != null
+                || !event.getDragboard().hasFiles()
+                || refused
                 || System.nanoTime() < quietUntil) {
             return;
         }
@@ -99,7 +106,7 @@ final class DropTarget {
         switch (zone) {
             case ADD -> add.accept(paths);
             case FIND -> find.accept(paths);
-            case NOWHERE -> { }
+            case NOWHERE -> {}
         }
     }
 

@@ -61,17 +61,32 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
         this.stage = stage;
         this.services = services;
         this.messages = services.messages();
-        search = new SearchModel(services.search(), services.library(), services.asking(), services.background(),
-                wallModel, messages.locale());
+        search = new SearchModel(
+                services.search(),
+                services.library(),
+                services.asking(),
+                services.background(),
+                wallModel,
+                messages.locale());
         sidebarModel = new SidebarModel(services.library(), services.background());
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
-        desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, dialogs::confirm, this::explain);
-        screen = new SearchScreen(search, wallModel, new SearchScreen.Surroundings(
-                services.library(), services.background(), services.decoding(), messages, desk,
-                sidebarModel::folderName, this::choosePictures, this::toggleDetails));
-        navigator = new ShellNavigator(
-                factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
+        desk = new HitDesk(
+                services, search, wallModel, new FileActions(), clips, banners, dialogs::confirm, this::explain);
+        screen = new SearchScreen(
+                search,
+                wallModel,
+                new SearchScreen.Surroundings(
+                        services.library(),
+                        services.background(),
+                        services.decoding(),
+                        messages,
+                        desk,
+                        sidebarModel::folderName,
+                        this::choosePictures,
+                        this::toggleDetails));
+        navigator =
+                new ShellNavigator(factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
         pages = navigator.pages();
         topBar = new TopBarController(search, this, screen.box());
         topBarNode = FxmlView.load(topBar, messages);
@@ -83,7 +98,8 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
         body = new ShellBody(sidebar, new StackPane(searchMain, pages.main()), screen.details());
         Node overlay = FxmlView.load(dropOverlay, messages);
         StackPane below = new StackPane(body, overlay, screen.quickLook());
-        dropTarget = new DropTarget(dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
+        dropTarget = new DropTarget(
+                dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting);
         place(below);
     }
@@ -110,7 +126,9 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
         statusBarNode.managedProperty().bind(statusBarNode.visibleProperty());
         root.setId("shell");
         root.getStyleClass().add("shell");
-        root.getStylesheets().add(java.util.Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
+        root.getStylesheets()
+                .add(java.util.Objects.requireNonNull(Shell.class.getResource("shell.css"))
+                        .toExternalForm());
         StackPane.setAlignment(pages.popover(), javafx.geometry.Pos.BOTTOM_LEFT);
         root.getChildren().addAll(frame, pages.popover());
     }
@@ -164,11 +182,13 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
     }
 
     private void dress(UiSettings.Values values) {
-        services.theme().force(switch (values.scheme()) {
-            case SYSTEM -> Optional.empty();
-            case LIGHT -> Optional.of(javafx.application.ColorScheme.LIGHT);
-            case DARK -> Optional.of(javafx.application.ColorScheme.DARK);
-        });
+        services.theme()
+                .force(
+                        switch (values.scheme()) {
+                            case SYSTEM -> Optional.empty();
+                            case LIGHT -> Optional.of(javafx.application.ColorScheme.LIGHT);
+                            case DARK -> Optional.of(javafx.application.ColorScheme.DARK);
+                        });
         services.theme().scaleText(values.textPercent());
         services.theme().contrast(values.contrast());
         services.theme().stillness(values.still());
@@ -197,14 +217,19 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
     }
 
     private void shown(Shown now) {
-        navigator.asked(switch (now) {
-            case Shown.Found found -> Optional.of(new Asked(
-                    found.question().label(), place(found.question().scope()),
-                    !found.question().scope().equals(Scope.EVERYTHING), found.result()));
-            case Shown.Home home -> Optional.empty();
-            case Shown.Waiting waitingForIt -> Optional.empty();
-        });
-        boolean nothing = now instanceof Shown.Found found && found.result().hits().isEmpty();
+        navigator.asked(
+                switch (now) {
+                    case Shown.Found found ->
+                        Optional.of(new Asked(
+                                found.question().label(),
+                                place(found.question().scope()),
+                                !found.question().scope().equals(Scope.EVERYTHING),
+                                found.result()));
+                    case Shown.Home home -> Optional.empty();
+                    case Shown.Waiting waitingForIt -> Optional.empty();
+                });
+        boolean nothing =
+                now instanceof Shown.Found found && found.result().hits().isEmpty();
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
         if (!now.question().isBlank()) {
             pages.leave();
@@ -215,38 +240,47 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
 
     private Optional<String> place(Scope scope) {
         return scope.folder().isPresent()
-                ? Optional.of(sidebarModel.folderName(scope.folder().getAsLong())) : Optional.empty();
+                ? Optional.of(sidebarModel.folderName(scope.folder().getAsLong()))
+                : Optional.empty();
     }
 
     private void retitle() {
-        String what = pages.asked().get().map(pages::title)
+        String what = pages.asked()
+                .get()
+                .map(pages::title)
                 .or(() -> navigator.asked().get().map(Asked::words))
                 .orElse("");
         stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
     }
 
     private void problem(Throwable problem) {
-        String headline = problem instanceof SearchException known ? switch (known.problem()) {
-            case EXAMPLE_UNREADABLE -> messages.get("problem.example");
-            case NOT_A_QUESTION -> messages.get("problem.question");
-            case STORE_AWAY -> messages.get("problem.store");
-            case MODEL_AWAY -> messages.get("problem.model");
-        } : messages.get("problem.search");
+        String headline = problem instanceof SearchException known
+                ? switch (known.problem()) {
+                    case EXAMPLE_UNREADABLE -> messages.get("problem.example");
+                    case NOT_A_QUESTION -> messages.get("problem.question");
+                    case STORE_AWAY -> messages.get("problem.store");
+                    case MODEL_AWAY -> messages.get("problem.model");
+                }
+                : messages.get("problem.search");
         banners.raise(Banner.warning("search", headline, messages.get("problem.search.text")));
     }
 
     private void pageChanged(Optional<PageId> page) {
-        boolean whole = page.map(PageId::place).filter(p -> p == PageId.Place.WHOLE).isPresent();
+        boolean whole =
+                page.map(PageId::place).filter(p -> p == PageId.Place.WHOLE).isPresent();
         body.bare().set(PageHost.isBare(page));
         searchMain.setVisible(page.isEmpty());
         topBar.bare(whole);
-        topBar.settingsOpen(page.map(PageId::place).filter(p -> p == PageId.Place.INSTEAD_OF_SIDEBAR).isPresent());
+        topBar.settingsOpen(page.map(PageId::place)
+                .filter(p -> p == PageId.Place.INSTEAD_OF_SIDEBAR)
+                .isPresent());
         body.hideDetails(page.isPresent());
         retitle();
     }
 
     private void historyChanged() {
-        topBar.backPossible(pages.asked().get().isPresent() || search.backPossible().get());
+        topBar.backPossible(
+                pages.asked().get().isPresent() || search.backPossible().get());
         retitle();
     }
 
@@ -271,7 +305,8 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
     private void pressedElsewhere(javafx.scene.input.MouseEvent event) {
         Node popover = pages.popover();
         boolean inside = popover.localToScene(popover.getLayoutBounds()).contains(event.getSceneX(), event.getSceneY());
-        boolean onBar = statusBarNode.localToScene(statusBarNode.getLayoutBounds())
+        boolean onBar = statusBarNode
+                .localToScene(statusBarNode.getLayoutBounds())
                 .contains(event.getSceneX(), event.getSceneY());
         if (popover.isVisible() && !inside && !onBar) {
             pages.closePopover();
@@ -324,7 +359,10 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
 
     @Override
     public void toggleSettings() {
-        boolean open = pages.asked().get().filter(page -> page.place() == PageId.Place.INSTEAD_OF_SIDEBAR).isPresent();
+        boolean open = pages.asked()
+                .get()
+                .filter(page -> page.place() == PageId.Place.INSTEAD_OF_SIDEBAR)
+                .isPresent();
         if (open) {
             pages.leave();
         } else {
@@ -377,8 +415,16 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
     @Override
     public void nextRegion(boolean forwards) {
         Regions.next(
-                List.of(topBarNode, sidebar, screen.bar(), screen.wall(), pages.main(), screen.details(), statusBarNode),
-                root.getScene().getFocusOwner(), forwards);
+                List.of(
+                        topBarNode,
+                        sidebar,
+                        screen.bar(),
+                        screen.wall(),
+                        pages.main(),
+                        screen.details(),
+                        statusBarNode),
+                root.getScene().getFocusOwner(),
+                forwards);
     }
 
     @Override
@@ -400,8 +446,8 @@ final class Shell implements ShellActions, SidebarController.FolderActions {
 
     @Override
     public void forget(Folder folder) {
-        boolean sure = dialogs.confirm(messages.get("forget.title", folder.name()), messages.get("forget.text"),
-                messages.get("forget.yes"));
+        boolean sure = dialogs.confirm(
+                messages.get("forget.title", folder.name()), messages.get("forget.text"), messages.get("forget.yes"));
         if (sure) {
             sidebarModel.forget(folder);
         }

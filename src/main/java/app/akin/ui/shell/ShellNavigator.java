@@ -28,8 +28,15 @@ final class ShellNavigator implements Navigator {
     private final PageHost pages;
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ShellNavigator(Map<PageId, PageFactory> factories, UiServices services, SearchModel search, HitDesk desk,
-            Dialogs dialogs, Clips clips, Banners banners, BooleanSupplier addingPossible) {
+    ShellNavigator(
+            Map<PageId, PageFactory> factories,
+            UiServices services,
+            SearchModel search,
+            HitDesk desk,
+            Dialogs dialogs,
+            Clips clips,
+            Banners banners,
+            BooleanSupplier addingPossible) {
         this.services = services;
         this.messages = services.messages();
         this.search = search;
@@ -79,11 +86,17 @@ final class ShellNavigator implements Navigator {
     @Override
     public void askLike(List<Path> pictures) {
         pages.leave();
-        services.background().run(() -> Dropped.of(pictures).question(), chosen -> {
-            if (!chosen.isEmpty()) {
-                search.askLike(chosen.stream().map(path -> (Example) new Example.PictureFile(path)).toList());
-            }
-        }, problem -> banners.raise(Banner.warning("search", messages.get("problem.example"), "")));
+        services.background()
+                .run(
+                        () -> Dropped.of(pictures).question(),
+                        chosen -> {
+                            if (!chosen.isEmpty()) {
+                                search.askLike(chosen.stream()
+                                        .map(path -> (Example) new Example.PictureFile(path))
+                                        .toList());
+                            }
+                        },
+                        problem -> banners.raise(Banner.warning("search", messages.get("problem.example"), "")));
     }
 
     @Override

@@ -23,8 +23,7 @@ class ModelsViewModelTest {
 
     private final Now now = new Now();
     private final FakeModels models = new FakeModels();
-    private final ModelsViewModel model =
-            new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
+    private final ModelsViewModel model = new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
 
     @AfterEach
     void end() {
@@ -92,8 +91,8 @@ class ModelsViewModelTest {
 
     @Test
     void aDownloadShowsHowFarHowFastAndHowLong() {
-        ModelCard card = clip(new State.Downloading(
-                231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61))));
+        ModelCard card =
+                clip(new State.Downloading(231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61))));
         assertThat(card.note()).isEqualTo("231 of 605 MB · 6.2 MB a second · about 1 min left");
         assertThat(card.progress().orElseThrow()).isBetween(0.38, 0.39);
         assertThat(card.actions()).containsExactly(Action.CANCEL);
@@ -103,7 +102,9 @@ class ModelsViewModelTest {
 
     @Test
     void beforeItIsMeasuredNoRateIsInvented() {
-        assertThat(clip(new State.Downloading(0, 605_157_884, 0, Optional.empty())).note()).isEqualTo("0 of 605 MB");
+        assertThat(clip(new State.Downloading(0, 605_157_884, 0, Optional.empty()))
+                        .note())
+                .isEqualTo("0 of 605 MB");
     }
 
     @Test
@@ -149,8 +150,8 @@ class ModelsViewModelTest {
         model.install(Path.of("/somewhere"));
         now.settle();
         assertThat(model.noticeProperty().get())
-                .isEqualTo(new Notice(
-                        "The model could not be installed: model.safetensors is missing", Notice.Kind.BAD));
+                .isEqualTo(
+                        new Notice("The model could not be installed: model.safetensors is missing", Notice.Kind.BAD));
         assertThat(model.cards()).isEqualTo(before);
     }
 
