@@ -37,10 +37,10 @@ final class WindowIT {
                 folder.resolve("recipe.txt"),
                 "A recipe for lemon cake with poppy seeds.".getBytes(StandardCharsets.UTF_8));
         AkinWindow window = AkinWindow.open(home, screen);
-        Place content = window.place("#dropOverlay, #firstRunPage, #wall");
+        Place content = window.place(".root");
 
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
-            screen.drag(giver.x(), giver.y(), content.x() / 2, content.y(), () ->
+            screen.drag(giver.x(), giver.y(), content.x() - content.width() / 4, content.y(), () ->
                     Await.until(SOON, "the halves are shown", () -> !window.texts("#dropAdd").isEmpty()));
         }
         Await.until(SOON, () -> "all is read; cards: " + window.cards() + " status: " + window.texts("#statusBar"), () ->
