@@ -129,7 +129,7 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     others = [p for p in learner.parameters() if id(p) not in apart]
     groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 4e-4},
               {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 6e-4}]
-    optimisers = [Muon(matrices, lr=1.5e-3, momentum=0.92, weight_decay=0.05),
+    optimisers = [Muon(matrices, lr=1e-3, momentum=0.92, weight_decay=0.05),
                   torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)]
     average, clock, step = Average(learner, 0.99), Clock(minutes, pause_file=pause_file), 0
     if path.exists():

@@ -26,8 +26,11 @@ def target_of(chosen, vectors):
     return F.normalize(vectors[chosen].mean(0), dim=0)
 
 
-def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pause_file=None, batch=160):
-    """Trains the text tower of `clip` in place (averaged weights) towards `vectors` [concepts, 512]."""
+def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pause_file=None, steps=1500, batch=96):
+    """Trains the text tower of `clip` in place (averaged weights) towards `vectors` [concepts, 512].
+
+    Ends after `steps`, or sooner when the time is up.
+    """
     torch.manual_seed(seed)
     path = Path(folder) / "sentences.pt"
     random = Random(seed + 21)
@@ -43,9 +46,9 @@ def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pa
         step, clock = state["step"], Clock(minutes, state["used"], pause_file)
         random = Random(f"{seed} {step}")
     saved, shown = clock.used(), None
-    while clock.progress() < 1:
+    while clock.progress() < 1 and step < steps:
         clock.wait_while_paused()
-        set_rates(optimisers, linear_decay(clock.progress()))
+        set_rates(optimisers, linear_decay(max(clock.progress(), step / steps)))
         texts, chosen = zip(*(sentence(vocabulary, random) for _ in range(batch)))
         targets = torch.stack([target_of(list(one), vectors) for one in chosen])
         shares = torch.zeros(batch, len(vectors))
@@ -62,9 +65,9 @@ def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pa
         step += 1
         now = torch.stack([near, told]).detach()
         shown = now if shown is None else 0.97 * shown + 0.03 * now
-        if step % 50 == 0:
+        if step % 25 == 0:
             say("sentences", step, clock, near=shown[0], told=shown[1])
-        if clock.used() - saved > CHECKPOINT_SECONDS or clock.progress() >= 1:
+        if clock.used() - saved > CHECKPOINT_SECONDS or clock.progress() >= 1 or step == steps:
             saved = clock.used()
             save({"text": text.state_dict(), "optimiser": optimisers[0].state_dict(), "average": average.state,
                   "step": step, "used": saved}, path)

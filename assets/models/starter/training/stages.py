@@ -12,7 +12,7 @@ from convnet import Teacher
 from data import Batches
 from optimise import Clock, Muon
 
-CHECKPOINT_SECONDS = 240
+CHECKPOINT_SECONDS = 300
 
 
 def save(state, path):

@@ -33,8 +33,43 @@ class TestSheets(unittest.TestCase):
         self.assertTrue(reads_test_part((HERE / "evaluate.py").read_text(encoding="utf-8")))
 
 
+def small_model():
+    """A model of two tiny towers with random weights."""
+    import torch
+    from clip import Clip
+
+    sizes = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
+    torch.manual_seed(7)
+    return Clip({"projection_dim": 8, "logit_scale_init_value": 2.0,
+                 "text_config": {**sizes, "vocab_size": 30, "max_position_embeddings": 9},
+                 "vision_config": {**sizes, "image_size": 32, "patch_size": 4}}).eval()
+
+
 class Pieces(unittest.TestCase):
     """Small facts the training relies on."""
+
+    def test_the_top_alone_says_what_the_whole_tower_says(self):
+        import torch
+        from top import Top
+
+        clip = small_model()
+        pixels = torch.randn(3, 3, 32, 32)
+        with torch.no_grad():
+            whole, between = clip.vision_model(pixels)
+            self.assertTrue(torch.allclose(whole, Top(clip, torch.eye(8)).pooled(between[-2]), atol=1e-5))
+
+    def test_softening_inside_the_patches_equals_softening_before_them(self):
+        import torch
+        import torch.nn.functional as F
+        from soften import softened, tile_softening
+
+        clip = small_model()
+        pixels = torch.rand(2, 3, 32, 32)
+        larger = F.interpolate(pixels, size=(64, 64), mode="bicubic", antialias=True)
+        soft = tile_softening()
+        with torch.no_grad():
+            before, inside = clip.picture_vectors(soft @ pixels @ soft.T), softened(clip).picture_vectors(larger)
+        self.assertTrue(torch.allclose(before, inside, atol=1e-4))
 
     def test_held_out_pictures_are_disjoint_and_a_twentieth(self):
         import numpy as np

@@ -22,6 +22,7 @@ from sentences import concept_vectors, train_sentences
 from soften import softened
 from stages import train_teacher
 from texts import Encoder
+from top import keep_views, train_top
 
 STAGES = ("teacher", "pictures", "sentences")
 
@@ -37,6 +38,8 @@ def arguments():
     parser.add_argument("--until", choices=STAGES, default=STAGES[-1], help="the last stage to run")
     parser.add_argument("--teacher-minutes", type=float, default=40)
     parser.add_argument("--picture-minutes", type=float, default=90)
+    parser.add_argument("--view-minutes", type=float, default=0,
+                        help="more than 0: train only the top of the picture tower, on views kept for this long")
     parser.add_argument("--sentence-minutes", type=float, default=10)
     parser.add_argument("--pause-file", type=Path, help="while this file exists, the training sleeps")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
@@ -62,8 +65,12 @@ def main():
     clip, words = load_clip(args.init), vocabulary(args.data, classes)
     encode = Encoder(args.init / "tokenizer.json")
     vectors = concept_vectors(clip, words, encode, Random(args.seed))
-    vectors = train_pictures(clip, vectors, words.members, teacher, train, held,
-                             minutes=args.picture_minutes, **common)
+    if args.view_minutes > 0:
+        keep_views(clip.eval(), teacher, train, held, minutes=args.view_minutes, **common)
+        vectors = train_top(clip, vectors, words.members, minutes=args.picture_minutes, **common)
+    else:
+        vectors = train_pictures(clip, vectors, words.members, teacher, train, held,
+                                 minutes=args.picture_minutes, **common)
     if args.until == "pictures":
         return
     train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, **common)

@@ -86,11 +86,6 @@ final class Core implements AutoCloseable {
         return gate.open(settings.settings().database());
     }
 
-    /** Closes the library and opens it where the settings say it is now. Blocks. */
-    LibraryState reopenLibrary() {
-        return gate.reopen(settings.settings().database());
-    }
-
     SettingsStore settings() {
         return settings;
     }

@@ -38,8 +38,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     private static final String AKIN = "app.akin";
 
     /** Warn of what is no trouble: a machine without a GPU, a font that is replaced by another. */
-    private static final List<String> ANXIOUS =
-            List.of("ai.djl.util.cuda", "org.apache.pdfbox", "org.apache.fontbox");
+    private static final List<String> ANXIOUS = List.of("ai.djl.util.cuda", "org.apache.pdfbox", "org.apache.fontbox");
 
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24}: %msg%n";
     private static final String SHORT_PATTERN = "%-5level %logger{0}: %msg%n%nopex";

@@ -6,8 +6,8 @@ import java.util.Optional;
 final class Version {
 
     /** From the manifest of the packaged program. */
-    static final String OF_AKIN =
-            Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("0.1.0");
+    static final String OF_AKIN = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+            .orElse("0.1.0");
 
     private Version() {}
 }

@@ -11,7 +11,6 @@ import app.akin.library.LibraryState;
 import app.akin.library.ModelUnusableException;
 import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
-import app.akin.settings.PlaceProblem;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.task.Cancellation;
@@ -39,7 +38,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -70,18 +68,17 @@ final class WindowApplication implements AutoCloseable {
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
 
-    WindowApplication(DataFolder folder, SettingsStore settings, Optional<PlaceProblem> problem) {
+    WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
         messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
-        problem.ifPresent(place -> LOG.warn("the data folder: {}", place));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
     /** Shows the window and begins to open what is behind it. On the JavaFX thread. */
-    void show(Stage primary, Consumer<String> browser) {
+    void show(Stage primary) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
         Fonts.load();
         Theme theme = new Theme();
@@ -101,7 +98,9 @@ final class WindowApplication implements AutoCloseable {
                 settings);
         stage = Optional.of(primary);
         navigator = Optional.of(AkinWindow.show(primary, services, pages()));
-        LOG.info("window shown {} ms after the start", ManagementFactory.getRuntimeMXBean().getUptime());
+        LOG.info(
+                "window shown {} ms after the start",
+                ManagementFactory.getRuntimeMXBean().getUptime());
         begin();
     }
 
@@ -206,7 +205,9 @@ final class WindowApplication implements AutoCloseable {
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
             if (core.gate().state() instanceof LibraryState.Open
-                    && !core.modelSwitch().answeringId().equals(core.modelSwitch().wantedId())) {
+                    && !core.modelSwitch()
+                            .answeringId()
+                            .equals(core.modelSwitch().wantedId())) {
                 core.modelSwitch().reconsider();
                 catchUp();
             }
@@ -239,14 +240,14 @@ final class WindowApplication implements AutoCloseable {
     private Map<PageId, PageFactory> pages() {
         Map<PageId, PageFactory> pages = new EnumMap<>(PageId.class);
         pages.putAll(SetupPages.all(() -> keeper.submit(() -> {
-            if (core.reopenLibrary() instanceof LibraryState.Open) {
+            if (!core.gate().isOpen() && core.openLibrary() instanceof LibraryState.Open) {
                 opened();
             }
             return true;
         })));
         pages.putAll(LibraryPages.all());
-        pages.putAll(SettingsPages.all(
-                new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+        pages.putAll(
+                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
         return pages;
     }
 

@@ -80,10 +80,18 @@ final class EmbedCommand implements Callable<Integer> {
     /** One {@code --text} or {@code --image}. */
     private static final class Given {
 
-        @Option(names = "--text", paramLabel = "WORDS", required = true, description = "words to embed; may be repeated")
+        @Option(
+                names = "--text",
+                paramLabel = "WORDS",
+                required = true,
+                description = "words to embed; may be repeated")
         private String text;
 
-        @Option(names = "--image", paramLabel = "FILE", required = true, description = "a picture to embed; may be repeated")
+        @Option(
+                names = "--image",
+                paramLabel = "FILE",
+                required = true,
+                description = "a picture to embed; may be repeated")
         private Path image;
 
         Input input() {

@@ -51,8 +51,13 @@ final class ColourProfile {
 
     private static WritableRaster raster(RgbPicture picture, byte[] rgb) {
         return Raster.createInterleavedRaster(
-                new DataBufferByte(rgb, rgb.length), picture.width(), picture.height(), 3 * picture.width(), 3,
-                new int[] {0, 1, 2}, null);
+                new DataBufferByte(rgb, rgb.length),
+                picture.width(),
+                picture.height(),
+                3 * picture.width(),
+                3,
+                new int[] {0, 1, 2},
+                null);
     }
 
     /** Empty for a damaged profile. Letters only: it is ASCII in some versions and UTF-16 in others. */

@@ -58,8 +58,11 @@ final class DocumentReader {
     static final int CHARACTERS_AT_MOST = 2_000_000;
 
     private static final Set<String> TITLED = Set.of(
-            "message/rfc822", "application/vnd.ms-outlook",
-            "text/html", "application/xhtml+xml", "application/epub+zip");
+            "message/rfc822",
+            "application/vnd.ms-outlook",
+            "text/html",
+            "application/xhtml+xml",
+            "application/epub+zip");
     private static final long PDF_MEMORY_BYTES = 64L << 20;
 
     private final DocumentTypes types = new DocumentTypes();
@@ -75,9 +78,20 @@ final class DocumentReader {
 
     private static List<Parser> parsers() {
         return List.of(
-                new TXTParser(), new JSoupParser(), new DcXMLParser(), new PDFParser(), new OOXMLParser(),
-                new OfficeParser(), new OpenDocumentParser(), new FlatOpenDocumentParser(), new EpubParser(),
-                new RTFParser(), new RFC822Parser(), new HwpV5Parser(), new FictionBookParser(), new WordMLParser(),
+                new TXTParser(),
+                new JSoupParser(),
+                new DcXMLParser(),
+                new PDFParser(),
+                new OOXMLParser(),
+                new OfficeParser(),
+                new OpenDocumentParser(),
+                new FlatOpenDocumentParser(),
+                new EpubParser(),
+                new RTFParser(),
+                new RFC822Parser(),
+                new HwpV5Parser(),
+                new FictionBookParser(),
+                new WordMLParser(),
                 new WordPerfectParser());
     }
 
@@ -122,7 +136,8 @@ final class DocumentReader {
 
     private void checkReadable(MediaType type) throws UnreadableException {
         boolean isPicture = type.getType().equals("image");
-        if (isPicture || !types.isText(type) && !parsers.getSupportedTypes(context()).contains(type.getBaseType())) {
+        if (isPicture
+                || !types.isText(type) && !parsers.getSupportedTypes(context()).contains(type.getBaseType())) {
             throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, type.getBaseType()));
         }
     }
@@ -154,11 +169,11 @@ final class DocumentReader {
      */
     private static TikaConfig withoutOtherParsers() {
         String configuration = """
-                <properties>
-                  <parsers><parser class="org.apache.tika.parser.EmptyParser"/></parsers>
-                  <detectors><detector class="org.apache.tika.detect.EmptyDetector"/></detectors>
-                </properties>
-                """;
+            <properties>
+              <parsers><parser class="org.apache.tika.parser.EmptyParser"/></parsers>
+              <detectors><detector class="org.apache.tika.detect.EmptyDetector"/></detectors>
+            </properties>
+            """;
         try {
             return new TikaConfig(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
         } catch (TikaException | IOException | SAXException e) {

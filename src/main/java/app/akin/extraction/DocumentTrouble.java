@@ -35,7 +35,7 @@ final class DocumentTrouble {
                 case ZeroByteFileException _ -> {
                     return FailureReason.of(Cause.NO_TEXT);
                 }
-                default -> { }
+                default -> {}
             }
             if (isBomb(cause)) {
                 return FailureReason.of(Cause.BOMB);

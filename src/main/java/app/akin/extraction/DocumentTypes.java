@@ -17,9 +17,7 @@ final class DocumentTypes {
 
     /** What is only the wrapping: the inside decides. */
     private static final Set<MediaType> CONTAINERS = Set.of(
-            MediaType.APPLICATION_ZIP,
-            MediaType.application("x-tika-msoffice"),
-            MediaType.application("x-tika-ooxml"));
+            MediaType.APPLICATION_ZIP, MediaType.application("x-tika-msoffice"), MediaType.application("x-tika-ooxml"));
 
     private static final int LOOK_BYTES = 4096;
     /** Tab, line breaks, new page, and the escape that switches Japanese character sets. */

@@ -52,7 +52,8 @@ public final class Extractor {
         if (format.isEmpty()) {
             documents.reader().checkHead(bytes, name);
         } else if (!pictures.reads(format.get())) {
-            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.get().mediaType()));
+            throw new UnreadableException(
+                    FailureReason.of(Cause.UNSUPPORTED, format.get().mediaType()));
         }
     }
 
@@ -109,8 +110,8 @@ public final class Extractor {
     }
 
     private static PictureFormat pictureOnly(MemorySegment bytes) throws UnreadableException {
-        return picture(bytes).orElseThrow(
-                () -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, "not a picture")));
+        return picture(bytes)
+                .orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, "not a picture")));
     }
 
     private Extraction document(TikaInputStream stream, String name) throws UnreadableException {

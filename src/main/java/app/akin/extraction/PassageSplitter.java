@@ -67,7 +67,9 @@ public final class PassageSplitter {
 
         /** @param next where to cut when it does not fit as a whole */
         void add(Span span, Borders next) {
-            if (span.isEmpty() || passages.size() >= PASSAGES_AT_MOST || Thread.currentThread().isInterrupted()) {
+            if (span.isEmpty()
+                    || passages.size() >= PASSAGES_AT_MOST
+                    || Thread.currentThread().isInterrupted()) {
                 return;
             }
             int tokens = count(span);
@@ -96,7 +98,8 @@ public final class PassageSplitter {
 
         /** A passage is shown with its page: it does not go on to the next one. */
         private boolean isOnNextPage(Span span) {
-            return !document.pageAt(span.start()).equals(document.pageAt(waiting.getFirst().start()));
+            return !document.pageAt(span.start())
+                    .equals(document.pageAt(waiting.getFirst().start()));
         }
 
         /** Tokens of parts may add up to less than those of the whole: then it is cut again. */

@@ -48,10 +48,12 @@ public final class PictureDecoders {
     }
 
     private static String describe(PictureDecoder decoder) {
-        return decoder.describe() + " (" + Stream.of(PictureFormat.values())
-                .filter(decoder::reads)
-                .map(format -> format.name().replace('_', ' '))
-                .collect(Collectors.joining(", ")) + ")";
+        return decoder.describe() + " ("
+                + Stream.of(PictureFormat.values())
+                        .filter(decoder::reads)
+                        .map(format -> format.name().replace('_', ' '))
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     boolean reads(PictureFormat format) {
@@ -78,7 +80,6 @@ public final class PictureDecoders {
                 }
             }
         }
-        throw trouble.orElseGet(
-                () -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.mediaType())));
+        throw trouble.orElseGet(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.mediaType())));
     }
 }

@@ -104,7 +104,8 @@ enum PictureFormat {
         String start = head.text(0, 3);
         return start.length() == 3
                 && start.charAt(0) == 'P'
-                && start.charAt(1) >= '1' && start.charAt(1) <= '7'
+                && start.charAt(1) >= '1'
+                && start.charAt(1) <= '7'
                 && Character.isWhitespace(start.charAt(2))
                 && (start.charAt(1) == '7' ? head.text(3, 5).startsWith("WIDTH") : head.startsWithNumber(3));
     }

@@ -15,6 +15,7 @@ final class PictureReader {
 
     /** Twice the 224 pixels that CLIP sees: scaled down to no less, its crop stays the same to the eye of the model. */
     private static final int SHORT_SIDE = 448;
+
     private static final double ENOUGH = 0.5;
     private static final int WHITE = 255;
 
@@ -34,7 +35,10 @@ final class PictureReader {
         PictureFacts facts = PictureFacts.of(content, format);
         RawPicture upright = decode(content, format, facts.orientation(), SHORT_SIDE);
         return new Extraction.Picture(
-                format.mediaType(), upright.whole(), facts.taken(), upright.pixels(),
+                format.mediaType(),
+                upright.whole(),
+                facts.taken(),
+                upright.pixels(),
                 thumbnail(upright, Thumbnail.LONGEST_SIDE));
     }
 
@@ -77,11 +81,12 @@ final class PictureReader {
     }
 
     private Thumbnail thumbnail(RawPicture upright, int longestSide) {
-        RgbPicture visible = upright.alpha()
-                .map(alpha -> onWhite(upright.pixels(), alpha))
-                .orElse(upright.pixels());
+        RgbPicture visible =
+                upright.alpha().map(alpha -> onWhite(upright.pixels(), alpha)).orElse(upright.pixels());
         RgbPicture small = Shrinking.to(visible, Shrinking.fitted(visible.size(), longestSide));
-        RgbPicture meant = upright.profile().map(profile -> ColourProfile.toSrgb(small, profile)).orElse(small);
+        RgbPicture meant = upright.profile()
+                .map(profile -> ColourProfile.toSrgb(small, profile))
+                .orElse(small);
         return new Thumbnail(meant.size(), decoders.jpegWriter().write(meant));
     }
 

@@ -23,9 +23,8 @@ final class Shrinking {
             return size;
         }
         double scale = (double) longestSide / longest;
-        return new PixelSize(
-                (int) Math.max(1, Math.round(size.width() * scale)),
-                (int) Math.max(1, Math.round(size.height() * scale)));
+        return new PixelSize((int) Math.max(1, Math.round(size.width() * scale)), (int)
+                Math.max(1, Math.round(size.height() * scale)));
     }
 
     static RgbPicture to(RgbPicture picture, PixelSize size) {
@@ -103,8 +102,7 @@ final class Shrinking {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < picture.width(); x++) {
                 int column = CHANNELS * x;
-                weights.apply(
-                        picture.rgb(), stride * weights.first[y] + column, stride, y, out, stride * y + column);
+                weights.apply(picture.rgb(), stride * weights.first[y] + column, stride, y, out, stride * y + column);
             }
         }
         return new RgbPicture(new PixelSize(picture.width(), height), out);

@@ -15,8 +15,31 @@ final class TextCollector extends DefaultHandler {
 
     private static final Set<String> PAGES = Set.of("page", "slide", "slide-content");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dd", "dt", "table", "tr", "pre",
-            "blockquote", "section", "article", "header", "footer", "caption", "figcaption", "title");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dd",
+            "dt",
+            "table",
+            "tr",
+            "pre",
+            "blockquote",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "caption",
+            "figcaption",
+            "title");
     private static final Set<String> ROWS = Set.of("tr", "li", "dd", "dt");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final String PARAGRAPH = "\n\n";

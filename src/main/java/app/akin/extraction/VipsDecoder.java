@@ -53,7 +53,9 @@ final class VipsDecoder implements PictureDecoder {
         try (Arena arena = Arena.ofConfined()) {
             // Warnings of earlier pictures pile up in the same place as errors.
             vips.takeError();
-            MemorySegment bytes = content.isNative() ? content : arena.allocate(content.byteSize()).copyFrom(content);
+            MemorySegment bytes = content.isNative()
+                    ? content
+                    : arena.allocate(content.byteSize()).copyFrom(content);
             return format == PictureFormat.JPEG
                     ? decodeJpeg(bytes, limit, shortSide)
                     : decodeOther(bytes, loaders.get(format), limit);
@@ -122,7 +124,8 @@ final class VipsDecoder implements PictureDecoder {
                 return Cmyk.toRgb(inks.toBytes());
             }
         }
-        try (VipsImage converted = image.toSrgb(); VipsImage bytes = converted.toBytesADot()) {
+        try (VipsImage converted = image.toSrgb();
+                VipsImage bytes = converted.toBytesADot()) {
             return threeChannels(bytes.toBytes(), bytes.bands());
         }
     }

@@ -17,6 +17,7 @@ final class VipsImage implements AutoCloseable {
 
     /** How libvips calls the meaning of the bands. */
     static final int GREY = 1;
+
     static final int CMYK = 15;
     static final int SRGB = 22;
 
@@ -41,25 +42,36 @@ final class VipsImage implements AutoCloseable {
 
     static VipsImage load(Vips vips, MethodHandle loader, MemorySegment content, Bears bears) {
         return make(vips, (arena, out) -> (int) loader.invokeExact(
-                content, content.byteSize(), out,
-                arena.allocateFrom("access"), SEQUENTIAL,
-                arena.allocateFrom("fail_on"), bears.ordinal(), Vips.end()));
+                content,
+                content.byteSize(),
+                out,
+                arena.allocateFrom("access"),
+                SEQUENTIAL,
+                arena.allocateFrom("fail_on"),
+                bears.ordinal(),
+                Vips.end()));
     }
 
     /** @param shrink 1, 2, 4 or 8 */
     static VipsImage loadShrunk(Vips vips, MethodHandle loader, MemorySegment content, int shrink) {
         return make(vips, (arena, out) -> (int) loader.invokeExact(
-                content, content.byteSize(), out,
-                arena.allocateFrom("access"), SEQUENTIAL,
-                arena.allocateFrom("fail_on"), Bears.EVERYTHING.ordinal(),
-                arena.allocateFrom("shrink"), shrink, Vips.end()));
+                content,
+                content.byteSize(),
+                out,
+                arena.allocateFrom("access"),
+                SEQUENTIAL,
+                arena.allocateFrom("fail_on"),
+                Bears.EVERYTHING.ordinal(),
+                arena.allocateFrom("shrink"),
+                shrink,
+                Vips.end()));
     }
 
     /** Looks at {@code rgb}, outside the heap, without copying: it must outlive the image. */
     static VipsImage of(Vips vips, MemorySegment rgb, int width, int height) {
         try {
-            return new VipsImage(vips, checked(vips, (MemorySegment) vips.fromMemory.invokeExact(
-                    rgb, rgb.byteSize(), width, height, 3, UNSIGNED_BYTE)));
+            return new VipsImage(vips, checked(vips, (MemorySegment)
+                    vips.fromMemory.invokeExact(rgb, rgb.byteSize(), width, height, 3, UNSIGNED_BYTE)));
         } catch (VipsException e) {
             throw e;
         } catch (Throwable e) {
@@ -111,8 +123,8 @@ final class VipsImage implements AutoCloseable {
     }
 
     VipsImage bands(int first, int count) {
-        return make(vips, (arena, out) -> (int) vips.extractBand.invokeExact(
-                image, out, first, arena.allocateFrom("n"), count, Vips.end()));
+        return make(vips, (arena, out) ->
+                (int) vips.extractBand.invokeExact(image, out, first, arena.allocateFrom("n"), count, Vips.end()));
     }
 
     VipsImage toSrgb() {
@@ -121,8 +133,8 @@ final class VipsImage implements AutoCloseable {
 
     /** To 8 bits: of 16 the upper ones are kept. */
     VipsImage toBytesADot() {
-        return make(vips, (arena, out) -> (int) vips.cast.invokeExact(
-                image, out, UNSIGNED_BYTE, arena.allocateFrom("shift"), 1, Vips.end()));
+        return make(vips, (arena, out) ->
+                (int) vips.cast.invokeExact(image, out, UNSIGNED_BYTE, arena.allocateFrom("shift"), 1, Vips.end()));
     }
 
     /** Computes the pixels once, for a source that can be read only from top to bottom. */
@@ -155,8 +167,7 @@ final class VipsImage implements AutoCloseable {
             MemorySegment data = arena.allocate(ADDRESS);
             MemorySegment length = arena.allocate(JAVA_LONG);
             check(vips, (int) vips.saveJpeg.invokeExact(
-                    image, data, length,
-                    arena.allocateFrom("Q"), quality, arena.allocateFrom("strip"), 1, Vips.end()));
+                    image, data, length, arena.allocateFrom("Q"), quality, arena.allocateFrom("strip"), 1, Vips.end()));
             return vips.take(data.get(ADDRESS, 0), length.get(JAVA_LONG, 0));
         } catch (VipsException e) {
             throw e;

@@ -17,6 +17,7 @@ final class ZipGuard {
 
     /** Below this an archive is harmless whatever its ratio. */
     private static final long HARMLESS_BYTES = 64L << 20;
+
     private static final long TOO_MANY_BYTES = 4L << 30;
     /** Sheets full of repeated numbers pack down to a fiftieth. */
     private static final long ABSURD_RATIO = 150;

@@ -30,7 +30,8 @@ public final class FileNames {
     private static boolean isUnshowable(int codePoint) {
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE
-                || codePoint == 0x2028 || codePoint == 0x2029
+                || codePoint == 0x2028
+                || codePoint == 0x2029
                 || codePoint >= 0x202A && codePoint <= 0x202E
                 || codePoint >= 0x2066 && codePoint <= 0x2069;
     }

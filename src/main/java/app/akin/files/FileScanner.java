@@ -42,7 +42,8 @@ public final class FileScanner {
         SeenFiles seen = new SeenFiles();
         Map<Path, RootScan> scans = new LinkedHashMap<>();
         for (Path root : roots) {
-            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, cancellation, listener)).walk();
+            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, cancellation, listener))
+                    .walk();
         }
         scans.values().forEach(RootScan::followLinks);
         List<ScanOutcome> outcomes = new ArrayList<>();

@@ -48,13 +48,7 @@ final class IndexRun {
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    IndexRun(
-            IndexTools tools,
-            PatientStore store,
-            Encoder encoder,
-            Gate gate,
-            Cancellation cancellation,
-            Tally tally) {
+    IndexRun(IndexTools tools, PatientStore store, Encoder encoder, Gate gate, Cancellation cancellation, Tally tally) {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
@@ -67,8 +61,8 @@ final class IndexRun {
         Map<Path, Look> looks = beginLooks(roots);
         List<ScanOutcome> outcomes = new ArrayList<>();
         try (TaskRunner threads = new TaskRunner("index", tools.readers() + 2)) {
-            CompletableFuture<?> storing = threads.submit(
-                    stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
+            CompletableFuture<?> storing =
+                    threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
             CompletableFuture<?> encoding =
                     threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate)));
             List<CompletableFuture<?>> reading = new ArrayList<>();
@@ -101,7 +95,10 @@ final class IndexRun {
         Map<Path, Look> looks = new LinkedHashMap<>();
         List<Folder> known = store.ask(IndexStore::folders);
         for (Path root : Roots.outermost(roots)) {
-            looks.put(root, store.ask(asked -> asked.beginLook(folder(asked, known, root).id())));
+            looks.put(
+                    root,
+                    store.ask(
+                            asked -> asked.beginLook(folder(asked, known, root).id())));
         }
         return looks;
     }
@@ -165,7 +162,8 @@ final class IndexRun {
             case null -> {}
             case InterruptedException interrupted -> throw interrupted;
             case StoreException store -> throw store;
-            case RuntimeException runtime -> throw new IllegalStateException("the run failed: " + runtime.getMessage(), runtime);
+            case RuntimeException runtime ->
+                throw new IllegalStateException("the run failed: " + runtime.getMessage(), runtime);
             case Error error -> throw error;
             default -> throw new IllegalStateException("the run failed", failure.get());
         }

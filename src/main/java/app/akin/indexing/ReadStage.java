@@ -96,7 +96,8 @@ final class ReadStage {
 
     private void work(SeenFile seen, FileContent content) throws InterruptedException {
         ContentHash hash = content.hash();
-        Long stored = store.ask(asked -> asked.contents(List.of(hash), encoder.space())).get(hash);
+        Long stored = store.ask(asked -> asked.contents(List.of(hash), encoder.space()))
+                .get(hash);
         if (stored != null) {
             for (SeenFile holder : claims.release(hash)) {
                 writes.put(new Write.Link(new FileOfContent(holder, stored)));

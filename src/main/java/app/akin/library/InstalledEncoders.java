@@ -35,7 +35,8 @@ public final class InstalledEncoders implements EncoderSource {
 
     @Override
     public Encoder open(String modelId) {
-        InstalledModel model = find(modelId).orElseThrow(() -> new ModelUnusableException("There is no model " + modelId));
+        InstalledModel model =
+                find(modelId).orElseThrow(() -> new ModelUnusableException("There is no model " + modelId));
         try {
             installed.verify(model);
             return encoders().open(model, device.get());

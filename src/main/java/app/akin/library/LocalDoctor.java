@@ -28,11 +28,7 @@ public final class LocalDoctor implements Doctor {
      * @param model computes something with the model in use
      */
     public LocalDoctor(
-            Path folder,
-            PictureDecoders decoders,
-            LibraryGate gate,
-            Callable<LibraryState> opening,
-            ModelCheck model) {
+            Path folder, PictureDecoders decoders, LibraryGate gate, Callable<LibraryState> opening, ModelCheck model) {
         this.folder = folder;
         this.decoders = decoders;
         this.gate = gate;
@@ -57,8 +53,8 @@ public final class LocalDoctor implements Doctor {
                 "java",
                 "Java",
                 State.OK,
-                Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", heap "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+                Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                        + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
     }
 
     private Check space() {
@@ -83,7 +79,11 @@ public final class LocalDoctor implements Doctor {
             case LibraryState.Open _ ->
                 check("database", "Database", State.OK, gate.description().orElse(""));
             case LibraryState.DatabaseMissing missing ->
-                check("database", "Database", State.BAD, "PostgreSQL with pgvector was not found. Type: " + missing.command());
+                check(
+                        "database",
+                        "Database",
+                        State.BAD,
+                        "PostgreSQL with pgvector was not found. Type: " + missing.command());
             case LibraryState.Failed failed -> check("database", "Database", State.BAD, failed.message());
             case LibraryState.Opening _ -> check("database", "Database", State.WARN, "It is being opened.");
             case LibraryState.Restarting _ -> check("database", "Database", State.WARN, "It is being started again.");

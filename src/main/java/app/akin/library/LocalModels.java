@@ -103,7 +103,8 @@ public final class LocalModels implements Models, AutoCloseable {
     @Override
     public Model install(Path folder) throws ModelRefusedException {
         try {
-            Model model = model(new ModelInstaller(installed, installed.catalogue(), encoders.trial()).importFrom(folder));
+            Model model =
+                    model(new ModelInstaller(installed, installed.catalogue(), encoders.trial()).importFrom(folder));
             changed();
             return model;
         } catch (ModelFileException e) {
@@ -116,7 +117,8 @@ public final class LocalModels implements Models, AutoCloseable {
     @Override
     public Optional<String> card(String id) {
         try {
-            Optional<Path> card = installed.find(id)
+            Optional<Path> card = installed
+                    .find(id)
                     .map(model -> model.folder().resolve("MODEL_CARD.md"))
                     .filter(Files::exists);
             return card.isPresent() ? Optional.of(Files.readString(card.get())) : Optional.empty();

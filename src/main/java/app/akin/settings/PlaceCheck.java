@@ -12,8 +12,26 @@ import java.util.Set;
 final class PlaceCheck {
 
     private static final Set<String> NETWORK_TYPES = Set.of(
-            "nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "ncpfs", "webdav", "davfs",
-            "sshfs", "glusterfs", "ceph", "lustre", "gfs2", "beegfs", "9p");
+            "nfs",
+            "nfs3",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afpfs",
+            "afs",
+            "ncpfs",
+            "webdav",
+            "davfs",
+            "sshfs",
+            "glusterfs",
+            "ceph",
+            "lustre",
+            "gfs2",
+            "beegfs",
+            "9p");
 
     private final DataFolder folder;
 

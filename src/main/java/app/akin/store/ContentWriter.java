@@ -33,13 +33,16 @@ final class ContentWriter {
         link(connection, links);
     }
 
-    private long putContent(Connection connection, NewContent content, List<StoredVector> vectors)
-            throws SQLException {
+    private long putContent(Connection connection, NewContent content, List<StoredVector> vectors) throws SQLException {
         long contentId = contents.put(connection, content);
         contents.putThumbnail(connection, contentId, content);
         List<Long> ids = contents.putItems(connection, contentId, content);
         for (int i = 0; i < ids.size(); i++) {
-            vectors.add(new StoredVector(ids.get(i), contentId, content.kind(), content.items().get(i).vector()));
+            vectors.add(new StoredVector(
+                    ids.get(i),
+                    contentId,
+                    content.kind(),
+                    content.items().get(i).vector()));
         }
         return contentId;
     }
@@ -48,7 +51,8 @@ final class ContentWriter {
         Statements.update(
                 connection,
                 "DELETE FROM " + table.name() + " WHERE item_id = ANY (?)",
-                Statements.numbers(connection, vectors.stream().map(StoredVector::itemId).toList()));
+                Statements.numbers(
+                        connection, vectors.stream().map(StoredVector::itemId).toList()));
         try (BinaryCopy copy = table.copy(connection)) {
             for (StoredVector each : vectors) {
                 table.add(copy, each);

@@ -68,8 +68,7 @@ public final class IndexStore {
 
     /** Those of {@code uris} that were read before, with what was read. */
     public Map<URI, KnownFile> known(Collection<URI> uris, EmbeddingSpace space) {
-        return transactions.read(
-                connection -> files.known(connection, uris, spaces.find(connection, space)));
+        return transactions.read(connection -> files.known(connection, uris, spaces.find(connection, space)));
     }
 
     /** Those of {@code uris} that could not be read, with their stamps at that time. */
@@ -146,11 +145,16 @@ public final class IndexStore {
      */
     public List<FileOfContent> link(List<FileOfContent> links) {
         return transactions.writeSoon(connection -> {
-            Set<Long> there =
-                    contents.existing(connection, links.stream().map(FileOfContent::contentId).toList());
+            Set<Long> there = contents.existing(
+                    connection, links.stream().map(FileOfContent::contentId).toList());
             writer.link(
-                    connection, links.stream().filter(file -> there.contains(file.contentId())).toList());
-            return links.stream().filter(file -> !there.contains(file.contentId())).toList();
+                    connection,
+                    links.stream()
+                            .filter(file -> there.contains(file.contentId()))
+                            .toList());
+            return links.stream()
+                    .filter(file -> !there.contains(file.contentId()))
+                    .toList();
         });
     }
 
@@ -190,8 +194,8 @@ public final class IndexStore {
      * @param afterContentId the last one of the previous answer, or 0
      */
     public List<MissingContent> missingIn(EmbeddingSpace space, long afterContentId, int limit) {
-        return transactions.read(connection ->
-                items.missing(connection, spaces.find(connection, space), afterContentId, limit));
+        return transactions.read(
+                connection -> items.missing(connection, spaces.find(connection, space), afterContentId, limit));
     }
 
     /** How many contents lack vectors in {@code space}. */
@@ -238,14 +242,15 @@ public final class IndexStore {
 
     /** A value kept by name, such as whether indexing is paused. */
     public Optional<String> note(String name) {
-        return transactions.read(connection -> Statements.first(
-                connection, "SELECT value FROM note WHERE name = ?", row -> row.getString(1), name));
+        return transactions.read(connection ->
+                Statements.first(connection, "SELECT value FROM note WHERE name = ?", row -> row.getString(1), name));
     }
 
     public void setNote(String name, String value) {
         transactions.write(connection -> Statements.update(
                 connection,
                 "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
-                name, StoredText.clean(value)));
+                name,
+                StoredText.clean(value)));
     }
 }

@@ -72,7 +72,9 @@ final class Installations {
 
     /** The one that can open a cluster made by {@code major}. */
     Optional<Installation> ofMajor(int major) {
-        return found.stream().filter(each -> each.isUsable() && each.major() == major).findFirst();
+        return found.stream()
+                .filter(each -> each.isUsable() && each.major() == major)
+                .findFirst();
     }
 
     List<String> lookedIn() {
@@ -132,7 +134,8 @@ final class Installations {
                 Command.run(List.of(programs.resolve(executable("postgres")).toString(), "--version"), PATIENCE);
         Matcher version = VERSION.matcher(outcome.output());
         if (!version.find()) {
-            lookedIn.add(programs + ": postgres --version said " + outcome.output().strip());
+            lookedIn.add(
+                    programs + ": postgres --version said " + outcome.output().strip());
             return;
         }
         int major = Integer.parseInt(version.group(2));
@@ -152,7 +155,8 @@ final class Installations {
                 Path.of("/usr/share/pgsql/extension"));
         List<Path> there = folders.stream().filter(Files::isDirectory).toList();
         boolean debian = programs.startsWith("/usr/lib/postgresql");
-        List<Path> relevant = debian ? there.stream().filter(folders.get(0)::equals).toList() : there;
+        List<Path> relevant =
+                debian ? there.stream().filter(folders.get(0)::equals).toList() : there;
         return relevant.isEmpty() || relevant.stream().anyMatch(each -> Files.exists(each.resolve("vector.control")));
     }
 

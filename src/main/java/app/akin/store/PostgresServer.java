@@ -78,7 +78,8 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerException(
                     "Akin's data folder cannot be written: " + e.getMessage() + ". Choose another one.",
-                    folder + "\n" + e, e);
+                    folder + "\n" + e,
+                    e);
         }
     }
 
@@ -92,8 +93,11 @@ public final class PostgresServer implements AutoCloseable {
         Cluster cluster = new Cluster(folder);
         try (FolderLock lock = FolderLock.hold(folder)) {
             LOG.warn("the database is set aside ({})", lock);
-            if (PostmasterFile.in(cluster.data()).filter(PostmasterFile::isAlive).isPresent()) {
-                throw new ServerException("The database is in use", cluster.data().toString());
+            if (PostmasterFile.in(cluster.data())
+                    .filter(PostmasterFile::isAlive)
+                    .isPresent()) {
+                throw new ServerException(
+                        "The database is in use", cluster.data().toString());
             }
             return cluster.setAside();
         } catch (IOException e) {
@@ -206,8 +210,7 @@ public final class PostgresServer implements AutoCloseable {
                         "Another database answers where Akin's own should", "its folder: " + row.getString(1));
             }
         } catch (SQLException | IOException e) {
-            throw new ServerException(
-                    "Akin's database does not let Akin in: " + e.getMessage(), cluster.logTail(), e);
+            throw new ServerException("Akin's database does not let Akin in: " + e.getMessage(), cluster.logTail(), e);
         }
     }
 
@@ -255,10 +258,12 @@ public final class PostgresServer implements AutoCloseable {
                 return same.get();
             }
         }
-        return installations.best().orElseThrow(() -> new ServerMissingException(
-                "PostgreSQL " + Installation.OLDEST + " or newer with pgvector is not on this machine",
-                installations.command(),
-                installations.lookedIn()));
+        return installations
+                .best()
+                .orElseThrow(() -> new ServerMissingException(
+                        "PostgreSQL " + Installation.OLDEST + " or newer with pgvector is not on this machine",
+                        installations.command(),
+                        installations.lookedIn()));
     }
 
     private static Path prepare(Path folder) throws IOException {

@@ -36,7 +36,8 @@ final class Schema {
     }
 
     private static boolean isCurrent(Connection connection) throws SQLException {
-        if (version(connection, "SELECT to_regclass('flyway_schema_history')::text").isEmpty()) {
+        if (version(connection, "SELECT to_regclass('flyway_schema_history')::text")
+                .isEmpty()) {
             return false;
         }
         return version(
@@ -47,7 +48,8 @@ final class Schema {
     }
 
     private static void requireUtf8(Connection connection) throws SQLException {
-        String encoding = Statements.first(connection, "SHOW server_encoding", row -> row.getString(1)).orElse("");
+        String encoding = Statements.first(connection, "SHOW server_encoding", row -> row.getString(1))
+                .orElse("");
         if (!encoding.equals("UTF8")) {
             throw new StoreException(
                     Problem.REFUSED, "The database keeps text as " + encoding + ", but Akin needs one in UTF-8");
@@ -71,7 +73,8 @@ final class Schema {
     }
 
     private static Optional<String> version(Connection connection, String sql) throws SQLException {
-        return Statements.first(connection, sql, row -> Optional.ofNullable(row.getString(1))).flatMap(each -> each);
+        return Statements.first(connection, sql, row -> Optional.ofNullable(row.getString(1)))
+                .flatMap(each -> each);
     }
 
     static void requireVersion(String version) {

@@ -29,7 +29,8 @@ public final class OpenCore implements AutoCloseable {
         OpenCore open = new OpenCore(folder);
         if (!(open.core.openLibrary() instanceof LibraryState.Open)) {
             open.close();
-            throw new IllegalStateException("the library did not open: " + open.core.library().state());
+            throw new IllegalStateException(
+                    "the library did not open: " + open.core.library().state());
         }
         return open;
     }

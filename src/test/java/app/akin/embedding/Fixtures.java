@@ -55,7 +55,9 @@ public final class Fixtures {
     }
 
     public static int[] ints(JsonElement array) {
-        return array.getAsJsonArray().asList().stream().mapToInt(JsonElement::getAsInt).toArray();
+        return array.getAsJsonArray().asList().stream()
+                .mapToInt(JsonElement::getAsInt)
+                .toArray();
     }
 
     public static float[] floats(JsonElement array) {

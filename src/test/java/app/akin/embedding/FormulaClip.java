@@ -91,10 +91,10 @@ public final class FormulaClip {
 
     private static String config(String activation) {
         return """
-                {"model_type": "clip", "projection_dim": 512,
-                 "text_config": {"hidden_act": "%1$s", "bos_token_id": 49406, "eos_token_id": 49407},
-                 "vision_config": {"hidden_act": "%1$s"}}
-                """.formatted(activation);
+            {"model_type": "clip", "projection_dim": 512,
+             "text_config": {"hidden_act": "%1$s", "bos_token_id": 49406, "eos_token_id": 49407},
+             "vision_config": {"hidden_act": "%1$s"}}
+            """.formatted(activation);
     }
 
     private void addLayers(String prefix, int width) {

@@ -27,7 +27,10 @@ public final class Npy {
         if (!shape.find() || !header.contains("'<f4'") || header.contains("'fortran_order': True")) {
             throw new IOException(file + " holds something else than float32 rows: " + header);
         }
-        FloatBuffer values = bytes.position(10 + headerLength).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        FloatBuffer values = bytes.position(10 + headerLength)
+                .slice()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
         int count = Integer.parseInt(shape.group(1));
         List<float[]> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -30,13 +30,17 @@ class CutJpegTest {
             TreeMap<Integer, Boolean> readable = new TreeMap<>();
             for (int length = 4; length < jpeg.length; length += jpeg.length / 150) {
                 byte[] cut = Arrays.copyOf(jpeg, length);
-                List<Boolean> verdicts = ALL.stream().flatMap(e -> List.of(isRead(e, cut), isRead(e, cut)).stream()).toList();
+                List<Boolean> verdicts = ALL.stream()
+                        .flatMap(e -> List.of(isRead(e, cut), isRead(e, cut)).stream())
+                        .toList();
                 assertThat(verdicts).as("cut at " + length).containsOnly(verdicts.getFirst());
                 readable.put(length, verdicts.getFirst());
             }
             assertThat(readable.firstEntry().getValue()).isFalse();
             assertThat(readable.lastEntry().getValue()).isTrue();
-            assertThat(readable.values().stream().distinct()).as("once enough, always enough").containsExactly(false, true);
+            assertThat(readable.values().stream().distinct())
+                    .as("once enough, always enough")
+                    .containsExactly(false, true);
         }
     }
 
@@ -45,17 +49,20 @@ class CutJpegTest {
         assertThat(JpegExtent.of(MemorySegment.ofArray(baseline)).part()).isEqualTo(1);
         double before = 0;
         for (int length = 700; length < baseline.length - 2; length += 500) {
-            double extent = JpegExtent.of(MemorySegment.ofArray(Arrays.copyOf(baseline, length))).part();
+            double extent = JpegExtent.of(MemorySegment.ofArray(Arrays.copyOf(baseline, length)))
+                    .part();
             assertThat(extent).isBetween(before, 1.0);
             before = extent;
         }
-        double middle = JpegExtent.of(MemorySegment.ofArray(Arrays.copyOf(baseline, baseline.length / 2))).part();
+        double middle = JpegExtent.of(MemorySegment.ofArray(Arrays.copyOf(baseline, baseline.length / 2)))
+                .part();
         assertThat(middle).isBetween(0.4, 0.6);
     }
 
     @Test
     void theFirstPassOfAProgressivePictureIsAllOfItCoarsely() {
-        double quarter = JpegExtent.of(MemorySegment.ofArray(Arrays.copyOf(progressive, progressive.length / 3))).part();
+        double quarter = JpegExtent.of(MemorySegment.ofArray(Arrays.copyOf(progressive, progressive.length / 3)))
+                .part();
         assertThat(quarter).isEqualTo(1);
     }
 
@@ -79,7 +86,9 @@ class CutJpegTest {
             byte[] whole = Files.readAllBytes(photo);
             for (int tenth = 1; tenth < 10; tenth++) {
                 byte[] cut = Arrays.copyOf(whole, whole.length / 10 * tenth);
-                assertThat(ALL.stream().map(e -> isRead(e, cut)).distinct()).as(photo + " " + tenth).hasSize(1);
+                assertThat(ALL.stream().map(e -> isRead(e, cut)).distinct())
+                        .as(photo + " " + tenth)
+                        .hasSize(1);
             }
         }
     }

@@ -30,7 +30,7 @@ class PassageSplitterTest {
     @Test
     void longParagraphsAreCutBetweenSentences() {
         assertThat(texts("The dog ran over the green hill at dawn. The cat slept on the red roof all day. "
-                + "The owl flew in the dark wood by night."))
+                        + "The owl flew in the dark wood by night."))
                 .containsExactly(
                         "The dog ran over the green hill at dawn.",
                         "The cat slept on the red roof all day.",
@@ -40,9 +40,11 @@ class PassageSplitterTest {
     @Test
     void koreanAndChineseSentencesAreCutWhereTheyEnd() {
         assertThat(texts("오늘은 날씨가 아주 좋다. 강아지와 함께 공원에서 산책을 했다. 저녁에는 비가 왔다. 그래서 집에서 책을 읽었다. 아주 재미있는 책이었다."))
-                .hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text).endsWith("."));
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text).endsWith("."));
         assertThat(texts("今天天气很好我们去公园散步了一整天也不累。明天可能会下雨所以我们打算在家里看书和喝茶休息一天。后天再去爬山看日出然后回家吃饭。".repeat(2)))
-                .hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text).endsWith("。"));
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text).endsWith("。"));
     }
 
     @Test
@@ -53,9 +55,12 @@ class PassageSplitterTest {
 
     @Test
     void sentencesThatAreTooLongAreCutAtLinesThenClausesThenWords() {
-        assertThat(texts("red apples and pears, green grapes and limes, ripe plums and figs, sweet dates and nuts, old wine and bread"))
-                .hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text).doesNotStartWith("and"));
-        assertThat(texts("word ".repeat(100))).allSatisfy(text -> assertThat(TOKENS.applyAsInt(text)).isLessThanOrEqualTo(20));
+        assertThat(texts("red apples and pears, green grapes and limes, ripe plums and figs, sweet dates and"
+                        + " nuts, old wine and bread"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text).doesNotStartWith("and"));
+        assertThat(texts("word ".repeat(100)))
+                .allSatisfy(text -> assertThat(TOKENS.applyAsInt(text)).isLessThanOrEqualTo(20));
     }
 
     @Test
@@ -65,15 +70,20 @@ class PassageSplitterTest {
         assertThat(passages).allSatisfy(passage -> {
             assertThat(TOKENS.applyAsInt(passage.text())).isLessThanOrEqualTo(20);
             assertThat(Character.isLowSurrogate(passage.text().charAt(0))).isFalse();
-            assertThat(Character.isHighSurrogate(passage.text().charAt(passage.text().length() - 1))).isFalse();
+            assertThat(Character.isHighSurrogate(
+                            passage.text().charAt(passage.text().length() - 1)))
+                    .isFalse();
         });
-        assertThat(String.join("", passages.stream().map(Passage::text).toList()).replace(" ", ""))
+        assertThat(String.join("", passages.stream().map(Passage::text).toList())
+                        .replace(" ", ""))
                 .isEqualTo(emoji.replace(" ", ""));
     }
 
     @Test
     void everyPassageIsWhereItSaysInTheText() {
-        String text = "  First   line\n of words.\t\tMore of them here and there.\n\n\n  Another \u00A0 paragraph\u3000here. ".repeat(30);
+        String text =
+                "  First   line\n of words.\t\tMore of them here and there.\n\n\n  Another \u00A0 paragraph\u3000here. "
+                        .repeat(30);
         List<Passage> passages = splitter.split(DocumentText.withoutPages(text));
         int last = 0;
         for (int i = 0; i < passages.size(); i++) {
@@ -81,7 +91,9 @@ class PassageSplitterTest {
             assertThat(passage.ordinal()).isEqualTo(i);
             assertThat(passage.start()).isGreaterThanOrEqualTo(last);
             assertThat(new Span(passage.start(), passage.end()).words(text)).isEqualTo(passage.text());
-            assertThat(passage.text()).doesNotContain("  ", "\n", "\t", "\u00A0").isNotBlank();
+            assertThat(passage.text())
+                    .doesNotContain("  ", "\n", "\t", "\u00A0")
+                    .isNotBlank();
             last = passage.end();
         }
     }
@@ -89,7 +101,8 @@ class PassageSplitterTest {
     @Test
     void aPassageStaysOnItsPage() {
         DocumentText document = new DocumentText("One.\n\nTwo.\n\nThree.", List.of(0, 6, 12));
-        assertThat(splitter.split(document)).extracting(Passage::page)
+        assertThat(splitter.split(document))
+                .extracting(Passage::page)
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
     }
 
@@ -119,15 +132,19 @@ class PassageSplitterTest {
 
     private long countedCharacters(String text) {
         AtomicLong characters = new AtomicLong();
-        PassageSplitter counting = new PassageSplitter(words -> {
-            characters.addAndGet(words.length());
-            return TOKENS.applyAsInt(words);
-        }, 20);
+        PassageSplitter counting = new PassageSplitter(
+                words -> {
+                    characters.addAndGet(words.length());
+                    return TOKENS.applyAsInt(words);
+                },
+                20);
         counting.split(DocumentText.withoutPages(text));
         return characters.get();
     }
 
     private List<String> texts(String text) {
-        return splitter.split(DocumentText.withoutPages(text)).stream().map(Passage::text).toList();
+        return splitter.split(DocumentText.withoutPages(text)).stream()
+                .map(Passage::text)
+                .toList();
     }
 }

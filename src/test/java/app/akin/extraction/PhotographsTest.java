@@ -42,8 +42,10 @@ class PhotographsTest {
         CenterCrop crop = new CenterCrop(224);
         for (Path file : jpegs()) {
             MemorySegment content = MemorySegment.ofArray(Files.readAllBytes(file));
-            RgbPicture small = decoder.decode(content, PictureFormat.JPEG, LIMIT, 448).pixels();
-            RgbPicture full = decoder.decode(content, PictureFormat.JPEG, LIMIT, NEVER_SMALLER).pixels();
+            RgbPicture small =
+                    decoder.decode(content, PictureFormat.JPEG, LIMIT, 448).pixels();
+            RgbPicture full = decoder.decode(content, PictureFormat.JPEG, LIMIT, NEVER_SMALLER)
+                    .pixels();
             if (!small.size().equals(full.size())) {
                 double decibels = decibels(crop.of(full).rgb(), crop.of(small).rgb());
                 assertThat(decibels).as(file.toString()).isGreaterThan(45);
@@ -51,7 +53,8 @@ class PhotographsTest {
             }
         }
         assertThat(likeness).hasSizeGreaterThan(2);
-        assertThat(likeness.stream().mapToDouble(d -> d).average().orElseThrow()).isGreaterThan(48);
+        assertThat(likeness.stream().mapToDouble(d -> d).average().orElseThrow())
+                .isGreaterThan(48);
     }
 
     @Test
@@ -60,8 +63,10 @@ class PhotographsTest {
         CenterCrop crop = new CenterCrop(224);
         Path file = SharedFolder.require("photos/formats/empty_gps.jpg");
         MemorySegment content = MemorySegment.ofArray(Files.readAllBytes(file));
-        RgbPicture full = decoder.decode(content, PictureFormat.JPEG, LIMIT, NEVER_SMALLER).pixels();
-        assertThat(decibels(crop.of(full).rgb(), crop.of(nearest(full, 4)).rgb())).isLessThan(40);
+        RgbPicture full = decoder.decode(content, PictureFormat.JPEG, LIMIT, NEVER_SMALLER)
+                .pixels();
+        assertThat(decibels(crop.of(full).rgb(), crop.of(nearest(full, 4)).rgb()))
+                .isLessThan(40);
     }
 
     private static RgbPicture nearest(RgbPicture picture, int step) {

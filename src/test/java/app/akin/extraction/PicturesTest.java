@@ -38,7 +38,8 @@ class PicturesTest {
     private static final PixelLimit LIMIT = new PixelLimit(50_000_000);
 
     static Stream<Extractor> extractors() {
-        return Stream.of(PictureDecoders.javaOnly(), PictureDecoders.ofThisMachine()).map(PicturesTest::extractor);
+        return Stream.of(PictureDecoders.javaOnly(), PictureDecoders.ofThisMachine())
+                .map(PicturesTest::extractor);
     }
 
     static Extractor extractor(PictureDecoders decoders) {
@@ -56,12 +57,13 @@ class PicturesTest {
     }
 
     static Stream<Arguments> orientations() {
-        return extractors().flatMap(extractor -> Stream.of(
-                Arguments.of(extractor, 1, "RGBW"), Arguments.of(extractor, 2, "GRWB"),
-                Arguments.of(extractor, 3, "WBGR"), Arguments.of(extractor, 4, "BWRG"),
-                Arguments.of(extractor, 5, "RBGW"), Arguments.of(extractor, 6, "BRWG"),
-                Arguments.of(extractor, 7, "WGBR"), Arguments.of(extractor, 8, "GWRB"),
-                Arguments.of(extractor, 0, "RGBW"), Arguments.of(extractor, 9, "RGBW")));
+        return extractors()
+                .flatMap(extractor -> Stream.of(
+                        Arguments.of(extractor, 1, "RGBW"), Arguments.of(extractor, 2, "GRWB"),
+                        Arguments.of(extractor, 3, "WBGR"), Arguments.of(extractor, 4, "BWRG"),
+                        Arguments.of(extractor, 5, "RBGW"), Arguments.of(extractor, 6, "BRWG"),
+                        Arguments.of(extractor, 7, "WGBR"), Arguments.of(extractor, 8, "GWRB"),
+                        Arguments.of(extractor, 0, "RGBW"), Arguments.of(extractor, 9, "RGBW")));
     }
 
     @ParameterizedTest
@@ -74,8 +76,10 @@ class PicturesTest {
         boolean swapped = exif >= 5 && exif <= 8;
         assertThat(picture.size()).isEqualTo(swapped ? new PixelSize(32, 64) : new PixelSize(64, 32));
         assertThat(corners(picture.pixels())).isEqualTo(corners);
-        BufferedImage thumbnail = ImageIO.read(new ByteArrayInputStream(picture.thumbnail().jpeg()));
-        assertThat(corners(new RgbPicture(picture.thumbnail().size(), rgb(thumbnail)))).isEqualTo(corners);
+        BufferedImage thumbnail =
+                ImageIO.read(new ByteArrayInputStream(picture.thumbnail().jpeg()));
+        assertThat(corners(new RgbPicture(picture.thumbnail().size(), rgb(thumbnail))))
+                .isEqualTo(corners);
         assertThat(picture.taken()).contains(LocalDateTime.of(2019, 3, 21, 11, 4, 22));
     }
 
@@ -97,7 +101,8 @@ class PicturesTest {
     void aBrokenColourProfileIsPassedOver(Extractor extractor) throws Exception {
         byte[] jpeg = SamplePictures.encoded(SamplePictures.quarters(64, 32), "jpeg");
         byte[] profile = ("ICC_PROFILE\0\u0001\u0001" + "rubbish ".repeat(40)).getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(corners(extractor.picture(SamplePictures.withSegment(jpeg, 0xE2, profile)))).isEqualTo("RGBW");
+        assertThat(corners(extractor.picture(SamplePictures.withSegment(jpeg, 0xE2, profile))))
+                .isEqualTo("RGBW");
     }
 
     @ParameterizedTest
@@ -132,7 +137,8 @@ class PicturesTest {
         Extraction.Picture picture =
                 (Extraction.Picture) extractor.extract(SamplePictures.encoded(drawn, "png"), "icon.png");
         assertThat(picture.pixels().rgb()).startsWith(200, 30, 40);
-        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(picture.thumbnail().jpeg()));
+        BufferedImage shown =
+                ImageIO.read(new ByteArrayInputStream(picture.thumbnail().jpeg()));
         assertThat(new Color(shown.getRGB(4, 4))).isEqualTo(Color.WHITE);
     }
 
@@ -157,13 +163,21 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3000, 40, 512, 7", "40, 3000, 7, 512", "5000, 1, 512, 1", "300, 200, 300, 200", "1, 1, 1, 1", "1024, 768, 512, 384"})
+    @CsvSource({
+        "3000, 40, 512, 7",
+        "40, 3000, 7, 512",
+        "5000, 1, 512, 1",
+        "300, 200, 300, 200",
+        "1, 1, 1, 1",
+        "1024, 768, 512, 384"
+    })
     void thumbnailsFitAndAreNeverEnlarged(int width, int height, int thumbWidth, int thumbHeight) throws Exception {
         byte[] png = SamplePictures.encoded(SamplePictures.landscape(width, height), "png");
         for (Extractor extractor : extractors().toList()) {
             Extraction.Picture picture = (Extraction.Picture) extractor.extract(png, "long.png");
             assertThat(picture.thumbnail().size()).isEqualTo(new PixelSize(thumbWidth, thumbHeight));
-            BufferedImage shown = ImageIO.read(new ByteArrayInputStream(picture.thumbnail().jpeg()));
+            BufferedImage shown =
+                    ImageIO.read(new ByteArrayInputStream(picture.thumbnail().jpeg()));
             assertThat(shown.getWidth()).isEqualTo(thumbWidth);
             assertThat(shown.getHeight()).isEqualTo(thumbHeight);
         }
@@ -189,7 +203,8 @@ class PicturesTest {
     void damagedPicturesAreRefusedAndNeverMore(Extractor extractor) throws Exception {
         byte[] png = SamplePictures.encoded(SamplePictures.landscape(200, 100), "png");
         assertThatThrownBy(() -> extractor.picture(Arrays.copyOf(png, png.length / 2)))
-                .isInstanceOfSatisfying(UnreadableException.class,
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
                         e -> assertThat(e.reason().cause()).isEqualTo(Cause.DAMAGED));
         for (int at = 20; at < png.length; at += png.length / 40) {
             byte[] flipped = png.clone();
@@ -206,7 +221,8 @@ class PicturesTest {
     @MethodSource("extractors")
     void anEmptyPictureIsCalledEmpty(Extractor extractor) {
         assertThatThrownBy(() -> extractor.extract(new byte[0], "photo.jpg"))
-                .isInstanceOfSatisfying(UnreadableException.class,
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
                         e -> assertThat(e.reason().cause()).isEqualTo(Cause.EMPTY));
     }
 
@@ -214,8 +230,10 @@ class PicturesTest {
     void withoutLibvipsRarerFormatsAreUnsupportedFromTheirBeginning() {
         byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> extractor(PictureDecoders.javaOnly()).checkHead(heic, "photo.heic"))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason().inWords())
-                        .isEqualTo("Files of this kind cannot be read (image/heic)"));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.reason().inWords())
+                                .isEqualTo("Files of this kind cannot be read (image/heic)"));
     }
 
     @Test
@@ -224,7 +242,8 @@ class PicturesTest {
         Extractor extractor = extractor(new PictureDecoders(List.of(greedy), new ImageIoJpegWriter()));
         byte[] png = SamplePictures.encoded(SamplePictures.quarters(20, 20), "png");
         assertThatThrownBy(() -> extractor.extract(png, "huge.png"))
-                .isInstanceOfSatisfying(UnreadableException.class,
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
                         e -> assertThat(e.reason().cause()).isEqualTo(Cause.OUT_OF_MEMORY));
     }
 

@@ -27,7 +27,8 @@ class PixelLimitTest {
             assertThat(allocated() - before).as("bytes allocated").isLessThan(50_000_000);
         }
         assertThatThrownBy(() -> new PixelLimit(99_999_999).checked(width, height))
-                .hasMessageContaining(width + " × " + height).hasMessageContaining("99 million");
+                .hasMessageContaining(width + " × " + height)
+                .hasMessageContaining("99 million");
     }
 
     @ParameterizedTest

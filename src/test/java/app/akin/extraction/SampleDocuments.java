@@ -30,7 +30,8 @@ final class SampleDocuments {
     private SampleDocuments() {}
 
     static byte[] docx(String... paragraphs) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String paragraph : paragraphs) {
                 document.createParagraph().createRun().setText(paragraph);
             }
@@ -40,7 +41,8 @@ final class SampleDocuments {
     }
 
     static byte[] pptx(String... slides) throws IOException {
-        try (XMLSlideShow show = new XMLSlideShow(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XMLSlideShow show = new XMLSlideShow();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String slide : slides) {
                 show.createSlide().createTextBox().setText(slide);
             }
@@ -58,7 +60,8 @@ final class SampleDocuments {
     }
 
     private static byte[] written(Workbook made, String cell) throws IOException {
-        try (Workbook book = made; ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (Workbook book = made;
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.createSheet("Fruit").createRow(0).createCell(0).setCellValue(cell);
             book.write(out);
             return out.toByteArray();
@@ -66,7 +69,8 @@ final class SampleDocuments {
     }
 
     static byte[] encryptedDocx(String password) throws Exception {
-        try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
             encryptor.confirmPassword(password);
             try (var inside = encryptor.getDataStream(files)) {
@@ -83,7 +87,8 @@ final class SampleDocuments {
 
     /** @param password none when empty */
     static byte[] encryptedPdf(String password, String... pages) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String words : pages) {
                 PDPage page = new PDPage();
                 document.addPage(page);
@@ -105,34 +110,37 @@ final class SampleDocuments {
 
     static byte[] odt(String words) throws IOException {
         return zip("application/vnd.oasis.opendocument.text", Map.of("content.xml", """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
-                  <office:body><office:text><text:p>%s</text:p></office:text></office:body>
-                </office:document-content>
-                """.formatted(words).getBytes(StandardCharsets.UTF_8)));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+              <office:body><office:text><text:p>%s</text:p></office:text></office:body>
+            </office:document-content>
+            """.formatted(words)
+                .getBytes(StandardCharsets.UTF_8)));
     }
 
     static byte[] epub(String words) throws IOException {
-        return zip("application/epub+zip", Map.of(
-                "META-INF/container.xml", """
-                <?xml version="1.0"?>
-                <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-                  <rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles>
-                </container>
-                """.getBytes(StandardCharsets.UTF_8),
-                "book.opf", """
-                <?xml version="1.0"?>
-                <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
-                  <metadata/>
-                  <manifest><item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>
-                  <spine><itemref idref="one"/></spine>
-                </package>
-                """.getBytes(StandardCharsets.UTF_8),
-                "one.xhtml", """
-                <?xml version="1.0"?>
-                <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html>
-                """.formatted(words).getBytes(StandardCharsets.UTF_8)));
+        return zip(
+                "application/epub+zip",
+                Map.of(
+                        "META-INF/container.xml", """
+                            <?xml version="1.0"?>
+                            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+                              <rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles>
+                            </container>
+                            """.getBytes(StandardCharsets.UTF_8),
+                        "book.opf", """
+                            <?xml version="1.0"?>
+                            <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
+                              <metadata/>
+                              <manifest><item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>
+                              <spine><itemref idref="one"/></spine>
+                            </package>
+                            """.getBytes(StandardCharsets.UTF_8),
+                        "one.xhtml", """
+                            <?xml version="1.0"?>
+                            <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html>
+                            """.formatted(words).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A zip whose first entry says what it is, stored and not packed, as OpenDocument and EPUB want it. */

@@ -27,12 +27,12 @@ class FileNamesTest {
     @Test
     void placesOfDrivesThatAreAwayAreThoseWantedAndNotPresent(@TempDir Path folder) throws Exception {
         Path wanted = Files.writeString(folder.resolve("fstab"), """
-                # a comment
-                UUID=1 / ext4 defaults 0 1
-                UUID=2 /mnt/my\\040photos ext4 noauto 0 2
-                UUID=3 /mnt/here ext4 defaults 0 2
-                UUID=4 none swap sw 0 0
-                """);
+            # a comment
+            UUID=1 / ext4 defaults 0 1
+            UUID=2 /mnt/my\\040photos ext4 noauto 0 2
+            UUID=3 /mnt/here ext4 defaults 0 2
+            UUID=4 none swap sw 0 0
+            """);
         Path present = Files.writeString(folder.resolve("mounts"), "/dev/sdb1 /mnt/here ext4 rw 0 0\n");
         MountTable table = MountTable.read(wanted, present);
         assertThat(table.missing()).containsExactly(Path.of("/mnt/my photos"));

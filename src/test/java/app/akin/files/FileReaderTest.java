@@ -41,7 +41,8 @@ class FileReaderTest {
         Path file = Files.write(folder.resolve("file"), bytes);
         FileContent content = reader.read(found(file), ContentGate.open());
         assertThat(content.bytes()).contains(bytes);
-        assertThat(content.hash()).isEqualTo(ContentHash.of(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(content.hash())
+                .isEqualTo(ContentHash.of(MessageDigest.getInstance("SHA-256").digest(bytes)));
         assertThat(content.stamp()).isEqualTo(FileStamps.of(file));
     }
 
@@ -51,7 +52,8 @@ class FileReaderTest {
         Path file = Files.write(folder.resolve("file"), bytes);
         FileContent content = reader.read(found(file), ContentGate.open());
         assertThat(content.bytes()).isEmpty();
-        assertThat(content.hash()).isEqualTo(ContentHash.of(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(content.hash())
+                .isEqualTo(ContentHash.of(MessageDigest.getInstance("SHA-256").digest(bytes)));
     }
 
     @Test
@@ -138,13 +140,15 @@ class FileReaderTest {
     @Test
     void aFileThatVanishesWhileItIsReadHasVanished() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "words");
-        assertCause(Cause.VANISHED, () -> reader.read(found(file), head -> {
-            try {
-                Files.delete(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        assertCause(
+                Cause.VANISHED,
+                () -> reader.read(found(file), head -> {
+                    try {
+                        Files.delete(file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     @Test
@@ -162,7 +166,8 @@ class FileReaderTest {
     void aFileWithoutPermissionIsDenied() throws Exception {
         Path file = Files.writeString(folder.resolve("secret"), "words");
         FileScannerTest.run("chmod", "000", file.toString());
-        assertThat(FileScannerTest.runUnprivileged(ReadProbe.class, file.toString())).isEqualTo("DENIED");
+        assertThat(FileScannerTest.runUnprivileged(ReadProbe.class, file.toString()))
+                .isEqualTo("DENIED");
     }
 
     @Test
@@ -196,7 +201,9 @@ class FileReaderTest {
     }
 
     private static void assertCause(Cause cause, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(
-                UnreadableException.class, e -> assertThat(e.reason().cause()).isEqualTo(cause));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.reason().cause()).isEqualTo(cause));
     }
 }

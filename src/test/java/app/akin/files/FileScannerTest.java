@@ -109,8 +109,12 @@ class FileScannerTest {
     @Test
     void aPathLongerThanTheSystemOpensIsToldAndTheRestGoesOn() throws Exception {
         String level = "x".repeat(200);
-        run("sh", "-c", "cd \"$0\" && i=0; while [ $i -lt 30 ]; do mkdir $1 && cd $1; i=$((i+1)); done 2> /dev/null; true",
-                root.toString(), level);
+        run(
+                "sh",
+                "-c",
+                "cd \"$0\" && i=0; while [ $i -lt 30 ]; do mkdir $1 && cd $1; i=$((i+1)); done 2> /dev/null; true",
+                root.toString(),
+                level);
         write("near.txt");
         ScanOutcome outcome = scan(root);
         assertThat(outcome.state()).isEqualTo(State.INCOMPLETE);
@@ -124,9 +128,15 @@ class FileScannerTest {
     void everyNameIsKeptByItsBytes() throws Exception {
         String nfc = Normalizer.normalize("강아지é", Normalizer.Form.NFC);
         String nfd = Normalizer.normalize("강아지é", Normalizer.Form.NFD);
-        run("sh", "-c", "cd \"$0\" && printf 1 > \"$(printf 'bad\\377\\376name')\" && printf 2 > 'new\nline' "
-                + "&& printf 3 > \"$1\" && printf 4 > \"$2\" && printf 5 > '100%25 \"quoted\" #?.txt' && printf 6 > '😀.txt'",
-                root.toString(), nfc, nfd);
+        run(
+                "sh",
+                "-c",
+                "cd \"$0\" && printf 1 > \"$(printf 'bad\\377\\376name')\" && printf 2 > 'new\n"
+                        + "line' && printf 3 > \"$1\" && printf 4 > \"$2\" && printf 5 > '100%25 \"quoted\" #?.txt' &&"
+                        + " printf 6 > '😀.txt'",
+                root.toString(),
+                nfc,
+                nfd);
         scan(root);
         assertThat(heard.files).hasSize(6);
         List<String> contents = new ArrayList<>();
@@ -134,8 +144,9 @@ class FileScannerTest {
             contents.add(Files.readString(Path.of(URI.create(uri.toString()))));
         }
         assertThat(contents).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
-        assertThat(heard.names()).containsExactlyInAnyOrder(
-                "bad\uFFFD\uFFFDname", "new\uFFFDline", nfc, nfc, "100%25 \"quoted\" #?.txt", "😀.txt");
+        assertThat(heard.names())
+                .containsExactlyInAnyOrder(
+                        "bad\uFFFD\uFFFDname", "new\uFFFDline", nfc, nfc, "100%25 \"quoted\" #?.txt", "😀.txt");
     }
 
     @Test
@@ -148,8 +159,12 @@ class FileScannerTest {
     void anEmptyFolderWhereADriveShouldBeIsOffline() throws Exception {
         Path drive = Files.createDirectory(root.resolve("drive"));
         FileScanner scanner = new FileScanner(new MountTable(Set.of(drive)));
-        assertThat(scanner.scan(List.of(drive), new Cancellation(), heard).getFirst().state()).isEqualTo(State.OFFLINE);
-        ScanOutcome above = scanner.scan(List.of(root), new Cancellation(), heard).getFirst();
+        assertThat(scanner.scan(List.of(drive), new Cancellation(), heard)
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.OFFLINE);
+        ScanOutcome above =
+                scanner.scan(List.of(root), new Cancellation(), heard).getFirst();
         assertThat(above.state()).isEqualTo(State.INCOMPLETE);
         assertThat(above.vouchesFor(drive.resolve("photo.jpg").toUri())).isFalse();
         assertThat(above.vouchesFor(root.resolve("photo.jpg").toUri())).isTrue();
@@ -168,7 +183,10 @@ class FileScannerTest {
             @Override
             public void unread(Path scanned, FoundFile place, FailureReason reason) {}
         };
-        assertThat(new FileScanner().scan(List.of(drive), new Cancellation(), unplugging).getFirst().state())
+        assertThat(new FileScanner()
+                        .scan(List.of(drive), new Cancellation(), unplugging)
+                        .getFirst()
+                        .state())
                 .isEqualTo(State.OFFLINE);
     }
 
@@ -223,9 +241,13 @@ class FileScannerTest {
         run("chmod", "000", root.resolve("locked").toString());
         try {
             String told = runUnprivileged(ScanProbe.class, root.toString());
-            assertThat(told.lines()).containsExactlyInAnyOrder(
-                    "found a.txt", "unread locked: Not allowed to read this file", "INCOMPLETE",
-                    "vouches for locked: false", "vouches for open: true");
+            assertThat(told.lines())
+                    .containsExactlyInAnyOrder(
+                            "found a.txt",
+                            "unread locked: Not allowed to read this file",
+                            "INCOMPLETE",
+                            "vouches for locked: false",
+                            "vouches for open: true");
         } finally {
             run("chmod", "755", root.resolve("locked").toString());
         }
@@ -239,9 +261,13 @@ class FileScannerTest {
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), main.getName()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();

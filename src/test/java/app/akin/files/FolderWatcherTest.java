@@ -21,17 +21,18 @@ class FolderWatcherTest {
 
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final TaskRunner runner = new TaskRunner("watch-test", 1);
-    private final FolderWatcher watcher = new FolderWatcher(runner, Duration.ofMillis(200), new FolderWatcher.Listener() {
-        @Override
-        public void changed(Path changed) {
-            told.add("changed " + changed.getFileName());
-        }
+    private final FolderWatcher watcher =
+            new FolderWatcher(runner, Duration.ofMillis(200), new FolderWatcher.Listener() {
+                @Override
+                public void changed(Path changed) {
+                    told.add("changed " + changed.getFileName());
+                }
 
-        @Override
-        public void unwatched(Path lost, String why) {
-            told.add("unwatched " + lost.getFileName() + ": " + why);
-        }
-    });
+                @Override
+                public void unwatched(Path lost, String why) {
+                    told.add("unwatched " + lost.getFileName() + ": " + why);
+                }
+            });
 
     @AfterEach
     void close() {

@@ -13,20 +13,23 @@ final class ScanProbe {
 
     public static void main(String[] arguments) {
         Path root = Path.of(arguments[0]);
-        ScanOutcome outcome = new FileScanner().scan(List.of(root), new Cancellation(), new ScanListener() {
-            @Override
-            public void found(Path scanned, FoundFile file) {
-                System.out.println("found " + file.name());
-            }
+        ScanOutcome outcome = new FileScanner()
+                .scan(List.of(root), new Cancellation(), new ScanListener() {
+                    @Override
+                    public void found(Path scanned, FoundFile file) {
+                        System.out.println("found " + file.name());
+                    }
 
-            @Override
-            public void unread(Path scanned, FoundFile place, FailureReason reason) {
-                System.out.println("unread " + place.name() + ": " + reason.inWords());
-            }
-        }).getFirst();
+                    @Override
+                    public void unread(Path scanned, FoundFile place, FailureReason reason) {
+                        System.out.println("unread " + place.name() + ": " + reason.inWords());
+                    }
+                })
+                .getFirst();
         System.out.println(outcome.state());
         for (String folder : List.of("locked", "open")) {
-            System.out.println("vouches for " + folder + ": " + outcome.vouchesFor(root.resolve(folder + "/x").toUri()));
+            System.out.println("vouches for " + folder + ": "
+                    + outcome.vouchesFor(root.resolve(folder + "/x").toUri()));
         }
     }
 }

@@ -53,8 +53,8 @@ class IndexerTest {
         Cancellation cancellation = new Cancellation();
         WordEncoder stopping = new WordEncoder(count -> cancellation.cancel());
         try (TaskRunner thread = new TaskRunner("test", 1)) {
-            CompletableFuture<IndexReport> stopped =
-                    thread.submit(() -> indexer(stopping).run(List.of(folder), new Gate(), cancellation, progress -> {}));
+            CompletableFuture<IndexReport> stopped = thread.submit(
+                    () -> indexer(stopping).run(List.of(folder), new Gate(), cancellation, progress -> {}));
             IndexReport report = stopped.get(60, TimeUnit.SECONDS);
             assertThat(report.indexed()).isPositive().isLessThan(MANY);
         }

@@ -36,7 +36,8 @@ final class AkinHome implements AutoCloseable {
     }
 
     static AkinHome create() {
-        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "Needs /proc to look for processes left behind");
+        Assumptions.assumeTrue(
+                Files.isDirectory(Path.of("/proc/self")), "Needs /proc to look for processes left behind");
         try {
             Path place = Files.createTempDirectory("akin-proof-").toRealPath();
             for (String folder : List.of("data", "files", "said", "home")) {
@@ -116,8 +117,10 @@ final class AkinHome implements AutoCloseable {
     }
 
     void mustHaveNoProcess() {
-        Await.until(TO_BE_GONE, () -> "no process of " + folder() + ", but there are " + processes(), () -> processes()
-                .isEmpty());
+        Await.until(
+                TO_BE_GONE,
+                () -> "no process of " + folder() + ", but there are " + processes(),
+                () -> processes().isEmpty());
     }
 
     @Override
@@ -133,7 +136,8 @@ final class AkinHome implements AutoCloseable {
     }
 
     static Path program() {
-        Path program = Path.of(System.getProperty("akin.dist", "target/akin"), "bin", "akin").toAbsolutePath();
+        Path program = Path.of(System.getProperty("akin.dist", "target/akin"), "bin", "akin")
+                .toAbsolutePath();
         if (!Files.exists(program)) {
             throw new IllegalStateException("package the program first: there is no " + program);
         }

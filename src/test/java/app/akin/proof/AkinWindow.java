@@ -91,8 +91,8 @@ final class AkinWindow {
     }
 
     private JsonElement ask(String question) {
-        try (Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(portFile)))) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(portFile)))) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
             BufferedReader in =
@@ -108,7 +108,8 @@ final class AkinWindow {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", WindowObserver.class.getName());
         String folder = WindowObserver.class.getPackageName().replace('.', '/');
-        Path classes = Path.of(System.getProperty("akin.basedir", "."), "target/test-classes").resolve(folder);
+        Path classes = Path.of(System.getProperty("akin.basedir", "."), "target/test-classes")
+                .resolve(folder);
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(agent), manifest);
                 Stream<Path> files = Files.list(classes)) {
             for (Path file : files.toList()) {

@@ -32,7 +32,9 @@ record Answer(int exit, String out, String err) {
     /** Standard output as one JSON object a line. */
     List<JsonObject> jsonLines() {
         mustEndWith(0);
-        return out.lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+        return out.lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
     }
 
     Report report() {

@@ -26,7 +26,8 @@ final class Await {
     }
 
     static boolean holdsWithin(Duration patience, Callable<Boolean> condition) {
-        return present(patience, () -> condition.call() ? Optional.of(true) : Optional.empty()).isPresent();
+        return present(patience, () -> condition.call() ? Optional.of(true) : Optional.empty())
+                .isPresent();
     }
 
     /** The first answer that is there. */

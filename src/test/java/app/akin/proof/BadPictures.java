@@ -93,15 +93,16 @@ record BadPictures(Path folder) {
 
     private void severalInOne() {
         List<BufferedImage> frames = Stream.concat(
-                        Stream.of(Drawing.flag()), Collections.nCopies(FRAMES, Drawing.negative(Drawing.flag())).stream())
+                        Stream.of(Drawing.flag()),
+                        Collections.nCopies(FRAMES, Drawing.negative(Drawing.flag())).stream())
                 .toList();
         put("animated.gif", MovingPictures.sequence("gif", frames));
         put("pages.tiff", MovingPictures.sequence("tiff", frames.subList(0, 20)));
         put("film-behind.jpg", JpegBytes.withFilm(Drawing.flag()));
         reference("first.png", Drawing.plain(new Color(0xC81E1E), 200, 150));
         reference("second.png", Drawing.plain(new Color(0x1E3CC8), 200, 150));
-        List<Integer> colours =
-                Stream.concat(Stream.of(0xC81E1E), Collections.nCopies(FRAMES, 0x1E3CC8).stream()).toList();
+        List<Integer> colours = Stream.concat(Stream.of(0xC81E1E), Collections.nCopies(FRAMES, 0x1E3CC8).stream())
+                .toList();
         put("animated.webp", MovingPictures.webp(200, 150, colours));
     }
 
@@ -110,25 +111,27 @@ record BadPictures(Path folder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             entry(zip, "[Content_Types].xml", """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Override PartName="/word/document.xml"
-                     ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
-                    </Types>""");
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/word/document.xml"
+                 ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+                </Types>\
+                """);
             entry(zip, "_rels/.rels", """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="r1" Target="word/document.xml"
-                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
-                    </Relationships>""");
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="r1" Target="word/document.xml"
+                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+                </Relationships>\
+                """);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write("""
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"""
-                    .getBytes(StandardCharsets.UTF_8));
-            byte[] paragraph = ("<w:p><w:r><w:t>" + "a".repeat(1_000_000) + "</w:t></w:r></w:p>")
-                    .getBytes(StandardCharsets.UTF_8);
+                <?xml version="1.0" encoding="UTF-8"?>
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
+                """.getBytes(StandardCharsets.UTF_8));
+            byte[] paragraph =
+                    ("<w:p><w:r><w:t>" + "a".repeat(1_000_000) + "</w:t></w:r></w:p>").getBytes(StandardCharsets.UTF_8);
             for (int million = 0; million < BOMB_MEGABYTES; million++) {
                 zip.write(paragraph);
             }

@@ -48,7 +48,8 @@ final class BadPicturesIT {
         first = run.answer().report();
         second = home.index(files.folder());
         reasons = first.reasons();
-        found = names(home.run("search", "--limit", "200", "--json", "a", "picture").paths());
+        found = names(
+                home.run("search", "--limit", "200", "--json", "a", "picture").paths());
         vectors = Vectors.of(home, readable());
     }
 
@@ -60,8 +61,12 @@ final class BadPicturesIT {
     @Test
     void everyFileIsEitherFoundOrListedWithAReason() throws Exception {
         try (Stream<Path> all = Files.list(files.folder())) {
-            List<String> names = all.map(file -> file.getFileName().toString()).sorted().toList();
-            List<String> met = Stream.concat(found.stream(), reasons.keySet().stream()).distinct().sorted().toList();
+            List<String> names =
+                    all.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> met = Stream.concat(found.stream(), reasons.keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
             assertThat(met).isEqualTo(names);
         }
         assertThat(first.indexed() + first.duplicates() + first.failed().size()).isEqualTo(count());
@@ -93,9 +98,11 @@ final class BadPicturesIT {
     void contentCountsAndNotTheName() {
         assertThat(found)
                 .contains("png-called.jpg", "jpeg-called.txt", "picture-without-an-extension", "words-called.png");
-        assertThat(home.run("search", "--json", "--kind", "passage", "lemon", "cake").paths())
+        assertThat(home.run("search", "--json", "--kind", "passage", "lemon", "cake")
+                        .paths())
                 .startsWith(files.file("words-called.png").toString());
-        assertThat(names(home.run("search", "--json", "--kind", "picture", "--limit", "99", "x").paths()))
+        assertThat(names(home.run("search", "--json", "--kind", "picture", "--limit", "99", "x")
+                        .paths()))
                 .contains("png-called.jpg", "jpeg-called.txt", "picture-without-an-extension")
                 .doesNotContain("words-called.png");
     }
@@ -117,7 +124,9 @@ final class BadPicturesIT {
     void theLimitOfPixelsIsExact() {
         int width = 5 * 29 * 43;
         int height = 113 * 127;
-        assertThat((long) width * height).as("pixels for a heap of two gigabytes").isEqualTo((2L << 30) / 24);
+        assertThat((long) width * height)
+                .as("pixels for a heap of two gigabytes")
+                .isEqualTo((2L << 30) / 24);
         Path folder = home.files().resolve("limit");
         Drawing.write(folder.resolve("at.png"), PngBytes.black(width, height));
         Drawing.write(folder.resolve("above.png"), PngBytes.black(width, height + 1));
@@ -136,7 +145,9 @@ final class BadPicturesIT {
     void coloursAreRight(String name) {
         double right = vectors.cosine(files.file(name), files.reference("flag.png"));
         double wrong = vectors.cosine(files.file(name), files.reference("flag-negative.png"));
-        assertThat(right).as("like the flag; like its negative: %.3f", wrong).isGreaterThan(name.startsWith("cmyk") ? 0.97 : SAME);
+        assertThat(right)
+                .as("like the flag; like its negative: %.3f", wrong)
+                .isGreaterThan(name.startsWith("cmyk") ? 0.97 : SAME);
         assertThat(wrong).isLessThan(right - 0.05);
     }
 
@@ -159,7 +170,8 @@ final class BadPicturesIT {
         double upright = cosine("turned-" + orientation + ".jpg", "flag.png");
         assertThat(upright).isGreaterThan(SAME);
         if (orientation > 1) {
-            assertThat(cosine("turned-" + orientation + ".jpg", "as-stored-" + orientation + ".png")).isLessThan(upright);
+            assertThat(cosine("turned-" + orientation + ".jpg", "as-stored-" + orientation + ".png"))
+                    .isLessThan(upright);
         }
     }
 
@@ -190,7 +202,8 @@ final class BadPicturesIT {
         try (Stream<Path> mixed = Files.list(files.folder());
                 Stream<Path> references = Files.list(files.reference("x").getParent())) {
             mixed.filter(file -> !REFUSED.contains(file.getFileName().toString()))
-                    .filter(file -> !List.of("noise.jpg", "words-called.png").contains(file.getFileName().toString()))
+                    .filter(file -> !List.of("noise.jpg", "words-called.png")
+                            .contains(file.getFileName().toString()))
                     .forEach(pictures::add);
             references.forEach(pictures::add);
         }
@@ -202,6 +215,8 @@ final class BadPicturesIT {
     }
 
     private static List<String> names(List<String> paths) {
-        return paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+        return paths.stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
     }
 }

@@ -18,7 +18,10 @@ final class BenchFile {
     BenchFile(String name) {
         this.name = name;
         values.put("cores", Runtime.getRuntime().availableProcessors());
-        values.put("load", java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        values.put(
+                "load",
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
     }
 
     BenchFile put(String key, Object value) {
@@ -31,7 +34,8 @@ final class BenchFile {
         try {
             Files.createDirectories(folder);
             Files.writeString(
-                    folder.resolve(name + ".json"), new GsonBuilder().setPrettyPrinting().create().toJson(values) + "\n");
+                    folder.resolve(name + ".json"),
+                    new GsonBuilder().setPrettyPrinting().create().toJson(values) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,15 +48,26 @@ final class ChangingFilesIT {
             gate.open();
 
             IndexReport report = run.join();
-            assertThat(report.failed()).extracting(failure -> failure.file().name()).containsExactly("z-vanishing.png");
-            assertThat(report.failed()).extracting(ChangingFilesIT::words).allMatch(words -> words.contains("vanished"));
+            assertThat(report.failed())
+                    .extracting(failure -> failure.file().name())
+                    .containsExactly("z-vanishing.png");
+            assertThat(report.failed())
+                    .extracting(ChangingFilesIT::words)
+                    .allMatch(words -> words.contains("vanished"));
             assertThat(report.indexed()).isEqualTo(5);
-            assertThat(core.search().find(Query.ofWords("zeppelins")).hits().getFirst().file().name())
+            assertThat(core.search()
+                            .find(Query.ofWords("zeppelins"))
+                            .hits()
+                            .getFirst()
+                            .file()
+                            .name())
                     .isEqualTo("z-growing.txt");
 
             IndexReport again = core.indexer().run(List.of(folder), new Gate(), new Cancellation(), _ -> {});
             assertThat(again.unchanged()).isEqualTo(5);
-            assertThat(again.failed()).as("a file that is gone is no failure any more").isEmpty();
+            assertThat(again.failed())
+                    .as("a file that is gone is no failure any more")
+                    .isEmpty();
         }
     }
 
@@ -67,7 +78,8 @@ final class ChangingFilesIT {
                 TaskRunner runner = new TaskRunner("test", 1)) {
             Path folder = home.files().resolve("restless");
             Path good = Drawing.write(folder.resolve("good.png"), Drawing.png(1));
-            Path log = Drawing.write(folder.resolve("restless.txt"), "word ".repeat(6_000_000).getBytes());
+            Path log = Drawing.write(
+                    folder.resolve("restless.txt"), "word ".repeat(6_000_000).getBytes());
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Boolean> writer = runner.submit(() -> {
                 while (!enough.get()) {
@@ -78,7 +90,11 @@ final class ChangingFilesIT {
             IndexReport report = core.indexer().run(List.of(folder), new Gate(), new Cancellation(), _ -> {});
             enough.set(true);
             writer.join();
-            assertThat(report.failed()).extracting(ChangingFilesIT::words).singleElement().asString().contains("changing");
+            assertThat(report.failed())
+                    .extracting(ChangingFilesIT::words)
+                    .singleElement()
+                    .asString()
+                    .contains("changing");
             assertThat(report.indexed()).isEqualTo(1);
             assertThat(Files.exists(good)).isTrue();
 

@@ -37,20 +37,28 @@ final class CommandLineIT {
         String data = home.folder().toString();
         AkinHome elsewhere = AkinHome.create();
         try (elsewhere) {
-            List<String> before = elsewhere.run("--home", data, "--json", "search", "--limit", "4", "x").paths();
-            List<String> after = elsewhere.run("search", "--limit", "4", "x", "--json", "--home", data).paths();
+            List<String> before = elsewhere
+                    .run("--home", data, "--json", "search", "--limit", "4", "x")
+                    .paths();
+            List<String> after = elsewhere
+                    .run("search", "--limit", "4", "x", "--json", "--home", data)
+                    .paths();
             assertThat(before).hasSize(4).isEqualTo(after);
-            assertThat(elsewhere.folder()).as("nothing was made where nothing was asked").isEmptyDirectory();
+            assertThat(elsewhere.folder())
+                    .as("nothing was made where nothing was asked")
+                    .isEmptyDirectory();
         }
     }
 
     @Test
     void everyCommandPrintsOneObject() {
-        assertThat(home.run("status", "--json").json().get("pictures").getAsLong()).isEqualTo(4);
+        assertThat(home.run("status", "--json").json().get("pictures").getAsLong())
+                .isEqualTo(4);
         assertThat(home.run("models", "list", "--json").json().has("models")).isTrue();
         assertThat(home.run("--json", "doctor").json().has("checks")).isTrue();
         JsonObject vector = home.run("embed", "--text", "a dog").json();
-        assertThat(vector.getAsJsonArray("vector")).hasSize(vector.get("dimension").getAsInt());
+        assertThat(vector.getAsJsonArray("vector"))
+                .hasSize(vector.get("dimension").getAsInt());
     }
 
     @Test
@@ -61,7 +69,8 @@ final class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "search", "embed", "models", "nonsense", "search --limit 0 x", "search --kind film x"})
+    @ValueSource(
+            strings = {"index", "search", "embed", "models", "nonsense", "search --limit 0 x", "search --kind film x"})
     void wrongUseIsStatusTwoWithWordsOnStandardError(String arguments) {
         Answer answer = home.run(arguments.split(" "));
         answer.mustEndWith(2);
@@ -71,7 +80,8 @@ final class CommandLineIT {
 
     @Test
     void aPathThatIsNotThereIsWrongUse() {
-        Answer answer = home.run("index", "--json", home.files().resolve("nowhere").toString());
+        Answer answer =
+                home.run("index", "--json", home.files().resolve("nowhere").toString());
         answer.mustEndWith(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).contains("nowhere");
@@ -95,17 +105,22 @@ final class CommandLineIT {
 
     @Test
     void picturesAndPassagesAreToldApart() {
-        assertThat(home.run("search", "--json", "--kind", "picture", "x").paths()).hasSize(4);
-        assertThat(home.run("search", "--json", "--kind", "passage", "x").paths()).isEmpty();
+        assertThat(home.run("search", "--json", "--kind", "picture", "x").paths())
+                .hasSize(4);
+        assertThat(home.run("search", "--json", "--kind", "passage", "x").paths())
+                .isEmpty();
     }
 
     @Test
     void vectorsComeInTheOrderGivenAndAWrongOneDoesNotStopTheOthers() {
         List<JsonObject> lines = home.run(
                         "embed",
-                        "--text", "a cat",
-                        "--image", home.files().resolve("nowhere.png").toString(),
-                        "--image", folder.resolve("drawing-0001.png").toString())
+                        "--text",
+                        "a cat",
+                        "--image",
+                        home.files().resolve("nowhere.png").toString(),
+                        "--image",
+                        folder.resolve("drawing-0001.png").toString())
                 .jsonLines();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0).getAsJsonArray("tokens").size()).isGreaterThanOrEqualTo(3);

@@ -110,6 +110,7 @@ final class Drawing {
     }
 
     private static Color colour(Random random) {
-        return Color.getHSBColor(random.nextFloat(), 0.45f + random.nextFloat() * 0.55f, 0.35f + random.nextFloat() * 0.65f);
+        return Color.getHSBColor(
+                random.nextFloat(), 0.45f + random.nextFloat() * 0.55f, 0.35f + random.nextFloat() * 0.65f);
     }
 }

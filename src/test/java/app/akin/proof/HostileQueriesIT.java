@@ -61,7 +61,9 @@ final class HostileQueriesIT {
                 "100%_\\",
                 "\u202e\u2066right to left")) {
             assertThat(quickest(Query.ofWords(words))).as(start(words)).isLessThan(QUICK);
-            assertThat(core.search().find(Query.ofWords(words)).hits()).as(start(words)).isNotEmpty();
+            assertThat(core.search().find(Query.ofWords(words)).hits())
+                    .as(start(words))
+                    .isNotEmpty();
         }
     }
 
@@ -84,7 +86,9 @@ final class HostileQueriesIT {
         for (byte[] bytes : damaged) {
             Query query = new Query("", List.of(new Example.PictureBytes("it", bytes)), Scope.EVERYTHING, 20);
             long start = System.nanoTime();
-            assertThatThrownBy(() -> core.search().find(query)).isInstanceOf(SearchException.class).hasMessageContaining("it: ");
+            assertThatThrownBy(() -> core.search().find(query))
+                    .isInstanceOf(SearchException.class)
+                    .hasMessageContaining("it: ");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         }
         Path nowhere = home.files().resolve("nowhere.png");

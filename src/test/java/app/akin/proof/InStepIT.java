@@ -109,7 +109,12 @@ final class InStepIT {
         Report again = home.index(folder);
 
         assertThat(without.removed()).isZero();
-        assertThat(status.getAsJsonArray("folders").get(0).getAsJsonObject().get("offline").getAsBoolean()).isTrue();
+        assertThat(status.getAsJsonArray("folders")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("offline")
+                        .getAsBoolean())
+                .isTrue();
         assertThat(found).hasSize(3);
         assertThat(again.unchanged()).isEqualTo(3);
         assertThat(again.indexed() + again.duplicates() + again.removed()).isZero();
@@ -133,6 +138,7 @@ final class InStepIT {
         Report second = home.index(folder);
         assertThat(second.indexed()).isEqualTo(1);
         assertThat(second.failed()).isEmpty();
-        assertThat(home.run("status", "--json").json().get("failed").getAsLong()).isZero();
+        assertThat(home.run("status", "--json").json().get("failed").getAsLong())
+                .isZero();
     }
 }

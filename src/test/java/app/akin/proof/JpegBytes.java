@@ -76,7 +76,10 @@ final class JpegBytes {
 
     static byte[] withBrokenProfile(BufferedImage picture) {
         byte[] profile = "not a colour profile at all".repeat(20).getBytes(StandardCharsets.US_ASCII);
-        byte[] numbered = ByteBuffer.allocate(profile.length + 2).put(new byte[] {1, 1}).put(profile).array();
+        byte[] numbered = ByteBuffer.allocate(profile.length + 2)
+                .put(new byte[] {1, 1})
+                .put(profile)
+                .array();
         return withSegment(Drawing.encoded(picture, "jpeg"), PROFILE, "ICC_PROFILE\0", numbered);
     }
 

@@ -29,7 +29,9 @@ final class LibraryDatabase implements AutoCloseable {
             return new LibraryDatabase(
                     server,
                     DriverManager.getConnection(
-                            address.jdbcUrl(), address.user().orElseThrow(), address.password().orElseThrow()));
+                            address.jdbcUrl(),
+                            address.user().orElseThrow(),
+                            address.password().orElseThrow()));
         } catch (ServerException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -52,9 +54,18 @@ final class LibraryDatabase implements AutoCloseable {
     /** What is there only in part, in words; nothing when every row has all that belongs to it. */
     List<String> halfRows() {
         List<String> halves = new ArrayList<>();
-        note(halves, "contents without a file", "content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)");
-        note(halves, "contents without an item", "content c WHERE NOT EXISTS (SELECT FROM item i WHERE i.content_id = c.id)");
-        note(halves, "items without a vector", "item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id)");
+        note(
+                halves,
+                "contents without a file",
+                "content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)");
+        note(
+                halves,
+                "contents without an item",
+                "content c WHERE NOT EXISTS (SELECT FROM item i WHERE i.content_id = c.id)");
+        note(
+                halves,
+                "items without a vector",
+                "item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id)");
         note(
                 halves,
                 "pictures without a thumbnail",
@@ -67,25 +78,24 @@ final class LibraryDatabase implements AutoCloseable {
     /** Makes copies of the one picture that is there, each with a vector of its own, until there are {@code items}. */
     void fillUpTo(int items, int dimension) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    INSERT INTO content (sha256, kind, media_type, width, height)
-                    SELECT sha256(('made-' || n)::bytea), 0, 'image/png', 320, 240 FROM generate_series(2, %1$d) n;
-                    INSERT INTO item (content_id, kind, ordinal)
-                    SELECT id, 0, 0 FROM content c WHERE NOT EXISTS (SELECT FROM item i WHERE i.content_id = c.id);
-                    INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
-                    SELECT sha256(('made-' || id)::bytea), 'file:///made/' || id || '.png', id || '.png', id || ' png',
-                           id, 1, 1
-                    FROM content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id);
-                    INSERT INTO holding (folder_id, file_id, run)
-                    SELECT (SELECT min(id) FROM folder), id, 1
-                    FROM file f WHERE NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id);
-                    INSERT INTO vectors_1 (item_id, content_id, kind, embedding)
-                    SELECT i.id, i.content_id, 0, l2_normalize((
-                        SELECT array_agg(random() - 0.5 + 0 * i.id) FROM generate_series(1, %2$d))::vector)
-                    FROM item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id);
-                    ANALYZE
-                    """.formatted(items, dimension));
+            statement.execute("""
+                INSERT INTO content (sha256, kind, media_type, width, height)
+                SELECT sha256(('made-' || n)::bytea), 0, 'image/png', 320, 240 FROM generate_series(2, %1$d) n;
+                INSERT INTO item (content_id, kind, ordinal)
+                SELECT id, 0, 0 FROM content c WHERE NOT EXISTS (SELECT FROM item i WHERE i.content_id = c.id);
+                INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
+                SELECT sha256(('made-' || id)::bytea), 'file:///made/' || id || '.png', id || '.png', id || ' png',
+                       id, 1, 1
+                FROM content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id);
+                INSERT INTO holding (folder_id, file_id, run)
+                SELECT (SELECT min(id) FROM folder), id, 1
+                FROM file f WHERE NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id);
+                INSERT INTO vectors_1 (item_id, content_id, kind, embedding)
+                SELECT i.id, i.content_id, 0, l2_normalize((
+                    SELECT array_agg(random() - 0.5 + 0 * n * i.id) FROM generate_series(1, %2$d) n)::vector)
+                FROM item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id);
+                ANALYZE
+                """.formatted(items, dimension));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,8 @@ final class MemoryBench {
     void peakMemoryWhileIndexing() {
         List<Path> photographs = Photographs.named();
         try (AkinHome home = AkinHome.create()) {
-            RunningAkin run = home.start("index", "--json", photographs.getFirst().getParent().toString());
+            RunningAkin run = home.start(
+                    "index", "--json", photographs.getFirst().getParent().toString());
             long java = 0;
             Map<Long, Long> database = new HashMap<>();
             while (run.isAlive()) {
@@ -36,7 +37,9 @@ final class MemoryBench {
             new BenchFile("memory")
                     .put("photographs", photographs.size())
                     .put("javaPeakMegabytes", java >> 20)
-                    .put("largestDatabaseProcessMegabytes", database.values().stream().mapToLong(m -> m).max().orElse(0) >> 20)
+                    .put(
+                            "largestDatabaseProcessMegabytes",
+                            database.values().stream().mapToLong(m -> m).max().orElse(0) >> 20)
                     .write();
         }
     }

@@ -43,12 +43,15 @@ final class MovingPictures {
     static byte[] webp(int width, int height, List<Integer> colours) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
-        chunk(content, "VP8X", ByteBuffer.allocate(10)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(ANIMATED)
-                .put(three(width - 1))
-                .put(three(height - 1))
-                .array());
+        chunk(
+                content,
+                "VP8X",
+                ByteBuffer.allocate(10)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(ANIMATED)
+                        .put(three(width - 1))
+                        .put(three(height - 1))
+                        .array());
         chunk(content, "ANIM", new byte[6]);
         for (int colour : colours) {
             ByteArrayOutputStream frame = new ByteArrayOutputStream();

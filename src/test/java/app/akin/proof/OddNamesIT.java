@@ -66,15 +66,22 @@ final class OddNamesIT {
         assertThat(first.failed()).isEmpty();
         assertThat(first.indexed()).isEqualTo(NAMES.size() + 1);
         assertThat(second.unchanged()).isEqualTo(NAMES.size() + 1);
-        assertThat(second.indexed() + second.removed() + second.duplicates() + second.failed().size()).isZero();
+        assertThat(second.indexed()
+                        + second.removed()
+                        + second.duplicates()
+                        + second.failed().size())
+                .isZero();
     }
 
     @Test
     void eachIsFoundByItself() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (String name : List.of("two\nlines.png", "--json", COMPOSED, DECOMPOSED, "100%.png", "smile 😀 👩‍👩‍👧.png")) {
+        for (String name :
+                List.of("two\nlines.png", "--json", COMPOSED, DECOMPOSED, "100%.png", "smile 😀 👩‍👩‍👧.png")) {
             Path file = folder.resolve(name);
-            String best = home.run("search", "--json", "--limit", "1", "--image", file.toString()).paths().getFirst();
+            String best = home.run("search", "--json", "--limit", "1", "--image", file.toString())
+                    .paths()
+                    .getFirst();
             if (!best.equals(file.toString()) || !Files.exists(Path.of(best))) {
                 wrong.add(name + " -> " + best);
             }
@@ -86,12 +93,16 @@ final class OddNamesIT {
     void allArePrintedAsTheyAre() {
         List<String> paths = home.run("search", "--json", "--limit", "99", "x").paths();
         assertThat(paths).hasSize(NAMES.size() + 1);
-        assertThat(paths).containsAll(NAMES.stream().map(name -> folder.resolve(name).toString()).toList());
+        assertThat(paths)
+                .containsAll(NAMES.stream()
+                        .map(name -> folder.resolve(name).toString())
+                        .toList());
     }
 
     @Test
     void aFileWhoseNameIsAnOptionCanBeNamed() {
-        Answer answer = home.run("index", "--json", "--", folder.resolve("-rf.png").toString());
+        Answer answer =
+                home.run("index", "--json", "--", folder.resolve("-rf.png").toString());
         assertThat(answer.report().unchanged()).isEqualTo(1);
     }
 }

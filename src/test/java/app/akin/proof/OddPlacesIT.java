@@ -33,13 +33,16 @@ final class OddPlacesIT {
             Files.createLink(folder.resolve("hard.png"), file);
             Files.createSymbolicLink(folder.resolve("soft.png"), file);
 
-            Report first = home.start("index", "--json", folder.toString()).answer(SOON).report();
+            Report first = home.start("index", "--json", folder.toString())
+                    .answer(SOON)
+                    .report();
             Report second = home.index(folder);
 
             assertThat(first.indexed()).isEqualTo(1);
             assertThat(first.duplicates()).isZero();
             assertThat(home.run("search", "--json", "picture").paths()).hasSize(1);
-            assertThat(second.indexed() + second.duplicates() + second.removed()).isZero();
+            assertThat(second.indexed() + second.duplicates() + second.removed())
+                    .isZero();
             assertThat(second.reasons()).isEqualTo(first.reasons());
         }
     }
@@ -51,8 +54,9 @@ final class OddPlacesIT {
             Drawing.many(folder.resolve("real"), 1, 3);
             Files.createDirectory(folder.resolve("again"));
             Files.createDirectory(folder.resolve("again-and-again"));
-            String mount = "mount --bind '%1$s/real' '%1$s/again' && mount --rbind '%1$s' '%1$s/again-and-again' || exit 77"
-                    .formatted(folder);
+            String mount =
+                    "mount --bind '%1$s/real' '%1$s/again' && mount --rbind '%1$s' '%1$s/again-and-again' || exit 77"
+                            .formatted(folder);
             home.startedBy("unshare", "-Urm", "sh", "-c", mount + "; exec \"$0\" \"$@\"");
 
             Answer answer = home.run("index", "--json", folder.toString());
@@ -73,8 +77,12 @@ final class OddPlacesIT {
             Files.createSymbolicLink(folder.resolve("zero.png"), Path.of("/dev/zero"));
             try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket.png")));
-                Report first = home.start("index", "--json", folder.toString()).answer(SOON).report();
-                Report second = home.start("index", "--json", folder.toString()).answer(SOON).report();
+                Report first = home.start("index", "--json", folder.toString())
+                        .answer(SOON)
+                        .report();
+                Report second = home.start("index", "--json", folder.toString())
+                        .answer(SOON)
+                        .report();
                 assertThat(first.indexed()).isEqualTo(1);
                 assertThat(first.reasons()).containsOnlyKeys("sparse.jpg");
                 assertThat(first.reasons().get("sparse.jpg")).contains("Too large");
@@ -89,7 +97,8 @@ final class OddPlacesIT {
         try (AkinHome home = AkinHome.create()) {
             Path pipe = home.files().resolve("pipe.jpg");
             run("mkfifo", pipe.toString());
-            Answer answer = home.start("search", "--json", "--image", pipe.toString()).answer(SOON);
+            Answer answer =
+                    home.start("search", "--json", "--image", pipe.toString()).answer(SOON);
             assertThat(answer.exit()).isEqualTo(1);
             assertThat(answer.out()).isEmpty();
             assertThat(answer.err()).isNotBlank();
@@ -128,6 +137,8 @@ final class OddPlacesIT {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).as(List.of(command).toString()).isZero();
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                .as(List.of(command).toString())
+                .isZero();
     }
 }

@@ -42,7 +42,8 @@ final class Processes {
     static List<Seen> of(Path folder) {
         long self = ProcessHandle.current().pid();
         try (Stream<Path> entries = Files.list(PROC)) {
-            return entries.filter(entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit))
+            return entries.filter(
+                            entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit))
                     .filter(entry -> Long.parseLong(entry.getFileName().toString()) != self)
                     .filter(entry -> belongsTo(folder.toString(), entry))
                     .map(Processes::seen)

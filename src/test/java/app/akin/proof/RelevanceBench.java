@@ -46,18 +46,23 @@ final class RelevanceBench {
                     sum[2] += reversed;
                     sum[3]++;
                 }
-                details.add(Map.of("words", query.words(), "precision", found, "first", ranked.subList(0, Relevance.FIRST)));
+                details.add(Map.of(
+                        "words", query.words(), "precision", found, "first", ranked.subList(0, Relevance.FIRST)));
             }
-            BenchFile file = new BenchFile("relevance").put("photographs", things.size()).put("first", Relevance.FIRST);
-            sums.forEach((row, sum) -> file.put(row, Map.of(
-                    "queries", sum[3],
-                    "model", BenchFile.rounded(sum[0] / sum[3]),
-                    "chance", BenchFile.rounded(sum[1] / sum[3]),
-                    "reversed", BenchFile.rounded(sum[2] / sum[3]))));
+            BenchFile file =
+                    new BenchFile("relevance").put("photographs", things.size()).put("first", Relevance.FIRST);
+            sums.forEach((row, sum) -> file.put(
+                    row,
+                    Map.of(
+                            "queries", sum[3],
+                            "model", BenchFile.rounded(sum[0] / sum[3]),
+                            "chance", BenchFile.rounded(sum[1] / sum[3]),
+                            "reversed", BenchFile.rounded(sum[2] / sum[3]))));
             file.put("queries", details).write();
             double[] all = sums.get("all");
             assertThat(all[2]).as("the reversed order is worse than chance").isLessThan(all[1]);
-            assertThat(all[0]).as("against %.2f times chance", BETTER_THAN_CHANCE)
+            assertThat(all[0])
+                    .as("against %.2f times chance", BETTER_THAN_CHANCE)
                     .isGreaterThanOrEqualTo(BETTER_THAN_CHANCE * all[1]);
         }
     }

@@ -40,7 +40,8 @@ final class RunningAkin {
     Answer answer(Duration patience) {
         if (!endsWithin(patience)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after " + patience.toSeconds() + " s; it said:\n" + read(out) + read(err));
+            throw new AssertionError(
+                    "still running after " + patience.toSeconds() + " s; it said:\n" + read(out) + read(err));
         }
         return new Answer(process.exitValue(), read(out), read(err));
     }

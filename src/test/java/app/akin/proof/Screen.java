@@ -44,8 +44,11 @@ final class Screen implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             manager.environment().put("DISPLAY", display);
             Screen screen = new Screen(server, manager.start(), display);
-            Await.until(PATIENCE, "a window manager", () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
-                    .contains("window id"));
+            Await.until(
+                    PATIENCE,
+                    "a window manager",
+                    () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+                            .contains("window id"));
             return screen;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,6 +131,7 @@ final class Screen implements AutoCloseable {
     }
 
     private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -149,7 +149,9 @@ final class ServerIT {
         RunningAkin index = startLongIndex(folder, 0);
         Await.until(SOON, "files are being read", () -> clients() == 1 && readsFiles());
         index.askToEnd();
-        assertThat(index.endsWithinIdle(Duration.ofSeconds(3))).as("it ended; it said: " + index.said()).isTrue();
+        assertThat(index.endsWithinIdle(Duration.ofSeconds(3)))
+                .as("it ended; it said: " + index.said())
+                .isTrue();
         home.mustHaveNoProcess();
         var report = home.index(folder);
         assertThat(report.indexed() + report.unchanged()).isEqualTo(MANY);
@@ -162,7 +164,8 @@ final class ServerIT {
     private RunningAkin startLongIndex(Path place, int first) {
         Drawing.many(place, first, MANY);
         RunningAkin run = home.start("index", "--json", place.toString());
-        Await.until(SOON, () -> "its database is ready; it said: " + run.said(), () -> serverIsReady() && clients() >= 1);
+        Await.until(
+                SOON, () -> "its database is ready; it said: " + run.said(), () -> serverIsReady() && clients() >= 1);
         return run;
     }
 
@@ -179,7 +182,8 @@ final class ServerIT {
 
     /** Backends of the database that work for a client. */
     private boolean readsFiles() {
-        return home.processes().stream().anyMatch(process -> process.commandLine().contains("127.0.0.1"));
+        return home.processes().stream()
+                .anyMatch(process -> process.commandLine().contains("127.0.0.1"));
     }
 
     private int clients() {

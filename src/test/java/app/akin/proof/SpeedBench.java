@@ -85,7 +85,10 @@ final class SpeedBench {
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < QUESTIONS; i++) {
                 long start = System.nanoTime();
-                int hits = core.search().find(Query.ofWords("question " + i + " about a red ball")).hits().size();
+                int hits = core.search()
+                        .find(Query.ofWords("question " + i + " about a red ball"))
+                        .hits()
+                        .size();
                 millis.add((System.nanoTime() - start) / 1e6);
                 assertThat(hits).isEqualTo(Query.USUAL_LIMIT);
             }

@@ -23,7 +23,8 @@ final class StartBench {
             home.index(home.files().resolve("album"));
             for (int i = 0; i < TIMES; i++) {
                 long start = System.nanoTime();
-                assertThat(home.run("search", "--json", "a", "red", "ball").paths()).isNotEmpty();
+                assertThat(home.run("search", "--json", "a", "red", "ball").paths())
+                        .isNotEmpty();
                 answers.add((System.nanoTime() - start) / 1e6);
                 AkinWindow window = AkinWindow.open(home, screen);
                 frames.add((double) window.firstFrameMillis());

@@ -28,7 +28,9 @@ final class VectorBorderIT {
             home.index(home.files().resolve("album"));
             try (LibraryDatabase database = LibraryDatabase.of(home)) {
                 for (String vector : new String[] {all("0"), all("NaN"), all("1"), all("Infinity"), "[1,0,0]"}) {
-                    assertThatThrownBy(() -> set(database, vector)).as(vector.substring(0, 6)).isInstanceOf(SQLException.class);
+                    assertThatThrownBy(() -> set(database, vector))
+                            .as(vector.substring(0, 6))
+                            .isInstanceOf(SQLException.class);
                 }
                 set(database, "[1" + ",0".repeat(DIMENSION - 1) + "]");
                 assertThat(database.halfRows()).isEmpty();

@@ -10,12 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "jdbc:postgresql://localhost/akin",
-        "jdbc:postgresql://db.example:5433/akin?user=ruth&password=p%20w",
-        "jdbc:postgresql://[::1]:5432/akin",
-        "jdbc:postgresql://one:5432,two:5432/akin?targetServerType=primary"
-    })
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/akin",
+                "jdbc:postgresql://db.example:5433/akin?user=ruth&password=p%20w",
+                "jdbc:postgresql://[::1]:5432/akin",
+                "jdbc:postgresql://one:5432,two:5432/akin?targetServerType=primary"
+            })
     void whatCanBeTriedHasNoFault(String address) {
         assertThat(DatabaseAddress.fault(address)).isEmpty();
     }

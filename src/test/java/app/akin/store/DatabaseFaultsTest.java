@@ -37,7 +37,10 @@ class DatabaseFaultsTest {
         server = PostgresServer.join(base.resolve("postgres"));
         database = Database.open(server);
         database.index().folders().forEach(folder -> database.index().removeFolder(folder.id()));
-        look = database.index().beginLook(database.index().addFolder(URI.create("file:///a/"), "a").id());
+        look = database.index()
+                .beginLook(database.index()
+                        .addFolder(URI.create("file:///a/"), "a")
+                        .id());
     }
 
     @AfterEach
@@ -50,7 +53,8 @@ class DatabaseFaultsTest {
     private void killServer() {
         ProcessHandle process = ProcessHandle.of(
                         PostmasterFile.in(new Cluster(base.resolve("postgres").toAbsolutePath()).data())
-                                .orElseThrow().pid())
+                                .orElseThrow()
+                                .pid())
                 .orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
@@ -61,7 +65,8 @@ class DatabaseFaultsTest {
         database.index().addFolder(URI.create("file:///kept/"), "kept");
         killServer();
 
-        List<String> folders = again(() -> database.index().folders().stream().map(each -> each.name()).toList());
+        List<String> folders = again(() ->
+                database.index().folders().stream().map(each -> each.name()).toList());
         assertThat(folders).containsExactly("a", "kept");
         database.index().store(SPACE, List.of(picture("p", vector(1), seen("p.jpg", look))));
         assertThat(database.index().counts(Scope.EVERYTHING).files()).isEqualTo(1);
@@ -99,11 +104,13 @@ class DatabaseFaultsTest {
                 })
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        e -> assertThat(SqlFault.of(e).isTransient()).as(e.toString()).isTrue());
+                        e -> assertThat(SqlFault.of(e).isTransient())
+                                .as(e.toString())
+                                .isTrue());
         connection.abort(Runnable::run);
 
-        List<RankedItem> found = again(() ->
-                database.ranking().nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10));
+        List<RankedItem> found =
+                again(() -> database.ranking().nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10));
         assertThat(found).extracting(RankedItem::itemId).containsExactly(item);
     }
 
@@ -133,7 +140,8 @@ class DatabaseFaultsTest {
                 Statements.update(waiting, "SET lock_timeout = '100ms'");
                 assertThatThrownBy(() -> Statements.number(waiting, "SELECT count(*) FROM note"))
                         .isInstanceOfSatisfying(
-                                SQLException.class, e -> assertThat(SqlFault.of(e).isTransient()).isTrue());
+                                SQLException.class,
+                                e -> assertThat(SqlFault.of(e).isTransient()).isTrue());
             }
         }
     }
@@ -161,10 +169,10 @@ class DatabaseFaultsTest {
     void schemaOfANewerAkinIsRefused() throws SQLException {
         try (Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
             Statements.update(connection, """
-                    INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,
-                        installed_by, execution_time, success)
-                    VALUES (1000, '999', 'later', 'SQL', 'V999__later.sql', 'akin', 1, true)
-                    """);
+                INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,
+                    installed_by, execution_time, success)
+                VALUES (1000, '999', 'later', 'SQL', 'V999__later.sql', 'akin', 1, true)
+                """);
             try {
                 assertThatThrownBy(() -> Database.open(server).close())
                         .isInstanceOf(StoreException.class)

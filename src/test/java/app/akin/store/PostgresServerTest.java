@@ -66,11 +66,15 @@ class PostgresServerTest {
         String password = Files.readString(folder.resolve("password"));
         PostgresServer.join(folder).close();
 
-        assertThat(Files.getLastModifiedTime(folder.resolve("cluster/PG_VERSION"))).isEqualTo(made);
-        assertThat(Files.readString(folder.resolve("password"))).isEqualTo(password).hasSizeGreaterThan(40);
+        assertThat(Files.getLastModifiedTime(folder.resolve("cluster/PG_VERSION")))
+                .isEqualTo(made);
+        assertThat(Files.readString(folder.resolve("password")))
+                .isEqualTo(password)
+                .hasSizeGreaterThan(40);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -78,7 +82,8 @@ class PostgresServerTest {
         try (PostgresServer server = PostgresServer.join(folder);
                 Connection connection = connect(server)) {
             Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
-            assertThat(text(connection, "SELECT array_length(show_trgm('강아지'), 1)")).isEqualTo("4");
+            assertThat(text(connection, "SELECT array_length(show_trgm('강아지'), 1)"))
+                    .isEqualTo("4");
             assertThat(text(connection, "SHOW server_encoding")).isEqualTo("UTF8");
             assertThat(text(connection, "SHOW data_checksums")).isEqualTo("on");
             assertThat(text(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
@@ -90,10 +95,12 @@ class PostgresServerTest {
     void wrongPasswordIsNotLetIn() throws Exception {
         try (PostgresServer server = PostgresServer.join(folder)) {
             String url = server.address().jdbcUrl();
-            assertThatThrownBy(() -> DriverManager.getConnection(url, "akin", "guess").close())
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(url, "akin", "guess").close())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
-            assertThat(server.address().toString()).doesNotContain(server.address().password().orElseThrow());
+            assertThat(server.address().toString())
+                    .doesNotContain(server.address().password().orElseThrow());
         }
     }
 
@@ -189,7 +196,8 @@ class PostgresServerTest {
                 + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n";
         Files.writeString(folder.resolve("cluster/postmaster.pid"), stale);
         try (PostgresServer server = PostgresServer.join(folder)) {
-            assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(ProcessHandle.current().pid());
+            assertThat(postmaster().orElseThrow().pid())
+                    .isNotEqualTo(ProcessHandle.current().pid());
             assertThat(server.address().jdbcUrl()).doesNotContain(":54321/");
         }
     }
@@ -197,8 +205,9 @@ class PostgresServerTest {
     @Test
     void staleFileOfADeadProcessIsForgotten() throws Exception {
         PostgresServer.join(folder).close();
-        Files.writeString(folder.resolve("cluster/postmaster.pid"), "4194200\n" + folder.resolve("cluster")
-                + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n");
+        Files.writeString(
+                folder.resolve("cluster/postmaster.pid"),
+                "4194200\n" + folder.resolve("cluster") + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n");
         try (PostgresServer server = PostgresServer.join(folder)) {
             assertThat(server.isRunning()).isTrue();
         }
@@ -207,7 +216,8 @@ class PostgresServerTest {
     @Test
     void takenPortIsPassedOver() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Iterator<Integer> ports = List.of(taken.getLocalPort(), Postmaster.freePort()).iterator();
+            Iterator<Integer> ports =
+                    List.of(taken.getLocalPort(), Postmaster.freePort()).iterator();
             try (PostgresServer server =
                     PostgresServer.join(folder, Installations.onThisMachine(), () -> ports.next())) {
                 assertThat(server.address().jdbcUrl()).doesNotContain(":" + taken.getLocalPort() + "/");
@@ -243,9 +253,11 @@ class PostgresServerTest {
     @Test
     void damagedClusterIsNeverOverwritten() throws Exception {
         Path elsewhere = base.resolve("damaged");
-        Path precious = Files.createDirectories(elsewhere.resolve("cluster/base")).resolve("1");
+        Path precious =
+                Files.createDirectories(elsewhere.resolve("cluster/base")).resolve("1");
         Files.writeString(precious, "rows");
-        assertThatThrownBy(() -> PostgresServer.join(elsewhere).close()).isInstanceOf(ServerException.class)
+        assertThatThrownBy(() -> PostgresServer.join(elsewhere).close())
+                .isInstanceOf(ServerException.class)
                 .hasMessageContaining("damaged");
         assertThat(precious).hasContent("rows");
 
@@ -261,7 +273,8 @@ class PostgresServerTest {
     void missingServerIsToldWithAllPlacesAndACommand() throws IOException {
         Path empty = Files.createDirectories(base.resolve("empty"));
         Installations none = Installations.in(List.of(empty), List.of(base + "/nowhere/*/bin"));
-        assertThatThrownBy(() -> PostgresServer.join(base.resolve("none"), none, Postmaster::freePort).close())
+        assertThatThrownBy(() -> PostgresServer.join(base.resolve("none"), none, Postmaster::freePort)
+                        .close())
                 .isInstanceOfSatisfying(ServerMissingException.class, e -> {
                     assertThat(e.lookedIn()).hasSize(2).first().asString().contains(empty.toString());
                     assertThat(e.command()).contains("postgresql");
@@ -299,7 +312,9 @@ class PostgresServerTest {
     private static Connection connect(PostgresServer server) throws SQLException {
         ServerAddress address = server.address();
         return DriverManager.getConnection(
-                address.jdbcUrl(), address.user().orElseThrow(), address.password().orElseThrow());
+                address.jdbcUrl(),
+                address.user().orElseThrow(),
+                address.password().orElseThrow());
     }
 
     private static String text(Connection connection, String sql) throws SQLException {

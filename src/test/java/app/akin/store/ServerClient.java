@@ -33,8 +33,13 @@ final class ServerClient implements AutoCloseable {
     static ServerClient start(Path folder) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                java, "-Xmx128m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                ServerClient.class.getName(), folder.toString()));
+                java,
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerClient.class.getName(),
+                folder.toString()));
         builder.redirectError(new File("target/server-client.log"));
         try {
             return new ServerClient(builder.start());

@@ -48,19 +48,24 @@ final class StoreBenchmark {
         }
         IndexStore store = database.index();
         store.folders().forEach(folder -> store.removeFolder(folder.id()));
-        Look look = store.beginLook(store.addFolder(URI.create("file:///bench/"), "bench").id());
+        Look look = store.beginLook(
+                store.addFolder(URI.create("file:///bench/"), "bench").id());
         Random random = new Random(1);
         double spent = 0;
         for (int done = 0; done < rows; done += BATCH) {
             int from = done;
             IntFunction<NewItem> item = i -> new NewItem(
-                    Optional.of(new Passage(
-                            i, i, i + 1, OptionalInt.empty(), words(random, 60))),
+                    Optional.of(new Passage(i, i, i + 1, OptionalInt.empty(), words(random, 60))),
                     Samples.random(space.dimension(), random));
             List<NewItem> items = IntStream.range(0, BATCH).mapToObj(item).toList();
             NewContent content = new NewContent(
-                    Samples.hash("d" + from), Kind.PASSAGE, "text/plain", Optional.empty(),
-                    Optional.empty(), Optional.empty(), items,
+                    Samples.hash("d" + from),
+                    Kind.PASSAGE,
+                    "text/plain",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    items,
                     List.of(Samples.seen("d" + from, look)));
             long start = System.nanoTime();
             store.store(space, List.of(content));
@@ -72,7 +77,9 @@ final class StoreBenchmark {
     private static String words(Random random, int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append("word").append((int) (Math.pow(random.nextDouble(), 3) * 20_000)).append(' ');
+            text.append("word")
+                    .append((int) (Math.pow(random.nextDouble(), 3) * 20_000))
+                    .append(' ');
         }
         return text.toString();
     }
@@ -85,23 +92,33 @@ final class StoreBenchmark {
             for (int round = 0; round < 2; round++) {
                 for (VectorRanking.Distance distance : VectorRanking.Distance.values()) {
                     VectorRanking ranking = new VectorRanking(new Spaces(), distance);
-                    report(distance + "", () -> ranking.nearest(
-                            connection, space, Samples.random(space.dimension(), random),
-                            Scope.EVERYTHING.only(Kind.PASSAGE), 200));
+                    report(
+                            distance + "",
+                            () -> ranking.nearest(
+                                    connection,
+                                    space,
+                                    Samples.random(space.dimension(), random),
+                                    Scope.EVERYTHING.only(Kind.PASSAGE),
+                                    200));
                 }
             }
         }
         Ranking ranking = database.ranking();
-        report("nearest", () -> ranking.nearest(
-                space, Samples.random(space.dimension(), random), Kind.PASSAGE, Scope.EVERYTHING, 200));
+        report(
+                "nearest",
+                () -> ranking.nearest(
+                        space, Samples.random(space.dimension(), random), Kind.PASSAGE, Scope.EVERYTHING, 200));
         report("full text, 3 words", () -> ranking.fullText("word17 word4711 word9", Scope.EVERYTHING, 200));
         report("full text, rare", () -> ranking.fullText("word19872", Scope.EVERYTHING, 200));
         report("full text, korean", () -> ranking.fullText("강아지가 공원에서", Scope.EVERYTHING, 200));
         report("names", () -> ranking.byName("a dog on the beach", Scope.EVERYTHING, 200));
         report("recent", () -> ranking.recent(Scope.EVERYTHING, 0, 200));
-        List<Long> ids = ranking.nearest(
-                space, Samples.random(space.dimension(), random), Kind.PASSAGE, Scope.EVERYTHING, 200).stream()
-                .map(RankedItem::itemId).toList();
+        List<Long> ids =
+                ranking
+                        .nearest(space, Samples.random(space.dimension(), random), Kind.PASSAGE, Scope.EVERYTHING, 200)
+                        .stream()
+                        .map(RankedItem::itemId)
+                        .toList();
         report("200 items", () -> ranking.items(ids, Scope.EVERYTHING));
         report("counts", () -> database.index().counts(Scope.EVERYTHING));
     }

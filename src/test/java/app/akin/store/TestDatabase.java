@@ -51,13 +51,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** Makes the database as it was at first. */
     public void empty() {
         execute("""
-                DO $$ DECLARE space record; BEGIN
-                    FOR space IN SELECT id FROM embedding_space LOOP
-                        EXECUTE 'DROP TABLE vectors_' || space.id;
-                    END LOOP;
-                END $$;
-                TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note
-                """);
+            DO $$ DECLARE space record; BEGIN
+                FOR space IN SELECT id FROM embedding_space LOOP
+                    EXECUTE 'DROP TABLE vectors_' || space.id;
+                END LOOP;
+            END $$;
+            TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note
+            """);
     }
 
     /** Runs SQL beside Akin. */
@@ -91,7 +91,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                                 "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'",
                                 row -> row.getString(1))
                         .stream()
-                        .filter(name -> ProcessHandle.of(Long.parseLong(name.split("_")[1])).isEmpty()
+                        .filter(name -> ProcessHandle.of(Long.parseLong(name.split("_")[1]))
+                                        .isEmpty()
                                 || name.startsWith(prefix))
                         .forEach(this::drop);
             } catch (SQLException e) {
@@ -102,7 +103,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         private Connection connect(String name) throws SQLException {
             ServerAddress address = address(name);
             return DriverManager.getConnection(
-                    address.jdbcUrl(), address.user().orElseThrow(), address.password().orElseThrow());
+                    address.jdbcUrl(),
+                    address.user().orElseThrow(),
+                    address.password().orElseThrow());
         }
 
         String create() {

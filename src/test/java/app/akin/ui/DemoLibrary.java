@@ -65,8 +65,8 @@ public final class DemoLibrary implements Library, Search {
     private volatile boolean nothingMatches;
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile List<Models.Model> models = List.of(new Models.Model(
-            "starter", "Starter", true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
+    private volatile List<Models.Model> models = List.of(
+            new Models.Model("starter", "Starter", true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
 
     /** A library of drawn pictures and a few passages, open. */
     public static DemoLibrary drawn(int pictures) {
@@ -104,14 +104,20 @@ public final class DemoLibrary implements Library, Search {
             items.add(picture(1 + i, content, i < pictures.size() ? demo.name() : i + " " + demo.name(), demo.image()));
         }
         String[][] documents = {
-            {"Letter to Ruth, March.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                "We have given up on the blue armchair. The cat sleeps on it all afternoon and looks offended when anybody "
-                        + "so much as walks past, so we read on the floor now."},
-            {"House rules for the sitter.pdf", "application/pdf",
+            {
+                "Letter to Ruth, March.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "We have given up on the blue armchair. The cat sleeps on it all afternoon and looks offended when"
+                        + " anybody so much as walks past, so we read on the floor now."
+            },
+            {
+                "House rules for the sitter.pdf",
+                "application/pdf",
                 "Food twice a day, water always. He may sit on every chair but the white one by the window, where the "
-                        + "paint is still soft. If he hides, leave the balcony door shut and wait."},
-            {"산책 일기.md", "text/markdown",
-                "저녁에는 강아지와 함께 강가를 한참 걸었다. 물새를 보고 멈춰 서더니 한 발짝도 움직이지 않아서 결국 안고 돌아왔다."}};
+                        + "paint is still soft. If he hides, leave the balcony door shut and wait."
+            },
+            {"산책 일기.md", "text/markdown", "저녁에는 강아지와 함께 강가를 한참 걸었다. 물새를 보고 멈춰 서더니 한 발짝도 움직이지 않아서 결국 안고 돌아왔다."}
+        };
         for (int i = 0; i < documents.length; i++) {
             items.add(Math.min(items.size(), 2 + 4 * i), passage(100_001 + i, documents[i]));
         }
@@ -119,18 +125,31 @@ public final class DemoLibrary implements Library, Search {
 
     private static Hit picture(long id, long content, String name, BufferedImage image) {
         IndexedFile file = new IndexedFile(
-                id, content, URI.create("file:///home/ruth/Photographs/Home/2024/" + id + ".jpg"), name,
-                new FileStamp(455_000 + id * 977, NOW.toEpochMilli() * 1_000_000), NOW.minusSeconds(id * 60), "image/jpeg",
+                id,
+                content,
+                URI.create("file:///home/ruth/Photographs/Home/2024/" + id + ".jpg"),
+                name,
+                new FileStamp(455_000 + id * 977, NOW.toEpochMilli() * 1_000_000),
+                NOW.minusSeconds(id * 60),
+                "image/jpeg",
                 Optional.of(new PixelSize(image.getWidth(), image.getHeight())),
-                Optional.of(LocalDateTime.of(2024, 9, 14, 15, 2)), id % 13 == 12);
+                Optional.of(LocalDateTime.of(2024, 9, 14, 15, 2)),
+                id % 13 == 12);
         return new Hit(0, id, Kind.PICTURE, file, 0, Optional.empty(), List.of());
     }
 
     private static Hit passage(long id, String[] document) {
         IndexedFile file = new IndexedFile(
-                id, id, URI.create("file:///home/ruth/Scans/" + id), document[0],
-                new FileStamp(48_211, NOW.toEpochMilli() * 1_000_000), NOW, document[1],
-                Optional.empty(), Optional.empty(), false);
+                id,
+                id,
+                URI.create("file:///home/ruth/Scans/" + id),
+                document[0],
+                new FileStamp(48_211, NOW.toEpochMilli() * 1_000_000),
+                NOW,
+                document[1],
+                Optional.empty(),
+                Optional.empty(),
+                false);
         Passage passage = new Passage(3, 1200, 1200 + document[2].length(), OptionalInt.of(2), document[2]);
         return new Hit(0, id, Kind.PASSAGE, file, 0, Optional.of(passage), List.of());
     }
@@ -185,7 +204,8 @@ public final class DemoLibrary implements Library, Search {
             Thread.currentThread().interrupt();
         }
         List<String> words = List.of(query.words().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<Hit> ordered = new ArrayList<>(items.stream().filter(hit -> within(query.scope(), hit)).toList());
+        List<Hit> ordered = new ArrayList<>(
+                items.stream().filter(hit -> within(query.scope(), hit)).toList());
         ordered.sort((a, b) -> Integer.compare(matches(b, words), matches(a, words)));
         List<Hit> hits = new ArrayList<>();
         for (Hit hit : ordered.subList(0, nothingMatches ? 0 : Math.min(query.limit(), ordered.size()))) {
@@ -201,8 +221,11 @@ public final class DemoLibrary implements Library, Search {
     }
 
     private static int matches(Hit hit, List<String> words) {
-        String text = (hit.file().name() + " " + hit.passage().map(Passage::text).orElse("")).toLowerCase(Locale.ROOT);
-        return (int) words.stream().filter(word -> !word.isEmpty() && text.contains(word)).count();
+        String text =
+                (hit.file().name() + " " + hit.passage().map(Passage::text).orElse("")).toLowerCase(Locale.ROOT);
+        return (int) words.stream()
+                .filter(word -> !word.isEmpty() && text.contains(word))
+                .count();
     }
 
     private static boolean within(Scope scope, Hit hit) {
@@ -212,7 +235,8 @@ public final class DemoLibrary implements Library, Search {
     }
 
     private static EmbeddingSpace space() {
-        return new EmbeddingSpace("starter", new ContentHash("1a2b3c4d" + "0".repeat(56)), 1, 512, VectorStorage.VECTOR);
+        return new EmbeddingSpace(
+                "starter", new ContentHash("1a2b3c4d" + "0".repeat(56)), 1, 512, VectorStorage.VECTOR);
     }
 
     @Override

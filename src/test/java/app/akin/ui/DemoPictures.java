@@ -32,10 +32,26 @@ final class DemoPictures {
     record Demo(String name, BufferedImage image) {}
 
     private static final List<String> NAMES = List.of(
-            "hills at dusk.jpg", "red flower.jpg", "the harbour in March.jpg", "moon over the ridge.png",
-            "balloons.jpg", "field with three trees.jpg", "sunset, second attempt (edited).jpg", "IMG_2041.jpg",
-            "boat on the lake.jpg", "kites.webp", "꽃밭.jpg", "산과 달.jpg", "blue house.jpg", "evening walk 2019-08-14.jpg",
-            "poppies.jpg", "window light.jpg", "lanterns.jpg", "north wall, violets.jpg", "tulips.jpg", "snow.jpg");
+            "hills at dusk.jpg",
+            "red flower.jpg",
+            "the harbour in March.jpg",
+            "moon over the ridge.png",
+            "balloons.jpg",
+            "field with three trees.jpg",
+            "sunset, second attempt (edited).jpg",
+            "IMG_2041.jpg",
+            "boat on the lake.jpg",
+            "kites.webp",
+            "꽃밭.jpg",
+            "산과 달.jpg",
+            "blue house.jpg",
+            "evening walk 2019-08-14.jpg",
+            "poppies.jpg",
+            "window light.jpg",
+            "lanterns.jpg",
+            "north wall, violets.jpg",
+            "tulips.jpg",
+            "snow.jpg");
 
     private DemoPictures() {}
 
@@ -50,7 +66,10 @@ final class DemoPictures {
     /** The photographs of {@code folder} that Java itself can decode. */
     static List<Demo> photographs(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted(Comparator.comparing(Path::toString)).map(DemoPictures::read).flatMap(List::stream).toList();
+            return files.sorted(Comparator.comparing(Path::toString))
+                    .map(DemoPictures::read)
+                    .flatMap(List::stream)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +77,9 @@ final class DemoPictures {
 
     private static List<Demo> read(Path file) {
         try {
-            return subsampled(file).map(image -> List.of(new Demo(file.getFileName().toString(), image))).orElse(List.of());
+            return subsampled(file)
+                    .map(image -> List.of(new Demo(file.getFileName().toString(), image)))
+                    .orElse(List.of());
         } catch (IOException | RuntimeException e) {
             return List.of();
         }
@@ -106,8 +127,8 @@ final class DemoPictures {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         float hue = random.nextFloat();
-        g.setPaint(new GradientPaint(0, 0, Color.getHSBColor(hue, 0.35f, 0.95f), 0, height,
-                Color.getHSBColor(hue + 0.12f, 0.3f, 0.99f)));
+        g.setPaint(new GradientPaint(
+                0, 0, Color.getHSBColor(hue, 0.35f, 0.95f), 0, height, Color.getHSBColor(hue + 0.12f, 0.3f, 0.99f)));
         g.fillRect(0, 0, width, height);
         if (number % 3 == 1) {
             flowers(g, random, width, height, hue + 0.45f);
@@ -128,8 +149,11 @@ final class DemoPictures {
             hill.moveTo(0, height);
             double phase = random.nextDouble() * 6;
             for (int x = 0; x <= width; x += 8) {
-                hill.lineTo(x, base + Math.sin(x / (60.0 + 30 * layer) + phase) * (34 - 6 * layer)
-                        + Math.sin(x / 23.0 + phase) * 6);
+                hill.lineTo(
+                        x,
+                        base
+                                + Math.sin(x / (60.0 + 30 * layer) + phase) * (34 - 6 * layer)
+                                + Math.sin(x / 23.0 + phase) * 6);
             }
             hill.lineTo(width, height);
             hill.closePath();
@@ -152,8 +176,10 @@ final class DemoPictures {
                 double angle = i * 2 * Math.PI / 7;
                 g.setColor(Color.getHSBColor(hue + 0.01f * i, 0.62f, 0.93f));
                 g.fill(new Ellipse2D.Double(
-                        x + Math.cos(angle) * petal - petal / 1.4, y + Math.sin(angle) * petal - petal / 1.4,
-                        petal * 1.4, petal * 1.4));
+                        x + Math.cos(angle) * petal - petal / 1.4,
+                        y + Math.sin(angle) * petal - petal / 1.4,
+                        petal * 1.4,
+                        petal * 1.4));
             }
             g.setColor(Color.getHSBColor(0.13f, 0.75f, 0.97f));
             g.fill(new Ellipse2D.Double(x - petal * 0.6, y - petal * 0.6, petal * 1.2, petal * 1.2));

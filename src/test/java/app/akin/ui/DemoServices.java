@@ -29,8 +29,17 @@ public final class DemoServices implements AutoCloseable {
         Theme theme = new Theme();
         theme.install();
         services = new UiServices(
-                library, library, library.models(), library.indexing(), new Background(asking, Fx::run),
-                new Background(background, Fx::run), decoding, new Messages(locale), theme, settings, windowState());
+                library,
+                library,
+                library.models(),
+                library.indexing(),
+                new Background(asking, Fx::run),
+                new Background(background, Fx::run),
+                decoding,
+                new Messages(locale),
+                theme,
+                settings,
+                windowState());
     }
 
     public UiServices services() {

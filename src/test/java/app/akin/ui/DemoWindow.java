@@ -40,17 +40,29 @@ public final class DemoWindow {
         public void start(Stage stage) {
             Fonts.load();
             DemoLibrary library = argument("photos").isEmpty()
-                    ? DemoLibrary.drawn(400) : DemoLibrary.photographs(Path.of(argument("photos")));
+                    ? DemoLibrary.drawn(400)
+                    : DemoLibrary.photographs(Path.of(argument("photos")));
             DemoServices demo = new DemoServices(library, Locale.forLanguageTag(or("lang", "en")));
-            demo.services().settings().change(
-                    values -> values.withScheme(Scheme.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT))));
+            demo.services()
+                    .settings()
+                    .change(values -> values.withScheme(
+                            Scheme.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT))));
             Navigator navigator = AkinWindow.show(stage, demo.services());
             stage.setX(0);
             stage.setY(0);
             size(stage, Double.parseDouble(or("width", "1280")), Double.parseDouble(or("height", "800")));
             if (!argument("busy").isEmpty()) {
-                library.report(new IndexProgress(IndexProgress.Phase.READING, 3860, Optional.of(3860L), 1204, 1199, 5,
-                        List.of(), 23, Optional.of(Duration.ofSeconds(120)), Optional.of("dunes.jpg")));
+                library.report(new IndexProgress(
+                        IndexProgress.Phase.READING,
+                        3860,
+                        Optional.of(3860L),
+                        1204,
+                        1199,
+                        5,
+                        List.of(),
+                        23,
+                        Optional.of(Duration.ofSeconds(120)),
+                        Optional.of("dunes.jpg")));
             }
             if (!argument("ask").isEmpty()) {
                 navigator.ask(argument("ask"));

@@ -16,8 +16,8 @@ public final class DragSource {
     private DragSource() {}
 
     public static void main(String[] arguments) {
-        SwingUtilities.invokeLater(() -> show(new File(arguments[0]), Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2])));
+        SwingUtilities.invokeLater(
+                () -> show(new File(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
     }
 
     private static void show(File file, int x, int y) {

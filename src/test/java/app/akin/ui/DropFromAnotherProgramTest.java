@@ -34,8 +34,13 @@ class DropFromAnotherProgramTest extends WindowTest {
     private void offer(Path file) throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/xdotool")), "xdotool is not installed");
         ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
-                DragSource.class.getName(), file.toString(), String.valueOf(SOURCE_X), String.valueOf(SOURCE_Y));
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DragSource.class.getName(),
+                file.toString(),
+                String.valueOf(SOURCE_X),
+                String.valueOf(SOURCE_Y));
         builder.environment().put("DISPLAY", XServer.display());
         source = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var ready = source.inputReader()) {
@@ -68,7 +73,9 @@ class DropFromAnotherProgramTest extends WindowTest {
         offer(kittens);
         dragTo(320, 500);
         await("the halves are there", () -> scene().lookup("#dropOverlay").isVisible());
-        await("the folder is listed", () -> !scene().getRoot().lookupAll(".drop-chip").isEmpty());
+        await(
+                "the folder is listed",
+                () -> !scene().getRoot().lookupAll(".drop-chip").isEmpty());
         onFx(() -> {
             Screenshot.save(scene(), Path.of("target", "screens", "drop-add.png"));
             return true;
@@ -80,19 +87,26 @@ class DropFromAnotherProgramTest extends WindowTest {
 
     @Test
     void aPictureDroppedOnTheRightHalfIsTheQuestion() throws Exception {
-        Path picture = Files.write(folder.resolve("moon.jpg"), library.thumbnail(4).orElseThrow().jpeg());
+        Path picture = Files.write(
+                folder.resolve("moon.jpg"), library.thumbnail(4).orElseThrow().jpeg());
         open(library);
         awaitPictures();
         offer(picture);
         dragTo(960, 500);
-        await("the right half is armed", () -> !scene().getRoot().lookupAll("#dropFind:armed").isEmpty());
-        await("the picture is shown", () -> !scene().getRoot().lookupAll("#dropFind ImageView").isEmpty());
+        await(
+                "the right half is armed",
+                () -> !scene().getRoot().lookupAll("#dropFind:armed").isEmpty());
+        await(
+                "the picture is shown",
+                () -> !scene().getRoot().lookupAll("#dropFind ImageView").isEmpty());
         onFx(() -> {
             Screenshot.save(scene(), Path.of("target", "screens", "drop-find.png"));
             return true;
         });
         mouse("mouseup", "1");
-        await("the picture is asked", () -> library.asked().stream().anyMatch(q -> !q.examples().isEmpty()));
+        await(
+                "the picture is asked",
+                () -> library.asked().stream().anyMatch(q -> !q.examples().isEmpty()));
         assertThat(library.asked().getLast().examples().getFirst().label()).isEqualTo("moon.jpg");
         assertThat(library.added()).isEmpty();
     }

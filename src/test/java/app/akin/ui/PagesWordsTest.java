@@ -35,7 +35,10 @@ class PagesWordsTest {
     }
 
     private static Set<String> holes(String pattern) {
-        return HOLE.matcher(pattern).results().map(hole -> hole.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return HOLE.matcher(pattern)
+                .results()
+                .map(hole -> hole.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String everything(Path folder, String... endings) {
@@ -70,7 +73,9 @@ class PagesWordsTest {
     void everyPatternCanBeRead() {
         for (String name : List.of("pages.properties", "pages_ko.properties")) {
             words(name).forEach((key, pattern) -> {
-                assertThat(new MessageFormat(pattern.toString(), Locale.ENGLISH)).as("%s", key).isNotNull();
+                assertThat(new MessageFormat(pattern.toString(), Locale.ENGLISH))
+                        .as("%s", key)
+                        .isNotNull();
                 assertThat(pattern.toString()).as("%s", key).doesNotContain("'").doesNotContain("!");
             });
         }
@@ -83,7 +88,9 @@ class PagesWordsTest {
             // These three are put together from a name: keys.find and keys.find.keys, failures.group.large.
             boolean built = key.startsWith("keys.") && used.contains('"' + key.split("\\.")[1] + '"')
                     || key.startsWith("failures.group.") && used.contains('"' + key.split("\\.")[2] + '"');
-            assertThat(built || used.contains('"' + key + '"') || used.contains("%" + key + '"')).as(key).isTrue();
+            assertThat(built || used.contains('"' + key + '"') || used.contains("%" + key + '"'))
+                    .as(key)
+                    .isTrue();
         }
     }
 

@@ -121,8 +121,17 @@ class ScreensTest extends WindowTest {
         DemoLibrary library = library();
         open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1280, 800);
         awaitPictures();
-        library.report(new IndexProgress(IndexProgress.Phase.READING, 3860, Optional.of(3860L), 1204, 1199, 5,
-                List.of(), 23, Optional.of(Duration.ofSeconds(120)), Optional.of("dunes.jpg")));
+        library.report(new IndexProgress(
+                IndexProgress.Phase.READING,
+                3860,
+                Optional.of(3860L),
+                1204,
+                1199,
+                5,
+                List.of(),
+                23,
+                Optional.of(Duration.ofSeconds(120)),
+                Optional.of("dunes.jpg")));
         await("the progress is shown", () -> scene().lookup("#statusBarFill").isVisible());
         save("adding");
     }

@@ -40,7 +40,13 @@ class SearchWindowTest extends WindowTest {
 
     private void askedAndAnswered(String words) {
         type(words);
-        await("the answer is there", () -> navigator().asked().get().map(a -> a.words().equals(words)).orElse(false));
+        await(
+                "the answer is there",
+                () -> navigator()
+                        .asked()
+                        .get()
+                        .map(a -> a.words().equals(words))
+                        .orElse(false));
     }
 
     @Test
@@ -62,9 +68,11 @@ class SearchWindowTest extends WindowTest {
         assertThat(focused().getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
         String first = focused().getId();
         key(KeyCode.RIGHT);
-        await("the next card has it", () -> !focused().getId().equals(first));
+        await("the next card has it", () -> !first.equals(focused().getId()));
         key(KeyCode.END);
-        await("the last card has it", () -> focused().getAccessibleText().startsWith("123 of 123"));
+        await(
+                "the last card has it",
+                () -> String.valueOf(focused().getAccessibleText()).startsWith("123 of 123"));
         assertThat(onFx(() -> scene().lookup("#detailsPane").isVisible())).isTrue();
         key(KeyCode.ESCAPE);
         key(KeyCode.ESCAPE);
@@ -78,7 +86,9 @@ class SearchWindowTest extends WindowTest {
         key(KeyCode.DOWN);
         await("a card has the keyboard", () -> focused().getStyleClass().contains("card"));
         robot().write("s");
-        await("the letter is in the field", () -> ((TextField) scene().lookup("#searchText")).getText().equals("moons"));
+        await(
+                "the letter is in the field",
+                () -> ((TextField) scene().lookup("#searchText")).getText().equals("moons"));
     }
 
     @Test
@@ -100,11 +110,21 @@ class SearchWindowTest extends WindowTest {
         open(library);
         askedAndAnswered("moon");
         key(KeyCode.DOWN);
-        await("a card is selected", () -> !scene().getRoot().lookupAll(".card:selected").isEmpty());
+        await(
+                "a card is selected",
+                () -> !scene().getRoot().lookupAll(".card:selected").isEmpty());
         key(KeyCode.SHIFT, KeyCode.ENTER);
-        await("an item is asked", () -> navigator().asked().get().map(a -> !a.words().equals("moon")).orElse(false));
+        await(
+                "an item is asked",
+                () -> navigator()
+                        .asked()
+                        .get()
+                        .map(a -> !a.words().equals("moon"))
+                        .orElse(false));
         key(KeyCode.ALT, KeyCode.LEFT);
-        await("the words are back", () -> ((TextField) scene().lookup("#searchText")).getText().equals("moon"));
+        await(
+                "the words are back",
+                () -> ((TextField) scene().lookup("#searchText")).getText().equals("moon"));
         assertThat(nodes(".card:selected")).hasSize(1);
     }
 
@@ -113,8 +133,14 @@ class SearchWindowTest extends WindowTest {
         open(library);
         askedAndAnswered("moon");
         key(KeyCode.CONTROL, KeyCode.DIGIT3);
-        await("only passages are asked", () -> library.asked().getLast().scope().kind()
-                .filter(Kind.PASSAGE::equals).isPresent());
+        await(
+                "only passages are asked",
+                () -> library.asked()
+                        .getLast()
+                        .scope()
+                        .kind()
+                        .filter(Kind.PASSAGE::equals)
+                        .isPresent());
     }
 
     @Test
@@ -135,7 +161,8 @@ class SearchWindowTest extends WindowTest {
         await("the sidebar is hidden", () -> !scene().lookup("#sidebar").isVisible());
         robot().clickOn("#sidebarToggle");
         await("the sidebar lies over the wall", () -> scene().lookup("#sidebar").isVisible());
-        assertThat(onFx(() -> scene().lookup("#wall").getLayoutBounds().getWidth())).isEqualTo(900);
+        assertThat(onFx(() -> scene().lookup("#wall").getLayoutBounds().getWidth()))
+                .isEqualTo(900);
     }
 
     @Test
@@ -163,10 +190,14 @@ class SearchWindowTest extends WindowTest {
     void everyButtonInSightHasAccessibleText() {
         open(library);
         askedAndAnswered("moon");
-        assertThat(nodes(".button").stream().map(ButtonBase.class::cast)
-                .filter(button -> (button.getText() == null || button.getText().isEmpty())
-                        && (button.getAccessibleText() == null || button.getAccessibleText().isEmpty()))
-                .map(Node::getId))
+        assertThat(nodes(".button").stream()
+                        .filter(WindowTest::isInSight)
+                        .map(ButtonBase.class::cast)
+                        .filter(button ->
+                                (button.getText() == null || button.getText().isEmpty())
+                                        && (button.getAccessibleText() == null
+                                                || button.getAccessibleText().isEmpty()))
+                        .map(Node::getId))
                 .isEmpty();
     }
 
@@ -174,7 +205,7 @@ class SearchWindowTest extends WindowTest {
     void theWindowIsLeftAsItIsFoundNextTime() {
         open(library);
         key(KeyCode.CONTROL, KeyCode.I);
-        key(KeyCode.CONTROL, KeyCode.PLUS);
+        key(KeyCode.CONTROL, KeyCode.EQUALS);
         await("it is kept", () -> demo().kept().details() && demo().kept().thumbSize() == 200);
     }
 }

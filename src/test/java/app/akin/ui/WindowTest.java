@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.shape.Rectangle;
@@ -50,12 +50,14 @@ public abstract class WindowTest {
         open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1280, 800);
     }
 
-    protected void open(DemoLibrary library, Map<PageId, PageFactory> pages, Locale locale, Scheme scheme, int width,
-            int height) {
+    protected void open(
+            DemoLibrary library, Map<PageId, PageFactory> pages, Locale locale, Scheme scheme, int width, int height) {
         onFx(() -> {
             stage = new Stage();
             demo = new DemoServices(library, locale);
-            demo.services().settings().change(values -> values.withScheme(scheme).withStill(true));
+            demo.services()
+                    .settings()
+                    .change(values -> values.withScheme(scheme).withStill(true));
             navigator = AkinWindow.show(stage, demo.services(), pages);
             stage.setX(0);
             stage.setY(0);
@@ -132,7 +134,7 @@ public abstract class WindowTest {
     }
 
     /** Whether it and all around it are visible: cells that wait for their next use are not. */
-    private static boolean isInSight(Node node) {
+    protected static boolean isInSight(Node node) {
         for (Node up = node; up != null; up = up.getParent()) {
             if (!up.isVisible()) {
                 return false;
@@ -145,11 +147,12 @@ public abstract class WindowTest {
     protected void awaitPictures() {
         await("all pictures are there", () -> {
             Set<Node> faces = scene().getRoot().lookupAll(".card.picture > .face");
-            return !faces.isEmpty() && faces.stream()
-                    .filter(WindowTest::isInSight)
-                    .flatMap(face -> face.lookupAll("Rectangle").stream())
-                    .map(Rectangle.class::cast)
-                    .allMatch(picture -> picture.isVisible() && picture.getFill() != null);
+            return !faces.isEmpty()
+                    && faces.stream()
+                            .filter(WindowTest::isInSight)
+                            .flatMap(face -> face.lookupAll("Rectangle").stream())
+                            .map(Rectangle.class::cast)
+                            .allMatch(picture -> picture.isVisible() && picture.getFill() != null);
         });
     }
 }

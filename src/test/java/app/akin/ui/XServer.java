@@ -59,8 +59,18 @@ public final class XServer {
             }
             String display = ":" + number;
             Process server = background(
-                    new ProcessBuilder("Xvfb", display, "-screen", "0", "1920x1280x24", "-nolisten", "tcp"), display);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
+                    new ProcessBuilder(
+                            "Xvfb",
+                            display,
+                            "-screen",
+                            "0",
+                            "1920x1280x24",
+                            "-nolisten",
+                            "tcp",
+                            // It ends with its last client. Ended any sooner, it would take this JVM with it: a toolkit
+                            // that loses its server ends its process, and the tests count as crashed.
+                            "-terminate"),
+                    display);
             if (await(() -> Files.exists(socket) || !server.isAlive()) && server.isAlive()) {
                 return display;
             }

@@ -28,8 +28,8 @@ public final class ModelCatalogue {
 
     /** The catalogue that ships with Akin. */
     public static ModelCatalogue bundled() {
-        try (Reader reader = new InputStreamReader(
-                ModelCatalogue.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(ModelCatalogue.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8)) {
             JsonArray models = JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("models");
             return new ModelCatalogue(
                     models.asList().stream().map(ModelCatalogue::model).toList());
@@ -49,7 +49,8 @@ public final class ModelCatalogue {
     /** The model that calls itself so, here or where it was published. */
     Optional<CatalogueModel> named(String folderName) {
         return models.stream()
-                .filter(model -> model.id().equals(folderName) || model.alsoKnownAs().contains(folderName))
+                .filter(model ->
+                        model.id().equals(folderName) || model.alsoKnownAs().contains(folderName))
                 .findFirst();
     }
 

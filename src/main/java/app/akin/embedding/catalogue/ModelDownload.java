@@ -62,7 +62,8 @@ public final class ModelDownload {
         checkSpace(model, unfinished);
         fetchFiles(model, unfinished, listener, cancellation);
         if (model.configuration().isPresent()) {
-            Files.writeString(unfinished.resolve(ModelFiles.CONFIG), model.configuration().get());
+            Files.writeString(
+                    unfinished.resolve(ModelFiles.CONFIG), model.configuration().get());
         }
         return installation.finish(
                 unfinished,

@@ -119,7 +119,8 @@ public final class ModelInstaller {
 
     private static ContentHash copy(Path file, Path to) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(to.resolve(file.getFileName().toString()))) {
+                OutputStream out =
+                        Files.newOutputStream(to.resolve(file.getFileName().toString()))) {
             return Sha256.copy(in, out);
         }
     }
@@ -127,8 +128,8 @@ public final class ModelInstaller {
     private void refuseFalseName(String id, ContentHash hash) throws ModelFileException {
         Optional<CatalogueModel> named = catalogue.named(id);
         if (named.isPresent() && !named.get().weights().map(CatalogueFile::hash).equals(Optional.of(hash))) {
-            throw new ModelFileException("The weights are not those of " + named.get().name()
-                    + ": they are damaged or others. Rename the folder if they are meant to be");
+            throw new ModelFileException("The weights are not those of "
+                    + named.get().name() + ": they are damaged or others. Rename the folder if they are meant to be");
         }
     }
 

@@ -21,13 +21,7 @@ import java.nio.file.Path;
  * @param patchSize side of a patch, in pixels
  */
 record ClipConfig(
-        int dimension,
-        int vocabulary,
-        int context,
-        TowerShape text,
-        int imageSize,
-        int patchSize,
-        TowerShape vision) {
+        int dimension, int vocabulary, int context, TowerShape text, int imageSize, int patchSize, TowerShape vision) {
 
     private static final int LARGEST = 1 << 20;
     private static final int LARGEST_PICTURE = 4096;

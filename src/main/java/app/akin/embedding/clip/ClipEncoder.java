@@ -20,6 +20,7 @@ final class ClipEncoder implements Encoder {
 
     /** Measured: larger batches of pictures are no faster on a CPU, and a query would wait longer. */
     private static final int PICTURE_BATCH = 8;
+
     private static final int TEXT_BATCH = 16;
 
     private final EmbeddingSpace space;
@@ -92,7 +93,9 @@ final class ClipEncoder implements Encoder {
             }
             return List.of(vectors);
         } catch (EncodingException e) {
-            throw e.item().isPresent() ? new EncodingException(e.getMessage(), order.get(e.item().getAsInt())) : e;
+            throw e.item().isPresent()
+                    ? new EncodingException(e.getMessage(), order.get(e.item().getAsInt()))
+                    : e;
         }
     }
 

@@ -39,8 +39,7 @@ public final class Encoders {
         ClipModel model = ClipModel.open(installed.folder(), installed.config(), installed.weights());
         try {
             ClipConfig config = model.config();
-            ClipTokenizer tokenizer =
-                    ClipTokenizer.read(installed.tokenizer(), config.context(), config.vocabulary());
+            ClipTokenizer tokenizer = ClipTokenizer.read(installed.tokenizer(), config.context(), config.vocabulary());
             EmbeddingSpace space = new EmbeddingSpace(
                     installed.id(), installed.weightsHash(), PREPROCESSING, config.dimension(), VectorStorage.VECTOR);
             Devices devices = Devices.of(preference, Engines.threadsFor(config.vision()));

@@ -42,7 +42,8 @@ final class Engines {
     /** Two threads of one core share its arithmetic, so matrix products gain nothing from the second. */
     static int physicalCores() {
         int processors = Runtime.getRuntime().availableProcessors();
-        long first = IntStream.range(0, processors).filter(Engines::isFirstOfItsCore).count();
+        long first =
+                IntStream.range(0, processors).filter(Engines::isFirstOfItsCore).count();
         return Math.toIntExact(Math.clamp(first, 1, processors));
     }
 

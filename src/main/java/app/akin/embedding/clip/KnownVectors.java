@@ -54,7 +54,9 @@ record KnownVectors(
         int[] pixels = pattern(side);
         int[] ids = encoder.tokens(SENTENCE);
         float[] text = encoder.encodeQuery(SENTENCE).values();
-        float[] image = encoder.encodePictures(pictures(new int[][] {pixels}, side)).getFirst().values();
+        float[] image = encoder.encodePictures(pictures(new int[][] {pixels}, side))
+                .getFirst()
+                .values();
         Stored stored =
                 new Stored(new int[][] {ids}, new float[][] {text}, new int[][] {pixels}, new float[][] {image});
         Files.writeString(file, new Gson().toJson(stored));
@@ -94,7 +96,10 @@ record KnownVectors(
             float[] b = UnitVector.normalised(expected).values();
             return a.length != b.length
                     ? Double.POSITIVE_INFINITY
-                    : IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElse(0);
+                    : IntStream.range(0, a.length)
+                            .mapToDouble(i -> Math.abs(a[i] - b[i]))
+                            .max()
+                            .orElse(0);
         } catch (IllegalArgumentException e) {
             return Double.POSITIVE_INFINITY;
         }

@@ -102,7 +102,9 @@ public final class SafetensorsFile implements AutoCloseable {
     }
 
     private static String text(FileChannel channel, long length) throws IOException {
-        return StandardCharsets.UTF_8.decode(read(channel, LENGTH_BYTES, (int) length)).toString();
+        return StandardCharsets.UTF_8
+                .decode(read(channel, LENGTH_BYTES, (int) length))
+                .toString();
     }
 
     private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {

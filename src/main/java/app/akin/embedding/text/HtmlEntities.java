@@ -79,7 +79,8 @@ final class HtmlEntities {
 
     private static String numeric(String reference) {
         boolean hexadecimal = reference.charAt(1) == 'x' || reference.charAt(1) == 'X';
-        String digits = reference.substring(hexadecimal ? 2 : 1).replace(";", "").replaceFirst("^0+(?=.)", "");
+        String digits =
+                reference.substring(hexadecimal ? 2 : 1).replace(";", "").replaceFirst("^0+(?=.)", "");
         if (digits.length() > MOST_DIGITS) {
             return "\uFFFD";
         }
@@ -104,8 +105,8 @@ final class HtmlEntities {
 
     private static Map<String, String> read() {
         Map<String, String> names = HashMap.newHashMap(2300);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                HtmlEntities.class.getResourceAsStream(TABLE), StandardCharsets.US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(HtmlEntities.class.getResourceAsStream(TABLE), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     put(names, line.split(" "));

@@ -56,8 +56,7 @@ final class TextCleaning {
         }
         String readable = CharacterRepair.readWindowsControls(text);
         String plain = TERMINAL_ESCAPE.matcher(readable).replaceAll("");
-        return Normalizer.normalize(
-                CharacterRepair.boundMarks(CharacterRepair.repair(plain)), Normalizer.Form.NFC);
+        return Normalizer.normalize(CharacterRepair.boundMarks(CharacterRepair.repair(plain)), Normalizer.Form.NFC);
     }
 
     private static boolean isPlainAscii(String text) {

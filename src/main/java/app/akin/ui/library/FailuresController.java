@@ -104,10 +104,8 @@ final class FailuresController implements Page {
         failuresTable.setItems(sorted);
         failuresTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         failuresTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        failuresTable
-                .getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<FailureRow>) change -> showTools());
+        failuresTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<FailureRow>)
+                change -> showTools());
         fillFilter();
         model.troubleProperty().addListener((property, old, now) -> showTools());
         model.rows().addListener((ListChangeListener<FailureRow>) change -> showTools());
@@ -160,9 +158,8 @@ final class FailuresController implements Page {
         present(nothing, !some && model.troubleProperty().get().isEmpty());
         int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
         showInFolder.setDisable(chosen == 0);
-        tryAgain.setText(chosen == 0
-                ? messages.get("failures.tryAgain")
-                : messages.get("failures.tryAgain.selected", chosen));
+        tryAgain.setText(
+                chosen == 0 ? messages.get("failures.tryAgain") : messages.get("failures.tryAgain.selected", chosen));
     }
 
     private static void present(Node node, boolean there) {

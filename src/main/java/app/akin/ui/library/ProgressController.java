@@ -168,8 +168,8 @@ final class ProgressController implements Page {
     @Override
     public void onShown() {
         show(ProgressViewModel.of(services.indexing().progress(), messages));
-        Indexing.Listening listening = services.indexing()
-                .listen(Fx.latest(progress -> show(ProgressViewModel.of(progress, messages))));
+        Indexing.Listening listening =
+                services.indexing().listen(Fx.latest(progress -> show(ProgressViewModel.of(progress, messages))));
         letGo = Optional.of(listening::close);
     }
 

@@ -80,7 +80,8 @@ final class CardView extends Region {
                 showPassage(newHit);
             }
             showButtons(isHover());
-            setAccessibleText(context.words().spoken(newHit, newIndex, context.model().items().size()));
+            setAccessibleText(context.words()
+                    .spoken(newHit, newIndex, context.model().items().size()));
         }
         refresh();
     }
@@ -102,7 +103,10 @@ final class CardView extends Region {
         String text = now.passage().map(p -> p.text()).orElse("");
         passage.source().setText(context.words().source(now));
         passage.source().setGraphic(Icons.of(context.words().icon(now, 16)));
-        passage.show(text, MatchingSentence.in(text, context.model().askedWords(), context.words().locale()));
+        passage.show(
+                text,
+                MatchingSentence.in(
+                        text, context.model().askedWords(), context.words().locale()));
     }
 
     private void showBadge(Hit now, boolean missing) {
@@ -120,13 +124,15 @@ final class CardView extends Region {
     private void loadThumbnail(Hit now) {
         long content = now.file().contentId();
         double pixels = context.pixelsHigh();
-        context.thumbnails().now(content, pixels).ifPresentOrElse(
-                picture::show,
-                () -> context.thumbnails().ask(content, pixels, () -> isShown(now), image -> {
-                    if (isShown(now)) {
-                        image.ifPresentOrElse(picture::show, () -> showFallback(now));
-                    }
-                }));
+        context.thumbnails()
+                .now(content, pixels)
+                .ifPresentOrElse(
+                        picture::show,
+                        () -> context.thumbnails().ask(content, pixels, () -> isShown(now), image -> {
+                            if (isShown(now)) {
+                                image.ifPresentOrElse(picture::show, () -> showFallback(now));
+                            }
+                        }));
     }
 
     private boolean isShown(Hit wanted) {
@@ -147,7 +153,9 @@ final class CardView extends Region {
             return;
         }
         if (buttons == null) {
-            buttons = new HBox(4, button("fltral-image-search-20", "card.like", this::findLike),
+            buttons = new HBox(
+                    4,
+                    button("fltral-image-search-20", "card.like", this::findLike),
                     button("fltrmz-more-20", "card.more", this::showMenu));
             buttons.getStyleClass().add("card-buttons");
             getChildren().add(buttons);

@@ -33,27 +33,68 @@ final class DetailsController {
     private final Runnable close;
     private final PreviewFace preview = new PreviewFace();
 
-    @FXML private BorderPane detailsPane;
-    @FXML private Label detailsTitle;
-    @FXML private ScrollPane detailsScroll;
-    @FXML private Label detailsNone;
-    @FXML private VBox detailsOne;
-    @FXML private VBox detailsMany;
-    @FXML private StackPane detailsPreview;
-    @FXML private TextFlow detailsPassage;
-    @FXML private SelectableTextFlow detailsName;
-    @FXML private Label detailsBand;
-    @FXML private Button detailsOpen;
-    @FXML private VBox detailsWhy;
-    @FXML private Label detailsReason;
-    @FXML private ToggleButton detailsNumbers;
-    @FXML private GridPane detailsFigures;
-    @FXML private GridPane detailsFacts;
-    @FXML private StackPane detailsFan;
-    @FXML private Label detailsTotal;
+    @FXML
+    private BorderPane detailsPane;
 
-    DetailsController(DetailsModel model, SearchModel search, WallModel wall, HitActions actions, HitWords words,
-            ThumbnailCache thumbnails, Runnable close) {
+    @FXML
+    private Label detailsTitle;
+
+    @FXML
+    private ScrollPane detailsScroll;
+
+    @FXML
+    private Label detailsNone;
+
+    @FXML
+    private VBox detailsOne;
+
+    @FXML
+    private VBox detailsMany;
+
+    @FXML
+    private StackPane detailsPreview;
+
+    @FXML
+    private TextFlow detailsPassage;
+
+    @FXML
+    private SelectableTextFlow detailsName;
+
+    @FXML
+    private Label detailsBand;
+
+    @FXML
+    private Button detailsOpen;
+
+    @FXML
+    private VBox detailsWhy;
+
+    @FXML
+    private Label detailsReason;
+
+    @FXML
+    private ToggleButton detailsNumbers;
+
+    @FXML
+    private GridPane detailsFigures;
+
+    @FXML
+    private GridPane detailsFacts;
+
+    @FXML
+    private StackPane detailsFan;
+
+    @FXML
+    private Label detailsTotal;
+
+    DetailsController(
+            DetailsModel model,
+            SearchModel search,
+            WallModel wall,
+            HitActions actions,
+            HitWords words,
+            ThumbnailCache thumbnails,
+            Runnable close) {
         this.model = model;
         this.search = search;
         this.wall = wall;
@@ -67,8 +108,15 @@ final class DetailsController {
     @FXML
     private void initialize() {
         detailsPreview.getChildren().add(preview);
-        for (Node part : List.of(detailsNone, detailsOne, detailsMany, detailsPreview, detailsPassage, detailsBand,
-                detailsWhy, detailsFigures)) {
+        for (Node part : List.of(
+                detailsNone,
+                detailsOne,
+                detailsMany,
+                detailsPreview,
+                detailsPassage,
+                detailsBand,
+                detailsWhy,
+                detailsFigures)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         detailsFigures.visibleProperty().bind(detailsNumbers.selectedProperty());
@@ -92,8 +140,10 @@ final class DetailsController {
         detailsNone.setVisible(hits.isEmpty());
         detailsOne.setVisible(hits.size() == 1);
         detailsMany.setVisible(hits.size() > 1);
-        detailsTitle.setText(hits.size() > 1
-                ? words.messages().get("details.many", hits.size()) : words.messages().get("details.title"));
+        detailsTitle.setText(
+                hits.size() > 1
+                        ? words.messages().get("details.many", hits.size())
+                        : words.messages().get("details.title"));
         if (hits.size() == 1) {
             showOne(hits.getFirst());
         } else if (hits.size() > 1) {
@@ -108,12 +158,15 @@ final class DetailsController {
         if (picture) {
             preview.clear();
             long content = hit.file().contentId();
-            model.preview().get().ifPresentOrElse(this::showPreview, () -> thumbnails.ask(
-                    content, DetailsModel.PREVIEW_PIXELS, () -> isChosen(hit), image -> {
-                        if (isChosen(hit) && model.preview().get().isEmpty()) {
-                            image.ifPresent(preview::show);
-                        }
-                    }));
+            model.preview()
+                    .get()
+                    .ifPresentOrElse(
+                            this::showPreview,
+                            () -> thumbnails.ask(content, DetailsModel.PREVIEW_PIXELS, () -> isChosen(hit), image -> {
+                                if (isChosen(hit) && model.preview().get().isEmpty()) {
+                                    image.ifPresent(preview::show);
+                                }
+                            }));
         } else {
             showPassage();
         }
@@ -148,14 +201,18 @@ final class DetailsController {
             return;
         }
         String own = hits.getFirst().passage().get().text();
-        List<String> around = model.surroundings().get().isEmpty() ? List.of(own) : model.surroundings().get();
+        List<String> around = model.surroundings().get().isEmpty()
+                ? List.of(own)
+                : model.surroundings().get();
         Optional<MatchingSentence> match = MatchingSentence.in(own, wall.askedWords(), words.locale());
         detailsPassage.getChildren().setAll(PassageText.texts(around, own, match));
     }
 
     private void showMany(List<Hit> hits) {
         detailsTotal.setText(details.total(hits));
-        detailsFan.getChildren().setAll(Fan.of(hits, thumbnails, () -> model.selection().get().equals(hits)));
+        detailsFan
+                .getChildren()
+                .setAll(Fan.of(hits, thumbnails, () -> model.selection().get().equals(hits)));
     }
 
     @FXML

@@ -40,7 +40,8 @@ final class DetailsModel {
         this.background = background;
         this.wall = wall;
         wall.selectedProperty().addListener((p, old, now) -> selected(now));
-        wall.itemsProperty().addListener((p, old, now) -> selected(wall.selectedProperty().get()));
+        wall.itemsProperty()
+                .addListener((p, old, now) -> selected(wall.selectedProperty().get()));
     }
 
     ReadOnlyObjectProperty<List<Hit>> selection() {
@@ -90,17 +91,23 @@ final class DetailsModel {
 
     private void fetch(Hit hit, long mine) {
         if (hit.kind() == Kind.PICTURE) {
-            background.run(() -> library.preview(hit, PREVIEW_PIXELS), picture -> {
-                if (mine == latest) {
-                    preview.set(Optional.of(picture));
-                }
-            }, problem -> lookForFile(hit));
+            background.run(
+                    () -> library.preview(hit, PREVIEW_PIXELS),
+                    picture -> {
+                        if (mine == latest) {
+                            preview.set(Optional.of(picture));
+                        }
+                    },
+                    problem -> lookForFile(hit));
         } else {
-            background.run(() -> library.surroundings(hit), texts -> {
-                if (mine == latest) {
-                    surroundings.set(texts);
-                }
-            }, problem -> LOG.debug("the words around {} cannot be read for now", hit.itemId(), problem));
+            background.run(
+                    () -> library.surroundings(hit),
+                    texts -> {
+                        if (mine == latest) {
+                            surroundings.set(texts);
+                        }
+                    },
+                    problem -> LOG.debug("the words around {} cannot be read for now", hit.itemId(), problem));
         }
     }
 

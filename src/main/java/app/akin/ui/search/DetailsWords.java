@@ -35,9 +35,10 @@ final class DetailsWords {
     String reason(Hit hit, Question question) {
         List<String> sentences = new ArrayList<>();
         if (has(hit, Lane.PICTURE_VECTOR)) {
-            sentences.add(question.examples().isEmpty()
-                    ? messages.get("why.looks", question.label())
-                    : messages.get("why.looksLike", question.label()));
+            sentences.add(
+                    question.examples().isEmpty()
+                            ? messages.get("why.looks", question.label())
+                            : messages.get("why.looksLike", question.label()));
         }
         if (has(hit, Lane.PASSAGE_VECTOR)) {
             sentences.add(messages.get("why.means", question.label()));
@@ -59,10 +60,13 @@ final class DetailsWords {
             String place = messages.get("numbers.place", lane.rank());
             String score = messages.get(
                     lane.lane() == Lane.PICTURE_VECTOR || lane.lane() == Lane.PASSAGE_VECTOR
-                            ? "numbers.cosine" : "numbers.score", lane.score());
+                            ? "numbers.cosine"
+                            : "numbers.score",
+                    lane.score());
             figures.add(new FactsGrid.Fact(name(lane.lane()), messages.get("numbers.lane", score, place)));
         }
-        figures.add(new FactsGrid.Fact(messages.get("numbers.space"), result.space().label()));
+        figures.add(
+                new FactsGrid.Fact(messages.get("numbers.space"), result.space().label()));
         return figures;
     }
 
@@ -81,19 +85,23 @@ final class DetailsWords {
         hit.file().taken().ifPresent(taken -> facts.add(new FactsGrid.Fact(messages.get("fact.taken"), moment(taken))));
         if (hit.kind() == Kind.PASSAGE) {
             facts.add(new FactsGrid.Fact(messages.get("fact.place"), words.source(hit)));
-            facts.add(new FactsGrid.Fact(messages.get("fact.changed"), moment(hit.file().stamp().modified())));
+            facts.add(new FactsGrid.Fact(
+                    messages.get("fact.changed"), moment(hit.file().stamp().modified())));
         }
         facts.add(new FactsGrid.Fact(messages.get("fact.size"), size(hit)));
-        facts.add(new FactsGrid.Fact(messages.get("fact.type"), words.type(hit.file().mediaType())));
-        facts.add(new FactsGrid.Fact(messages.get("fact.added"), moment(hit.file().added())));
+        facts.add(new FactsGrid.Fact(
+                messages.get("fact.type"), words.type(hit.file().mediaType())));
+        facts.add(
+                new FactsGrid.Fact(messages.get("fact.added"), moment(hit.file().added())));
         return facts;
     }
 
     private String size(Hit hit) {
         String bytes = bytes(hit.file().stamp().bytes());
-        return hit.file().size()
-                .map(pixels -> messages.get("fact.size.pixels", String.valueOf(pixels.width()),
-                        String.valueOf(pixels.height()), bytes))
+        return hit.file()
+                .size()
+                .map(pixels -> messages.get(
+                        "fact.size.pixels", String.valueOf(pixels.width()), String.valueOf(pixels.height()), bytes))
                 .orElse(bytes);
     }
 
@@ -118,18 +126,29 @@ final class DetailsWords {
         if (time.toLocalDate().equals(LocalDate.now())) {
             return messages.get("fact.today", clock);
         }
-        return messages.get("fact.moment", time.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale())), clock);
+        return messages.get(
+                "fact.moment",
+                time.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale())),
+                clock);
     }
 
     /** {@code 3 pictures, 133 kB, in 2 folders} */
     String total(List<Hit> hits) {
         long pictures = hits.stream().filter(hit -> hit.kind() == Kind.PICTURE).count();
         long passages = hits.size() - pictures;
-        long bytes = hits.stream().map(Hit::file).distinct().mapToLong(file -> file.stamp().bytes()).sum();
-        long folders = hits.stream().map(hit -> hit.file().uri().resolve(".")).distinct().count();
-        Optional<String> some = pictures > 0 ? Optional.of(messages.get("details.pictures", pictures)) : Optional.empty();
-        String things = passages == 0 ? some.orElse("")
+        long bytes = hits.stream()
+                .map(Hit::file)
+                .distinct()
+                .mapToLong(file -> file.stamp().bytes())
+                .sum();
+        long folders = hits.stream()
+                .map(hit -> hit.file().uri().resolve("."))
+                .distinct()
+                .count();
+        Optional<String> some =
+                pictures > 0 ? Optional.of(messages.get("details.pictures", pictures)) : Optional.empty();
+        String things = passages == 0
+                ? some.orElse("")
                 : some.map(p -> p + ", ").orElse("") + messages.get("details.passages", passages);
         return messages.get("details.total", things, bytes(bytes), folders);
     }

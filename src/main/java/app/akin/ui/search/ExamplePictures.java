@@ -47,8 +47,9 @@ final class ExamplePictures {
                 .findFirst()
                 .map(Hit::file)
                 .ifPresent(file -> contents.put(item.itemId(), file.contentId()));
-        Optional.ofNullable(contents.get(item.itemId())).ifPresent(content ->
-                thumbnails.ask(content, PIXELS, () -> true, image -> image.ifPresent(found -> show(found, view))));
+        Optional.ofNullable(contents.get(item.itemId()))
+                .ifPresent(content -> thumbnails.ask(
+                        content, PIXELS, () -> true, image -> image.ifPresent(found -> show(found, view))));
     }
 
     private interface Source {
@@ -57,15 +58,18 @@ final class ExamplePictures {
 
     /** JavaFX decodes the usual formats; for others the chip has only its name. */
     private void decode(Source source, ImageView view) {
-        background.run(() -> {
-            try (InputStream in = source.open()) {
-                return new Image(in, 2 * PIXELS, 2 * PIXELS, true, true);
-            }
-        }, image -> {
-            if (!image.isError()) {
-                show(image, view);
-            }
-        }, problem -> LOG.debug("a chip goes without its picture", problem));
+        background.run(
+                () -> {
+                    try (InputStream in = source.open()) {
+                        return new Image(in, 2 * PIXELS, 2 * PIXELS, true, true);
+                    }
+                },
+                image -> {
+                    if (!image.isError()) {
+                        show(image, view);
+                    }
+                },
+                problem -> LOG.debug("a chip goes without its picture", problem));
     }
 
     /** The middle square of the picture. */

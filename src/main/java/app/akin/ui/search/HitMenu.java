@@ -45,18 +45,19 @@ final class HitMenu {
         passage.setVisible(hit.kind() == Kind.PASSAGE);
         MenuItem why = item("menu.why", () -> actions.explain(hit));
         why.setVisible(hit.rank() > 0);
-        menu.getItems().setAll(
-                open,
-                item("menu.folder", () -> actions.showInFolder(hits)),
-                new SeparatorMenuItem(),
-                like,
-                why,
-                new SeparatorMenuItem(),
-                item("menu.copy", () -> actions.copy(hits)),
-                item("menu.copyPath", () -> actions.copyPath(hits)),
-                passage,
-                new SeparatorMenuItem(),
-                item("menu.leaveOut", () -> actions.leaveOut(hit)));
+        menu.getItems()
+                .setAll(
+                        open,
+                        item("menu.folder", () -> actions.showInFolder(hits)),
+                        new SeparatorMenuItem(),
+                        like,
+                        why,
+                        new SeparatorMenuItem(),
+                        item("menu.copy", () -> actions.copy(hits)),
+                        item("menu.copyPath", () -> actions.copyPath(hits)),
+                        passage,
+                        new SeparatorMenuItem(),
+                        item("menu.leaveOut", () -> actions.leaveOut(hit)));
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -36,7 +36,10 @@ final class HitWords {
         OptionalInt page = hit.passage().map(Passage::page).orElse(OptionalInt.empty());
         return page.isPresent()
                 ? messages.get("passage.source.page", type, page.getAsInt())
-                : messages.get("passage.source.part", type, hit.passage().map(Passage::ordinal).orElse(0) + 1);
+                : messages.get(
+                        "passage.source.part",
+                        type,
+                        hit.passage().map(Passage::ordinal).orElse(0) + 1);
     }
 
     /** A media type as people call it: {@code JPEG picture}, {@code Word}, {@code PDF}. */
@@ -48,8 +51,16 @@ final class HitWords {
             case "text/html", "application/xhtml+xml" -> messages.get("type.html");
             case "application/rtf" -> messages.get("type.rtf");
             case "application/epub+zip" -> messages.get("type.epub");
-            case "image/jpeg", "image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/heic", "image/avif" ->
-                messages.get("type.picture", mediaType.substring("image/".length()).toUpperCase(Locale.ROOT));
+            case "image/jpeg",
+                    "image/png",
+                    "image/gif",
+                    "image/tiff",
+                    "image/bmp",
+                    "image/webp",
+                    "image/heic",
+                    "image/avif" ->
+                messages.get(
+                        "type.picture", mediaType.substring("image/".length()).toUpperCase(Locale.ROOT));
             case "image/jxl" -> messages.get("type.picture", "JPEG XL");
             default -> typeByFamily(mediaType);
         };
@@ -98,7 +109,8 @@ final class HitWords {
     String spoken(Hit hit, int index, int count) {
         String place = folders(hit, 2).replace(" › ", ", ");
         if (hit.kind() == Kind.PICTURE) {
-            return messages.get("card.a11y.picture", index + 1, count, hit.file().name(), place);
+            return messages.get(
+                    "card.a11y.picture", index + 1, count, hit.file().name(), place);
         }
         String text = hit.passage().map(Passage::text).orElse("");
         String words = text.length() <= SPOKEN_CHARACTERS ? text : text.substring(0, SPOKEN_CHARACTERS) + "…";

@@ -75,15 +75,18 @@ final class HomeShelf {
     private void fetch(int offset, int limit, Consumer<List<Hit>> then) {
         BooleanSupplier wanted = current;
         Scope where = scope;
-        background.run(() -> library.recent(where, offset, limit), hits -> {
-            if (wanted.getAsBoolean() && wanted == current) {
-                fetching = false;
-                complete = hits.size() < limit;
-                then.accept(hits);
-            }
-        }, problem -> {
-            fetching = wanted != current && fetching;
-            LOG.debug("what was added last cannot be shown for now", problem);
-        });
+        background.run(
+                () -> library.recent(where, offset, limit),
+                hits -> {
+                    if (wanted.getAsBoolean() && wanted == current) {
+                        fetching = false;
+                        complete = hits.size() < limit;
+                        then.accept(hits);
+                    }
+                },
+                problem -> {
+                    fetching = wanted != current && fetching;
+                    LOG.debug("what was added last cannot be shown for now", problem);
+                });
     }
 }

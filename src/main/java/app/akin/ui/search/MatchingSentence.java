@@ -32,10 +32,15 @@ record MatchingSentence(int start, int end) {
         int start = sentences.first();
         for (int end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
             String sentence = passage.substring(start, end).toLowerCase(locale);
-            long held = wanted.stream().filter(word -> holds(sentence, word)).mapToInt(String::length).sum();
+            long held = wanted.stream()
+                    .filter(word -> holds(sentence, word))
+                    .mapToInt(String::length)
+                    .sum();
             if (held > most) {
                 most = held;
-                best = new MatchingSentence(start, start + passage.substring(start, end).stripTrailing().length());
+                best = new MatchingSentence(
+                        start,
+                        start + passage.substring(start, end).stripTrailing().length());
             }
         }
         return most == 0 ? Optional.empty() : Optional.of(best);
@@ -52,7 +57,8 @@ record MatchingSentence(int start, int end) {
     }
 
     private static boolean isIdeographic(String word) {
-        return !word.isEmpty() && word.codePoints().allMatch(c -> Character.isIdeographic(c) || c >= 0xAC00 && c <= 0xD7A3);
+        return !word.isEmpty()
+                && word.codePoints().allMatch(c -> Character.isIdeographic(c) || c >= 0xAC00 && c <= 0xD7A3);
     }
 
     /** Where the words on a card begin, so that the sentence is in sight: the passage's start, or a word shortly before. */

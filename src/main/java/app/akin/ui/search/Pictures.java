@@ -11,8 +11,16 @@ final class Pictures {
 
     static WritableImage image(RgbPicture picture) {
         WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(),
-                PixelFormat.getByteRgbInstance(), picture.rgb(), 0, 3 * picture.width());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getByteRgbInstance(),
+                        picture.rgb(),
+                        0,
+                        3 * picture.width());
         return image;
     }
 }

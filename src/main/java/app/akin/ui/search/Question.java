@@ -40,7 +40,10 @@ public record Question(String words, List<Example> examples, Scope scope) {
     /** Whether {@code earlier} is only this question half typed, or the other way round. */
     boolean refines(Question earlier) {
         boolean grows = words.startsWith(earlier.words) || earlier.words.startsWith(words);
-        return !isBlank() && !earlier.isBlank() && grows
-                && examples.equals(earlier.examples) && scope.equals(earlier.scope);
+        return !isBlank()
+                && !earlier.isBlank()
+                && grows
+                && examples.equals(earlier.examples)
+                && scope.equals(earlier.scope);
     }
 }

@@ -33,7 +33,9 @@ public final class QuickLook extends StackPane {
         this.words = words;
         setId("quickLook");
         getStyleClass().add("quick-look");
-        getStylesheets().add(java.util.Objects.requireNonNull(QuickLook.class.getResource("search.css")).toExternalForm());
+        getStylesheets()
+                .add(java.util.Objects.requireNonNull(QuickLook.class.getResource("search.css"))
+                        .toExternalForm());
         passageScroll.setFitToWidth(true);
         passageScroll.setFocusTraversable(false);
         passageScroll.getStyleClass().add("quick-passage");
@@ -74,15 +76,19 @@ public final class QuickLook extends StackPane {
         setVisible(true);
         if (isPicture) {
             picture.clear();
-            background.run(() -> Pictures.image(library.preview(hit, PIXELS)), image -> {
-                if (shown.isPresent() && shown.get() == hit) {
-                    picture.show(image);
-                }
-            }, problem -> wall.markMissing(hit));
+            background.run(
+                    () -> Pictures.image(library.preview(hit, PIXELS)),
+                    image -> {
+                        if (shown.isPresent() && shown.get() == hit) {
+                            picture.show(image);
+                        }
+                    },
+                    problem -> wall.markMissing(hit));
         } else {
             String own = hit.passage().map(p -> p.text()).orElse("");
-            passage.getChildren().setAll(PassageText.texts(
-                    java.util.List.of(own), own, MatchingSentence.in(own, wall.askedWords(), words.locale())));
+            passage.getChildren()
+                    .setAll(PassageText.texts(
+                            java.util.List.of(own), own, MatchingSentence.in(own, wall.askedWords(), words.locale())));
         }
     }
 }

@@ -30,17 +30,38 @@ final class ResultsBarController {
     private final LongFunction<String> folderNames;
     private String homeNote = "";
 
-    @FXML private HBox resultsBar;
-    @FXML private Label resultsTitle;
-    @FXML private Label resultsTime;
-    @FXML private HBox kindSwitch;
-    @FXML private ToggleGroup kinds;
-    @FXML private ToggleButton kindAll;
-    @FXML private ToggleButton kindPictures;
-    @FXML private ToggleButton kindPassages;
-    @FXML private HBox filterChips;
-    @FXML private MenuButton sortMenu;
-    @FXML private Slider thumbSize;
+    @FXML
+    private HBox resultsBar;
+
+    @FXML
+    private Label resultsTitle;
+
+    @FXML
+    private Label resultsTime;
+
+    @FXML
+    private HBox kindSwitch;
+
+    @FXML
+    private ToggleGroup kinds;
+
+    @FXML
+    private ToggleButton kindAll;
+
+    @FXML
+    private ToggleButton kindPictures;
+
+    @FXML
+    private ToggleButton kindPassages;
+
+    @FXML
+    private HBox filterChips;
+
+    @FXML
+    private MenuButton sortMenu;
+
+    @FXML
+    private Slider thumbSize;
 
     ResultsBarController(SearchModel model, WallModel wall, Messages messages, LongFunction<String> folderNames) {
         this.model = model;
@@ -82,12 +103,14 @@ final class ResultsBarController {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found -> title(
-                    messages.get("search.count", found.result().hits().size()),
-                    milliseconds(found.result().encoding().plus(found.result().ranking())));
+            case Shown.Found found ->
+                title(
+                        messages.get("search.count", found.result().hits().size()),
+                        milliseconds(
+                                found.result().encoding().plus(found.result().ranking())));
         }
         switch (model.slow().get()) {
-            case NO -> { }
+            case NO -> {}
             case MODEL -> title(messages.get("search.slow.model"), "");
             case LIBRARY -> title(messages.get("search.slow.library"), "");
         }
@@ -128,7 +151,9 @@ final class ResultsBarController {
     }
 
     private void showScope(Scope scope) {
-        kinds.selectToggle(scope.kind().map(kind -> kind == Kind.PICTURE ? kindPictures : kindPassages).orElse(kindAll));
+        kinds.selectToggle(scope.kind()
+                .map(kind -> kind == Kind.PICTURE ? kindPictures : kindPassages)
+                .orElse(kindAll));
         filterChips.getChildren().clear();
         scope.folder().ifPresent(folder -> filterChips.getChildren().add(folderChip(folder)));
         filterChips.setManaged(scope.folder().isPresent());
@@ -136,11 +161,13 @@ final class ResultsBarController {
     }
 
     private Button folderChip(long folder) {
-        Button chip = new Button(messages.get("filter.folder", folderNames.apply(folder)), Icons.of("fltral-dismiss-16", 12));
+        Button chip =
+                new Button(messages.get("filter.folder", folderNames.apply(folder)), Icons.of("fltral-dismiss-16", 12));
         chip.getStyleClass().add("chip");
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.setAccessibleText(messages.get("filter.folder.remove", folderNames.apply(folder)));
-        chip.setOnAction(e -> model.askIn(new Scope(OptionalLong.empty(), model.scope().get().kind())));
+        chip.setOnAction(e ->
+                model.askIn(new Scope(OptionalLong.empty(), model.scope().get().kind())));
         return chip;
     }
 
@@ -148,7 +175,8 @@ final class ResultsBarController {
         boolean home = !(model.shown().get() instanceof Shown.Found);
         sortMenu.setDisable(home);
         sortMenu.setText(words(home ? Sort.NEWEST : model.sort().get()));
-        sortMenu.getItems().setAll(List.of(Sort.values()).stream().map(this::item).toList());
+        sortMenu.getItems()
+                .setAll(List.of(Sort.values()).stream().map(this::item).toList());
     }
 
     private RadioMenuItem item(Sort sort) {

@@ -28,17 +28,28 @@ final class SearchBoxController {
     private final Runnable choosePicture;
     private final Runnable toWall;
 
-    @FXML private HBox searchBox;
-    @FXML private HBox searchChips;
-    @FXML private TextField searchText;
-    @FXML private Button searchClear;
+    @FXML
+    private HBox searchBox;
+
+    @FXML
+    private HBox searchChips;
+
+    @FXML
+    private TextField searchText;
+
+    @FXML
+    private Button searchClear;
 
     /**
      * @param pictures fills a chip's small picture, later, if there is one
      * @param toWall takes the keyboard to the first card
      */
-    SearchBoxController(SearchModel model, Messages messages, BiConsumer<Example, ImageView> pictures,
-            Runnable choosePicture, Runnable toWall) {
+    SearchBoxController(
+            SearchModel model,
+            Messages messages,
+            BiConsumer<Example, ImageView> pictures,
+            Runnable choosePicture,
+            Runnable toWall) {
         this.model = model;
         this.messages = messages;
         this.pictures = pictures;
@@ -52,8 +63,9 @@ final class SearchBoxController {
         searchText.setPromptText(messages.get("search.prompt"));
         searchText.focusedProperty().addListener((p, old, now) -> searchBox.pseudoClassStateChanged(FOCUSED, now));
         searchText.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        searchClear.visibleProperty().bind(
-                Bindings.isNotEmpty(searchText.textProperty()).or(Bindings.isNotEmpty(model.examples())));
+        searchClear
+                .visibleProperty()
+                .bind(Bindings.isNotEmpty(searchText.textProperty()).or(Bindings.isNotEmpty(model.examples())));
         searchClear.managedProperty().bind(searchClear.visibleProperty());
         model.examples().addListener((ListChangeListener<Example>) change -> showChips());
         searchChips.managedProperty().bind(Bindings.isNotEmpty(model.examples()));
@@ -89,21 +101,26 @@ final class SearchBoxController {
     }
 
     private void pressed(KeyEvent event) {
-        boolean atStart = searchText.getCaretPosition() == 0 && searchText.getSelection().getLength() == 0;
+        boolean atStart =
+                searchText.getCaretPosition() == 0 && searchText.getSelection().getLength() == 0;
         if (event.getCode() == KeyCode.ENTER) {
             model.askNow();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN) {
             toWall.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && atStart && !model.examples().isEmpty()) {
+        } else if (event.getCode() == KeyCode.BACK_SPACE
+                && atStart
+                && !model.examples().isEmpty()) {
             model.examples().removeLast();
             event.consume();
         }
     }
 
     private void showChips() {
-        searchChips.getChildren().setAll(model.examples().stream().map(this::chip).toList());
+        searchChips
+                .getChildren()
+                .setAll(model.examples().stream().map(this::chip).toList());
     }
 
     private HBox chip(Example example) {

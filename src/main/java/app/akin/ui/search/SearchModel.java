@@ -224,8 +224,8 @@ public final class SearchModel {
     public void takeAway(Hit gone) {
         if (shown.get() instanceof Shown.Found found) {
             SearchResult old = found.result();
-            SearchResult rest = new SearchResult(old.query(), old.space(), without(gone, old.hits()), old.encoding(),
-                    old.ranking(), old.searched());
+            SearchResult rest = new SearchResult(
+                    old.query(), old.space(), without(gone, old.hits()), old.encoding(), old.ranking(), old.searched());
             shown.set(new Shown.Found(found.question(), rest));
         }
         wall.refresh(without(gone, wall.items()));
@@ -247,18 +247,21 @@ public final class SearchModel {
         inFlight = true;
         waits.begin(() -> mine == latest && inFlight);
         Query query = question.query();
-        asking.run(() -> mine == latest ? search.find(query) : dropped(query), result -> {
-            if (mine == latest) {
-                answered(true);
-                arrive(new Shown.Found(question, result));
-                wall.show(sort.get().order(result.hits(), locale), question.words());
-            }
-        }, problem -> {
-            if (mine == latest) {
-                answered(false);
-                onProblem.accept(problem);
-            }
-        });
+        asking.run(
+                () -> mine == latest ? search.find(query) : dropped(query),
+                result -> {
+                    if (mine == latest) {
+                        answered(true);
+                        arrive(new Shown.Found(question, result));
+                        wall.show(sort.get().order(result.hits(), locale), question.words());
+                    }
+                },
+                problem -> {
+                    if (mine == latest) {
+                        answered(false);
+                        onProblem.accept(problem);
+                    }
+                });
     }
 
     /** A question that was overtaken while it waited for its turn is not asked at all. */
@@ -274,7 +277,8 @@ public final class SearchModel {
     /** Goes on in the history; the place that is left is remembered as it looks now. */
     private void arrive(Shown next) {
         Question before = shown.get().question();
-        boolean instead = history.here().isEmpty() || shown.get() instanceof Shown.Waiting
+        boolean instead = history.here().isEmpty()
+                || shown.get() instanceof Shown.Waiting
                 || next.question().refines(before);
         remember();
         shown.set(next);
@@ -288,8 +292,8 @@ public final class SearchModel {
     }
 
     private void remember() {
-        history.update(place -> new Place(
-                place.shown(), wall.selectedProperty().get(), wall.focus(), scroll.getAsDouble()));
+        history.update(
+                place -> new Place(place.shown(), wall.selectedProperty().get(), wall.focus(), scroll.getAsDouble()));
     }
 
     public void back() {
@@ -313,7 +317,9 @@ public final class SearchModel {
         switch (place.shown()) {
             case Shown.Found found -> {
                 shown.set(found);
-                wall.show(sort.get().order(found.result().hits(), locale), found.question().words());
+                wall.show(
+                        sort.get().order(found.result().hits(), locale),
+                        found.question().words());
                 restore(place);
             }
             case Shown.Home here -> {

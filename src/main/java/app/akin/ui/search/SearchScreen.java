@@ -55,8 +55,8 @@ public final class SearchScreen {
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
         ExamplePictures examples = new ExamplePictures(around.background(), wallModel, thumbnails);
-        boxController = new SearchBoxController(
-                model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
+        boxController =
+                new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
         box = FxmlView.load(boxController, around.messages());
         barController = new ResultsBarController(model, wallModel, around.messages(), around.folderNames());
         bar = FxmlView.load(barController, around.messages());

@@ -18,13 +18,19 @@ public enum Sort {
         Comparator<Hit> byName = Comparator.comparing(hit -> hit.file().name(), names);
         return switch (this) {
             case BEST -> hits;
-            case NEWEST -> hits.stream()
-                    .sorted(Comparator.comparing((Hit hit) -> hit.file().stamp().modified()).reversed())
-                    .toList();
+            case NEWEST ->
+                hits.stream()
+                        .sorted(Comparator.comparing(
+                                        (Hit hit) -> hit.file().stamp().modified())
+                                .reversed())
+                        .toList();
             case NAME -> hits.stream().sorted(byName).toList();
-            case FOLDER -> hits.stream()
-                    .sorted(Comparator.comparing((Hit hit) -> hit.file().uri().resolve(".").toString()).thenComparing(byName))
-                    .toList();
+            case FOLDER ->
+                hits.stream()
+                        .sorted(Comparator.comparing((Hit hit) ->
+                                        hit.file().uri().resolve(".").toString())
+                                .thenComparing(byName))
+                        .toList();
         };
     }
 }

@@ -96,18 +96,20 @@ public final class ThumbnailCache {
                 return;
             }
             decoding.add(key.get());
-            tasks.submit(() -> decode(key.get())).whenComplete((image, thrown) -> Fx.run(() -> {
-                decoding.remove(key.get());
-                arrived(key.get(), image, thrown);
-                pump();
-            }));
+            tasks.submit(() -> decode(key.get()))
+                    .whenComplete((image, thrown) -> Fx.run(() -> {
+                        decoding.remove(key.get());
+                        arrived(key.get(), image, thrown);
+                        pump();
+                    }));
         }
     }
 
     private Optional<Key> next() {
         while (!order.isEmpty()) {
             Key key = order.pop();
-            if (waiting.getOrDefault(key, List.of()).stream().anyMatch(one -> one.wanted().getAsBoolean())) {
+            if (waiting.getOrDefault(key, List.of()).stream()
+                    .anyMatch(one -> one.wanted().getAsBoolean())) {
                 return Optional.of(key);
             }
             waiting.remove(key);
@@ -116,7 +118,9 @@ public final class ThumbnailCache {
     }
 
     private Optional<Image> decode(Key key) {
-        return library.thumbnail(key.contentId()).map(stored -> decode(stored, key.height())).filter(i -> !i.isError());
+        return library.thumbnail(key.contentId())
+                .map(stored -> decode(stored, key.height()))
+                .filter(i -> !i.isError());
     }
 
     private static Image decode(Thumbnail stored, int height) {
@@ -135,7 +139,9 @@ public final class ThumbnailCache {
             LOG.debug("no thumbnail of content {} for now", key.contentId(), thrown);
         }
         List<Waiting> readers = Optional.ofNullable(waiting.remove(key)).orElse(List.of());
-        readers.stream().filter(one -> one.wanted().getAsBoolean()).forEach(one -> one.then().accept(decoded));
+        readers.stream()
+                .filter(one -> one.wanted().getAsBoolean())
+                .forEach(one -> one.then().accept(decoded));
     }
 
     private void keep(Key key, Image image) {
@@ -153,6 +159,9 @@ public final class ThumbnailCache {
     }
 
     private static int height(double pixelsHigh) {
-        return HEIGHTS.stream().filter(height -> height >= pixelsHigh).findFirst().orElse(HEIGHTS.getLast());
+        return HEIGHTS.stream()
+                .filter(height -> height >= pixelsHigh)
+                .findFirst()
+                .orElse(HEIGHTS.getLast());
     }
 }

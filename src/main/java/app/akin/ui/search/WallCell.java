@@ -22,7 +22,8 @@ final class WallCell extends ListCell<RowLayout.Row> {
     @Override
     protected void updateItem(RowLayout.Row row, boolean empty) {
         super.updateItem(row, empty);
-        boolean shown = !empty && row != null && row.end() <= wall.model().items().size();
+        boolean shown =
+                !empty && row != null && row.end() <= wall.model().items().size();
         cards.show(shown ? row : new RowLayout.Row(0, List.of()));
         setGraphic(shown ? cards : null);
     }

@@ -120,7 +120,9 @@ public final class WallModel {
     }
 
     Optional<Hit> focused() {
-        return focus.get() < 0 || focus.get() >= items().size() ? Optional.empty() : Optional.of(items().get(focus.get()));
+        return focus.get() < 0 || focus.get() >= items().size()
+                ? Optional.empty()
+                : Optional.of(items().get(focus.get()));
     }
 
     /** Selects one card, and nothing else. */
@@ -134,7 +136,8 @@ public final class WallModel {
     void selectRange(int index) {
         int from = anchor < 0 ? index : anchor;
         Set<Long> range = new LinkedHashSet<>();
-        IntStream.rangeClosed(Math.min(from, index), Math.max(from, index)).forEach(i -> range.add(items().get(i).itemId()));
+        IntStream.rangeClosed(Math.min(from, index), Math.max(from, index))
+                .forEach(i -> range.add(items().get(i).itemId()));
         focus.set(index);
         selected.set(range);
     }

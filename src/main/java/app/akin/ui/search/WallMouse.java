@@ -49,7 +49,8 @@ final class WallMouse {
         boolean alreadyAmongMany = card.hit().map(context.model()::isSelected).orElse(false)
                 && context.model().selectedProperty().get().size() > 1;
         // Pressing one of several may begin to drag them all: only letting go without a drag chooses this one alone.
-        chooseOnRelease = alreadyAmongMany && event.isPrimaryButtonDown() && !event.isShortcutDown() && !event.isShiftDown();
+        chooseOnRelease =
+                alreadyAmongMany && event.isPrimaryButtonDown() && !event.isShortcutDown() && !event.isShiftDown();
         if (!chooseOnRelease && event.isPrimaryButtonDown()) {
             choose(card, event);
         }
@@ -105,9 +106,8 @@ final class WallMouse {
     }
 
     private void menu(ContextMenuEvent event) {
-        Optional<CardView> card = event.isKeyboardTrigger()
-                ? wall.card(context.model().focus())
-                : cardAt(event.getTarget());
+        Optional<CardView> card =
+                event.isKeyboardTrigger() ? wall.card(context.model().focus()) : cardAt(event.getTarget());
         card.ifPresent(on -> {
             if (on.hit().isPresent() && !context.model().isSelected(on.hit().get())) {
                 context.model().select(on.index());

@@ -52,12 +52,18 @@ public final class WallView extends StackPane {
     private double laidOutWidth = -1;
     private List<Hit> laidOut = List.of();
 
-    WallView(WallModel model, ThumbnailCache thumbnails, HitActions actions, HitWords words,
+    WallView(
+            WallModel model,
+            ThumbnailCache thumbnails,
+            HitActions actions,
+            HitWords words,
             BiConsumer<CardView, Point2D> menu) {
         context = new WallContext(model, thumbnails, actions, words, this::screenScale, menu);
         setId("wall");
         getStyleClass().add("wall");
-        getStylesheets().add(Objects.requireNonNull(WallView.class.getResource("search.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(WallView.class.getResource("search.css"))
+                        .toExternalForm());
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(words.messages().get("wall.a11y"));
         list.getStyleClass().add("wall-list");
@@ -170,7 +176,9 @@ public final class WallView extends StackPane {
     }
 
     Optional<CardView> card(int index) {
-        return cells().flatMap(WallCell::cards).filter(card -> card.index() == index).findFirst();
+        return cells().flatMap(WallCell::cards)
+                .filter(card -> card.index() == index)
+                .findFirst();
     }
 
     private java.util.stream.Stream<WallCell> cells() {
@@ -200,7 +208,8 @@ public final class WallView extends StackPane {
 
     /** How far it is scrolled, in pixels from the top. */
     public double scroll() {
-        return flow().map(flow -> flow.getPosition() * Math.max(0, length() - viewport())).orElse(0.0);
+        return flow().map(flow -> flow.getPosition() * Math.max(0, length() - viewport()))
+                .orElse(0.0);
     }
 
     /** Scrolls to a distance from the top. */
@@ -235,10 +244,12 @@ public final class WallView extends StackPane {
         boolean fromTop = otherItems && model().change() == WallModel.Change.OTHER;
         Optional<Anchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0 ? Optional.empty() : anchor();
         laidOut = model().items();
+        park();
         list.setFixedCellSize(cell);
         rows = new WallRows(new RowLayout(width, GAP).rows(naturalWidths()), GAP);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));
+        unpark();
         if (fromTop) {
             fadeIn();
         }
@@ -268,19 +279,25 @@ public final class WallView extends StackPane {
                 return focus;
             }
         }
-        int row = Math.clamp((int) (top / list.getFixedCellSize()), 0, rows.rows().size() - 1);
+        int row =
+                Math.clamp((int) (top / list.getFixedCellSize()), 0, rows.rows().size() - 1);
         return rows.rows().get(row).first();
     }
 
     private List<Double> naturalWidths() {
-        return model().items().stream().map(hit -> shape(hit) * model().rowHeight()).toList();
+        return model().items().stream()
+                .map(hit -> shape(hit) * model().rowHeight())
+                .toList();
     }
 
     private static double shape(Hit hit) {
         if (hit.kind() == Kind.PASSAGE) {
             return RowLayout.PASSAGE;
         }
-        double natural = hit.file().size().map(size -> (double) size.width() / size.height()).orElse(1.0);
+        double natural = hit.file()
+                .size()
+                .map(size -> (double) size.width() / size.height())
+                .orElse(1.0);
         return Math.clamp(natural, RowLayout.NARROWEST, RowLayout.WIDEST);
     }
 
@@ -330,6 +347,8 @@ public final class WallView extends StackPane {
     }
 
     private double screenScale() {
-        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleY();
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleY();
     }
 }

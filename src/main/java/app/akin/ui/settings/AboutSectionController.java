@@ -42,7 +42,8 @@ final class AboutSectionController implements Section {
                 "Java " + System.getProperty("java.runtime.version") + ", JavaFX "
                         + System.getProperty("javafx.runtime.version", "?"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                        + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors()
                         + " processors, up to " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB",
                 ground.folder().root().toString());
     }

@@ -16,7 +16,8 @@ final class CardText {
             } else if (!afterBlank) {
                 plain.append(' ');
             }
-            plain.append(line.replaceFirst("^#+ *", "").replaceFirst("^[*-] ", "• ").replaceAll("\\*\\*|`", ""));
+            plain.append(
+                    line.replaceFirst("^#+ *", "").replaceFirst("^[*-] ", "• ").replaceAll("\\*\\*|`", ""));
             if (line.startsWith("#")) {
                 plain.append('\n');
             }

@@ -22,6 +22,8 @@ final class DoctorViewModel {
     private final Background background;
     private final Messages messages;
     private final ObservableList<Check> checks = FXCollections.observableArrayList();
+    // Kept, because such a view is only weakly known to its list: a listener on a passing one falls silent.
+    private final ObservableList<Check> readOnlyChecks = FXCollections.unmodifiableObservableList(checks);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
 
@@ -32,7 +34,7 @@ final class DoctorViewModel {
     }
 
     ObservableList<Check> checks() {
-        return FXCollections.unmodifiableObservableList(checks);
+        return readOnlyChecks;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -89,7 +91,8 @@ final class DoctorViewModel {
 
     private Notice summary(List<Check> found) {
         long bad = found.stream().filter(check -> check.state() == State.BAD).count();
-        long warnings = found.stream().filter(check -> check.state() == State.WARN).count();
+        long warnings =
+                found.stream().filter(check -> check.state() == State.WARN).count();
         if (bad > 0) {
             return new Notice(messages.get("doctor.summary.bad", bad), Notice.Kind.BAD);
         }

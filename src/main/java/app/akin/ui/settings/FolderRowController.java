@@ -39,8 +39,7 @@ final class FolderRowController {
     @FXML
     private Label questionText;
 
-    FolderRowController(
-            Folder folder, boolean asking, FoldersViewModel model, Navigator navigator, Messages messages) {
+    FolderRowController(Folder folder, boolean asking, FoldersViewModel model, Navigator navigator, Messages messages) {
         this.folder = folder;
         this.asking = asking;
         this.model = model;

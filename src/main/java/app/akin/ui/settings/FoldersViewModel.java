@@ -95,7 +95,8 @@ final class FoldersViewModel {
 
     private String inWords(Throwable thrown) {
         return messages.get(
-                "folders.trouble", thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
+                "folders.trouble",
+                thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
     }
 
     /** One line: how many files, whether it can be reached, where it is. */

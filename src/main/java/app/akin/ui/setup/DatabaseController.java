@@ -143,7 +143,7 @@ final class DatabaseController implements Page {
                 failedDetails.setText(says.details());
                 present(failedFold, !says.details().isBlank());
             }
-            case Showing.Waiting(), Showing.Nothing() -> { }
+            case Showing.Waiting(), Showing.Nothing() -> {}
         }
     }
 

@@ -41,11 +41,7 @@ final class DatabaseViewModel {
      * @param openAgain asks the library to look for its database once more; does not block
      */
     DatabaseViewModel(
-            Background background,
-            UiSettings settings,
-            Supplier<LibraryState> present,
-            Runnable openAgain,
-            Pace pace) {
+            Background background, UiSettings settings, Supplier<LibraryState> present, Runnable openAgain, Pace pace) {
         this.pace = pace;
         this.background = background;
         this.settings = settings;

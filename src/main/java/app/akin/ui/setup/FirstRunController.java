@@ -100,7 +100,8 @@ final class FirstRunController implements Page {
     private void showModels() {
         models.cards().stream().filter(ModelCard::starter).findFirst().ifPresent(starter::show);
         Optional<ModelCard> other = models.card(ModelsViewModel.RECOMMENDED)
-                .or(() -> models.cards().stream().filter(card -> !card.starter()).findFirst());
+                .or(() ->
+                        models.cards().stream().filter(card -> !card.starter()).findFirst());
         Node tile = tiles.getChildren().getLast();
         tile.setVisible(other.isPresent());
         other.ifPresent(recommended::show);
@@ -110,8 +111,7 @@ final class FirstRunController implements Page {
         notice.setText(now.text());
         notice.setVisible(!now.isEmpty());
         notice.setManaged(!now.isEmpty());
-        Tags.swap(
-                notice, List.of("muted", "danger"), now.kind() == Notice.Kind.BAD ? "danger" : "muted");
+        Tags.swap(notice, List.of("muted", "danger"), now.kind() == Notice.Kind.BAD ? "danger" : "muted");
     }
 
     private void showWhatItKnows() {
@@ -126,7 +126,8 @@ final class FirstRunController implements Page {
     }
 
     private void show(LibraryState state) {
-        boolean somethingIn = state instanceof LibraryState.Open open && open.counts().files() > 0;
+        boolean somethingIn =
+                state instanceof LibraryState.Open open && open.counts().files() > 0;
         tries.getChildren().stream().filter(Button.class::isInstance).forEach(chip -> chip.setDisable(!somethingIn));
     }
 

@@ -51,11 +51,7 @@ final class ModelTileController {
 
     /** @param sentence what the tile says of the model */
     ModelTileController(
-            Messages messages,
-            String sentence,
-            String linkWords,
-            Runnable linkAction,
-            BiConsumer<String, Action> act) {
+            Messages messages, String sentence, String linkWords, Runnable linkAction, BiConsumer<String, Action> act) {
         this.messages = messages;
         this.sentence = sentence;
         this.linkWords = linkWords;

@@ -45,11 +45,12 @@ final class PlaceController {
     @FXML
     private void initialize() {
         String place = problem.place().toString();
-        title.setText(messages.get(switch (problem.kind()) {
-            case READ_ONLY -> "place.readonly.title";
-            case NETWORK -> "place.network.title";
-            case NOT_A_FOLDER -> "place.file.title";
-        }));
+        title.setText(messages.get(
+                switch (problem.kind()) {
+                    case READ_ONLY -> "place.readonly.title";
+                    case NETWORK -> "place.network.title";
+                    case NOT_A_FOLDER -> "place.file.title";
+                }));
         text.setText(messages.get(
                 switch (problem.kind()) {
                     case READ_ONLY -> "place.readonly.text";

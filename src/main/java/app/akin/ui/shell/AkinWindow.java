@@ -38,6 +38,6 @@ public final class AkinWindow {
         new RememberedWindow(stage, services, shell).install(last);
         shell.start(scene);
         stage.show();
-        return shell;
+        return shell.navigator();
     }
 }

@@ -16,12 +16,23 @@ final class BannerController {
 
     private final Banners banners;
 
-    @FXML private HBox bannerBox;
-    @FXML private FontIcon bannerIcon;
-    @FXML private Text bannerHeadline;
-    @FXML private Text bannerRest;
-    @FXML private Button bannerAction;
-    @FXML private Button bannerClose;
+    @FXML
+    private HBox bannerBox;
+
+    @FXML
+    private FontIcon bannerIcon;
+
+    @FXML
+    private Text bannerHeadline;
+
+    @FXML
+    private Text bannerRest;
+
+    @FXML
+    private Button bannerAction;
+
+    @FXML
+    private Button bannerClose;
 
     BannerController(Banners banners) {
         this.banners = banners;

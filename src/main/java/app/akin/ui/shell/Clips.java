@@ -28,7 +28,9 @@ final class Clips {
     /** Files on the clipboard. */
     List<Path> files() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        return clipboard.hasFiles() ? clipboard.getFiles().stream().map(File::toPath).toList() : List.of();
+        return clipboard.hasFiles()
+                ? clipboard.getFiles().stream().map(File::toPath).toList()
+                : List.of();
     }
 
     boolean hasPicture() {
@@ -42,8 +44,9 @@ final class Clips {
 
     /** The picture on the clipboard as an example, encoded in the background. */
     void picture(String label, Consumer<Example> then, Consumer<Throwable> failed) {
-        Optional.ofNullable(Clipboard.getSystemClipboard().getImage()).ifPresent(image ->
-                background.run(() -> new Example.PictureBytes(label, png(image)), then::accept, failed));
+        Optional.ofNullable(Clipboard.getSystemClipboard().getImage())
+                .ifPresent(image ->
+                        background.run(() -> new Example.PictureBytes(label, png(image)), then::accept, failed));
     }
 
     void put(String text) {

@@ -39,10 +39,14 @@ final class Dialogs {
     List<Path> pictures() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get("choose.pictures"));
-        List<String> endings = Dropped.PICTURE_ENDINGS.stream().sorted().map(ending -> "*." + ending).toList();
-        chooser.getExtensionFilters().addAll(
-                new ExtensionFilter(messages.get("choose.pictures.filter"), endings),
-                new ExtensionFilter(messages.get("choose.all.filter"), "*"));
+        List<String> endings = Dropped.PICTURE_ENDINGS.stream()
+                .sorted()
+                .map(ending -> "*." + ending)
+                .toList();
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(messages.get("choose.pictures.filter"), endings),
+                        new ExtensionFilter(messages.get("choose.all.filter"), "*"));
         return paths(chooser.showOpenMultipleDialog(owner));
     }
 

@@ -35,12 +35,23 @@ final class DropOverlayController {
     private final Messages messages;
     private List<Path> shown = List.of();
 
-    @FXML private StackPane dropOverlay;
-    @FXML private VBox dropAdd;
-    @FXML private VBox dropFind;
-    @FXML private Label dropFindText;
-    @FXML private HBox dropList;
-    @FXML private HBox dropPictures;
+    @FXML
+    private StackPane dropOverlay;
+
+    @FXML
+    private VBox dropAdd;
+
+    @FXML
+    private VBox dropFind;
+
+    @FXML
+    private Label dropFindText;
+
+    @FXML
+    private HBox dropList;
+
+    @FXML
+    private HBox dropPictures;
 
     DropOverlayController(Background background, Messages messages) {
         this.background = background;
@@ -51,9 +62,10 @@ final class DropOverlayController {
     private void initialize() {
         dropOverlay.setVisible(false);
         dropFindText.setText(messages.get("drop.find.text", Dropped.QUESTION));
-        javafx.scene.layout.HBox.setHgrow(dropAdd, javafx.scene.layout.Priority.ALWAYS);
-        dropAdd.setPrefWidth(1);
-        dropFind.setPrefWidth(1);
+        for (VBox half : List.of(dropAdd, dropFind)) {
+            half.setMinWidth(0);
+            half.setPrefWidth(1); // both grow from the same width, so they stay halves whatever they hold
+        }
     }
 
     /** Comes into view for files that are dragged over the window. */
@@ -65,15 +77,21 @@ final class DropOverlayController {
             dropList.getChildren().clear();
             dropPictures.getChildren().clear();
             dropFind.setDisable(false);
-            background.run(() -> Dropped.of(files), dropped -> {
-                if (shown == files) {
-                    list(dropped);
-                }
-            }, problem -> LOG.debug("what is dragged cannot be listed", problem));
+            background.run(
+                    () -> Dropped.of(files),
+                    dropped -> {
+                        if (shown == files) {
+                            list(dropped);
+                        }
+                    },
+                    problem -> LOG.debug("what is dragged cannot be listed", problem));
         }
     }
 
     void hide() {
+        if (!isShown()) {
+            return;
+        }
         dropOverlay.setVisible(false);
         shown = List.of();
         arm(false, false);
@@ -105,17 +123,29 @@ final class DropOverlayController {
         List<Path> question = dropped.question();
         dropFind.setDisable(question.isEmpty());
         dropFindText.setText(messages.get("drop.find.text", Math.max(1, question.size())));
-        dropped.folders().stream().limit(SHOWN_FOLDERS).forEach(folder -> dropList.getChildren().add(
-                chip("fltral-folder-20", messages.get("drop.folder", String.valueOf(folder.getFileName())))));
+        dropped.folders().stream()
+                .limit(SHOWN_FOLDERS)
+                .forEach(folder -> dropList.getChildren()
+                        .add(chip(
+                                "fltral-folder-20",
+                                messages.get("drop.folder", String.valueOf(folder.getFileName())))));
         if (dropped.folders().size() > SHOWN_FOLDERS) {
-            dropList.getChildren().add(chip("fltral-folder-20",
-                    messages.get("drop.folders", dropped.folders().size() - SHOWN_FOLDERS)));
+            dropList.getChildren()
+                    .add(chip(
+                            "fltral-folder-20",
+                            messages.get("drop.folders", dropped.folders().size() - SHOWN_FOLDERS)));
         }
         if (!dropped.pictures().isEmpty()) {
-            dropList.getChildren().add(chip("fltral-image-20", messages.get("drop.pictures", dropped.pictures().size())));
+            dropList.getChildren()
+                    .add(chip(
+                            "fltral-image-20",
+                            messages.get("drop.pictures", dropped.pictures().size())));
         }
         if (!dropped.others().isEmpty()) {
-            dropList.getChildren().add(chip("fltral-document-20", messages.get("drop.files", dropped.others().size())));
+            dropList.getChildren()
+                    .add(chip(
+                            "fltral-document-20",
+                            messages.get("drop.files", dropped.others().size())));
         }
         question.forEach(this::showPicture);
     }
@@ -129,15 +159,18 @@ final class DropOverlayController {
     /** Shown if JavaFX can decode it; other formats go without. */
     private void showPicture(Path file) {
         List<Path> now = shown;
-        background.run(() -> {
-            try (InputStream in = Files.newInputStream(file)) {
-                return new Image(in, 0, 2 * PICTURE_HEIGHT, true, true);
-            }
-        }, image -> {
-            if (shown == now && !image.isError()) {
-                dropPictures.getChildren().add(tile(image));
-            }
-        }, problem -> LOG.debug("a dragged picture cannot be shown", problem));
+        background.run(
+                () -> {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return new Image(in, 0, 2 * PICTURE_HEIGHT, true, true);
+                    }
+                },
+                image -> {
+                    if (shown == now && !image.isError()) {
+                        dropPictures.getChildren().add(tile(image));
+                    }
+                },
+                problem -> LOG.debug("a dragged picture cannot be shown", problem));
     }
 
     private static ImageView tile(Image image) {

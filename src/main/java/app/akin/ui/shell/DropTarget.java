@@ -10,10 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
 /** Files dragged in from another program: shows the two halves, and does what the half under the pointer says. */
 final class DropTarget {
+
+    private static final long AFTER_DROP_NANOS = 500_000_000;
 
     private final DropOverlayController overlay;
     private final Node searchBox;
@@ -22,6 +25,7 @@ final class DropTarget {
     private final Consumer<List<Path>> add;
     private final Consumer<List<Path>> find;
     private boolean refused;
+    private long quietUntil;
 
     /** Where the pointer is. */
     private enum Zone {
@@ -30,8 +34,13 @@ final class DropTarget {
         NOWHERE
     }
 
-    DropTarget(DropOverlayController overlay, Node searchBox, Node body, BooleanSupplier addingPossible,
-            Consumer<List<Path>> add, Consumer<List<Path>> find) {
+    DropTarget(
+            DropOverlayController overlay,
+            Node searchBox,
+            Node body,
+            BooleanSupplier addingPossible,
+            Consumer<List<Path>> add,
+            Consumer<List<Path>> find) {
         this.overlay = overlay;
         this.searchBox = searchBox;
         this.body = body;
@@ -47,7 +56,8 @@ final class DropTarget {
             refused = false;
             overlay.hide();
         });
-        scene.setOnDragDone(e -> overlay.hide());
+        // Some programs never tell that their drag has left: a pointer that moves freely drags nothing.
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, e -> overlay.hide());
     }
 
     /** Escape while dragging: the halves go and stay away until the next drag. */
@@ -59,7 +69,14 @@ final class DropTarget {
     }
 
     private void over(DragEvent event) {
-        if (event.getGestureSource() != null || !event.getDragboard().hasFiles() || refused) {
+        if (event.getGestureSource() != null
+                || !event.getDragboard().hasFiles()
+                || refused
+                || System.nanoTime() < quietUntil) {
+            return;
+        }
+        if (hasTargetOfItsOwn(event)) {
+            overlay.hide();
             return;
         }
         overlay.show(paths(event.getDragboard()), addingPossible.getAsBoolean());
@@ -75,16 +92,31 @@ final class DropTarget {
         if (event.getGestureSource() != null || !event.getDragboard().hasFiles()) {
             return;
         }
+        if (hasTargetOfItsOwn(event)) {
+            overlay.hide();
+            return;
+        }
         Zone zone = zone(event);
         List<Path> paths = paths(event.getDragboard());
         overlay.hide();
+        // Late news of the drag that has just ended must not bring the halves back.
+        quietUntil = System.nanoTime() + AFTER_DROP_NANOS;
         event.setDropCompleted(zone != Zone.NOWHERE);
         event.consume();
         switch (zone) {
             case ADD -> add.accept(paths);
             case FIND -> find.accept(paths);
-            case NOWHERE -> { }
+            case NOWHERE -> {}
         }
+    }
+
+    /** A page's own drop area, which takes everything dropped on it. */
+    private static boolean hasTargetOfItsOwn(DragEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !node.getStyleClass().contains("drop-here")) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private Zone zone(DragEvent event) {

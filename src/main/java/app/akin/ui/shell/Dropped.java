@@ -21,12 +21,13 @@ record Dropped(List<Path> folders, List<Path> pictures, List<Path> others) {
     static final Dropped NOTHING = new Dropped(List.of(), List.of(), List.of());
 
     static final Set<String> PICTURE_ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "pnm", "ppm",
-            "pgm", "pbm");
+            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "pnm",
+            "ppm", "pgm", "pbm");
 
     static Dropped of(List<Path> paths) {
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
-        List<Path> files = paths.stream().filter(path -> !folders.contains(path)).toList();
+        List<Path> files =
+                paths.stream().filter(path -> !folders.contains(path)).toList();
         return new Dropped(
                 folders,
                 files.stream().filter(Dropped::isPicture).toList(),
@@ -35,7 +36,8 @@ record Dropped(List<Path> folders, List<Path> pictures, List<Path> others) {
 
     static boolean isPicture(Path path) {
         String name = String.valueOf(path.getFileName());
-        return PICTURE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return PICTURE_ENDINGS.contains(
+                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** What would be the question: the first pictures, or files that may be pictures under another name. */

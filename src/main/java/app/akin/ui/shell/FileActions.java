@@ -71,11 +71,18 @@ final class FileActions {
             // The Explorer answers 1 even when it has done what was asked.
             launcher.run(List.of("explorer.exe", "/select,", path.toString()));
         } else {
-            String folder = (Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).toString();
+            String folder =
+                    (Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).toString();
             firstOf(
-                    List.of("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.FileManager1",
-                            "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1.ShowItems",
-                            "array:string:" + path.toUri().toASCIIString(), "string:"),
+                    List.of(
+                            "dbus-send",
+                            "--session",
+                            "--print-reply",
+                            "--dest=org.freedesktop.FileManager1",
+                            "/org/freedesktop/FileManager1",
+                            "org.freedesktop.FileManager1.ShowItems",
+                            "array:string:" + path.toUri().toASCIIString(),
+                            "string:"),
                     List.of("xdg-open", folder),
                     List.of("gio", "open", folder));
         }

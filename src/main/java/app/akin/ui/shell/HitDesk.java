@@ -36,8 +36,15 @@ final class HitDesk implements HitActions {
     private final Confirm confirm;
     private final Runnable explain;
 
-    HitDesk(UiServices services, SearchModel search, WallModel wall, FileActions files, Clips clips, Banners banners,
-            Confirm confirm, Runnable explain) {
+    HitDesk(
+            UiServices services,
+            SearchModel search,
+            WallModel wall,
+            FileActions files,
+            Clips clips,
+            Banners banners,
+            Confirm confirm,
+            Runnable explain) {
         this.library = services.library();
         this.background = services.background();
         this.messages = services.messages();
@@ -56,38 +63,50 @@ final class HitDesk implements HitActions {
     }
 
     void open(URI file, String name, Optional<Hit> hit) {
-        background.run(() -> {
-            files.open(file);
-            return file;
-        }, done -> { }, problem -> failed(problem, name, hit));
+        background.run(
+                () -> {
+                    files.open(file);
+                    return file;
+                },
+                done -> {},
+                problem -> failed(problem, name, hit));
     }
 
     @Override
     public void showInFolder(List<Hit> hits) {
-        hits.stream().findFirst().ifPresent(hit -> showInFolder(hit.file().uri(), hit.file().name(), Optional.of(hit)));
+        hits.stream()
+                .findFirst()
+                .ifPresent(hit -> showInFolder(hit.file().uri(), hit.file().name(), Optional.of(hit)));
     }
 
     void showInFolder(URI file, String name, Optional<Hit> hit) {
-        background.run(() -> {
-            files.showInFolder(file);
-            return file;
-        }, done -> { }, problem -> failed(problem, name, hit));
+        background.run(
+                () -> {
+                    files.showInFolder(file);
+                    return file;
+                },
+                done -> {},
+                problem -> failed(problem, name, hit));
     }
 
     void browse(URI address) {
-        background.run(() -> {
-            files.browse(address);
-            return address;
-        }, done -> { }, problem -> banners.raise(Banner.warning(
-                "browse", messages.get("problem.browse"), address.toString())));
+        background.run(
+                () -> {
+                    files.browse(address);
+                    return address;
+                },
+                done -> {},
+                problem -> banners.raise(Banner.warning("browse", messages.get("problem.browse"), address.toString())));
     }
 
     private void failed(Throwable problem, String name, Optional<Hit> hit) {
         if (problem instanceof NoSuchFileException) {
             hit.ifPresent(wall::markMissing);
-            banners.raise(Banner.warning("file", messages.get("problem.missing", name), messages.get("problem.missing.text")));
+            banners.raise(Banner.warning(
+                    "file", messages.get("problem.missing", name), messages.get("problem.missing.text")));
         } else {
-            banners.raise(Banner.warning("file", messages.get("problem.open", name), messages.get("problem.open.text")));
+            banners.raise(
+                    Banner.warning("file", messages.get("problem.open", name), messages.get("problem.open.text")));
         }
     }
 
@@ -112,8 +131,16 @@ final class HitDesk implements HitActions {
     private Image picture(Hit hit) throws Exception {
         var picture = library.preview(hit, CLIPBOARD_PIXELS);
         WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(),
-                PixelFormat.getByteRgbInstance(), picture.rgb(), 0, 3 * picture.width());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getByteRgbInstance(),
+                        picture.rgb(),
+                        0,
+                        3 * picture.width());
         return image;
     }
 
@@ -140,11 +167,16 @@ final class HitDesk implements HitActions {
     public void leaveOut(Hit hit) {
         String question = messages.get("leaveOut.title", hit.file().name());
         if (confirm.ask(question, messages.get("leaveOut.text"), messages.get("leaveOut.yes"))) {
-            background.run(() -> {
-                library.leaveOut(hit);
-                return hit;
-            }, done -> search.takeAway(hit), problem -> banners.raise(Banner.warning(
-                    "leaveOut", messages.get("problem.leaveOut", hit.file().name()), messages.get("problem.library.text"))));
+            background.run(
+                    () -> {
+                        library.leaveOut(hit);
+                        return hit;
+                    },
+                    done -> search.takeAway(hit),
+                    problem -> banners.raise(Banner.warning(
+                            "leaveOut",
+                            messages.get("problem.leaveOut", hit.file().name()),
+                            messages.get("problem.library.text"))));
         }
     }
 

@@ -74,7 +74,8 @@ final class PageHost {
             return;
         }
         switch (id.place()) {
-            case POPOVER -> floating = fill(popover, floating, floating.isPresent() ? Optional.empty() : Optional.of(id));
+            case POPOVER ->
+                floating = fill(popover, floating, floating.isPresent() ? Optional.empty() : Optional.of(id));
             case WALL -> callOnWall(Optional.of(id));
             case WHOLE, BESIDE_SIDEBAR, INSTEAD_OF_SIDEBAR -> {
                 asked.set(Optional.of(id));
@@ -133,6 +134,8 @@ final class PageHost {
 
     /** Whether the page in the body leaves no room for sidebar and details. */
     static boolean isBare(Optional<PageId> page) {
-        return page.map(PageId::place).filter(p -> p == Place.WHOLE || p == Place.INSTEAD_OF_SIDEBAR).isPresent();
+        return page.map(PageId::place)
+                .filter(p -> p == Place.WHOLE || p == Place.INSTEAD_OF_SIDEBAR)
+                .isPresent();
     }
 }

@@ -39,8 +39,14 @@ final class RememberedWindow {
         body.detailsWidth().set(BodyLayout.clampDetails(last.detailsWidth()));
         shell.wallModel().size(last.thumbSize());
         for (ObservableValue<?> changing : List.of(
-                stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(),
-                stage.maximizedProperty(), body.sidebarWanted(), body.detailsWanted(), body.detailsWidth(),
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty(),
+                body.sidebarWanted(),
+                body.detailsWanted(),
+                body.detailsWidth(),
                 shell.wallModel().rowHeightProperty())) {
             changing.addListener((p, old, now) -> changed());
         }
@@ -50,7 +56,8 @@ final class RememberedWindow {
     /** The window may have been left on a screen that is gone. */
     private static boolean isOnAScreen(WindowState.Place where) {
         Rectangle2D middle = new Rectangle2D(where.x() + where.width() / 4, where.y(), where.width() / 2, 32);
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(middle));
+        return Screen.getScreens().stream()
+                .anyMatch(screen -> screen.getVisualBounds().intersects(middle));
     }
 
     private void changed() {
@@ -62,11 +69,19 @@ final class RememberedWindow {
         keeping.cancel();
         if (!stage.isMaximized() && !stage.isIconified() && stage.getScene() != null && stage.getWidth() > 0) {
             place = Optional.of(new WindowState.Place(
-                    stage.getX(), stage.getY(), stage.getScene().getWidth(), stage.getScene().getHeight()));
+                    stage.getX(),
+                    stage.getY(),
+                    stage.getScene().getWidth(),
+                    stage.getScene().getHeight()));
         }
         ShellBody body = shell.body();
-        services.windowState().keep(new WindowState.Values(
-                place, stage.isMaximized(), body.sidebarWanted().get(), body.detailsWanted().get(),
-                body.detailsWidth().get(), shell.wallModel().rowHeight()));
+        services.windowState()
+                .keep(new WindowState.Values(
+                        place,
+                        stage.isMaximized(),
+                        body.sidebarWanted().get(),
+                        body.detailsWanted().get(),
+                        body.detailsWidth().get(),
+                        shell.wallModel().rowHeight()));
     }
 }

@@ -3,9 +3,7 @@ package app.akin.ui.shell;
 import app.akin.indexing.IndexProgress;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
-import app.akin.model.Hit;
 import app.akin.model.Scope;
-import app.akin.search.Example;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -14,13 +12,10 @@ import app.akin.ui.search.SearchModel;
 import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.Shown;
 import app.akin.ui.search.WallModel;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,7 +28,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** All parts of the window, made, placed and wired. Only for the JavaFX thread. */
-final class Shell implements Navigator, ShellActions, SidebarController.FolderActions {
+final class Shell implements ShellActions, SidebarController.FolderActions {
 
     private final Stage stage;
     private final UiServices services;
@@ -46,6 +41,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     private final Dialogs dialogs;
     private final HitDesk desk;
     private final SearchScreen screen;
+    private final ShellNavigator navigator;
     private final PageHost pages;
     private final ShellBody body;
     private final TopBarController topBar;
@@ -60,22 +56,38 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     private final Region statusBarNode;
     private final Region topBarNode;
     private final StackPane root = new StackPane();
-    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Shell(Stage stage, UiServices services, Map<PageId, PageFactory> factories) {
         this.stage = stage;
         this.services = services;
         this.messages = services.messages();
-        search = new SearchModel(services.search(), services.library(), services.asking(), services.background(),
-                wallModel, messages.locale());
+        search = new SearchModel(
+                services.search(),
+                services.library(),
+                services.asking(),
+                services.background(),
+                wallModel,
+                messages.locale());
         sidebarModel = new SidebarModel(services.library(), services.background());
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
-        desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, dialogs::confirm, this::explain);
-        screen = new SearchScreen(search, wallModel, new SearchScreen.Surroundings(
-                services.library(), services.background(), services.decoding(), messages, desk,
-                sidebarModel::folderName, this::choosePictures, this::toggleDetails));
-        pages = new PageHost(factories, services, this);
+        desk = new HitDesk(
+                services, search, wallModel, new FileActions(), clips, banners, dialogs::confirm, this::explain);
+        screen = new SearchScreen(
+                search,
+                wallModel,
+                new SearchScreen.Surroundings(
+                        services.library(),
+                        services.background(),
+                        services.decoding(),
+                        messages,
+                        desk,
+                        sidebarModel::folderName,
+                        this::choosePictures,
+                        this::toggleDetails));
+        navigator =
+                new ShellNavigator(factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
+        pages = navigator.pages();
         topBar = new TopBarController(search, this, screen.box());
         topBarNode = FxmlView.load(topBar, messages);
         statusBar = new StatusBarController(services.indexing(), messages, this::show);
@@ -86,7 +98,8 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         body = new ShellBody(sidebar, new StackPane(searchMain, pages.main()), screen.details());
         Node overlay = FxmlView.load(dropOverlay, messages);
         StackPane below = new StackPane(body, overlay, screen.quickLook());
-        dropTarget = new DropTarget(dropOverlay, screen.box(), below, this::addingPossible, this::add, this::askLike);
+        dropTarget = new DropTarget(
+                dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting);
         place(below);
     }
@@ -113,9 +126,15 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
         statusBarNode.managedProperty().bind(statusBarNode.visibleProperty());
         root.setId("shell");
         root.getStyleClass().add("shell");
-        root.getStylesheets().add(java.util.Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
+        root.getStylesheets()
+                .add(java.util.Objects.requireNonNull(Shell.class.getResource("shell.css"))
+                        .toExternalForm());
         StackPane.setAlignment(pages.popover(), javafx.geometry.Pos.BOTTOM_LEFT);
         root.getChildren().addAll(frame, pages.popover());
+    }
+
+    Navigator navigator() {
+        return navigator;
     }
 
     Parent root() {
@@ -163,11 +182,13 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     }
 
     private void dress(UiSettings.Values values) {
-        services.theme().force(switch (values.scheme()) {
-            case SYSTEM -> Optional.empty();
-            case LIGHT -> Optional.of(javafx.application.ColorScheme.LIGHT);
-            case DARK -> Optional.of(javafx.application.ColorScheme.DARK);
-        });
+        services.theme()
+                .force(
+                        switch (values.scheme()) {
+                            case SYSTEM -> Optional.empty();
+                            case LIGHT -> Optional.of(javafx.application.ColorScheme.LIGHT);
+                            case DARK -> Optional.of(javafx.application.ColorScheme.DARK);
+                        });
         services.theme().scaleText(values.textPercent());
         services.theme().contrast(values.contrast());
         services.theme().stillness(values.still());
@@ -196,14 +217,19 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     }
 
     private void shown(Shown now) {
-        asked.set(switch (now) {
-            case Shown.Found found -> Optional.of(new Asked(
-                    found.question().label(), place(found.question().scope()),
-                    !found.question().scope().equals(Scope.EVERYTHING), found.result()));
-            case Shown.Home home -> Optional.empty();
-            case Shown.Waiting waitingForIt -> Optional.empty();
-        });
-        boolean nothing = now instanceof Shown.Found found && found.result().hits().isEmpty();
+        navigator.asked(
+                switch (now) {
+                    case Shown.Found found ->
+                        Optional.of(new Asked(
+                                found.question().label(),
+                                place(found.question().scope()),
+                                !found.question().scope().equals(Scope.EVERYTHING),
+                                found.result()));
+                    case Shown.Home home -> Optional.empty();
+                    case Shown.Waiting waitingForIt -> Optional.empty();
+                });
+        boolean nothing =
+                now instanceof Shown.Found found && found.result().hits().isEmpty();
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
         if (!now.question().isBlank()) {
             pages.leave();
@@ -214,38 +240,47 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
 
     private Optional<String> place(Scope scope) {
         return scope.folder().isPresent()
-                ? Optional.of(sidebarModel.folderName(scope.folder().getAsLong())) : Optional.empty();
+                ? Optional.of(sidebarModel.folderName(scope.folder().getAsLong()))
+                : Optional.empty();
     }
 
     private void retitle() {
-        String what = pages.asked().get().map(pages::title)
-                .or(() -> asked.get().map(Asked::words))
+        String what = pages.asked()
+                .get()
+                .map(pages::title)
+                .or(() -> navigator.asked().get().map(Asked::words))
                 .orElse("");
         stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
     }
 
     private void problem(Throwable problem) {
-        String headline = problem instanceof SearchException known ? switch (known.problem()) {
-            case EXAMPLE_UNREADABLE -> messages.get("problem.example");
-            case NOT_A_QUESTION -> messages.get("problem.question");
-            case STORE_AWAY -> messages.get("problem.store");
-            case MODEL_AWAY -> messages.get("problem.model");
-        } : messages.get("problem.search");
+        String headline = problem instanceof SearchException known
+                ? switch (known.problem()) {
+                    case EXAMPLE_UNREADABLE -> messages.get("problem.example");
+                    case NOT_A_QUESTION -> messages.get("problem.question");
+                    case STORE_AWAY -> messages.get("problem.store");
+                    case MODEL_AWAY -> messages.get("problem.model");
+                }
+                : messages.get("problem.search");
         banners.raise(Banner.warning("search", headline, messages.get("problem.search.text")));
     }
 
     private void pageChanged(Optional<PageId> page) {
-        boolean whole = page.map(PageId::place).filter(p -> p == PageId.Place.WHOLE).isPresent();
+        boolean whole =
+                page.map(PageId::place).filter(p -> p == PageId.Place.WHOLE).isPresent();
         body.bare().set(PageHost.isBare(page));
         searchMain.setVisible(page.isEmpty());
         topBar.bare(whole);
-        topBar.settingsOpen(page.map(PageId::place).filter(p -> p == PageId.Place.INSTEAD_OF_SIDEBAR).isPresent());
+        topBar.settingsOpen(page.map(PageId::place)
+                .filter(p -> p == PageId.Place.INSTEAD_OF_SIDEBAR)
+                .isPresent());
         body.hideDetails(page.isPresent());
         retitle();
     }
 
     private void historyChanged() {
-        topBar.backPossible(pages.asked().get().isPresent() || search.backPossible().get());
+        topBar.backPossible(
+                pages.asked().get().isPresent() || search.backPossible().get());
         retitle();
     }
 
@@ -270,28 +305,24 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     private void pressedElsewhere(javafx.scene.input.MouseEvent event) {
         Node popover = pages.popover();
         boolean inside = popover.localToScene(popover.getLayoutBounds()).contains(event.getSceneX(), event.getSceneY());
-        boolean onBar = statusBarNode.localToScene(statusBarNode.getLayoutBounds())
+        boolean onBar = statusBarNode
+                .localToScene(statusBarNode.getLayoutBounds())
                 .contains(event.getSceneX(), event.getSceneY());
         if (popover.isVisible() && !inside && !onBar) {
             pages.closePopover();
         }
     }
 
-    // ---- what pages may ask
+    // ---- what bars and keys ask
 
     @Override
     public void show(PageId page) {
-        if (page == PageId.FAILURES) {
-            pages.closePopover();
-        }
-        pages.ask(page);
+        navigator.show(page);
     }
 
     @Override
     public void back() {
-        if (!pages.leave()) {
-            search.back();
-        }
+        navigator.back();
     }
 
     @Override
@@ -301,118 +332,18 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     }
 
     @Override
-    public void showWall() {
-        pages.leave();
-    }
-
-    @Override
-    public void ask(String words) {
-        pages.leave();
-        search.ask(words);
-    }
-
-    @Override
-    public void askLike(List<Path> pictures) {
-        pages.leave();
-        services.background().run(() -> Dropped.of(pictures).question(), chosen -> {
-            if (!chosen.isEmpty()) {
-                search.askLike(chosen.stream().map(path -> (Example) new Example.PictureFile(path)).toList());
-            }
-        }, problem -> banners.raise(Banner.warning("search", messages.get("problem.example"), "")));
-    }
-
-    @Override
-    public void askLikeHits(List<Hit> hits) {
-        desk.findLike(hits);
-    }
-
-    @Override
-    public void askEverywhere() {
-        search.askIn(Scope.EVERYTHING);
-    }
-
-    @Override
-    public void showNearest() {
-        pages.callOnWall(Optional.empty());
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Asked>> asked() {
-        return asked.getReadOnlyProperty();
-    }
-
-    @Override
     public void chooseFolder() {
-        if (addingPossible()) {
-            dialogs.folder(messages.get("choose.folder")).ifPresent(folder -> add(List.of(folder)));
-        }
+        navigator.chooseFolder();
     }
 
     @Override
     public void chooseFiles() {
-        if (addingPossible()) {
-            List<Path> files = dialogs.files();
-            if (!files.isEmpty()) {
-                add(files);
-            }
-        }
+        navigator.chooseFiles();
     }
 
-    @Override
-    public void choosePictures() {
-        List<Path> pictures = dialogs.pictures();
-        if (!pictures.isEmpty()) {
-            askLike(pictures);
-        }
+    private void choosePictures() {
+        navigator.choosePictures();
     }
-
-    @Override
-    public Optional<Path> pickFolder(String title) {
-        return dialogs.folder(title);
-    }
-
-    @Override
-    public void add(List<Path> paths) {
-        services.indexing().add(paths);
-        pages.leave();
-    }
-
-    @Override
-    public void open(URI file) {
-        desk.open(file, name(file), Optional.empty());
-    }
-
-    @Override
-    public void showInFolder(URI file) {
-        desk.showInFolder(file, name(file), Optional.empty());
-    }
-
-    private static String name(URI file) {
-        String path = String.valueOf(file.getPath());
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    @Override
-    public void browse(URI address) {
-        desk.browse(address);
-    }
-
-    @Override
-    public void copy(String text) {
-        clips.put(text);
-    }
-
-    @Override
-    public void raise(Banner banner) {
-        banners.raise(banner);
-    }
-
-    @Override
-    public void lower(String key) {
-        banners.lower(key);
-    }
-
-    // ---- what bars and keys ask
 
     @Override
     public void toggleSidebar() {
@@ -428,7 +359,10 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
 
     @Override
     public void toggleSettings() {
-        boolean open = pages.asked().get().filter(page -> page.place() == PageId.Place.INSTEAD_OF_SIDEBAR).isPresent();
+        boolean open = pages.asked()
+                .get()
+                .filter(page -> page.place() == PageId.Place.INSTEAD_OF_SIDEBAR)
+                .isPresent();
         if (open) {
             pages.leave();
         } else {
@@ -461,7 +395,7 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     public boolean paste(boolean intoField) {
         List<Path> files = clips.files();
         if (!files.isEmpty()) {
-            askLike(files);
+            navigator.askLike(files);
         } else if (clips.hasPicture()) {
             pages.leave();
             clips.picture(messages.get("search.pasted"), example -> search.askLike(List.of(example)), this::problem);
@@ -481,8 +415,16 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
     @Override
     public void nextRegion(boolean forwards) {
         Regions.next(
-                List.of(topBarNode, sidebar, screen.bar(), screen.wall(), pages.main(), screen.details(), statusBarNode),
-                root.getScene().getFocusOwner(), forwards);
+                List.of(
+                        topBarNode,
+                        sidebar,
+                        screen.bar(),
+                        screen.wall(),
+                        pages.main(),
+                        screen.details(),
+                        statusBarNode),
+                root.getScene().getFocusOwner(),
+                forwards);
     }
 
     @Override
@@ -499,13 +441,13 @@ final class Shell implements Navigator, ShellActions, SidebarController.FolderAc
 
     @Override
     public void show(Folder folder) {
-        showInFolder(folder.uri());
+        navigator.showInFolder(folder.uri());
     }
 
     @Override
     public void forget(Folder folder) {
-        boolean sure = dialogs.confirm(messages.get("forget.title", folder.name()), messages.get("forget.text"),
-                messages.get("forget.yes"));
+        boolean sure = dialogs.confirm(
+                messages.get("forget.title", folder.name()), messages.get("forget.text"), messages.get("forget.yes"));
         if (sure) {
             sidebarModel.forget(folder);
         }

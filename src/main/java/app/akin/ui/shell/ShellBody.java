@@ -43,8 +43,10 @@ final class ShellBody extends Region {
         this.details = details;
         handle.getStyleClass().add("details-handle");
         handle.setCursor(Cursor.H_RESIZE);
-        handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> detailsWidth.set(
-                BodyLayout.clampDetails(getWidth() - sceneToLocal(e.getSceneX(), 0).getX())));
+        handle.addEventHandler(
+                MouseEvent.MOUSE_DRAGGED,
+                e -> detailsWidth.set(BodyLayout.clampDetails(
+                        getWidth() - sceneToLocal(e.getSceneX(), 0).getX())));
         main.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> sidebarOver.set(false));
         getChildren().addAll(main, details, sidebar, handle);
         for (var property : java.util.List.of(sidebarWanted, sidebarOver, bare)) {

@@ -26,7 +26,13 @@ final class ShellKeys {
     private final SearchScreen screen;
     private final Scene scene;
 
-    ShellKeys(Scene scene, ShellActions actions, HitActions hits, SearchModel search, WallModel wall, SearchScreen screen) {
+    ShellKeys(
+            Scene scene,
+            ShellActions actions,
+            HitActions hits,
+            SearchModel search,
+            WallModel wall,
+            SearchScreen screen) {
         this.scene = scene;
         this.actions = actions;
         this.hits = hits;
@@ -42,9 +48,7 @@ final class ShellKeys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean done = event.isShortcutDown() ? withShortcut(event)
-                : event.isAltDown() ? withAlt(event)
-                : plain(event);
+        boolean done = event.isShortcutDown() ? withShortcut(event) : event.isAltDown() ? withAlt(event) : plain(event);
         if (done) {
             event.consume();
         }

@@ -30,7 +30,12 @@ final class ShellStates {
     private TaskRunner.Scheduled saying = () -> {};
     private boolean detailsClosedByHand;
 
-    ShellStates(UiServices services, Banners banners, PageHost pages, SidebarModel sidebar, Consumer<String> prompt,
+    ShellStates(
+            UiServices services,
+            Banners banners,
+            PageHost pages,
+            SidebarModel sidebar,
+            Consumer<String> prompt,
             Label waiting) {
         this.background = services.background();
         this.messages = services.messages();
@@ -75,7 +80,9 @@ final class ShellStates {
             saying = background.after(RESTARTING_IS_SAID, () -> {
                 if (state instanceof LibraryState.Restarting) {
                     banners.raise(Banner.warning(
-                            "restarting", messages.get("database.restarting"), messages.get("database.restarting.text")));
+                            "restarting",
+                            messages.get("database.restarting"),
+                            messages.get("database.restarting.text")));
                 }
             });
         }
@@ -96,15 +103,17 @@ final class ShellStates {
 
     private void decide() {
         pages.call(page());
-        prompt.accept(switch (state) {
-            case LibraryState.Open open when open.counts().files() == 0 && progress.phase() == Phase.IDLE ->
-                messages.get("search.prompt.empty");
-            case LibraryState.Open open -> messages.get("search.prompt");
-            case LibraryState.Restarting restarting -> messages.get("search.prompt");
-            case LibraryState.Opening opening -> messages.get("search.prompt.closed");
-            case LibraryState.DatabaseMissing missing -> messages.get("search.prompt.closed");
-            case LibraryState.Failed failed -> messages.get("search.prompt.closed");
-        });
+        prompt.accept(
+                switch (state) {
+                    case LibraryState.Open open
+                    when open.counts().files() == 0 && progress.phase() == Phase.IDLE ->
+                        messages.get("search.prompt.empty");
+                    case LibraryState.Open open -> messages.get("search.prompt");
+                    case LibraryState.Restarting restarting -> messages.get("search.prompt");
+                    case LibraryState.Opening opening -> messages.get("search.prompt.closed");
+                    case LibraryState.DatabaseMissing missing -> messages.get("search.prompt.closed");
+                    case LibraryState.Failed failed -> messages.get("search.prompt.closed");
+                });
     }
 
     private Optional<PageId> page() {

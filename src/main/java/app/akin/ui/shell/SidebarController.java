@@ -34,9 +34,14 @@ final class SidebarController {
     private final Messages messages;
     private final FolderActions actions;
 
-    @FXML private VBox libraryRows;
-    @FXML private VBox folderRows;
-    @FXML private Button sidebarAdd;
+    @FXML
+    private VBox libraryRows;
+
+    @FXML
+    private VBox folderRows;
+
+    @FXML
+    private Button sidebarAdd;
 
     /** What can be done with a folder. */
     interface FolderActions {
@@ -72,25 +77,47 @@ final class SidebarController {
     }
 
     private void showCounts(LibraryCounts counts) {
-        libraryRows.getChildren().setAll(List.of(
-                row("sidebarEverything", "fltral-grid-20", messages.get("sidebar.everything"), counts.files(),
-                        Scope.EVERYTHING),
-                row("sidebarPictures", "fltral-image-20", messages.get("sidebar.pictures"), counts.pictures(),
-                        Scope.EVERYTHING.only(Kind.PICTURE)),
-                row("sidebarDocuments", "fltral-document-20", messages.get("sidebar.documents"), counts.documents(),
-                        Scope.EVERYTHING.only(Kind.PASSAGE))));
+        libraryRows
+                .getChildren()
+                .setAll(List.of(
+                        row(
+                                "sidebarEverything",
+                                "fltral-grid-20",
+                                messages.get("sidebar.everything"),
+                                counts.files(),
+                                Scope.EVERYTHING),
+                        row(
+                                "sidebarPictures",
+                                "fltral-image-20",
+                                messages.get("sidebar.pictures"),
+                                counts.pictures(),
+                                Scope.EVERYTHING.only(Kind.PICTURE)),
+                        row(
+                                "sidebarDocuments",
+                                "fltral-document-20",
+                                messages.get("sidebar.documents"),
+                                counts.documents(),
+                                Scope.EVERYTHING.only(Kind.PASSAGE))));
         markChosen();
     }
 
     private void showFolders(List<Folder> folders) {
-        folderRows.getChildren().setAll(
-                folders.stream().filter(Folder::isFolder).map(this::folderRow).toList());
+        folderRows
+                .getChildren()
+                .setAll(folders.stream()
+                        .filter(Folder::isFolder)
+                        .map(this::folderRow)
+                        .toList());
         markChosen();
     }
 
     private Button folderRow(Folder folder) {
         String icon = folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20";
-        Button row = row("folder-" + folder.id(), icon, folder.name(), folder.files(),
+        Button row = row(
+                "folder-" + folder.id(),
+                icon,
+                folder.name(),
+                folder.files(),
                 new Scope(OptionalLong.of(folder.id()), Optional.empty()));
         row.pseudoClassStateChanged(OFFLINE, folder.offline());
         if (folder.offline()) {
@@ -119,7 +146,8 @@ final class SidebarController {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label number = new Label(NumberFormat.getIntegerInstance(messages.locale()).format(count));
+        Label number =
+                new Label(NumberFormat.getIntegerInstance(messages.locale()).format(count));
         number.getStyleClass().add("row-count");
         number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox content = new HBox(words, number);
@@ -142,15 +170,14 @@ final class SidebarController {
 
     private void markChosen() {
         Scope now = search.scope().get();
-        List.of(libraryRows, folderRows).forEach(rows -> rows.getChildren().forEach(row -> {
-            Scope scope = (Scope) row.getUserData();
-            boolean on = now.folder().isPresent()
-                    ? scope.folder().equals(now.folder())
-                    : scope.equals(now);
-            row.getStyleClass().remove(CHOSEN);
-            if (on) {
-                row.getStyleClass().add(CHOSEN);
-            }
-        }));
+        List.of(libraryRows, folderRows)
+                .forEach(rows -> rows.getChildren().forEach(row -> {
+                    Scope scope = (Scope) row.getUserData();
+                    boolean on = now.folder().isPresent() ? scope.folder().equals(now.folder()) : scope.equals(now);
+                    row.getStyleClass().remove(CHOSEN);
+                    if (on) {
+                        row.getStyleClass().add(CHOSEN);
+                    }
+                }));
     }
 }

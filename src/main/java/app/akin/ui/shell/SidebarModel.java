@@ -38,7 +38,11 @@ final class SidebarModel {
 
     /** The name of a folder; its number where it is not known (any more). */
     String folderName(long id) {
-        return folders.get().stream().filter(f -> f.id() == id).map(Folder::name).findFirst().orElse(String.valueOf(id));
+        return folders.get().stream()
+                .filter(f -> f.id() == id)
+                .map(Folder::name)
+                .findFirst()
+                .orElse(String.valueOf(id));
     }
 
     /** The library has changed: counts come with the news, folders are asked for, one question at a time. */
@@ -51,10 +55,13 @@ final class SidebarModel {
 
     /** Forgets a folder; no file is deleted. */
     void forget(Folder folder) {
-        background.run(() -> {
-            library.forget(folder);
-            return folder;
-        }, done -> askFolders(), problem -> LOG.warn("the folder {} was not forgotten", folder.id(), problem));
+        background.run(
+                () -> {
+                    library.forget(folder);
+                    return folder;
+                },
+                done -> askFolders(),
+                problem -> LOG.warn("the folder {} was not forgotten", folder.id(), problem));
     }
 
     private void askFolders() {
@@ -63,13 +70,16 @@ final class SidebarModel {
             return;
         }
         asking = true;
-        background.run(library::folders, list -> {
-            folders.set(List.copyOf(list));
-            asked();
-        }, problem -> {
-            LOG.debug("the folders cannot be read for now", problem);
-            asked();
-        });
+        background.run(
+                library::folders,
+                list -> {
+                    folders.set(List.copyOf(list));
+                    asked();
+                },
+                problem -> {
+                    LOG.debug("the folders cannot be read for now", problem);
+                    asked();
+                });
     }
 
     private void asked() {

@@ -30,18 +30,41 @@ final class StatusBarController {
     private LibraryState state = new LibraryState.Opening();
     private long failuresSeen;
 
-    @FXML private Button statusText;
-    @FXML private FontIcon statusIcon;
-    @FXML private Label statusWords;
-    @FXML private ProgressBar statusBarFill;
-    @FXML private Label statusRate;
-    @FXML private Button statusPause;
-    @FXML private Button statusResume;
-    @FXML private Button statusCancel;
-    @FXML private Button statusFailures;
-    @FXML private Button statusModel;
-    @FXML private Button statusLibrary;
-    @FXML private Region statusDot;
+    @FXML
+    private Button statusText;
+
+    @FXML
+    private FontIcon statusIcon;
+
+    @FXML
+    private Label statusWords;
+
+    @FXML
+    private ProgressBar statusBarFill;
+
+    @FXML
+    private Label statusRate;
+
+    @FXML
+    private Button statusPause;
+
+    @FXML
+    private Button statusResume;
+
+    @FXML
+    private Button statusCancel;
+
+    @FXML
+    private Button statusFailures;
+
+    @FXML
+    private Button statusModel;
+
+    @FXML
+    private Button statusLibrary;
+
+    @FXML
+    private Region statusDot;
 
     StatusBarController(Indexing indexing, Messages messages, Consumer<PageId> show) {
         this.indexing = indexing;

@@ -35,8 +35,10 @@ final class StatusWords {
             case LibraryState.Restarting restarting -> messages.get("status.library.restarting");
             case LibraryState.DatabaseMissing missing -> "";
             case LibraryState.Failed failed -> "";
-            case LibraryState.Open open -> open.counts().files() == 0
-                    ? messages.get("status.empty") : messages.get("status.upToDate", open.counts().files());
+            case LibraryState.Open open ->
+                open.counts().files() == 0
+                        ? messages.get("status.empty")
+                        : messages.get("status.upToDate", open.counts().files());
         };
     }
 
@@ -51,24 +53,33 @@ final class StatusWords {
         return switch (progress.phase()) {
             case IDLE, WAITING_FOR_SPACE -> "";
             case PAUSED -> progress.total().isPresent() ? share(progress) : "";
-            case SCANNING, READING -> progress.perSecond() <= 0 ? "" : progress.left()
-                    .map(left -> messages.get("status.rate.left", speed(progress), about(left)))
-                    .orElse(messages.get("status.rate", speed(progress)));
+            case SCANNING, READING ->
+                progress.perSecond() <= 0
+                        ? ""
+                        : progress.left()
+                                .map(left -> messages.get("status.rate.left", speed(progress), about(left)))
+                                .orElse(messages.get("status.rate", speed(progress)));
         };
     }
 
     private static double speed(IndexProgress progress) {
-        return progress.perSecond() < 10 ? Math.round(progress.perSecond() * 10) / 10.0 : Math.round(progress.perSecond());
+        return progress.perSecond() < 10
+                ? Math.round(progress.perSecond() * 10) / 10.0
+                : Math.round(progress.perSecond());
     }
 
     private String about(Duration left) {
         long minutes = Math.max(1, Math.round(left.toSeconds() / 60.0));
-        return minutes < 90 ? messages.get("status.minutes", minutes) : messages.get("status.hours", Math.round(minutes / 60.0));
+        return minutes < 90
+                ? messages.get("status.minutes", minutes)
+                : messages.get("status.hours", Math.round(minutes / 60.0));
     }
 
     /** How much is done, 0 to 1; -1 while that cannot be known. */
     double fraction(IndexProgress progress) {
-        return progress.total().map(total -> total == 0 ? 1.0 : (double) progress.done() / total).orElse(-1.0);
+        return progress.total()
+                .map(total -> total == 0 ? 1.0 : (double) progress.done() / total)
+                .orElse(-1.0);
     }
 
     boolean busy(IndexProgress progress) {
@@ -94,7 +105,8 @@ final class StatusWords {
 
     private static int percent(Models.Model model) {
         return model.state() instanceof Models.State.Downloading now && now.total() > 0
-                ? (int) (100 * now.done() / now.total()) : 0;
+                ? (int) (100 * now.done() / now.total())
+                : 0;
     }
 
     String library(LibraryState state) {

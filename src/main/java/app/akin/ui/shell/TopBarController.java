@@ -17,16 +17,35 @@ final class TopBarController {
     private final ShellActions actions;
     private final Region searchBox;
 
-    @FXML private HBox topBar;
-    @FXML private HBox searchPlace;
-    @FXML private Button sidebarToggle;
-    @FXML private Button backButton;
-    @FXML private Button forwardButton;
-    @FXML private MenuButton addMenu;
-    @FXML private MenuItem addFolder;
-    @FXML private MenuItem addFiles;
-    @FXML private Button detailsToggle;
-    @FXML private Button settingsButton;
+    @FXML
+    private HBox topBar;
+
+    @FXML
+    private HBox searchPlace;
+
+    @FXML
+    private Button sidebarToggle;
+
+    @FXML
+    private Button backButton;
+
+    @FXML
+    private Button forwardButton;
+
+    @FXML
+    private MenuButton addMenu;
+
+    @FXML
+    private MenuItem addFolder;
+
+    @FXML
+    private MenuItem addFiles;
+
+    @FXML
+    private Button detailsToggle;
+
+    @FXML
+    private Button settingsButton;
 
     TopBarController(SearchModel search, ShellActions actions, Region searchBox) {
         this.search = search;

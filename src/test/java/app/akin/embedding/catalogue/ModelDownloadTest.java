@@ -40,7 +40,8 @@ class ModelDownloadTest {
 
     @Test
     void wholeModelIsFetchedCheckedAndInstalled() throws Exception {
-        try (ModelServer server = new ModelServer(folder, (exchange, request) -> ModelServer.serve(exchange, WEIGHTS, TAG))) {
+        try (ModelServer server =
+                new ModelServer(folder, (exchange, request) -> ModelServer.serve(exchange, WEIGHTS, TAG))) {
             List<DownloadProgress> progress = new ArrayList<>();
             InstalledModel model = download(server).fetch(model(server), progress::add, new Cancellation());
             assertThat(model.verified()).isTrue();
@@ -175,9 +176,11 @@ class ModelDownloadTest {
     void wrongContentIsPutAsideAndSaidSo() throws Exception {
         byte[] other = WEIGHTS.clone();
         other[other.length - 1]++;
-        try (ModelServer server = new ModelServer(folder, (exchange, request) -> ModelServer.serve(exchange, other, TAG))) {
+        try (ModelServer server =
+                new ModelServer(folder, (exchange, request) -> ModelServer.serve(exchange, other, TAG))) {
             assertFails(server, "hash");
-            assertThat(folder.resolve("models/.downloading-m/model.safetensors.refused")).exists();
+            assertThat(folder.resolve("models/.downloading-m/model.safetensors.refused"))
+                    .exists();
             assertThat(folder.resolve("models/m")).doesNotExist();
         }
     }
@@ -247,7 +250,10 @@ class ModelDownloadTest {
     @Test
     void addressesWithoutEncryptionAreNoneOfACatalogue() {
         assertThatThrownBy(() -> new CatalogueFile(
-                        "a", java.net.URI.create("http://localhost/a"), 1, new app.akin.model.ContentHash("0".repeat(64))))
+                        "a",
+                        java.net.URI.create("http://localhost/a"),
+                        1,
+                        new app.akin.model.ContentHash("0".repeat(64))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -268,8 +274,7 @@ class ModelDownloadTest {
     }
 
     private InstalledModels installed() {
-        return new InstalledModels(
-                folder.resolve("models"), folder.resolve("bundled"), new ModelCatalogue(List.of()));
+        return new InstalledModels(folder.resolve("models"), folder.resolve("bundled"), new ModelCatalogue(List.of()));
     }
 
     private static CatalogueModel model(ModelServer server) throws IOException {

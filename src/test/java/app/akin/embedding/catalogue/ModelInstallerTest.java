@@ -50,7 +50,8 @@ class ModelInstallerTest {
         Path source = source("whatever");
         ModelCatalogue catalogue = catalogue(known(source, "config.json", "tokenizer.json", "model.safetensors"));
         Files.writeString(source.resolve("config.json"), Files.readString(source.resolve("config.json")) + "\n");
-        assertThat(installer(installed(catalogue), catalogue).importFrom(source).verified()).isFalse();
+        assertThat(installer(installed(catalogue), catalogue).importFrom(source).verified())
+                .isFalse();
     }
 
     @Test
@@ -137,7 +138,9 @@ class ModelInstallerTest {
         assertThat(models.stream().filter(model -> !model.bundled())).allSatisfy(model -> {
             assertThat(model.weights()).isPresent();
             assertThat(model.file("tokenizer.json")).isPresent();
-            assertThat(model.file("config.json").isPresent() || model.configuration().isPresent()).isTrue();
+            assertThat(model.file("config.json").isPresent()
+                            || model.configuration().isPresent())
+                    .isTrue();
         });
         CatalogueModel usual = ModelCatalogue.bundled().find("clip-vit-b-32").orElseThrow();
         assertThat(usual.bytes()).isEqualTo(605_157_884L + 4_186 + 2_224_041);
@@ -175,7 +178,8 @@ class ModelInstallerTest {
     private Path source(String name) throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("sources").resolve(name));
         for (String file : List.of("config.json", "tokenizer.json", "model.safetensors")) {
-            Files.write(folder.resolve(file), Files.readAllBytes(Fixtures.starter().resolve(file)));
+            Files.write(
+                    folder.resolve(file), Files.readAllBytes(Fixtures.starter().resolve(file)));
         }
         return folder;
     }
@@ -186,7 +190,8 @@ class ModelInstallerTest {
 
     private List<Path> leftovers() throws IOException {
         try (Stream<Path> children = Files.list(models())) {
-            return children.filter(path -> path.getFileName().toString().startsWith(".")).toList();
+            return children.filter(path -> path.getFileName().toString().startsWith("."))
+                    .toList();
         }
     }
 }

@@ -50,16 +50,20 @@ class ClipEncoderTest {
         try (Encoder encoder = starter()) {
             for (int i = 0; i < golden.getAsJsonArray("texts").size(); i++) {
                 String text = golden.getAsJsonArray("texts").get(i).getAsString();
-                assertThat(encoder.tokens(text)).isEqualTo(Fixtures.ints(golden.getAsJsonArray("ids").get(i)));
+                assertThat(encoder.tokens(text))
+                        .isEqualTo(Fixtures.ints(golden.getAsJsonArray("ids").get(i)));
                 assertThat(Fixtures.difference(
                                 encoder.encodeQuery(text).values(),
-                                Fixtures.floats(golden.getAsJsonArray("text_embeds").get(i))))
+                                Fixtures.floats(
+                                        golden.getAsJsonArray("text_embeds").get(i))))
                         .isLessThan(2e-6);
             }
-            assertThat(encoder.selfTest()).asInstanceOf(type(SelfTest.Ran.class)).satisfies(ran -> {
-                assertThat(ran.golden()).isTrue();
-                assertThat(ran.drifted()).isFalse();
-            });
+            assertThat(encoder.selfTest())
+                    .asInstanceOf(type(SelfTest.Ran.class))
+                    .satisfies(ran -> {
+                        assertThat(ran.golden()).isTrue();
+                        assertThat(ran.drifted()).isFalse();
+                    });
         }
     }
 
@@ -98,13 +102,15 @@ class ClipEncoderTest {
             List<UnitVector> together = encoder.encodePictures(crops);
             for (int i = 0; i < crops.size(); i++) {
                 UnitVector alone = encoder.encodePictures(List.of(crops.get(i))).getFirst();
-                assertThat(Fixtures.difference(together.get(i).values(), alone.values())).isLessThan(2e-6);
+                assertThat(Fixtures.difference(together.get(i).values(), alone.values()))
+                        .isLessThan(2e-6);
             }
             List<String> texts = texts();
             List<UnitVector> passages = encoder.encodePassages(texts);
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(Fixtures.difference(
-                                passages.get(i).values(), encoder.encodeQuery(texts.get(i)).values()))
+                                passages.get(i).values(),
+                                encoder.encodeQuery(texts.get(i)).values()))
                         .as(texts.get(i))
                         .isLessThan(2e-6);
             }
@@ -132,12 +138,14 @@ class ClipEncoderTest {
             RgbPicture crop = new RgbPicture(new PixelSize(32, 32), rgb);
             text.encode(List.of(new int[] {4295, 263, 4296}));
             vision.encode(List.of(crop));
-            int before = text.manager().getManagedArrays().size() + vision.manager().getManagedArrays().size();
+            int before = text.manager().getManagedArrays().size()
+                    + vision.manager().getManagedArrays().size();
             for (int i = 0; i < 200; i++) {
                 text.encode(List.of(new int[] {4295, 263, 4296}));
                 vision.encode(List.of(crop));
             }
-            assertThat(text.manager().getManagedArrays().size() + vision.manager().getManagedArrays().size())
+            assertThat(text.manager().getManagedArrays().size()
+                            + vision.manager().getManagedArrays().size())
                     .isEqualTo(before);
         }
     }
@@ -146,7 +154,8 @@ class ClipEncoderTest {
     void passageWithoutAUsableVectorIsNamed() throws Exception {
         try (Encoder encoder = ENCODERS.open(poisoned(), DevicePreference.CPU)) {
             assertThat(encoder.encodePassages(List.of("a red flower", "42"))).hasSize(2);
-            assertThatThrownBy(() -> encoder.encodePassages(List.of("a photo of a red flower", "a photo of a dog", "42")))
+            assertThatThrownBy(
+                            () -> encoder.encodePassages(List.of("a photo of a red flower", "a photo of a dog", "42")))
                     .asInstanceOf(type(EncodingException.class))
                     .extracting(EncodingException::item)
                     .isEqualTo(OptionalInt.of(1));
@@ -166,7 +175,8 @@ class ClipEncoderTest {
     @Test
     void importedModelKeepsItsOwnValuesToTestBy() throws Exception {
         ModelCatalogue catalogue = new ModelCatalogue(List.of());
-        InstalledModels installed = new InstalledModels(temporary.resolve("models"), temporary.resolve("none"), catalogue);
+        InstalledModels installed =
+                new InstalledModels(temporary.resolve("models"), temporary.resolve("none"), catalogue);
         InstalledModel model =
                 new ModelInstaller(installed, catalogue, ENCODERS::tryOut).importFrom(copyOfStarter("mine"));
         try (Encoder encoder = ENCODERS.open(model, DevicePreference.AUTOMATIC)) {
@@ -181,7 +191,8 @@ class ClipEncoderTest {
     @Test
     void modelWhoseWeightsDoNotFitItsConfigurationIsNotInstalled() throws Exception {
         ModelCatalogue catalogue = new ModelCatalogue(List.of());
-        InstalledModels installed = new InstalledModels(temporary.resolve("models"), temporary.resolve("none"), catalogue);
+        InstalledModels installed =
+                new InstalledModels(temporary.resolve("models"), temporary.resolve("none"), catalogue);
         Path source = copyOfStarter("wider");
         Path config = source.resolve("config.json");
         Files.writeString(config, Files.readString(config).replace("\"hidden_size\": 160", "\"hidden_size\": 320"));
@@ -231,7 +242,9 @@ class ClipEncoderTest {
     /** The starter, but the word "dog" is not a number. */
     private InstalledModel poisoned() throws IOException {
         Path folder = copyOfStarter("poisoned");
-        Files.write(folder.resolve("golden.json"), Files.readAllBytes(Fixtures.starter().resolve("golden.json")));
+        Files.write(
+                folder.resolve("golden.json"),
+                Files.readAllBytes(Fixtures.starter().resolve("golden.json")));
         byte[] weights = Files.readAllBytes(folder.resolve("model.safetensors"));
         int header = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).getInt(0);
         JsonObject entries = com.google.gson.JsonParser.parseString(
@@ -251,7 +264,8 @@ class ClipEncoderTest {
     private Path copyOfStarter(String name) throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("sources").resolve(name));
         for (String file : List.of("config.json", "tokenizer.json", "model.safetensors")) {
-            Files.write(folder.resolve(file), Files.readAllBytes(Fixtures.starter().resolve(file)));
+            Files.write(
+                    folder.resolve(file), Files.readAllBytes(Fixtures.starter().resolve(file)));
         }
         return folder;
     }

@@ -35,12 +35,14 @@ class LazyTowerTest {
     @Test
     void gpuThatFailsLaterGivesWayToTheCpuWithinTheSameBatch() throws Exception {
         Devices devices = withGpu();
-        LazyTower<Integer> tower = tower(devices, device -> source(batch -> {
-            if (device.isGpu() && batch.size() > 1) {
-                throw new IllegalStateException("out of memory");
-            }
-            return device.isGpu() ? 100 : 1;
-        }));
+        LazyTower<Integer> tower = tower(
+                devices,
+                device -> source(batch -> {
+                    if (device.isGpu() && batch.size() > 1) {
+                        throw new IllegalStateException("out of memory");
+                    }
+                    return device.isGpu() ? 100 : 1;
+                }));
         assertThat(tower.encode(List.of(1)).getFirst()).containsExactly(100);
         assertThat(devices.inWords()).isEqualTo("GPU 0");
         assertThat(tower.encode(List.of(1, 2)).getFirst()).containsExactly(1);
@@ -70,7 +72,9 @@ class LazyTowerTest {
     @Test
     void selfTestRunsOnceWhenTheTowerIsLoaded() throws Exception {
         LazyTower<Integer> tower = new LazyTower<>(
-                device -> source(List::size), withoutGpu(), loaded -> new SelfTest.Ran(true, loaded.encode(List.of(1, 2)).size()));
+                device -> source(List::size),
+                withoutGpu(),
+                loaded -> new SelfTest.Ran(true, loaded.encode(List.of(1, 2)).size()));
         assertThat(tower.selfTest()).isInstanceOf(SelfTest.NotRun.class);
         tower.encode(List.of(1));
         assertThat(tower.selfTest()).isEqualTo(new SelfTest.Ran(true, 2));
@@ -83,7 +87,9 @@ class LazyTowerTest {
             LazyTower<Integer> tower = tower(withoutGpu(), device -> new VectorSource<>() {
                 @Override
                 public List<float[]> encode(List<Integer> batch) {
-                    return batch.stream().map(item -> new float[] {item == 11 ? bad : 1}).toList();
+                    return batch.stream()
+                            .map(item -> new float[] {item == 11 ? bad : 1})
+                            .toList();
                 }
 
                 @Override

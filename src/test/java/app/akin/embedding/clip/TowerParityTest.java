@@ -59,8 +59,11 @@ class TowerParityTest {
     @CsvSource({"quick_gelu,1", "quick_gelu,3", "gelu,3"})
     void modelOfFullSizeGivesTheReferencesVectors(String activation, int batch) throws Exception {
         JsonObject golden = Fixtures.json(Fixtures.own("vit_b_32_formula").resolve("golden_" + activation + ".json"));
-        List<float[]> pixels = IntStream.range(0, 3).mapToObj(TowerParityTest::pixels).toList();
-        List<int[]> ids = golden.getAsJsonArray("ids").asList().stream().map(Fixtures::ints).toList();
+        List<float[]> pixels =
+                IntStream.range(0, 3).mapToObj(TowerParityTest::pixels).toList();
+        List<int[]> ids = golden.getAsJsonArray("ids").asList().stream()
+                .map(Fixtures::ints)
+                .toList();
         try (ClipModel model = open(FormulaClip.folder(activation));
                 Tower<float[]> vision = model.vision(float[].class, new FloatPatches(model.config()), Device.cpu());
                 Tower<int[]> text = model.text(Device.cpu())) {
@@ -76,7 +79,8 @@ class TowerParityTest {
                 Tower<int[]> text = model.text(Device.cpu())) {
             int[] ids = Fixtures.ints(golden.getAsJsonArray("ids").get(0));
             float[] vector = unit(text.encode(List.of(ids))).getFirst();
-            assertThat(Fixtures.difference(vector, rows(golden, "text_embeds").getFirst())).isGreaterThan(1e-3);
+            assertThat(Fixtures.difference(vector, rows(golden, "text_embeds").getFirst()))
+                    .isGreaterThan(1e-3);
         }
     }
 
@@ -127,7 +131,9 @@ class TowerParityTest {
     }
 
     private static List<float[]> rows(JsonObject golden, String key) {
-        return golden.getAsJsonArray(key).asList().stream().map(Fixtures::floats).toList();
+        return golden.getAsJsonArray(key).asList().stream()
+                .map(Fixtures::floats)
+                .toList();
     }
 
     private static List<float[]> unit(List<float[]> vectors) {
@@ -136,14 +142,19 @@ class TowerParityTest {
 
     private static int[] upToEnd(int[] padded) {
         int largest = Arrays.stream(padded).max().orElseThrow();
-        int end = IntStream.range(0, padded.length).filter(i -> padded[i] == largest).findFirst().orElseThrow();
+        int end = IntStream.range(0, padded.length)
+                .filter(i -> padded[i] == largest)
+                .findFirst()
+                .orElseThrow();
         return Arrays.copyOf(padded, end + 1);
     }
 
     private static void assertWithin(double limit, List<float[]> vectors, List<float[]> expected) {
         assertThat(vectors).hasSameSizeAs(expected);
         for (int i = 0; i < vectors.size(); i++) {
-            assertThat(Fixtures.difference(vectors.get(i), expected.get(i))).as("vector %d", i).isLessThan(limit);
+            assertThat(Fixtures.difference(vectors.get(i), expected.get(i)))
+                    .as("vector %d", i)
+                    .isLessThan(limit);
         }
     }
 }

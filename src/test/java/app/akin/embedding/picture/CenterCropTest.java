@@ -65,7 +65,8 @@ class CenterCropTest {
             boolean lossless = LOSSLESS.contains(row.get("format").getAsString());
             Optional<RgbPicture> picture = lossless && Files.exists(file) ? read(file) : Optional.empty();
             if (picture.isPresent()
-                    && sha256(picture.get()).equals(expected.get("decoded_rgb_sha256").getAsString())) {
+                    && sha256(picture.get())
+                            .equals(expected.get("decoded_rgb_sha256").getAsString())) {
                 assertThat(sha256(crop.of(picture.get())))
                         .as(file.toString())
                         .isEqualTo(expected.get("crop_u8_sha256").getAsString());

@@ -41,7 +41,9 @@ class ClipTokenizerTest {
                 String text = row.get("text").getAsString();
                 int[] padded = Arrays.copyOf(tokenizer.encode(text), CONTEXT);
                 assertThat(padded).as(text).isEqualTo(Fixtures.ints(row.get("ids")));
-                assertThat(tokenizer.count(text) + 2).as(text).isEqualTo(row.get("n").getAsInt());
+                assertThat(tokenizer.count(text) + 2)
+                        .as(text)
+                        .isEqualTo(row.get("n").getAsInt());
                 compared++;
             }
         }
@@ -98,7 +100,8 @@ class ClipTokenizerTest {
 
     @Test
     void otherKindsOfTokenizersAreRefused(@TempDir Path folder) throws Exception {
-        for (String json : List.of("", "[]", "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {}}}", "{\"model\": {")) {
+        for (String json :
+                List.of("", "[]", "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {}}}", "{\"model\": {")) {
             Path file = Files.writeString(folder.resolve("tokenizer.json"), json);
             assertThatThrownBy(() -> ClipTokenizer.read(file, CONTEXT, 100)).isInstanceOf(ModelFileException.class);
         }
@@ -113,7 +116,8 @@ class ClipTokenizerTest {
 
     /** On a machine that is busy with other things a second is shorter. */
     private static int load() {
-        double average = java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double average = java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                .getSystemLoadAverage();
         return (int) Math.max(1, Math.ceil(average / Runtime.getRuntime().availableProcessors()));
     }
 

@@ -27,8 +27,9 @@ final class Seen {
                 cards.add(node);
             }
         }
-        cards.sort(Comparator.<Node>comparingLong(card -> Math.round(onScreen(card).getMinY()))
-                .thenComparingDouble(card -> onScreen(card).getMinX()));
+        cards.sort(
+                Comparator.<Node>comparingLong(card -> Math.round(onScreen(card).getMinY()))
+                        .thenComparingDouble(card -> onScreen(card).getMinX()));
         return cards.stream().map(Seen::card).toList();
     }
 

@@ -51,8 +51,8 @@ public final class WindowObserver {
     private static void answer(ServerSocket door, FirstFrame frame) {
         while (true) {
             try (Socket visitor = door.accept()) {
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
                 Object said = answer(in.readLine(), frame);
                 visitor.getOutputStream().write((JSON.toJson(said) + "\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -100,7 +100,8 @@ public final class WindowObserver {
     /** Waits for the first frame of the first window. */
     private static final class FirstFrame {
 
-        private final Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        private final Instant start =
+                ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         private volatile long millis = -1;
 
         long millis() {

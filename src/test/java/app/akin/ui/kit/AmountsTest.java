@@ -14,8 +14,17 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 bytes", "999, 999 bytes", "1000, 1 kB", "1499, 1.5 kB", "999499, 999 kB", "999600, 1 MB",
-        "6400000, 6.4 MB", "9960000, 10 MB", "605157884, 605 MB", "999600000, 1 GB", "1710540580, 1.7 GB"
+        "0, 0 bytes",
+        "999, 999 bytes",
+        "1000, 1 kB",
+        "1499, 1.5 kB",
+        "999499, 999 kB",
+        "999600, 1 MB",
+        "6400000, 6.4 MB",
+        "9960000, 10 MB",
+        "605157884, 605 MB",
+        "999600000, 1 GB",
+        "1710540580, 1.7 GB"
     })
     void sizesAreInTheUnitPeopleSay(long bytes, String words) {
         assertThat(english.bytes(bytes)).isEqualTo(words);
@@ -29,8 +38,16 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 5 s", "3, 5 s", "22, 20 s", "54, 55 s", "61, 1 min", "115, 2 min", "3500, 58 min", "3600, 1 h",
-        "5400, 1 h 30 min", "40000, 11 h"
+        "0, 5 s",
+        "3, 5 s",
+        "22, 20 s",
+        "54, 55 s",
+        "61, 1 min",
+        "115, 2 min",
+        "3500, 58 min",
+        "3600, 1 h",
+        "5400, 1 h 30 min",
+        "40000, 11 h"
     })
     void timesAreRoundedAsPeopleRoundThem(long seconds, String words) {
         assertThat(english.time(Duration.ofSeconds(seconds))).isEqualTo(words);
@@ -38,6 +55,7 @@ class AmountsTest {
 
     @Test
     void koreanSpeaksKorean() {
-        assertThat(new Amounts(new Messages(Locale.KOREAN)).time(Duration.ofSeconds(5400))).isEqualTo("1시간 30분");
+        assertThat(new Amounts(new Messages(Locale.KOREAN)).time(Duration.ofSeconds(5400)))
+                .isEqualTo("1시간 30분");
     }
 }

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 /** Every key that is used has words in both languages, and no words are left that nothing uses. */
 class MessagesTest {
 
-    private static final Path CODE = Path.of("src/main/java/app/akin/ui");
+    private static final Path CODE = Path.of("src/main/java/app/akin");
     private static final Path RESOURCES = Path.of("src/main/resources/app/akin/ui");
-    private static final Pattern ASKED = Pattern.compile("(?:messages|words)(?:\\(\\))?(?:\\.messages\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:messages|words)(?:\\(\\))?(?:\\.messages\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9]+(?:\\.[-a-zA-Z0-9]+)+)\"");
     /** A beginning to which code adds the rest of the key. */
     private static final Pattern BEGINNING = Pattern.compile("\"((?:[a-zA-Z0-9]+\\.)+)\"\\s*\\+");
+
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
 
     private static Properties bundle(String file) {
@@ -98,11 +100,14 @@ class MessagesTest {
         for (String name : List.of("window", "pages")) {
             Properties korean = bundle(name + "_ko.properties");
             bundle(name + ".properties").forEach((key, english) -> {
-                assertThat(english.toString()).as("%s: write ’ for an apostrophe", key).doesNotContain("'");
+                assertThat(english.toString())
+                        .as("%s: write ’ for an apostrophe", key)
+                        .doesNotContain("'");
                 int arguments = new MessageFormat(english.toString()).getFormatsByArgumentIndex().length;
                 String translated = korean.getProperty(key.toString());
                 assertThat(new MessageFormat(translated).getFormatsByArgumentIndex().length)
-                        .as(key.toString()).isLessThanOrEqualTo(arguments);
+                        .as(key.toString())
+                        .isLessThanOrEqualTo(arguments);
             });
         }
     }

@@ -48,8 +48,12 @@ public final class FakeLibrary implements Library {
     public static List<ReadFailure> fewFailures() {
         return List.of(
                 failure("/home/ruth/Scans and letters/scan_0041.jpg", Cause.DAMAGED_PICTURE),
-                failure("/home/ruth/Photographs/Trips/2019 Mongolia/panorama of the whole valley.png",
-                        Cause.TOO_MANY_PIXELS, 65535, 65535, 400),
+                failure(
+                        "/home/ruth/Photographs/Trips/2019 Mongolia/panorama of the whole valley.png",
+                        Cause.TOO_MANY_PIXELS,
+                        65535,
+                        65535,
+                        400),
                 failure("/home/ruth/Scans and letters/Contract (signed).pdf", Cause.PASSWORD),
                 failure("/home/ruth/Photographs/Phone/IMG_2231.heic", Cause.DENIED),
                 failure("/mnt/nas/Archive/계약서 초안.hwp", Cause.UNSUPPORTED, "application/x-hwp"));

@@ -91,9 +91,11 @@ public final class FakeModels implements Models {
     @Override
     public Optional<String> card(String id) {
         return id.equals("starter")
-                ? Optional.of("The starter model\n\nKnows about 110 everyday things, in English and Korean: animals, flowers,"
-                        + " fruit, vehicles, furniture, landscapes and people.\n\nIt is often wrong: a beginning, good enough"
-                        + " to see the program work, not to judge it by.")
+                ? Optional.of("The starter model\n\n"
+                        + "Knows about 110 everyday things, in English and Korean: animals, flowers, fruit,"
+                        + " vehicles, furniture, landscapes and people.\n\n"
+                        + "It is often wrong: a beginning, good enough to see the program work, not to judge it"
+                        + " by.")
                 : Optional.empty();
     }
 }

@@ -6,8 +6,8 @@ import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
-import app.akin.ui.kit.Fonts;
 import app.akin.ui.Screenshot;
+import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageId;
@@ -62,42 +62,86 @@ public final class PageScreens {
 
     private void drawAll() throws Exception {
         for (Look look : List.of(LIGHT, DARK, KOREAN, SMALL, LARGE)) {
-            draw("first-run", look, PageId.FIRST_RUN, world -> { }, root -> { });
-            draw("first-run-ask", look, PageId.FIRST_RUN, world -> { }, root -> fire(root, "#modelDownload"));
-            draw("first-run-loading", look, PageId.FIRST_RUN, world -> world.models().become(
-                    FakeModels.starter(new State.InUse()), FakeModels.clip(downloading())), root -> { });
-            draw("first-run-failed", look, PageId.FIRST_RUN, world -> world.models().become(
-                    FakeModels.starter(new State.InUse()), FakeModels.clip(new State.Failed(
-                            "The connection broke off after 231 MB."))), root -> { });
-            draw("empty", look, PageId.LIBRARY_EMPTY, world -> world.library().become(
-                    FakeLibrary.open(new LibraryCounts(0, 0, 0, 0, 3))), root -> { });
-            draw("database", look, PageId.DATABASE, world -> world.library().become(missing()),
+            draw("first-run", look, PageId.FIRST_RUN, world -> {}, root -> {});
+            draw("first-run-ask", look, PageId.FIRST_RUN, world -> {}, root -> fire(root, "#modelDownload"));
+            draw(
+                    "first-run-loading",
+                    look,
+                    PageId.FIRST_RUN,
+                    world -> world.models()
+                            .become(FakeModels.starter(new State.InUse()), FakeModels.clip(downloading())),
+                    root -> {});
+            draw(
+                    "first-run-failed",
+                    look,
+                    PageId.FIRST_RUN,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.clip(new State.Failed("The connection broke off after 231 MB."))),
+                    root -> {});
+            draw(
+                    "empty",
+                    look,
+                    PageId.LIBRARY_EMPTY,
+                    world -> world.library().become(FakeLibrary.open(new LibraryCounts(0, 0, 0, 0, 3))),
+                    root -> {});
+            draw(
+                    "database",
+                    look,
+                    PageId.DATABASE,
+                    world -> world.library().become(missing()),
                     root -> press(root, "#looked"));
             draw("database-own", look, PageId.DATABASE, world -> world.library().become(missing()), root -> {
                 press(root, "#databaseOwn");
                 ((javafx.scene.control.TextField) root.lookup("#address")).setText("postgresql://localhost");
                 root.lookup("#address").fireEvent(new javafx.event.ActionEvent());
             });
-            draw("failed", look, PageId.DATABASE, world -> world.library().become(new LibraryState.Failed(
-                    "The database was made by a newer Akin. It is untouched; start the newer Akin, or choose another"
-                            + " folder with --home.",
-                    "schema version 9, this Akin knows 4")), root -> press(root, "#failedFold"));
-            draw("nothing", look, PageId.NOTHING_FOUND, world -> { }, root -> { });
-            draw("failures", look, PageId.FAILURES, world -> world.library().fail(FakeLibrary.fewFailures()), root -> { });
-            draw("failures-empty", look, PageId.FAILURES, world -> { }, root -> { });
-            draw("progress", look, PageId.PROGRESS, PageScreens::adding, root -> { });
-            draw("settings", look, PageId.SETTINGS, world -> { }, root -> { });
-            draw("folders", look, PageId.FOLDERS, PageScreens::folders, root -> { });
-            draw("models", look, PageId.MODELS, world -> world.models().become(
-                    FakeModels.starter(new State.InUse()), FakeModels.clip(downloading()),
-                    FakeModels.own(new State.Ready())), root -> { });
-            draw("models-building", look, PageId.MODELS, world -> world.models().become(
-                    FakeModels.clip(new State.Building(8_020, 12_480)), FakeModels.starter(new State.Ready()),
-                    FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))), root -> { });
-            draw("server", look, PageId.SERVER, world -> { }, root -> press(root, "#own"));
+            draw(
+                    "failed",
+                    look,
+                    PageId.DATABASE,
+                    world -> world.library()
+                            .become(new LibraryState.Failed(
+                                    "The database was made by a newer Akin. It is untouched; start the newer Akin, or"
+                                            + " choose another folder with --home.",
+                                    "schema version 9, this Akin knows 4")),
+                    root -> press(root, "#failedFold"));
+            draw("nothing", look, PageId.NOTHING_FOUND, world -> {}, root -> {});
+            draw(
+                    "failures",
+                    look,
+                    PageId.FAILURES,
+                    world -> world.library().fail(FakeLibrary.fewFailures()),
+                    root -> {});
+            draw("failures-empty", look, PageId.FAILURES, world -> {}, root -> {});
+            draw("progress", look, PageId.PROGRESS, PageScreens::adding, root -> {});
+            draw("settings", look, PageId.SETTINGS, world -> {}, root -> {});
+            draw("folders", look, PageId.FOLDERS, PageScreens::folders, root -> {});
+            draw(
+                    "models",
+                    look,
+                    PageId.MODELS,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.clip(downloading()),
+                                    FakeModels.own(new State.Ready())),
+                    root -> {});
+            draw(
+                    "models-building",
+                    look,
+                    PageId.MODELS,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.clip(new State.Building(8_020, 12_480)),
+                                    FakeModels.starter(new State.Ready()),
+                                    FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
+                    root -> {});
+            draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
             draw("doctor", look, PageId.SETTINGS, PageScreens::examined, root -> press(root, "#section-doctor"));
-            draw("keys", look, PageId.KEYS, world -> { }, root -> { });
-            draw("about", look, PageId.SETTINGS, world -> { }, root -> press(root, "#section-about"));
+            draw("keys", look, PageId.KEYS, world -> {}, root -> {});
+            draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
         }
     }
 
@@ -115,28 +159,50 @@ public final class PageScreens {
     }
 
     private static void adding(PageWorld world) {
-        world.indexing().report(new IndexProgress(
-                IndexProgress.Phase.READING, 3860, Optional.of(3860L), 1204, 1100, 5,
-                FakeLibrary.fewFailures(), 23.2, Optional.of(Duration.ofSeconds(115)),
-                Optional.of("Trips › 2019 Mongolia › dunes at first light, second attempt, cropped for the album.jpg")));
+        world.indexing()
+                .report(new IndexProgress(
+                        IndexProgress.Phase.READING,
+                        3860,
+                        Optional.of(3860L),
+                        1204,
+                        1100,
+                        5,
+                        FakeLibrary.fewFailures(),
+                        23.2,
+                        Optional.of(Duration.ofSeconds(115)),
+                        Optional.of("Trips › 2019 Mongolia › dunes at first light, second attempt, cropped for the"
+                                + " album.jpg")));
     }
 
     private static void folders(PageWorld world) {
-        world.library().hold(List.of(
-                new Folder(1, URI.create("file:///home/ruth/Photographs/"), "Photographs", 9310, false),
-                new Folder(2, URI.create("file:///home/ruth/Scans/"), "Scans and letters", 1204, false),
-                new Folder(4, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
+        world.library()
+                .hold(List.of(
+                        new Folder(1, URI.create("file:///home/ruth/Photographs/"), "Photographs", 9310, false),
+                        new Folder(2, URI.create("file:///home/ruth/Scans/"), "Scans and letters", 1204, false),
+                        new Folder(4, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
         world.library().become(FakeLibrary.open(new LibraryCounts(12_480, 11_902, 578, 4_210, 5)));
     }
 
     private static void examined(PageWorld world) {
         world.examination(List.of(
-                new Doctor.Check("database", "Database", Doctor.State.OK, "PostgreSQL 17.2, pgvector 0.8.0, own server",
+                new Doctor.Check(
+                        "database",
+                        "Database",
+                        Doctor.State.OK,
+                        "PostgreSQL 17.2, pgvector 0.8.0, own server",
                         Optional.empty()),
-                new Doctor.Check("disk", "Free space", Doctor.State.WARN, "3.1 GB left where Akin keeps its own",
+                new Doctor.Check(
+                        "disk",
+                        "Free space",
+                        Doctor.State.WARN,
+                        "3.1 GB left where Akin keeps its own",
                         Optional.empty()),
-                new Doctor.Check("model", "Model", Doctor.State.BAD, "model.safetensors of CLIP ViT-B/32 is damaged",
-                        Optional.of(new Doctor.Repair("Fetch it again", () -> { })))));
+                new Doctor.Check(
+                        "model",
+                        "Model",
+                        Doctor.State.BAD,
+                        "model.safetensors of CLIP ViT-B/32 is damaged",
+                        Optional.of(new Doctor.Repair("Fetch it again", () -> {})))));
     }
 
     private static void fire(Parent root, String id) {
@@ -186,7 +252,7 @@ public final class PageScreens {
 
     private void go(PageWorld world, PageId id) {
         switch (id) {
-            case FIRST_RUN, LIBRARY_EMPTY, DATABASE -> { }
+            case FIRST_RUN, LIBRARY_EMPTY, DATABASE -> {}
             case NOTHING_FOUND -> shell.ask("submarine volcano");
             default -> shell.show(id);
         }
@@ -196,10 +262,10 @@ public final class PageScreens {
     private Stage window(PageWorld world, Look look) {
         Stage stage = new Stage();
         world.theme().install();
-        world.settings().change(values -> values
-                .withScheme(look.scheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT)
-                .withTextPercent(look.percent())
-                .withStill(true));
+        world.settings()
+                .change(values -> values.withScheme(look.scheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT)
+                        .withTextPercent(look.percent())
+                        .withStill(true));
         shell = AkinWindow.show(stage, world.services(), world.pages());
         stage.setX(0);
         stage.setY(0);

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-
 /** Everything the pages stand on, in memory, so that each can be shown by itself. */
 public final class PageWorld implements AutoCloseable {
 
@@ -51,10 +50,9 @@ public final class PageWorld implements AutoCloseable {
     public PageWorld(Locale locale) {
         Background background = new Background(tasks, Fx::run);
         Background asking = new Background(asks, Fx::run);
-        store = SettingsStore.open(Path.of("/nowhere/settings.json"), (delay, task) -> { }, problem -> { });
+        store = SettingsStore.open(Path.of("/nowhere/settings.json"), (delay, task) -> {}, problem -> {});
         services = new UiServices(
-                query -> new SearchResult(
-                        query, SPACE, List.of(), Duration.ofMillis(20), Duration.ofMillis(16), 1204),
+                query -> new SearchResult(query, SPACE, List.of(), Duration.ofMillis(20), Duration.ofMillis(16), 1204),
                 library,
                 models,
                 indexing,
@@ -143,5 +141,4 @@ public final class PageWorld implements AutoCloseable {
             // Every page is shown in a window of its own.
         }
     }
-
 }

@@ -28,7 +28,8 @@ class RowLayoutTest {
     void rowsOfOrdinaryPicturesAreExactlyFull() {
         List<RowLayout.Row> rows = layout.rows(random(500));
         for (RowLayout.Row row : rows.subList(0, rows.size() - 1)) {
-            double used = row.widths().stream().mapToInt(Integer::intValue).sum() + 12 * (row.widths().size() - 1);
+            double used = row.widths().stream().mapToInt(Integer::intValue).sum()
+                    + 12 * (row.widths().size() - 1);
             assertThat(used).isEqualTo(1032);
         }
     }
@@ -52,7 +53,8 @@ class RowLayoutTest {
     @Test
     void oneCardWiderThanTheRowIsSqueezedIntoIt() {
         assertThat(new RowLayout(300, 12).rows(List.of(361.0, 361.0)))
-                .extracting(row -> row.widths().getFirst()).containsExactly(300, 300);
+                .extracting(row -> row.widths().getFirst())
+                .containsExactly(300, 300);
     }
 
     @Test
@@ -62,6 +64,8 @@ class RowLayoutTest {
 
     private static List<Double> random(int count) {
         Random random = new Random(7);
-        return IntStream.range(0, count).mapToObj(i -> (0.68 + 1.42 * random.nextDouble()) * HEIGHT).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> (0.68 + 1.42 * random.nextDouble()) * HEIGHT)
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ class SearchModelTest {
     private final DemoLibrary library = DemoLibrary.drawn(5);
     private final WallModel wall = new WallModel();
     private final Search slow = query -> {
-        held.getOrDefault(query.words(), CompletableFuture.completedFuture(null)).join();
+        held.getOrDefault(query.words(), CompletableFuture.completedFuture(null))
+                .join();
         return library.find(query);
     };
     private final SearchModel model = new SearchModel(slow, library, background, background, wall, Locale.ENGLISH);
@@ -64,7 +65,8 @@ class SearchModelTest {
     }
 
     private boolean isAnswered(String words) {
-        return model.shown().get() instanceof Shown.Found found && found.question().words().equals(words);
+        return model.shown().get() instanceof Shown.Found found
+                && found.question().words().equals(words);
     }
 
     private List<String> askedWords() {
@@ -173,8 +175,8 @@ class SearchModelTest {
     @Test
     void aFailedSearchKeepsTheResultsAndIsReported() {
         Throwable[] reported = {null};
-        SearchModel failing = new SearchModel(query -> answerOrFail(query), library, background, background, wall,
-                Locale.ENGLISH);
+        SearchModel failing =
+                new SearchModel(query -> answerOrFail(query), library, background, background, wall, Locale.ENGLISH);
         failing.onProblem(problem -> reported[0] = problem);
         failing.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         failing.ask("good");

@@ -18,8 +18,17 @@ class WallModelTest {
     private final WallModel wall = new WallModel();
 
     static Hit hit(long id) {
-        IndexedFile file = new IndexedFile(id, id, URI.create("file:///p/" + id + ".jpg"), id + ".jpg", new FileStamp(1, 1),
-                Instant.EPOCH, "image/jpeg", Optional.empty(), Optional.empty(), false);
+        IndexedFile file = new IndexedFile(
+                id,
+                id,
+                URI.create("file:///p/" + id + ".jpg"),
+                id + ".jpg",
+                new FileStamp(1, 1),
+                Instant.EPOCH,
+                "image/jpeg",
+                Optional.empty(),
+                Optional.empty(),
+                false);
         return new Hit(1, id, Kind.PICTURE, file, 0, Optional.empty(), List.of());
     }
 

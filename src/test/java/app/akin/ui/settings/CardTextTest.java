@@ -9,21 +9,21 @@ class CardTextTest {
     @Test
     void marksAreGoneAndBrokenLinesAreJoined() {
         assertThat(CardText.plain("""
-                # Starter
+            # Starter
 
-                Small enough to come with
-                the program.
+            Small enough to come with
+            the program.
 
-                * **Limits** It is often `wrong`,
-                  and knows no names.
-                * **Licence** Apache-2.0
-                """))
-                .isEqualTo("""
-                Starter
+            * **Limits** It is often `wrong`,
+              and knows no names.
+            * **Licence** Apache-2.0
+            """)).isEqualTo("""
+                    Starter
 
-                Small enough to come with the program.
+                    Small enough to come with the program.
 
-                • Limits It is often wrong, and knows no names.
-                • Licence Apache-2.0""");
+                    • Limits It is often wrong, and knows no names.
+                    • Licence Apache-2.0\
+                    """);
     }
 }

@@ -64,7 +64,8 @@ class DoctorViewModelTest {
             throw new RepairFailedException("the disk is full", new IllegalStateException());
         }));
         now.settle();
-        assertThat(model.noticeProperty().get()).isEqualTo(new Notice("It did not help: the disk is full", Notice.Kind.BAD));
+        assertThat(model.noticeProperty().get())
+                .isEqualTo(new Notice("It did not help: the disk is full", Notice.Kind.BAD));
         assertThat(model.busyProperty().get()).isFalse();
     }
 

@@ -19,8 +19,7 @@ class FoldersViewModelTest {
 
     private static final Folder LETTERS =
             new Folder(1, URI.create("file:///home/ruth/Scans%20and%20letters/"), "Scans and letters", 1204, false);
-    private static final Folder ARCHIVE =
-            new Folder(2, URI.create("file:///mnt/nas/Archive/"), "Archive", 1, true);
+    private static final Folder ARCHIVE = new Folder(2, URI.create("file:///mnt/nas/Archive/"), "Archive", 1, true);
 
     private final Now now = new Now();
     private final FakeLibrary library = new FakeLibrary();
@@ -57,7 +56,8 @@ class FoldersViewModelTest {
         model.forget();
         now.settle();
         assertThat(library.told()).containsExactly("forget Scans and letters");
-        Now.await("the shorter list", () -> model.shownProperty().get().folders().equals(List.of(ARCHIVE)));
+        Now.await(
+                "the shorter list", () -> model.shownProperty().get().folders().equals(List.of(ARCHIVE)));
     }
 
     @Test

@@ -8,11 +8,14 @@ import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.Now;
 import app.akin.ui.settings.ModelCard.Action;
 import app.akin.ui.settings.ModelCard.Tag;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,7 @@ class ModelsViewModelTest {
 
     private final Now now = new Now();
     private final FakeModels models = new FakeModels();
-    private final ModelsViewModel model =
-            new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
+    private final ModelsViewModel model = new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
 
     @AfterEach
     void end() {
@@ -48,6 +50,26 @@ class ModelsViewModelTest {
     }
 
     @Test
+    void aListenerOnTheCardsIsNotForgottenWithTheTime() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        model.cards().addListener((InvalidationListener) changed -> heard.add("changed"));
+        Now.await("a collection of what nobody holds", new GarbageOnce()::happened);
+        model.act(FakeModels.CLIP, Action.DOWNLOAD);
+        assertThat(heard).isNotEmpty();
+    }
+
+    /** Tells when the collector has been through: an object that nobody holds is gone. */
+    private static final class GarbageOnce {
+
+        private final WeakReference<Object> canary = new WeakReference<>(new Object());
+
+        boolean happened() {
+            System.gc();
+            return canary.get() == null;
+        }
+    }
+
+    @Test
     void aDownloadBeginsOnlyAfterItsSizeWasAgreedTo() {
         assertThat(clip().actions()).containsExactly(Action.DOWNLOAD);
         model.act(FakeModels.CLIP, Action.DOWNLOAD);
@@ -69,8 +91,8 @@ class ModelsViewModelTest {
 
     @Test
     void aDownloadShowsHowFarHowFastAndHowLong() {
-        ModelCard card = clip(new State.Downloading(
-                231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61))));
+        ModelCard card =
+                clip(new State.Downloading(231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61))));
         assertThat(card.note()).isEqualTo("231 of 605 MB · 6.2 MB a second · about 1 min left");
         assertThat(card.progress().orElseThrow()).isBetween(0.38, 0.39);
         assertThat(card.actions()).containsExactly(Action.CANCEL);
@@ -80,7 +102,9 @@ class ModelsViewModelTest {
 
     @Test
     void beforeItIsMeasuredNoRateIsInvented() {
-        assertThat(clip(new State.Downloading(0, 605_157_884, 0, Optional.empty())).note()).isEqualTo("0 of 605 MB");
+        assertThat(clip(new State.Downloading(0, 605_157_884, 0, Optional.empty()))
+                        .note())
+                .isEqualTo("0 of 605 MB");
     }
 
     @Test
@@ -126,8 +150,8 @@ class ModelsViewModelTest {
         model.install(Path.of("/somewhere"));
         now.settle();
         assertThat(model.noticeProperty().get())
-                .isEqualTo(new Notice(
-                        "The model could not be installed: model.safetensors is missing", Notice.Kind.BAD));
+                .isEqualTo(
+                        new Notice("The model could not be installed: model.safetensors is missing", Notice.Kind.BAD));
         assertThat(model.cards()).isEqualTo(before);
     }
 

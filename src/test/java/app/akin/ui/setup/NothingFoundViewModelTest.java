@@ -28,7 +28,9 @@ class NothingFoundViewModelTest {
     private final Messages english = new Messages(Locale.ENGLISH);
 
     private static Asked asked(String words, Optional<String> place, int near) {
-        List<Hit> hits = IntStream.rangeClosed(1, near).mapToObj(NothingFoundViewModelTest::hit).toList();
+        List<Hit> hits = IntStream.rangeClosed(1, near)
+                .mapToObj(NothingFoundViewModelTest::hit)
+                .toList();
         SearchResult result = new SearchResult(
                 new Query(words, List.of(), Scope.EVERYTHING, 200),
                 new EmbeddingSpace("starter", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR),
@@ -41,8 +43,16 @@ class NothingFoundViewModelTest {
 
     private static Hit hit(int rank) {
         IndexedFile file = new IndexedFile(
-                rank, rank, URI.create("file:///a"), "a", new FileStamp(1, 1), Instant.EPOCH, "image/png",
-                Optional.empty(), Optional.empty(), false);
+                rank,
+                rank,
+                URI.create("file:///a"),
+                "a",
+                new FileStamp(1, 1),
+                Instant.EPOCH,
+                "image/png",
+                Optional.empty(),
+                Optional.empty(),
+                false);
         return new Hit(rank, rank, Kind.PICTURE, file, 0, Optional.empty(), List.of());
     }
 
@@ -66,12 +76,15 @@ class NothingFoundViewModelTest {
 
     @Test
     void whereNothingIsNearNothingIsOffered() {
-        assertThat(NothingFoundViewModel.of(asked("volcano", Optional.empty(), 0), english).nearest()).isEmpty();
+        assertThat(NothingFoundViewModel.of(asked("volcano", Optional.empty(), 0), english)
+                        .nearest())
+                .isEmpty();
     }
 
     @Test
     void aPictureHasNoWords() {
-        assertThat(NothingFoundViewModel.of(asked("", Optional.empty(), 0), english).title())
+        assertThat(NothingFoundViewModel.of(asked("", Optional.empty(), 0), english)
+                        .title())
                 .isEqualTo("Nothing close to this picture");
     }
 }

@@ -25,7 +25,12 @@ class DroppedTest {
 
     @Test
     void theFirstFourPicturesBecomeTheQuestion() {
-        List<Path> six = List.of(Path.of("1.jpg"), Path.of("2.png"), Path.of("3.txt"), Path.of("4.gif"), Path.of("5.webp"),
+        List<Path> six = List.of(
+                Path.of("1.jpg"),
+                Path.of("2.png"),
+                Path.of("3.txt"),
+                Path.of("4.gif"),
+                Path.of("5.webp"),
                 Path.of("6.heic"));
         assertThat(Dropped.of(six).question())
                 .containsExactly(Path.of("1.jpg"), Path.of("2.png"), Path.of("4.gif"), Path.of("5.webp"));

@@ -66,7 +66,9 @@ class FileActionsTest {
     void theFileManagerIsAskedToSelectTheFile() throws Exception {
         Path file = file();
         on("Linux", 0).showInFolder(file.toUri());
-        assertThat(launched.getFirst()).contains("org.freedesktop.FileManager1.ShowItems",
-                "array:string:" + file.toUri().toASCIIString());
+        assertThat(launched.getFirst())
+                .contains(
+                        "org.freedesktop.FileManager1.ShowItems",
+                        "array:string:" + file.toUri().toASCIIString());
     }
 }

@@ -40,7 +40,8 @@ class StatusWordsTest {
 
     @Test
     void timeLeftIsNotGuessedBeforeItIsMeasured() {
-        assertThat(words.rate(progress(Phase.READING, Optional.of(3860L), 7.25, Optional.empty()))).isEqualTo("7.3/s");
+        assertThat(words.rate(progress(Phase.READING, Optional.of(3860L), 7.25, Optional.empty())))
+                .isEqualTo("7.3/s");
     }
 
     @Test
