@@ -37,6 +37,8 @@ final class WindowIT {
                 folder.resolve("recipe.txt"),
                 "A recipe for lemon cake with poppy seeds.".getBytes(StandardCharsets.UTF_8));
         AkinWindow window = AkinWindow.open(home, screen);
+        Await.until(SOON, () -> "the library is ready; " + window.texts("#statusBar"), () -> window.texts("#statusBar")
+                .contains("Library ready"));
         Place content = window.place(".root");
 
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
