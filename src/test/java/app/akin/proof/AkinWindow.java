@@ -83,7 +83,10 @@ final class AkinWindow {
             double[] bounds = new Gson().fromJson(ask("bounds " + selector), double[].class);
             return bounds.length == 0
                     ? Optional.empty()
-                    : Optional.of(new Place((int) (bounds[0] + bounds[2] / 2), (int) (bounds[1] + bounds[3] / 2)));
+                    : Optional.of(new Place(
+                            (int) (bounds[0] + bounds[2] / 2),
+                            (int) (bounds[1] + bounds[3] / 2),
+                            (int) bounds[2]));
         });
     }
 
@@ -122,6 +125,6 @@ final class AkinWindow {
     /** A card on the wall. */
     record Card(String id, String name, String accessible, double x, double y) {}
 
-    /** A place on the screen, in pixels. */
-    record Place(int x, int y) {}
+    /** The middle of something on the screen, and how wide it is, in pixels. */
+    record Place(int x, int y, int width) {}
 }

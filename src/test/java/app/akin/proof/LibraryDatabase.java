@@ -92,7 +92,7 @@ final class LibraryDatabase implements AutoCloseable {
                 FROM file f WHERE NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id);
                 INSERT INTO vectors_1 (item_id, content_id, kind, embedding)
                 SELECT i.id, i.content_id, 0, l2_normalize((
-                    SELECT array_agg(random() - 0.5 + 0 * i.id) FROM generate_series(1, %2$d))::vector)
+                    SELECT array_agg(random() - 0.5 + 0 * n * i.id) FROM generate_series(1, %2$d) n)::vector)
                 FROM item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id);
                 ANALYZE
                 """.formatted(items, dimension));

@@ -94,6 +94,8 @@ final class Screen implements AutoCloseable {
             asAHandDoes();
         }
         before.run();
+        moveMouse(toX + 3, toY + 3);
+        asAHandDoes();
         ask("xdotool", "mouseup", "1");
     }
 

@@ -79,6 +79,9 @@ final class Seen {
     }
 
     private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
         switch (node) {
             case Labeled labeled -> add(texts, labeled.getText());
             case TextInputControl input -> add(texts, input.getText());
