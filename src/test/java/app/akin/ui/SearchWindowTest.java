@@ -70,8 +70,10 @@ class SearchWindowTest extends WindowTest {
         key(KeyCode.RIGHT);
         await("the next card has it", () -> !first.equals(focused().getId()));
         key(KeyCode.END);
-        await("the last card has it", () -> scene().getFocusOwner() instanceof Node owner
-                && String.valueOf(owner.getAccessibleText()).startsWith("123 of 123"));
+        await(
+                "the last card has it",
+                () -> scene().getFocusOwner() instanceof Node owner
+                        && String.valueOf(owner.getAccessibleText()).startsWith("123 of 123"));
         assertThat(onFx(() -> scene().lookup("#detailsPane").isVisible())).isTrue();
         key(KeyCode.ESCAPE);
         key(KeyCode.ESCAPE);

@@ -174,11 +174,14 @@ public final class WallView extends StackPane {
         if (!isFocusWithin() || !onCard && !isFocused()) {
             return;
         }
-        card(model().focus()).ifPresentOrElse(card -> {
-            if (!card.isFocused()) {
-                card.requestFocus();
-            }
-        }, this::park);
+        card(model().focus())
+                .ifPresentOrElse(
+                        card -> {
+                            if (!card.isFocused()) {
+                                card.requestFocus();
+                            }
+                        },
+                        this::park);
     }
 
     private void watchLayout(Optional<Scene> old, Optional<Scene> now) {

@@ -98,7 +98,8 @@ final class DropTarget {
         Zone zone = zone(event);
         List<Path> paths = paths(event.getDragboard());
         overlay.hide();
-        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have left.
+        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have
+        // left.
         ended = true;
         event.setDropCompleted(zone != Zone.NOWHERE);
         event.consume();
