@@ -69,7 +69,12 @@ final class DropTarget {
         if (event.getGestureSource() != null || !event.getDragboard().hasFiles() || refused || ended) {
             return;
         }
-        overlay.show(paths(event.getDragboard()), addingPossible.getAsBoolean());
+        List<Path> paths = paths(event.getDragboard());
+        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile.
+        if (ended) {
+            return;
+        }
+        overlay.show(paths, addingPossible.getAsBoolean());
         Zone zone = zone(event);
         overlay.arm(zone == Zone.ADD, zone == Zone.FIND && !inside(searchBox, event));
         if (zone != Zone.NOWHERE) {
