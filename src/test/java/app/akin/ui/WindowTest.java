@@ -71,6 +71,13 @@ public abstract class WindowTest {
             stage.setHeight(height + frameHeight);
             return stage.getScene().getWidth() == width && stage.getScene().getHeight() == height;
         });
+        await("the window manager has given it the keyboard", () -> {
+            if (!stage.isFocused()) {
+                stage.toFront();
+                stage.requestFocus();
+            }
+            return stage.isFocused();
+        });
     }
 
     @AfterEach

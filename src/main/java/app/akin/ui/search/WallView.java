@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.EventTarget;
@@ -74,7 +75,8 @@ public final class WallView extends StackPane {
         setFocusTraversable(true);
         new WallMouse(this, context).install();
         follow(model);
-        addEventHandler(KeyEvent.KEY_PRESSED, new WallKeys(this, context)::pressed);
+        // A filter: the list below would take the arrows for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, new WallKeys(this, context)::pressed);
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> parkForScrollBar(e.getTarget()));
         sceneProperty().addListener((p, old, now) -> watchLayout(Optional.ofNullable(old), Optional.ofNullable(now)));
@@ -158,7 +160,7 @@ public final class WallView extends StackPane {
 
     /** Takes the keyboard from a card that is about to go: hidden with the focus it would lose it to another region. */
     private void park() {
-        if (isFocusWithin() && !isFocused()) {
+        if (isOnCard()) {
             parking = true;
             requestFocus();
             parking = false;
@@ -170,8 +172,7 @@ public final class WallView extends StackPane {
      * card is out of sight. JavaFX would take it from a hidden card to the next region.
      */
     private void keepKeyboard() {
-        boolean onCard = getScene() != null && getScene().getFocusOwner() instanceof CardView;
-        if (!isFocusWithin() || !onCard && !isFocused()) {
+        if (!isOnCard() && !isFocused()) {
             return;
         }
         card(model().focus())
@@ -182,6 +183,11 @@ public final class WallView extends StackPane {
                             }
                         },
                         this::park);
+    }
+
+    /** Asked of the scene: what {@code focusWithin} says is not to be relied on while cells come and go. */
+    private boolean isOnCard() {
+        return getScene() != null && getScene().getFocusOwner() instanceof CardView;
     }
 
     private void watchLayout(Optional<Scene> old, Optional<Scene> now) {
@@ -263,6 +269,7 @@ public final class WallView extends StackPane {
         rows = new WallRows(new RowLayout(width, GAP).rows(naturalWidths()), GAP);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));
+        Platform.runLater(this::keepKeyboard); // asked for inside a layout, the cells are there only after it
         if (fromTop) {
             fadeIn();
         }

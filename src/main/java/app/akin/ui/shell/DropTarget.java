@@ -32,13 +32,8 @@ final class DropTarget {
         NOWHERE
     }
 
-    DropTarget(
-            DropOverlayController overlay,
-            Node searchBox,
-            Node body,
-            BooleanSupplier addingPossible,
-            Consumer<List<Path>> add,
-            Consumer<List<Path>> find) {
+    DropTarget(DropOverlayController overlay, Node searchBox, Node body, BooleanSupplier addingPossible,
+            Consumer<List<Path>> add, Consumer<List<Path>> find) {
         this.overlay = overlay;
         this.searchBox = searchBox;
         this.body = body;
@@ -78,7 +73,12 @@ final class DropTarget {
             overlay.hide();
             return;
         }
-        overlay.show(paths(event.getDragboard()), addingPossible.getAsBoolean());
+        List<Path> paths = paths(event.getDragboard());
+        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile.
+        if (ended) {
+            return;
+        }
+        overlay.show(paths, addingPossible.getAsBoolean());
         Zone zone = zone(event);
         overlay.arm(zone == Zone.ADD, zone == Zone.FIND && !inside(searchBox, event));
         if (zone != Zone.NOWHERE) {
@@ -98,15 +98,14 @@ final class DropTarget {
         Zone zone = zone(event);
         List<Path> paths = paths(event.getDragboard());
         overlay.hide();
-        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have
-        // left.
+        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have left.
         ended = true;
         event.setDropCompleted(zone != Zone.NOWHERE);
         event.consume();
         switch (zone) {
             case ADD -> add.accept(paths);
             case FIND -> find.accept(paths);
-            case NOWHERE -> {}
+            case NOWHERE -> { }
         }
     }
 
