@@ -84,9 +84,7 @@ final class AkinWindow {
             return bounds.length == 0
                     ? Optional.empty()
                     : Optional.of(new Place(
-                            (int) (bounds[0] + bounds[2] / 2),
-                            (int) (bounds[1] + bounds[3] / 2),
-                            (int) bounds[2]));
+                            (int) (bounds[0] + bounds[2] / 2), (int) (bounds[1] + bounds[3] / 2), (int) bounds[2]));
         });
     }
 

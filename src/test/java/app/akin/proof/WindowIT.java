@@ -42,16 +42,23 @@ final class WindowIT {
         Place content = window.place(".root");
 
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
-            screen.drag(giver.x(), giver.y(), content.x() - content.width() / 4, content.y(), () ->
-                    Await.until(SOON, "the halves are shown", () -> !window.texts("#dropAdd").isEmpty()));
+            screen.drag(
+                    giver.x(),
+                    giver.y(),
+                    content.x() - content.width() / 4,
+                    content.y(),
+                    () -> !window.texts("#dropAdd").isEmpty());
         }
-        Await.until(SOON, () -> "all is read; cards: " + window.cards() + " status: " + window.texts("#statusBar"), () ->
-                home.run("status", "--json").json().get("files").getAsLong() == 10);
+        Await.until(
+                SOON,
+                () -> "all is read; cards: " + window.cards() + " status: " + window.texts("#statusBar"),
+                () -> home.run("status", "--json").json().get("files").getAsLong() == 10);
 
         Place field = window.place("#searchText");
         screen.click(field.x(), field.y());
         screen.type("lemon cake");
-        List<String> expected = names(home.run("search", "--json", "--limit", "200", "lemon", "cake").paths());
+        List<String> expected = names(
+                home.run("search", "--json", "--limit", "200", "lemon", "cake").paths());
         assertThat(expected).hasSize(10).startsWith("recipe.txt");
         Await.until(SOON, () -> "the window shows " + expected + " but it shows " + shown(window), () -> {
             List<String> shown = shown(window);
@@ -67,12 +74,14 @@ final class WindowIT {
                 .filter(id -> !id.isEmpty()));
         try (Giver giver = Giver.of(screen, 100, 100, home.files())) {
             screen.click(giver.x(), giver.y());
-            Await.until(SOON, "another window is in front", () -> !screen.activeWindow().equals(first));
+            Await.until(SOON, "another window is in front", () -> !screen.activeWindow()
+                    .equals(first));
 
             Answer second = home.start().answer(SOON);
 
             second.mustEndWith(0);
-            Await.until(SOON, "the first window is in front again", () -> screen.activeWindow().equals(first));
+            Await.until(SOON, "the first window is in front again", () -> screen.activeWindow()
+                    .equals(first));
             assertThat(window.run().isAlive()).isTrue();
             assertThat(home.servers()).hasSizeLessThanOrEqualTo(1);
             assertThat(home.processes().stream().filter(Processes.Seen::isJava)).hasSize(1);
@@ -99,7 +108,8 @@ final class WindowIT {
         Drawing.many(home.files().resolve("album"), 1, 500);
         AkinWindow window = openWithServer();
         Processes.Seen server = home.servers().getFirst();
-        RunningAkin index = home.start("index", "--json", home.files().resolve("album").toString());
+        RunningAkin index =
+                home.start("index", "--json", home.files().resolve("album").toString());
         Await.until(SOON, "it has joined", () -> clients() >= 2);
         window.run().kill();
         assertThat(index.isAlive()).isTrue();
@@ -113,7 +123,9 @@ final class WindowIT {
         AkinWindow window = indexing();
         screen.activate(screen.activeWindow());
         screen.key("alt+F4");
-        assertThat(window.run().endsWithinIdle(THREE_SECONDS)).as("ended after it was closed").isTrue();
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS))
+                .as("ended after it was closed")
+                .isTrue();
         assertThat(window.run().answer().exit()).isZero();
         home.mustHaveNoProcess();
 
@@ -138,10 +150,14 @@ final class WindowIT {
         AkinWindow window = AkinWindow.open(home, screen);
         List<String> before = window.titles();
         window.throwOnTheWindowsThread();
-        Await.until(SOON, () -> "an error window; there are " + window.titles(), () -> window.titles().size()
-                > before.size());
+        Await.until(
+                SOON,
+                () -> "an error window; there are " + window.titles(),
+                () -> window.titles().size() > before.size());
         assertThat(window.run().isAlive()).isTrue();
-        assertThat(String.join(" ", window.texts(".root"))).as("what the windows say").contains("thrown by a test");
+        assertThat(String.join(" ", window.texts(".root")))
+                .as("what the windows say")
+                .contains("thrown by a test");
         window.run().askToEnd();
         assertThat(window.run().endsWithin(SOON)).isTrue();
     }
@@ -152,14 +168,18 @@ final class WindowIT {
         home.index(home.files().resolve("album"));
         Drawing.many(home.files().resolve("album"), 41, 760);
         AkinWindow window = openWithServer();
-        Await.until(SOON, () -> "it reads; status " + window.texts("#statusBar"), () -> window.texts("#statusText").stream()
-                .anyMatch(text -> text.matches(".*[0-9]+.* of .*[0-9]+.*")));
+        Await.until(
+                SOON, () -> "it reads; status " + window.texts("#statusBar"), () -> window.texts("#statusText").stream()
+                        .anyMatch(text -> text.matches(".*[0-9]+.* of .*[0-9]+.*")));
         return window;
     }
 
     private AkinWindow openWithServer() {
         AkinWindow window = AkinWindow.open(home, screen);
-        Await.until(SOON, () -> "a database; it said " + window.run().said(), () -> home.servers().size() == 1 && clients() >= 1);
+        Await.until(
+                SOON,
+                () -> "a database; it said " + window.run().said(),
+                () -> home.servers().size() == 1 && clients() >= 1);
         return window;
     }
 
@@ -179,7 +199,9 @@ final class WindowIT {
     }
 
     private static List<String> names(List<String> paths) {
-        return paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+        return paths.stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
     }
 
     /** The other program, as a process; it gives one file or folder away. */
@@ -188,14 +210,19 @@ final class WindowIT {
         static Giver of(Screen screen, int x, int y, Path given) {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                    "-cp", Path.of(System.getProperty("akin.basedir", "."), "target/test-classes").toString(),
+                    "-cp",
+                    Path.of(System.getProperty("akin.basedir", "."), "target/test-classes")
+                            .toString(),
                     DragSource.class.getName(),
-                    Integer.toString(x), Integer.toString(y), given.toString());
+                    Integer.toString(x),
+                    Integer.toString(y),
+                    given.toString());
             builder.environment().put("DISPLAY", screen.display());
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             try {
                 Process process = builder.start();
-                String[] ready = process.inputReader(StandardCharsets.UTF_8).readLine().split(" ");
+                String[] ready =
+                        process.inputReader(StandardCharsets.UTF_8).readLine().split(" ");
                 return new Giver(process, Integer.parseInt(ready[1]) + 60, Integer.parseInt(ready[2]) + 40);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
