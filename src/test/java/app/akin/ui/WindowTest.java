@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
@@ -113,8 +114,16 @@ public abstract class WindowTest {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("not within " + PATIENCE + ": " + what, e);
+            throw new AssertionError("not within " + PATIENCE + ": " + what + "; the keyboard is on " + keyboard(), e);
         }
+    }
+
+    private static String keyboard() {
+        return onFx(() -> Window.getWindows().stream()
+                .map(window -> window.getScene().getFocusOwner())
+                .map(owner -> owner + (owner == null ? "" : ", " + owner.getAccessibleText()))
+                .toList()
+                .toString());
     }
 
     /** A node by its id; it need not be visible. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +45,7 @@ public final class WallView extends StackPane {
     private final ObservableList<RowLayout.Row> rowItems = FXCollections.observableArrayList();
     private final ListView<RowLayout.Row> list = new ListView<>(rowItems);
     private WallRows rows = WallRows.NONE;
+    private final Runnable afterLayout = this::keepKeyboard;
     private Runnable moreWanted = () -> {};
     private boolean still;
     private boolean parking;
@@ -76,6 +77,7 @@ public final class WallView extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, new WallKeys(this, context)::pressed);
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> parkForScrollBar(e.getTarget()));
+        sceneProperty().addListener((p, old, now) -> watchLayout(Optional.ofNullable(old), Optional.ofNullable(now)));
         focusedProperty().addListener((p, old, now) -> takeFocus(now));
         focusWithinProperty().addListener((p, old, now) -> setFocusTraversable(!now));
     }
@@ -129,15 +131,12 @@ public final class WallView extends StackPane {
         return Math.max(1, (int) (viewport() / list.getFixedCellSize()));
     }
 
-    /** Gives a card its result. A card that has the focus and becomes another hands it to the wall, and gets it back. */
+    /** Gives a card its result. A card that has the keyboard and becomes another hands it to the wall. */
     void update(CardView card, int index) {
         if (card.isFocused() && index != model().focus()) {
             park();
         }
         card.become(model().items().get(index), index);
-        if (isFocused() && index == model().focus()) {
-            unpark();
-        }
     }
 
     private void takeFocus(boolean focused) {
@@ -166,13 +165,28 @@ public final class WallView extends StackPane {
         }
     }
 
-    /** Gives the keyboard back to its card once that is in sight again. */
-    private void unpark() {
-        Platform.runLater(() -> {
-            if (isFocused()) {
-                card(model().focus()).ifPresent(Node::requestFocus);
-            }
-        });
+    /**
+     * After every layout, while the keyboard is on the wall: gives it to the card it belongs to, or keeps it here when that
+     * card is out of sight. JavaFX would take it from a hidden card to the next region.
+     */
+    private void keepKeyboard() {
+        boolean onCard = getScene() != null && getScene().getFocusOwner() instanceof CardView;
+        if (!isFocusWithin() || !onCard && !isFocused()) {
+            return;
+        }
+        card(model().focus())
+                .ifPresentOrElse(
+                        card -> {
+                            if (!card.isFocused()) {
+                                card.requestFocus();
+                            }
+                        },
+                        this::park);
+    }
+
+    private void watchLayout(Optional<Scene> old, Optional<Scene> now) {
+        old.ifPresent(scene -> scene.removePostLayoutPulseListener(afterLayout));
+        now.ifPresent(scene -> scene.addPostLayoutPulseListener(afterLayout));
     }
 
     Optional<CardView> card(int index) {
@@ -249,7 +263,6 @@ public final class WallView extends StackPane {
         rows = new WallRows(new RowLayout(width, GAP).rows(naturalWidths()), GAP);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));
-        unpark();
         if (fromTop) {
             fadeIn();
         }
@@ -331,7 +344,6 @@ public final class WallView extends StackPane {
 
     private void scrolled(ScrollEvent event) {
         park();
-        unpark();
         zoomWithWheel(event);
     }
 

@@ -16,8 +16,6 @@ import javafx.scene.input.TransferMode;
 /** Files dragged in from another program: shows the two halves, and does what the half under the pointer says. */
 final class DropTarget {
 
-    private static final long AFTER_DROP_NANOS = 500_000_000;
-
     private final DropOverlayController overlay;
     private final Node searchBox;
     private final Node body;
@@ -25,7 +23,7 @@ final class DropTarget {
     private final Consumer<List<Path>> add;
     private final Consumer<List<Path>> find;
     private boolean refused;
-    private long quietUntil;
+    private boolean ended;
 
     /** Where the pointer is. */
     private enum Zone {
@@ -57,7 +55,11 @@ final class DropTarget {
             overlay.hide();
         });
         // Some programs never tell that their drag has left: a pointer that moves freely drags nothing.
-        scene.addEventFilter(MouseEvent.MOUSE_MOVED, e -> overlay.hide());
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
+            refused = false;
+            ended = false;
+            overlay.hide();
+        });
     }
 
     /** Escape while dragging: the halves go and stay away until the next drag. */
@@ -69,10 +71,7 @@ final class DropTarget {
     }
 
     private void over(DragEvent event) {
-        if (event.getGestureSource() != null
-                || !event.getDragboard().hasFiles()
-                || refused
-                || System.nanoTime() < quietUntil) {
+        if (event.getGestureSource() != null || !event.getDragboard().hasFiles() || refused || ended) {
             return;
         }
         if (hasTargetOfItsOwn(event)) {
@@ -99,8 +98,9 @@ final class DropTarget {
         Zone zone = zone(event);
         List<Path> paths = paths(event.getDragboard());
         overlay.hide();
-        // Late news of the drag that has just ended must not bring the halves back.
-        quietUntil = System.nanoTime() + AFTER_DROP_NANOS;
+        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have
+        // left.
+        ended = true;
         event.setDropCompleted(zone != Zone.NOWHERE);
         event.consume();
         switch (zone) {

@@ -97,6 +97,7 @@ class SearchModelTest {
         await(() -> model.shown().get() instanceof Shown.Home);
         held.put("slow", new CompletableFuture<>());
         model.ask("slow");
+        await(() -> askedWords().contains("slow"));
         model.ask("quick");
         await(() -> isAnswered("quick"));
         held.get("slow").complete(null);

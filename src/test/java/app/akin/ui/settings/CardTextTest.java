@@ -18,12 +18,12 @@ class CardTextTest {
               and knows no names.
             * **Licence** Apache-2.0
             """)).isEqualTo("""
-                    Starter
+                Starter
 
-                    Small enough to come with the program.
+                Small enough to come with the program.
 
-                    • Limits It is often wrong, and knows no names.
-                    • Licence Apache-2.0\
-                    """);
+                • Limits It is often wrong, and knows no names.
+                • Licence Apache-2.0\
+                """);
     }
 }
