@@ -117,8 +117,10 @@ final class AkinHome implements AutoCloseable {
     }
 
     void mustHaveNoProcess() {
-        Await.until(TO_BE_GONE, () -> "no process of " + folder() + ", but there are " + processes(), () -> processes()
-                .isEmpty());
+        Await.until(
+                TO_BE_GONE,
+                () -> "no process of " + folder() + ", but there are " + processes(),
+                () -> processes().isEmpty());
     }
 
     @Override

@@ -110,10 +110,7 @@ record BadPictures(Path folder) {
     private static byte[] documentBomb() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            entry(
-                    zip,
-                    "[Content_Types].xml",
-                    """
+            entry(zip, "[Content_Types].xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -121,10 +118,7 @@ record BadPictures(Path folder) {
                  ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
                 </Types>\
                 """);
-            entry(
-                    zip,
-                    "_rels/.rels",
-                    """
+            entry(zip, "_rels/.rels", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="r1" Target="word/document.xml"
@@ -132,12 +126,10 @@ record BadPictures(Path folder) {
                 </Relationships>\
                 """);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(
-                    """
+            zip.write("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
-                """
-                            .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
             byte[] paragraph =
                     ("<w:p><w:r><w:t>" + "a".repeat(1_000_000) + "</w:t></w:r></w:p>").getBytes(StandardCharsets.UTF_8);
             for (int million = 0; million < BOMB_MEGABYTES; million++) {

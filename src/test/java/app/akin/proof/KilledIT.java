@@ -43,8 +43,10 @@ final class KilledIT {
                 assertThat(home.servers()).as("servers after kill %d", kills).hasSizeLessThanOrEqualTo(1);
                 if (kills % 5 == 0) {
                     home.servers().forEach(Processes.Seen::kill);
-                    Await.until(Duration.ofMinutes(1), "the database is gone", () -> home.processes()
-                            .isEmpty());
+                    Await.until(
+                            Duration.ofMinutes(1),
+                            "the database is gone",
+                            () -> home.processes().isEmpty());
                     known = mustHoldAtLeast(known, home);
                 }
             }

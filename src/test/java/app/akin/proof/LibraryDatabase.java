@@ -78,8 +78,7 @@ final class LibraryDatabase implements AutoCloseable {
     /** Makes copies of the one picture that is there, each with a vector of its own, until there are {@code items}. */
     void fillUpTo(int items, int dimension) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                 INSERT INTO content (sha256, kind, media_type, width, height)
                 SELECT sha256(('made-' || n)::bytea), 0, 'image/png', 320, 240 FROM generate_series(2, %1$d) n;
                 INSERT INTO item (content_id, kind, ordinal)
@@ -96,8 +95,7 @@ final class LibraryDatabase implements AutoCloseable {
                     SELECT array_agg(random() - 0.5 + 0 * n * i.id) FROM generate_series(1, %2$d) n)::vector)
                 FROM item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id);
                 ANALYZE
-                """
-                            .formatted(items, dimension));
+                """.formatted(items, dimension));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -37,8 +37,10 @@ final class WindowIT {
                 folder.resolve("recipe.txt"),
                 "A recipe for lemon cake with poppy seeds.".getBytes(StandardCharsets.UTF_8));
         AkinWindow window = AkinWindow.open(home, screen);
-        Await.until(SOON, () -> "the library is ready; " + window.texts("#statusBar"), () -> window.texts("#statusBar")
-                .contains("Library ready"));
+        Await.until(
+                SOON,
+                () -> "the library is ready; " + window.texts("#statusBar"),
+                () -> window.texts("#statusBar").contains("Library ready"));
         Place content = window.place(".root");
 
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
@@ -70,18 +72,24 @@ final class WindowIT {
     @Test
     void aSecondStartBringsTheFirstWindowForward() {
         AkinWindow window = AkinWindow.open(home, screen);
-        String first = Await.value(SOON, "an active window", () -> java.util.Optional.of(screen.activeWindow())
-                .filter(id -> !id.isEmpty()));
+        String first = Await.value(
+                SOON,
+                "an active window",
+                () -> java.util.Optional.of(screen.activeWindow()).filter(id -> !id.isEmpty()));
         try (Giver giver = Giver.of(screen, 100, 100, home.files())) {
             screen.click(giver.x(), giver.y());
-            Await.until(SOON, "another window is in front", () -> !screen.activeWindow()
-                    .equals(first));
+            Await.until(
+                    SOON,
+                    "another window is in front",
+                    () -> !screen.activeWindow().equals(first));
 
             Answer second = home.start().answer(SOON);
 
             second.mustEndWith(0);
-            Await.until(SOON, "the first window is in front again", () -> screen.activeWindow()
-                    .equals(first));
+            Await.until(
+                    SOON,
+                    "the first window is in front again",
+                    () -> screen.activeWindow().equals(first));
             assertThat(window.run().isAlive()).isTrue();
             assertThat(home.servers()).hasSizeLessThanOrEqualTo(1);
             assertThat(home.processes().stream().filter(Processes.Seen::isJava)).hasSize(1);
@@ -169,8 +177,9 @@ final class WindowIT {
         Drawing.many(home.files().resolve("album"), 41, 760);
         AkinWindow window = openWithServer();
         Await.until(
-                SOON, () -> "it reads; status " + window.texts("#statusBar"), () -> window.texts("#statusText").stream()
-                        .anyMatch(text -> text.matches(".*[0-9]+.* of .*[0-9]+.*")));
+                SOON,
+                () -> "it reads; status " + window.texts("#statusBar"),
+                () -> window.texts("#statusText").stream().anyMatch(text -> text.matches(".*[0-9]+.* of .*[0-9]+.*")));
         return window;
     }
 
