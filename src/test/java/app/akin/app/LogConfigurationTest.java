@@ -75,8 +75,9 @@ class LogConfigurationTest {
         assertThat(root.iteratorForAppenders())
                 .toIterable()
                 .singleElement()
-                .isInstanceOfSatisfying(ConsoleAppender.class, console -> assertThat(console.getTarget())
-                        .isEqualTo("System.err"));
+                .isInstanceOfSatisfying(
+                        ConsoleAppender.class,
+                        console -> assertThat(console.getTarget()).isEqualTo("System.err"));
         assertThat(loggers.getLogger("app.akin.search.Search").isInfoEnabled()).isFalse();
         assertThat(loggers.getLogger("app.akin.search.Search").isWarnEnabled()).isTrue();
     }
