@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Screen implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DRAG_PATIENCE = Duration.ofMinutes(1);
     private static final int STEPS = 12;
 
     private final Process server;
@@ -44,11 +46,8 @@ final class Screen implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             manager.environment().put("DISPLAY", display);
             Screen screen = new Screen(server, manager.start(), display);
-            Await.until(
-                    PATIENCE,
-                    "a window manager",
-                    () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
-                            .contains("window id"));
+            Await.until(PATIENCE, "a window manager", () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+                    .contains("window id"));
             return screen;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,17 +84,22 @@ final class Screen implements AutoCloseable {
         ask("xdotool", "type", "--delay", "40", words);
     }
 
-    /** Presses at one place, moves as a hand does, and lets go at another. {@code before} is done just before letting go. */
-    void drag(int fromX, int fromY, int toX, int toY, Runnable before) {
-        moveMouse(fromX, fromY);
+    /** Presses at one place, moves as a hand does, and lets go at another once {@code arrived} says that it is seen there. */
+    void drag(int fromX, int fromY, int toX, int toY, Callable<Boolean> arrived) {
+        click(fromX, fromY);
+        asAHandDoes();
         ask("xdotool", "mousedown", "1");
         for (int step = 1; step <= STEPS; step++) {
             moveMouse(fromX + (toX - fromX) * step / STEPS, fromY + (toY - fromY) * step / STEPS);
             asAHandDoes();
         }
-        before.run();
-        moveMouse(toX + 3, toY + 3);
-        asAHandDoes();
+        Await.until(DRAG_PATIENCE, "what is dragged is seen", () -> {
+            moveMouse(toX + 3, toY + 3);
+            asAHandDoes();
+            moveMouse(toX, toY);
+            asAHandDoes();
+            return arrived.call();
+        });
         ask("xdotool", "mouseup", "1");
     }
 

@@ -49,10 +49,7 @@ final class WindowIT {
                     giver.y(),
                     content.x() - content.width() / 4,
                     content.y(),
-                    () -> Await.until(
-                            SOON,
-                            "the halves are shown",
-                            () -> !window.texts("#dropAdd").isEmpty()));
+                    () -> !window.texts("#dropAdd").isEmpty());
         }
         Await.until(
                 SOON,
