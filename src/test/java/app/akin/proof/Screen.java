@@ -46,8 +46,11 @@ final class Screen implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             manager.environment().put("DISPLAY", display);
             Screen screen = new Screen(server, manager.start(), display);
-            Await.until(PATIENCE, "a window manager", () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
-                    .contains("window id"));
+            Await.until(
+                    PATIENCE,
+                    "a window manager",
+                    () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+                            .contains("window id"));
             return screen;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,8 +32,13 @@ final class DropTarget {
         NOWHERE
     }
 
-    DropTarget(DropOverlayController overlay, Node searchBox, Node body, BooleanSupplier addingPossible,
-            Consumer<List<Path>> add, Consumer<List<Path>> find) {
+    DropTarget(
+            DropOverlayController overlay,
+            Node searchBox,
+            Node body,
+            BooleanSupplier addingPossible,
+            Consumer<List<Path>> add,
+            Consumer<List<Path>> find) {
         this.overlay = overlay;
         this.searchBox = searchBox;
         this.body = body;
@@ -98,14 +103,15 @@ final class DropTarget {
         Zone zone = zone(event);
         List<Path> paths = paths(event.getDragboard());
         overlay.hide();
-        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have left.
+        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have
+        // left.
         ended = true;
         event.setDropCompleted(zone != Zone.NOWHERE);
         event.consume();
         switch (zone) {
             case ADD -> add.accept(paths);
             case FIND -> find.accept(paths);
-            case NOWHERE -> { }
+            case NOWHERE -> {}
         }
     }
 
