@@ -55,7 +55,7 @@ final class WindowApplication implements AutoCloseable {
     private final DataFolder folder;
     private final Core core;
     private final Messages messages;
-    private final TaskRunner asking = new TaskRunner("asking", 1);
+    private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
