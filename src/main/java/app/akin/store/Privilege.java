@@ -14,7 +14,15 @@ import java.util.List;
 enum Privilege {
     ORDINARY(List.of()),
     OWN_NAMESPACE(List.of("unshare", "-U")),
-    POSTGRES_USER(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"));
+    /** Keeps the one power that it needs: to pass through root's own folders on the way to its own. */
+    POSTGRES_USER(List.of(
+            "setpriv",
+            "--reuid=postgres",
+            "--regid=postgres",
+            "--clear-groups",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override",
+            "--"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
