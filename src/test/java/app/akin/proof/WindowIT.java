@@ -157,8 +157,10 @@ final class WindowIT {
     void anErrorInTheWindowIsShownAndNotItsDeath() {
         AkinWindow window = AkinWindow.open(home, screen);
         window.throwOnTheWindowsThread();
-        Await.until(SOON, "the error is shown in the window", () -> String.join(" ", window.texts("#bannerBox"))
-                .contains("thrown by a test"));
+        Await.until(
+                SOON,
+                "the error is shown in the window",
+                () -> String.join(" ", window.texts("#bannerBox")).contains("thrown by a test"));
         assertThat(window.run().isAlive()).isTrue();
         window.run().askToEnd();
         assertThat(window.run().endsWithin(SOON)).isTrue();

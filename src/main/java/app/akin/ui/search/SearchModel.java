@@ -60,7 +60,7 @@ public final class SearchModel {
     private TaskRunner.Scheduled typing = () -> {};
     private boolean open;
     private boolean settingUp;
-    private long latest;
+    private volatile long latest;
     private boolean inFlight;
 
     /** Where somebody was: what was shown, what of it was selected, and how far it was scrolled. */
