@@ -83,7 +83,12 @@ final class Seen {
             return;
         }
         switch (node) {
-            case Labeled labeled -> add(texts, labeled.getText());
+            case Labeled labeled -> {
+                add(texts, labeled.getText());
+                if (labeled.getGraphic() != null) {
+                    collect(labeled.getGraphic(), texts);
+                }
+            }
             case TextInputControl input -> add(texts, input.getText());
             case Text text -> add(texts, text.getText());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
