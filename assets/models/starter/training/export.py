@@ -1,12 +1,19 @@
-"""Writes the files that Akin ships, and what the reference implementation says about them."""
+"""Writes the files that Akin ships, and what the reference implementation says about them.
 
+    python export.py --init DIR --out DIR
+
+takes the model in `--init` as it is, softens its patches and writes the shipped files to `--out`.
+"""
+
+import argparse
 import json
 import shutil
 from pathlib import Path
 
 import torch
 
-from clip import save_clip
+from clip import load_clip, save_clip
+from soften import for_tiles, softened
 
 TEXTS = ["a photo of a dog", "강아지 사진", "a red flower", "vehicle", "42"]
 
@@ -53,3 +60,16 @@ def export(clip, tokenizer, folder):
         shutil.copyfile(tokenizer, target)
     said = json.dumps(golden(folder), ensure_ascii=False, separators=(",", ":"))
     (Path(folder) / "golden.json").write_text(said + "\n", encoding="utf-8")
+
+
+def main():
+    """Softens a model without training it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--init", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    export(softened(for_tiles(load_clip(args.init))), args.init / "tokenizer.json", args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -30,16 +30,30 @@ def tile_softening(side=32, patch=4, width=WIDTH, factor=2):
     return shrink @ enlarge
 
 
-def softened(clip, width=WIDTH, factor=2):
-    """The same model for pictures `factor` times as large."""
+def refitted(clip, size, patch, rows):
+    """The same model for pictures of another size; `rows` [old patch, new patch] carries the patch convolution over."""
     config = copy.deepcopy(clip.config)
-    sizes = config["vision_config"]
-    patch = sizes["patch_size"]
-    sizes["image_size"], sizes["patch_size"] = factor * sizes["image_size"], factor * patch
-    rows = gaussian_rows(factor * patch, patch, width)
+    config["vision_config"]["image_size"], config["vision_config"]["patch_size"] = size, patch
     weights = dict(clip.state_dict())
     name = "vision_model.embeddings.patch_embedding.weight"
     weights[name] = torch.einsum("ocpq,pa,qb->ocab", weights[name], rows, rows)
-    larger = Clip(config)
-    larger.load_state_dict(weights)
-    return larger
+    other = Clip(config)
+    other.load_state_dict(weights)
+    return other
+
+
+def softened(clip, width=WIDTH, factor=2):
+    """The same model for pictures `factor` times as large."""
+    sizes = clip.config["vision_config"]
+    patch = sizes["patch_size"]
+    return refitted(clip, factor * sizes["image_size"], factor * patch, gaussian_rows(factor * patch, patch, width))
+
+
+def for_tiles(clip, width=WIDTH, side=32):
+    """The model as it reads tiles: undoes `softened`, so that a shipped model can be trained further."""
+    sizes = clip.config["vision_config"]
+    factor = sizes["image_size"] // side
+    if factor == 1:
+        return clip
+    patch = sizes["patch_size"]
+    return refitted(clip, side, patch // factor, torch.linalg.pinv(gaussian_rows(patch, patch // factor, width)))

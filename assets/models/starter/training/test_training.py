@@ -71,6 +71,16 @@ class Pieces(unittest.TestCase):
             before, inside = clip.picture_vectors(soft @ pixels @ soft.T), softened(clip).picture_vectors(larger)
         self.assertTrue(torch.allclose(before, inside, atol=1e-4))
 
+    def test_a_softened_model_can_be_trained_further_as_it_was(self):
+        import torch
+        from soften import for_tiles, softened
+
+        clip = small_model()
+        pixels = torch.randn(2, 3, 32, 32)
+        with torch.no_grad():
+            was, again = clip.picture_vectors(pixels), for_tiles(softened(clip)).picture_vectors(pixels)
+        self.assertTrue(torch.allclose(was, again, atol=1e-4))
+
     def test_held_out_pictures_are_disjoint_and_a_twentieth(self):
         import numpy as np
         from PIL import Image

@@ -18,8 +18,8 @@ from concepts import vocabulary
 from data import balanced, training_pictures
 from export import export
 from pictures import train_pictures
-from sentences import concept_vectors, train_sentences
-from soften import softened
+from sentences import concept_vectors, settle, train_sentences
+from soften import for_tiles, softened
 from stages import train_teacher
 from texts import Encoder
 from top import keep_views, train_top
@@ -62,7 +62,7 @@ def main():
     teacher = train_teacher(train, held, classes, minutes=args.teacher_minutes, **common)
     if args.until == "teacher":
         return
-    clip, words = load_clip(args.init), vocabulary(args.data, classes)
+    clip, words = for_tiles(load_clip(args.init)), vocabulary(args.data, classes)
     encode = Encoder(args.init / "tokenizer.json")
     vectors = concept_vectors(clip, words, encode, Random(args.seed))
     if args.view_minutes > 0:
@@ -74,6 +74,7 @@ def main():
     if args.until == "pictures":
         return
     train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, **common)
+    settle(clip, vectors, words, encode, args.seed)
     export(softened(clip), args.init / "tokenizer.json", args.out)
 
 
