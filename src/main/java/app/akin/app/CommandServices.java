@@ -43,8 +43,8 @@ final class CommandServices implements Services {
         DataFolder folder = DataFolder.locate(options.home());
         folder.prepare().filter(problem -> !problem.canBeUsedAnyway()).ifPresent(CommandServices::refuse);
         TaskRunner saving = new TaskRunner("settings", 1);
-        SettingsStore settings = SettingsStore.open(
-                folder.settings(), saving::after, problem -> System.err.println("akin: " + problem));
+        SettingsStore settings =
+                SettingsStore.open(folder.settings(), saving::after, problem -> System.err.println("akin: " + problem));
         return new CommandServices(new Core(folder, settings), saving);
     }
 
@@ -118,20 +118,21 @@ final class CommandServices implements Services {
         switch (core.openLibrary()) {
             case LibraryState.Open _ -> {}
             case LibraryState.DatabaseMissing missing ->
-                throw new LibraryClosedException(
-                        "PostgreSQL with pgvector was not found on this computer. Type: " + missing.command()
-                                + "\nLooked in:\n  " + String.join("\n  ", missing.lookedIn()));
-            case LibraryState.Failed failed -> throw new LibraryClosedException(failed.message() + "\n" + failed.details());
+                throw new LibraryClosedException("PostgreSQL with pgvector was not found on this computer. Type: "
+                        + missing.command() + "\nLooked in:\n  " + String.join("\n  ", missing.lookedIn()));
+            case LibraryState.Failed failed ->
+                throw new LibraryClosedException(failed.message() + "\n" + failed.details());
             case LibraryState.Opening _, LibraryState.Restarting _ ->
                 throw new LibraryClosedException("the library does not answer at the moment");
         }
     }
 
     private static void refuse(PlaceProblem problem) {
-        throw new LibraryClosedException(switch (problem.kind()) {
-            case READ_ONLY -> "Nothing can be written in " + problem.place() + ": " + problem.details();
-            case NOT_A_FOLDER -> problem.place() + " is not a folder";
-            case NETWORK -> problem.place() + " lies on another machine";
-        });
+        throw new LibraryClosedException(
+                switch (problem.kind()) {
+                    case READ_ONLY -> "Nothing can be written in " + problem.place() + ": " + problem.details();
+                    case NOT_A_FOLDER -> problem.place() + " is not a folder";
+                    case NETWORK -> problem.place() + " lies on another machine";
+                });
     }
 }

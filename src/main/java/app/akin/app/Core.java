@@ -1,5 +1,8 @@
 package app.akin.app;
 
+import app.akin.embedding.DevicePreference;
+import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.PictureDecoders;
@@ -10,6 +13,7 @@ import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
+import app.akin.library.InstalledEncoders;
 import app.akin.library.LibraryGate;
 import app.akin.library.LibraryState;
 import app.akin.library.LocalDoctor;
@@ -20,6 +24,7 @@ import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
+import app.akin.settings.Device;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
@@ -52,10 +57,12 @@ final class Core implements AutoCloseable {
     Core(DataFolder folder, SettingsStore settings) {
         this.settings = settings;
         gate = new LibraryGate(folder.postgres());
-        models = new LocalModels(folder.models(), settings);
+        InstalledModels installed =
+                new InstalledModels(folder.models(), Places.bundledModels(), ModelCatalogue.bundled());
+        InstalledEncoders encoders = new InstalledEncoders(installed, Places.engine(), this::device);
         modelSwitch = new ModelSwitch(
-                models.encoders(), Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
-        models.answerBy(modelSwitch);
+                encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
+        models = new LocalModels(installed, encoders, modelSwitch, settings);
 
         PictureDecoders decoders = PictureDecoders.ofThisMachine();
         Extractor extractor = new Extractor(
@@ -77,11 +84,6 @@ final class Core implements AutoCloseable {
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
     LibraryState openLibrary() {
         return gate.open(settings.settings().database());
-    }
-
-    /** Closes the library and opens it where the settings say it is now. Blocks. */
-    LibraryState reopenLibrary() {
-        return gate.reopen(settings.settings().database());
     }
 
     SettingsStore settings() {
@@ -138,6 +140,10 @@ final class Core implements AutoCloseable {
 
     private Ranking ranking() {
         return gate.database().ranking();
+    }
+
+    private DevicePreference device() {
+        return settings.settings().device() == Device.CPU ? DevicePreference.CPU : DevicePreference.AUTOMATIC;
     }
 
     /** Decoding shares the machine with the encoder, which uses every core by itself. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,10 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     public static final String LEVEL_PROPERTY = "akin.log.level";
 
     private static final String AKIN = "app.akin";
+
+    /** Warn of what is no trouble: a machine without a GPU, a font that is replaced by another. */
+    private static final List<String> ANXIOUS = List.of("ai.djl.util.cuda", "org.apache.pdfbox", "org.apache.fontbox");
+
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24}: %msg%n";
     private static final String SHORT_PATTERN = "%-5level %logger{0}: %msg%n%nopex";
     private static final double CHECK_MILLIS = 1;
@@ -58,6 +63,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     void configure(LoggerContext loggers, Optional<Path> file, Level level, FileSize full) {
         var root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        ANXIOUS.forEach(name -> loggers.getLogger(name).setLevel(Level.ERROR));
         if (file.isPresent()) {
             root.addAppender(toFile(loggers, file.get(), full));
             loggers.getLogger(AKIN).setLevel(level);

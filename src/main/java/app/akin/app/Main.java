@@ -17,7 +17,10 @@ public final class Main {
         if (window.isEmpty()) {
             System.exit(CommandLineInterface.run(arguments, CommandServices::open, System.out, System.err));
         }
-        WindowStart.run(DataFolder.locate(window.get()));
+        DataFolder folder = DataFolder.locate(window.get());
+        System.setProperty(
+                LogConfiguration.FILE_PROPERTY, folder.log().resolve("akin.log").toString());
+        WindowStart.run(folder);
     }
 
     /** The data folder that was named, if any, where nothing but it was: then the window is wanted. */

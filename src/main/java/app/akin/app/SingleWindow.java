@@ -52,8 +52,8 @@ final class SingleWindow implements AutoCloseable {
      * @return nothing when there is one already
      */
     static Optional<SingleWindow> become(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -30,8 +31,9 @@ final class EmbedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Not an immutable list: picocli adds to the one that it finds. */
     @ArgGroup(exclusive = true, multiplicity = "0..*")
-    private List<Given> given = List.of();
+    private final List<Given> given = new ArrayList<>();
 
     @Option(
             names = "--from",
@@ -78,10 +80,18 @@ final class EmbedCommand implements Callable<Integer> {
     /** One {@code --text} or {@code --image}. */
     private static final class Given {
 
-        @Option(names = "--text", paramLabel = "WORDS", required = true, description = "words to embed; may be repeated")
+        @Option(
+                names = "--text",
+                paramLabel = "WORDS",
+                required = true,
+                description = "words to embed; may be repeated")
         private String text;
 
-        @Option(names = "--image", paramLabel = "FILE", required = true, description = "a picture to embed; may be repeated")
+        @Option(
+                names = "--image",
+                paramLabel = "FILE",
+                required = true,
+                description = "a picture to embed; may be repeated")
         private Path image;
 
         Input input() {

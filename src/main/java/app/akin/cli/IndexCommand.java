@@ -38,7 +38,8 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> absolute = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        List<Path> absolute =
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         try (Services services = context.services()) {
             requireKnownOrExisting(absolute, services);
             ProgressLine progress = new ProgressLine(context.output());
@@ -82,7 +83,9 @@ final class IndexCommand implements Callable<Integer> {
                 report.removed(),
                 report.failed().size(),
                 seconds(report)));
-        report.failed().forEach(failure -> lines.add("  " + Paths.shown(failure.file().uri()) + ": " + failure.reason().inWords()));
+        report.failed()
+                .forEach(failure -> lines.add("  " + Paths.shown(failure.file().uri()) + ": "
+                        + failure.reason().inWords()));
         context.output().lines(lines);
     }
 
@@ -112,7 +115,8 @@ final class IndexCommand implements Callable<Integer> {
     private static final class ProgressLine {
 
         private final Output output;
-        private final boolean terminal = System.console() != null && System.console().isTerminal();
+        private final boolean terminal =
+                System.console() != null && System.console().isTerminal();
 
         ProgressLine(Output output) {
             this.output = output;
@@ -124,7 +128,12 @@ final class IndexCommand implements Callable<Integer> {
             }
             String of = progress.total().map(total -> " of " + total).orElse(" of at least " + progress.found());
             output.passing(String.format(
-                    Locale.ROOT, "%d%s · %.0f/s · %d not read", progress.done(), of, progress.perSecond(), progress.failed()));
+                    Locale.ROOT,
+                    "%d%s · %.0f/s · %d not read",
+                    progress.done(),
+                    of,
+                    progress.perSecond(),
+                    progress.failed()));
         }
 
         void end() {

@@ -40,10 +40,17 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "WORDS", description = "what to look for, in your own words")
     private List<String> words = List.of();
 
-    @Option(names = "--image", paramLabel = "FILE", description = "a picture that the hits should be like; may be repeated")
+    @Option(
+            names = "--image",
+            paramLabel = "FILE",
+            description = "a picture that the hits should be like; may be repeated")
     private List<Path> images = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "how many hits (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how many hits (default: ${DEFAULT-VALUE})")
     private int limit;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "only picture, or only passage")
@@ -72,7 +79,8 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
         }
         Scope scope = wantedKind().map(Scope.EVERYTHING::only).orElse(Scope.EVERYTHING);
-        List<Example> examples = images.stream().<Example>map(Example.PictureFile::new).toList();
+        List<Example> examples =
+                images.stream().<Example>map(Example.PictureFile::new).toList();
         Query query = new Query(String.join(" ", words), examples, scope, limit);
         if (query.isBlank()) {
             throw new ParameterException(spec.commandLine(), "Type what to look for, or name a picture with --image");
@@ -81,7 +89,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Optional<Kind> wantedKind() {
-        return switch (Optional.ofNullable(kind).map(name -> name.toLowerCase(Locale.ROOT)).orElse("")) {
+        return switch (Optional.ofNullable(kind)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .orElse("")) {
             case "" -> Optional.empty();
             case "picture" -> Optional.of(Kind.PICTURE);
             case "passage" -> Optional.of(Kind.PASSAGE);
@@ -108,7 +118,9 @@ final class SearchCommand implements Callable<Integer> {
         object.addProperty("score", Math.round(hit.score() * 1e6) / 1e6);
         object.add(
                 "passage",
-                hit.passage().isPresent() ? new JsonPrimitive(hit.passage().get().text()) : JsonNull.INSTANCE);
+                hit.passage().isPresent()
+                        ? new JsonPrimitive(hit.passage().get().text())
+                        : JsonNull.INSTANCE);
         return object;
     }
 
@@ -118,7 +130,12 @@ final class SearchCommand implements Callable<Integer> {
         }
         List<String> lines = new ArrayList<>();
         for (Hit hit : result.hits()) {
-            lines.add(String.format(Locale.ROOT, "%3d  %.3f  %s", hit.rank(), hit.score(), Paths.shown(hit.file().uri())));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%3d  %.3f  %s",
+                    hit.rank(),
+                    hit.score(),
+                    Paths.shown(hit.file().uri())));
             hit.passage().map(Passage::text).ifPresent(text -> lines.add("            " + shortened(text)));
         }
         return lines;
@@ -126,7 +143,9 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String shortened(String text) {
         int most = 100;
-        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
+        return text.length() <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
     }
 
     private static double millis(Duration duration) {

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Says what is in the library and what reads it.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says what is in the library and what reads it.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Context context;

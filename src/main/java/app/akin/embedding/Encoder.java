@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Turns pictures and words into vectors of one embedding space.
  *
- * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}: it
- * waits at most for the batch that is being computed.
+ * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}:
+ * it waits at most for the batch that is being computed.
  */
 public interface Encoder extends AutoCloseable {
 
@@ -32,7 +32,8 @@ public interface Encoder extends AutoCloseable {
     /**
      * Encodes crops made by {@link #crop}, in order.
      *
-     * @throws EncodingException when a vector is not finite, or the engine fails on CPU and GPU alike
+     * @throws EncodingException when a vector is not finite, which names its {@link EncodingException#item()}, or the
+     *     engine fails on CPU and GPU alike
      */
     List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException;
 
@@ -50,6 +51,11 @@ public interface Encoder extends AutoCloseable {
 
     /** How many tokens fit between the marks: 75 for CLIP. */
     int tokenLimit();
+
+    /** How the towers that are loaded by now did in their self-test; the worst of them. */
+    default SelfTest selfTest() {
+        return new SelfTest.NotRun();
+    }
 
     @Override
     void close();

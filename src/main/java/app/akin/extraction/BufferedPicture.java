@@ -3,17 +3,20 @@ package app.akin.extraction;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Optional;
 
 /**
- * Pixels of ImageIO as sRGB bytes. Java's own conversion is used only where there is a profile: it takes grey for linear
- * light, and rounds 16 bits to other values than the rest of the world.
+ * Pixels of ImageIO as bytes. Java's own conversion is used only for kinds that are neither grey nor red, green and
+ * blue:
+ * it takes grey for linear light, and rounds 16 bits to other values than the rest of the world.
  */
 final class BufferedPicture {
 
@@ -21,20 +24,31 @@ final class BufferedPicture {
 
     static RawPicture raw(BufferedImage image, PixelSize size) {
         Optional<byte[]> alpha = image.getColorModel().hasAlpha() ? Optional.of(alpha(image)) : Optional.empty();
-        return new RawPicture(size, new RgbPicture(size, rgb(image)), alpha);
+        return new RawPicture(size, new RgbPicture(size, rgb(image)), alpha, profile(image));
+    }
+
+    private static Optional<byte[]> profile(BufferedImage image) {
+        ColorSpace colours = image.getColorModel().getColorSpace();
+        return colours instanceof ICC_ColorSpace icc && !icc.isCS_sRGB() && icc.getNumComponents() == 3
+                ? Optional.of(icc.getProfile().getData())
+                : Optional.empty();
     }
 
     private static byte[] rgb(BufferedImage image) {
         ColorModel model = image.getColorModel();
-        boolean samples = !(model instanceof IndexColorModel) && isSixteenBit(image) || isGrey(model);
-        if (samples && (model.getColorSpace().isCS_sRGB() || isGrey(model))) {
+        if (isGrey(model) || isSamples(image)) {
             return fromSamples(image);
         }
         return fromColours(model.getColorSpace().isCS_sRGB() ? image : converted(image));
     }
 
-    private static boolean isSixteenBit(BufferedImage image) {
-        return image.getRaster().getTransferType() == DataBuffer.TYPE_USHORT && image.getRaster().getNumBands() >= 3;
+    /** Whether a pixel is red, green and blue as they are, in 8 or 16 bits each. */
+    private static boolean isSamples(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        return model instanceof ComponentColorModel
+                && model.getColorSpace().getType() == ColorSpace.TYPE_RGB
+                && model.getTransferType() <= DataBuffer.TYPE_USHORT
+                && !model.isAlphaPremultiplied();
     }
 
     private static boolean isGrey(ColorModel model) {

@@ -1,8 +1,17 @@
 package app.akin.extraction;
 
+import app.akin.model.RgbPicture;
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.nio.charset.StandardCharsets;
 
-/** What is asked of an ICC profile: whether its colours are those of sRGB already. */
+/** Colours as an ICC profile means them. Only people are shown these: models are fed the numbers as they are stored. */
 final class ColourProfile {
 
     private static final int TAG_COUNT_AT = 128;
@@ -12,12 +21,43 @@ final class ColourProfile {
     private ColourProfile() {}
 
     /**
-     * By its description, as profiles have no other mark of it. Converting sRGB to sRGB would change pixels by rounding.
+     * By its description, as profiles have no other mark of it. Converting sRGB to sRGB would change pixels by
+     * rounding.
      * "c2" is Facebook's small sRGB, "RGB_D65_SRG" what JPEG XL calls it.
      */
     static boolean isSrgb(byte[] profile) {
         String description = description(profile);
         return description.contains("sRGB") || description.equals("c2") || description.startsWith("RGB_D65_SRG");
+    }
+
+    /** A broken profile is passed over: colours a little off are better than none. */
+    static RgbPicture toSrgb(RgbPicture picture, byte[] profile) {
+        if (isSrgb(profile)) {
+            return picture;
+        }
+        try {
+            ICC_ColorSpace meaning = new ICC_ColorSpace(ICC_Profile.getInstance(profile));
+            if (meaning.getNumComponents() != 3) {
+                return picture;
+            }
+            byte[] srgb = new byte[picture.rgb().length];
+            new ColorConvertOp(meaning, ColorSpace.getInstance(ColorSpace.CS_sRGB), null)
+                    .filter(raster(picture, picture.rgb()), raster(picture, srgb));
+            return new RgbPicture(picture.size(), srgb);
+        } catch (IllegalArgumentException | CMMException e) {
+            return picture;
+        }
+    }
+
+    private static WritableRaster raster(RgbPicture picture, byte[] rgb) {
+        return Raster.createInterleavedRaster(
+                new DataBufferByte(rgb, rgb.length),
+                picture.width(),
+                picture.height(),
+                3 * picture.width(),
+                3,
+                new int[] {0, 1, 2},
+                null);
     }
 
     /** Empty for a damaged profile. Letters only: it is ASCII in some versions and UTF-16 in others. */

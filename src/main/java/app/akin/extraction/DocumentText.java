@@ -1,5 +1,6 @@
 package app.akin.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,6 +18,19 @@ record DocumentText(String text, List<Integer> pageStarts) {
 
     static DocumentText withoutPages(String text) {
         return new DocumentText(text, List.of());
+    }
+
+    /** The same with a title above it, on the first page. */
+    DocumentText headed(String title) {
+        if (title.isBlank()) {
+            return this;
+        }
+        String heading = title.strip() + "\n\n";
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < pageStarts.size(); i++) {
+            starts.add(i == 0 ? 0 : pageStarts.get(i) + heading.length());
+        }
+        return new DocumentText(heading + text, starts);
     }
 
     /** The page, from 1, that the character at {@code position} is on. */

@@ -40,7 +40,7 @@ final class JpegCoding {
                 case HUFFMAN_TABLES -> readTables(segment);
                 case RESTART_INTERVAL -> restartInterval = byteAt(segment, 0) << 8 | byteAt(segment, 1);
                 case START_OF_SCAN -> readScan(segment);
-                default -> { }
+                default -> {}
             }
         } catch (IndexOutOfBoundsException e) {
             frame = Optional.empty();
@@ -125,8 +125,8 @@ final class JpegCoding {
         int count = byteAt(segment, 5);
         for (int i = 0; i < count; i++) {
             int sampling = byteAt(segment, 7 + 3 * i);
-            components.add(new Component(
-                    byteAt(segment, 6 + 3 * i), Math.max(1, sampling >> 4), Math.max(1, sampling & 0xF)));
+            components.add(
+                    new Component(byteAt(segment, 6 + 3 * i), Math.max(1, sampling >> 4), Math.max(1, sampling & 0xF)));
         }
         int height = byteAt(segment, 1) << 8 | byteAt(segment, 2);
         int width = byteAt(segment, 3) << 8 | byteAt(segment, 4);

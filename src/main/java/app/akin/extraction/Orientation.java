@@ -15,6 +15,7 @@ enum Orientation {
 
     /** Rows become columns first; then, of the stored picture, left is read from the right and top from below. */
     private final boolean swapsSides;
+
     private final boolean fromRight;
     private final boolean fromBelow;
 

@@ -1,13 +1,129 @@
 package app.akin.extraction;
 
+import app.akin.model.Passage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Cuts a document into passages that fit a text encoder. Safe from several threads if {@code tokenCount} is. */
+/**
+ * Cuts a document into passages that fit a text encoder: whole paragraphs where they fit, else whole sentences, else
+ * lines,
+ * clauses, words, and only at last within a word. Short neighbours are put together up to the limit, but a passage
+ * that is
+ * half full ends with its paragraph. Safe from several threads if the count is.
+ */
 public final class PassageSplitter {
+
+    /** The rest of a longer document is not read: some 300 pages, and half a minute of encoding. */
+    static final int PASSAGES_AT_MOST = 2_000;
+
+    /** More characters than words of any language have for each token: what exceeds it is cut without being counted. */
+    private static final int CHARACTERS_A_TOKEN = 32;
+
+    private final ToIntFunction<String> tokenCount;
+    private final int tokenLimit;
 
     /**
      * @param tokenCount how many tokens a text has, without start and end marks
-     * @param tokenLimit the most tokens of a passage
+     * @param tokenLimit the most tokens of a passage, at least 1
      */
-    public PassageSplitter(ToIntFunction<String> tokenCount, int tokenLimit) {}
+    public PassageSplitter(ToIntFunction<String> tokenCount, int tokenLimit) {
+        if (tokenLimit < 1) {
+            throw new IllegalArgumentException("passages of " + tokenLimit + " tokens");
+        }
+        this.tokenCount = tokenCount;
+        this.tokenLimit = tokenLimit;
+    }
+
+    List<Passage> split(DocumentText document) {
+        Cutting cutting = new Cutting(document);
+        for (Span paragraph : Borders.PARAGRAPH.spans(document.text(), Span.all(document.text()))) {
+            cutting.startParagraph();
+            cutting.add(paragraph, Borders.SENTENCE);
+        }
+        cutting.finish();
+        return List.copyOf(cutting.passages);
+    }
+
+    /** The cutting of one document. */
+    private final class Cutting {
+
+        private final DocumentText document;
+        private final String text;
+        private final List<Passage> passages = new ArrayList<>();
+        private final List<Span> waiting = new ArrayList<>();
+        private long waitingTokens;
+
+        Cutting(DocumentText document) {
+            this.document = document;
+            text = document.text();
+        }
+
+        void startParagraph() {
+            if (2 * waitingTokens >= tokenLimit) {
+                finish();
+            }
+        }
+
+        /** @param next where to cut when it does not fit as a whole */
+        void add(Span span, Borders next) {
+            if (span.isEmpty()
+                    || passages.size() >= PASSAGES_AT_MOST
+                    || Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            int tokens = count(span);
+            if (tokens <= tokenLimit || !next.canCut(text, span)) {
+                put(span, tokens);
+            } else {
+                for (Span part : next.spans(text, span)) {
+                    add(part, next.finer());
+                }
+            }
+        }
+
+        private void put(Span span, int tokens) {
+            if (!waiting.isEmpty() && (waitingTokens + tokens > tokenLimit || isOnNextPage(span))) {
+                finish();
+            }
+            waiting.add(span);
+            waitingTokens += tokens;
+        }
+
+        private int count(Span span) {
+            return span.length() > CHARACTERS_A_TOKEN * tokenLimit
+                    ? Integer.MAX_VALUE
+                    : tokenCount.applyAsInt(span.words(text));
+        }
+
+        /** A passage is shown with its page: it does not go on to the next one. */
+        private boolean isOnNextPage(Span span) {
+            return !document.pageAt(span.start())
+                    .equals(document.pageAt(waiting.getFirst().start()));
+        }
+
+        /** Tokens of parts may add up to less than those of the whole: then it is cut again. */
+        void finish() {
+            int from = 0;
+            while (from < waiting.size() && passages.size() < PASSAGES_AT_MOST) {
+                int to = waiting.size();
+                while (to - from > 1 && count(joined(from, to)) > tokenLimit) {
+                    to--;
+                }
+                emit(joined(from, to));
+                from = to;
+            }
+            waiting.clear();
+            waitingTokens = 0;
+        }
+
+        private Span joined(int from, int to) {
+            return new Span(waiting.get(from).start(), waiting.get(to - 1).end());
+        }
+
+        private void emit(Span span) {
+            passages.add(new Passage(
+                    passages.size(), span.start(), span.end(), document.pageAt(span.start()), span.words(text)));
+        }
+    }
 }

@@ -18,13 +18,14 @@ public final class PictureDecoders {
     private final List<PictureDecoder> decoders;
     private final JpegWriter jpegWriter;
 
-    private PictureDecoders(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
+    PictureDecoders(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
         this.decoders = decoders;
         this.jpegWriter = jpegWriter;
     }
 
     /**
-     * Finds what the machine has, which takes about 0.3 seconds. Never fails: without libvips some formats are unsupported
+     * Finds what the machine has, which takes about 0.3 seconds. Never fails: without libvips some formats are
+     * unsupported
      * and others slower.
      */
     public static PictureDecoders ofThisMachine() {
@@ -47,10 +48,12 @@ public final class PictureDecoders {
     }
 
     private static String describe(PictureDecoder decoder) {
-        return decoder.describe() + " (" + Stream.of(PictureFormat.values())
-                .filter(decoder::reads)
-                .map(format -> format.name().replace('_', ' '))
-                .collect(Collectors.joining(", ")) + ")";
+        return decoder.describe() + " ("
+                + Stream.of(PictureFormat.values())
+                        .filter(decoder::reads)
+                        .map(format -> format.name().replace('_', ' '))
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     boolean reads(PictureFormat format) {
@@ -77,7 +80,6 @@ public final class PictureDecoders {
                 }
             }
         }
-        throw trouble.orElseGet(
-                () -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.mediaType())));
+        throw trouble.orElseGet(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.mediaType())));
     }
 }

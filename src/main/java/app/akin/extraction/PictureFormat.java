@@ -20,7 +20,8 @@ enum PictureFormat {
     JPEG_XL("image/jxl", false),
     JPEG_2000("image/jp2", false);
 
-    private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
     private static final int FTYP_BRANDS_AT = 16;
 
@@ -103,7 +104,8 @@ enum PictureFormat {
         String start = head.text(0, 3);
         return start.length() == 3
                 && start.charAt(0) == 'P'
-                && start.charAt(1) >= '1' && start.charAt(1) <= '7'
+                && start.charAt(1) >= '1'
+                && start.charAt(1) <= '7'
                 && Character.isWhitespace(start.charAt(2))
                 && (start.charAt(1) == '7' ? head.text(3, 5).startsWith("WIDTH") : head.startsWithNumber(3));
     }

@@ -15,6 +15,7 @@ final class PictureReader {
 
     /** Twice the 224 pixels that CLIP sees: scaled down to no less, its crop stays the same to the eye of the model. */
     private static final int SHORT_SIDE = 448;
+
     private static final double ENOUGH = 0.5;
     private static final int WHITE = 255;
 
@@ -34,7 +35,10 @@ final class PictureReader {
         PictureFacts facts = PictureFacts.of(content, format);
         RawPicture upright = decode(content, format, facts.orientation(), SHORT_SIDE);
         return new Extraction.Picture(
-                format.mediaType(), upright.whole(), facts.taken(), upright.pixels(),
+                format.mediaType(),
+                upright.whole(),
+                facts.taken(),
+                upright.pixels(),
                 thumbnail(upright, Thumbnail.LONGEST_SIDE));
     }
 
@@ -50,10 +54,16 @@ final class PictureReader {
 
     private RawPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
             throws UnreadableException {
-        if (format == PictureFormat.JPEG && JpegExtent.of(content) < ENOUGH) {
+        MemorySegment usable = format == PictureFormat.JPEG ? usable(content) : content;
+        return upright(decoders.decode(usable, format, limit, shortSide), orientation);
+    }
+
+    private static MemorySegment usable(MemorySegment jpeg) throws UnreadableException {
+        JpegExtent extent = JpegExtent.of(jpeg);
+        if (extent.part() < ENOUGH) {
             throw new UnreadableException(FailureReason.of(Cause.DAMAGED_PICTURE));
         }
-        return upright(decoders.decode(content, format, limit, shortSide), orientation);
+        return jpeg.asSlice(0, extent.usable());
     }
 
     private static RawPicture upright(RawPicture raw, Orientation orientation) {
@@ -64,15 +74,20 @@ final class PictureReader {
         byte[] rgb = orientation.upright(raw.pixels().rgb(), stored, 3);
         Optional<byte[]> alpha = raw.alpha().map(opaque -> orientation.upright(opaque, stored, 1));
         return new RawPicture(
-                orientation.upright(raw.whole()), new RgbPicture(orientation.upright(stored), rgb), alpha);
+                orientation.upright(raw.whole()),
+                new RgbPicture(orientation.upright(stored), rgb),
+                alpha,
+                raw.profile());
     }
 
     private Thumbnail thumbnail(RawPicture upright, int longestSide) {
-        RgbPicture visible = upright.alpha()
-                .map(alpha -> onWhite(upright.pixels(), alpha))
-                .orElse(upright.pixels());
+        RgbPicture visible =
+                upright.alpha().map(alpha -> onWhite(upright.pixels(), alpha)).orElse(upright.pixels());
         RgbPicture small = Shrinking.to(visible, Shrinking.fitted(visible.size(), longestSide));
-        return new Thumbnail(small.size(), decoders.jpegWriter().write(small));
+        RgbPicture meant = upright.profile()
+                .map(profile -> ColourProfile.toSrgb(small, profile))
+                .orElse(small);
+        return new Thumbnail(meant.size(), decoders.jpegWriter().write(meant));
     }
 
     /** What lies under transparent places is often garbage: people see paper there. */

@@ -5,7 +5,8 @@ import app.akin.model.RgbPicture;
 import java.util.Arrays;
 
 /**
- * Scales pictures down for the eye: whole blocks are averaged down to at least twice the size, then a Lanczos filter does
+ * Scales pictures down for the eye: whole blocks are averaged down to at least twice the size, then a Lanczos filter
+ * does
  * the rest. (Models are fed by their own exact resizer, never by this.)
  */
 final class Shrinking {
@@ -22,8 +23,8 @@ final class Shrinking {
             return size;
         }
         double scale = (double) longestSide / longest;
-        return new PixelSize(
-                (int) Math.max(1, Math.round(size.width() * scale)), (int) Math.max(1, Math.round(size.height() * scale)));
+        return new PixelSize((int) Math.max(1, Math.round(size.width() * scale)), (int)
+                Math.max(1, Math.round(size.height() * scale)));
     }
 
     static RgbPicture to(RgbPicture picture, PixelSize size) {
@@ -31,7 +32,9 @@ final class Shrinking {
             return picture;
         }
         RgbPicture coarse = averaged(
-                picture, Math.max(1, picture.width() / (2 * size.width())), Math.max(1, picture.height() / (2 * size.height())));
+                picture,
+                Math.max(1, picture.width() / (2 * size.width())),
+                Math.max(1, picture.height() / (2 * size.height())));
         return vertically(horizontally(coarse, size.width()), size.height());
     }
 
@@ -98,7 +101,8 @@ final class Shrinking {
         byte[] out = new byte[stride * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < picture.width(); x++) {
-                weights.apply(picture.rgb(), stride * weights.first[y] + CHANNELS * x, stride, y, out, stride * y + CHANNELS * x);
+                int column = CHANNELS * x;
+                weights.apply(picture.rgb(), stride * weights.first[y] + column, stride, y, out, stride * y + column);
             }
         }
         return new RgbPicture(new PixelSize(picture.width(), height), out);

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The functions of libvips that Akin calls, through the foreign-function interface. Nothing else of libvips is used, and
+ * The functions of libvips that Akin calls, through the foreign-function interface. Nothing else of libvips is used,
+ * and
  * loaders that its authors do not trust with hostile files stay blocked, but for JPEG XL and JPEG 2000.
  */
 final class Vips {
@@ -23,9 +24,11 @@ final class Vips {
     /** Names of the library, most particular first. All have the interface of libvips 8, which only ever grows. */
     private static final List<String> NAMES =
             List.of("libvips.so.42", "libvips.42.dylib", "/opt/homebrew/lib/libvips.42.dylib", "libvips-42.dll");
+
     private static final int OLDEST_MAJOR = 8;
     /** The first version that can block loaders. */
     private static final int OLDEST_MINOR = 13;
+
     private static final MemorySegment END = MemorySegment.NULL;
 
     private final SymbolLookup symbols;
@@ -40,10 +43,10 @@ final class Vips {
     final MethodHandle bands;
     final MethodHandle hasAlpha;
     final MethodHandle interpretation;
+    final MethodHandle format;
     final MethodHandle typeOf;
     final MethodHandle blob;
     final MethodHandle extractBand;
-    final MethodHandle iccTransform;
     final MethodHandle colourspace;
     final MethodHandle cast;
     final MethodHandle copyMemory;
@@ -64,22 +67,29 @@ final class Vips {
         bands = handle("vips_image_get_bands", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         hasAlpha = handle("vips_image_hasalpha", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         interpretation = handle("vips_image_get_interpretation", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+        format = handle("vips_image_get_format", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         typeOf = handle("vips_image_get_typeof", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS));
         blob = handle("vips_image_get_blob", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
-        extractBand = variadic("vips_extract_band", 3,
+        extractBand = variadic(
+                "vips_extract_band",
+                3,
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-        iccTransform = variadic("vips_icc_transform", 3, FunctionDescriptor.of(
-                JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-        colourspace = variadic("vips_colourspace", 3,
-                FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
-        cast = variadic("vips_cast", 3,
+        colourspace =
+                variadic("vips_colourspace", 3, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
+        cast = variadic(
+                "vips_cast",
+                3,
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         copyMemory = handle("vips_image_copy_memory", FunctionDescriptor.of(ADDRESS, ADDRESS));
         writeToMemory = handle("vips_image_write_to_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-        fromMemory = handle("vips_image_new_from_memory", FunctionDescriptor.of(
-                ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-        saveJpeg = variadic("vips_jpegsave_buffer", 3, FunctionDescriptor.of(
-                JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        fromMemory = handle(
+                "vips_image_new_from_memory",
+                FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+        saveJpeg = variadic(
+                "vips_jpegsave_buffer",
+                3,
+                FunctionDescriptor.of(
+                        JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         typeFind = handle("vips_type_find", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS));
         start();
     }
@@ -116,14 +126,21 @@ final class Vips {
 
     /** A loader from memory: bytes, their number, the image to make, then access and how much damage to bear. */
     MethodHandle loader(String function) {
-        return variadic(function, 4, FunctionDescriptor.of(
-                JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        return variadic(
+                function,
+                4,
+                FunctionDescriptor.of(
+                        JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
     }
 
     /** The loader of JPEG, which also takes by how much to shrink: 1, 2, 4 or 8. */
     MethodHandle shrinkingLoader(String function) {
-        return variadic(function, 4, FunctionDescriptor.of(
-                JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        return variadic(
+                function,
+                4,
+                FunctionDescriptor.of(
+                        JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT,
+                        ADDRESS));
     }
 
     /** What libvips said was wrong; forgotten after. One buffer serves all threads, so the words may be another's. */
@@ -162,7 +179,9 @@ final class Vips {
         if (e instanceof Error error) {
             throw error;
         }
-        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException("a call of libvips failed", e);
+        return e instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("a call of libvips failed", e);
     }
 
     private void start() {
@@ -179,8 +198,7 @@ final class Vips {
             handle("vips_cache_set_max", takesInt).invokeExact(0);
             handle("vips_concurrency_set", takesInt).invokeExact(1);
             handle("vips_block_untrusted_set", takesInt).invokeExact(1);
-            MethodHandle block =
-                    handle("vips_operation_block_set", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+            MethodHandle block = handle("vips_operation_block_set", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
             block.invokeExact(arena.allocateFrom("VipsForeignLoadJxl"), 0);
             block.invokeExact(arena.allocateFrom("VipsForeignLoadJp2k"), 0);
         } catch (VipsException e) {
@@ -201,7 +219,8 @@ final class Vips {
 
     private static int versionPart(SymbolLookup symbols, int part) {
         try {
-            return (int) handle(symbols, "vips_version", FunctionDescriptor.of(JAVA_INT, JAVA_INT)).invokeExact(part);
+            return (int) handle(symbols, "vips_version", FunctionDescriptor.of(JAVA_INT, JAVA_INT))
+                    .invokeExact(part);
         } catch (VipsException e) {
             throw e;
         } catch (Throwable e) {
@@ -218,8 +237,8 @@ final class Vips {
     }
 
     private MethodHandle variadic(String function, int firstVariadic, FunctionDescriptor descriptor) {
-        return Linker.nativeLinker().downcallHandle(
-                address(symbols, function), descriptor, Linker.Option.firstVariadicArg(firstVariadic));
+        return Linker.nativeLinker()
+                .downcallHandle(address(symbols, function), descriptor, Linker.Option.firstVariadicArg(firstVariadic));
     }
 
     private static MemorySegment address(SymbolLookup symbols, String function) {

@@ -51,7 +51,11 @@ final class VipsDecoder implements PictureDecoder {
     public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment bytes = content.isNative() ? content : arena.allocate(content.byteSize()).copyFrom(content);
+            // Warnings of earlier pictures pile up in the same place as errors.
+            vips.takeError();
+            MemorySegment bytes = content.isNative()
+                    ? content
+                    : arena.allocate(content.byteSize()).copyFrom(content);
             return format == PictureFormat.JPEG
                     ? decodeJpeg(bytes, limit, shortSide)
                     : decodeOther(bytes, loaders.get(format), limit);
@@ -65,13 +69,25 @@ final class VipsDecoder implements PictureDecoder {
         try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, 1)) {
             whole = limit.checked(image.width(), image.height());
         }
-        int shrink = 8;
-        while (shrink > 1 && Math.min(whole.width(), whole.height()) / shrink < shortSide) {
-            shrink /= 2;
-        }
-        try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, shrink)) {
+        try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, shrink(whole, shortSide))) {
             return raw(image, whole);
         }
+    }
+
+    /**
+     * The most that keeps the shorter side, and divides both sides: libvips rounds down, and the quarter of a pixel
+     * that
+     * 852 rows lack of 852.75 moves a model's crop by more than all that the shrinking itself changes.
+     */
+    private static int shrink(PixelSize whole, int shortSide) {
+        int shrink = 8;
+        while (shrink > 1
+                && (Math.min(whole.width(), whole.height()) / shrink < shortSide
+                        || whole.width() % shrink != 0
+                        || whole.height() % shrink != 0)) {
+            shrink /= 2;
+        }
+        return shrink;
     }
 
     private RawPicture decodeOther(MemorySegment bytes, MethodHandle loader, PixelLimit limit)
@@ -86,49 +102,40 @@ final class VipsDecoder implements PictureDecoder {
                     VipsImage alpha = pixels.bands(image.bands() - 1, 1);
                     VipsImage alphaBytes = alpha.toBytesADot()) {
                 RawPicture opaque = raw(colours, whole);
-                return new RawPicture(whole, opaque.pixels(), Optional.of(alphaBytes.toBytes()));
+                return new RawPicture(whole, opaque.pixels(), Optional.of(alphaBytes.toBytes()), opaque.profile());
             }
         }
     }
 
-    private RawPicture raw(VipsImage image, PixelSize whole) {
+    private static RawPicture raw(VipsImage image, PixelSize whole) {
         PixelSize size = new PixelSize(image.width(), image.height());
-        return new RawPicture(whole, new RgbPicture(size, rgb(image)), Optional.empty());
+        Optional<byte[]> profile = image.interpretation() == VipsImage.CMYK ? Optional.empty() : image.profile();
+        return new RawPicture(whole, new RgbPicture(size, rgb(image)), Optional.empty(), profile);
     }
 
-    /** A broken or unsuitable profile is passed over: colours a little off are better than none. */
-    private byte[] rgb(VipsImage image) {
-        Optional<byte[]> profile = image.profile();
-        if (profile.isPresent() && !ColourProfile.isSrgb(profile.get())) {
-            try (VipsImage converted = image.profileToSrgb()) {
-                return threeBytes(converted);
-            } catch (VipsException e) {
-                return withoutProfile(image);
-            }
+    private static byte[] rgb(VipsImage image) {
+        boolean plain = image.isBytes()
+                && (image.interpretation() == VipsImage.SRGB || image.interpretation() == VipsImage.GREY);
+        if (plain) {
+            return threeChannels(image.toBytes(), image.bands());
         }
-        return withoutProfile(image);
-    }
-
-    private byte[] withoutProfile(VipsImage image) {
         if (image.interpretation() == VipsImage.CMYK && image.bands() == 4) {
             try (VipsImage inks = image.toBytesADot()) {
                 return Cmyk.toRgb(inks.toBytes());
             }
         }
-        try (VipsImage converted = image.toSrgb()) {
-            return threeBytes(converted);
+        try (VipsImage converted = image.toSrgb();
+                VipsImage bytes = converted.toBytesADot()) {
+            return threeChannels(bytes.toBytes(), bytes.bands());
         }
     }
 
-    private static byte[] threeBytes(VipsImage image) {
-        try (VipsImage bytes = image.toBytesADot()) {
-            byte[] pixels = bytes.toBytes();
-            return switch (bytes.bands()) {
-                case 3 -> pixels;
-                case 1 -> greyToRgb(pixels);
-                default -> throw new VipsException(bytes.bands() + " bands are no colours");
-            };
-        }
+    private static byte[] threeChannels(byte[] pixels, int bands) {
+        return switch (bands) {
+            case 3 -> pixels;
+            case 1 -> greyToRgb(pixels);
+            default -> throw new VipsException(bands + " bands are no colours");
+        };
     }
 
     private static byte[] greyToRgb(byte[] grey) {

@@ -16,12 +16,13 @@ import java.util.Optional;
 final class VipsImage implements AutoCloseable {
 
     /** How libvips calls the meaning of the bands. */
+    static final int GREY = 1;
+
     static final int CMYK = 15;
     static final int SRGB = 22;
 
     private static final int SEQUENTIAL = 1;
     private static final int UNSIGNED_BYTE = 0;
-    private static final int RELATIVE = 1;
     private static final String PROFILE = "icc-profile-data";
 
     private final Vips vips;
@@ -41,25 +42,36 @@ final class VipsImage implements AutoCloseable {
 
     static VipsImage load(Vips vips, MethodHandle loader, MemorySegment content, Bears bears) {
         return make(vips, (arena, out) -> (int) loader.invokeExact(
-                content, content.byteSize(), out,
-                arena.allocateFrom("access"), SEQUENTIAL,
-                arena.allocateFrom("fail_on"), bears.ordinal(), Vips.end()));
+                content,
+                content.byteSize(),
+                out,
+                arena.allocateFrom("access"),
+                SEQUENTIAL,
+                arena.allocateFrom("fail_on"),
+                bears.ordinal(),
+                Vips.end()));
     }
 
     /** @param shrink 1, 2, 4 or 8 */
     static VipsImage loadShrunk(Vips vips, MethodHandle loader, MemorySegment content, int shrink) {
         return make(vips, (arena, out) -> (int) loader.invokeExact(
-                content, content.byteSize(), out,
-                arena.allocateFrom("access"), SEQUENTIAL,
-                arena.allocateFrom("fail_on"), Bears.EVERYTHING.ordinal(),
-                arena.allocateFrom("shrink"), shrink, Vips.end()));
+                content,
+                content.byteSize(),
+                out,
+                arena.allocateFrom("access"),
+                SEQUENTIAL,
+                arena.allocateFrom("fail_on"),
+                Bears.EVERYTHING.ordinal(),
+                arena.allocateFrom("shrink"),
+                shrink,
+                Vips.end()));
     }
 
     /** Looks at {@code rgb}, outside the heap, without copying: it must outlive the image. */
     static VipsImage of(Vips vips, MemorySegment rgb, int width, int height) {
         try {
-            return new VipsImage(vips, checked(vips, (MemorySegment) vips.fromMemory.invokeExact(
-                    rgb, rgb.byteSize(), width, height, 3, UNSIGNED_BYTE)));
+            return new VipsImage(vips, checked(vips, (MemorySegment)
+                    vips.fromMemory.invokeExact(rgb, rgb.byteSize(), width, height, 3, UNSIGNED_BYTE)));
         } catch (VipsException e) {
             throw e;
         } catch (Throwable e) {
@@ -87,6 +99,11 @@ final class VipsImage implements AutoCloseable {
         return number(vips.interpretation);
     }
 
+    /** Whether each band of a pixel is a byte. */
+    boolean isBytes() {
+        return number(vips.format) == UNSIGNED_BYTE;
+    }
+
     Optional<byte[]> profile() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment name = arena.allocateFrom(PROFILE);
@@ -96,7 +113,8 @@ final class VipsImage implements AutoCloseable {
             MemorySegment data = arena.allocate(ADDRESS);
             MemorySegment length = arena.allocate(JAVA_LONG);
             check(vips, (int) vips.blob.invokeExact(image, name, data, length));
-            return Optional.of(data.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0)).toArray(ValueLayout.JAVA_BYTE));
+            MemorySegment profile = data.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0));
+            return Optional.of(profile.toArray(ValueLayout.JAVA_BYTE));
         } catch (VipsException e) {
             throw e;
         } catch (Throwable e) {
@@ -105,15 +123,8 @@ final class VipsImage implements AutoCloseable {
     }
 
     VipsImage bands(int first, int count) {
-        return make(vips, (arena, out) -> (int) vips.extractBand.invokeExact(
-                image, out, first, arena.allocateFrom("n"), count, Vips.end()));
-    }
-
-    /** By the profile that is in the picture, to sRGB. */
-    VipsImage profileToSrgb() {
-        return make(vips, (arena, out) -> (int) vips.iccTransform.invokeExact(
-                image, out, arena.allocateFrom("srgb"),
-                arena.allocateFrom("embedded"), 1, arena.allocateFrom("intent"), RELATIVE, Vips.end()));
+        return make(vips, (arena, out) ->
+                (int) vips.extractBand.invokeExact(image, out, first, arena.allocateFrom("n"), count, Vips.end()));
     }
 
     VipsImage toSrgb() {
@@ -122,8 +133,8 @@ final class VipsImage implements AutoCloseable {
 
     /** To 8 bits: of 16 the upper ones are kept. */
     VipsImage toBytesADot() {
-        return make(vips, (arena, out) -> (int) vips.cast.invokeExact(
-                image, out, UNSIGNED_BYTE, arena.allocateFrom("shift"), 1, Vips.end()));
+        return make(vips, (arena, out) ->
+                (int) vips.cast.invokeExact(image, out, UNSIGNED_BYTE, arena.allocateFrom("shift"), 1, Vips.end()));
     }
 
     /** Computes the pixels once, for a source that can be read only from top to bottom. */
@@ -156,8 +167,7 @@ final class VipsImage implements AutoCloseable {
             MemorySegment data = arena.allocate(ADDRESS);
             MemorySegment length = arena.allocate(JAVA_LONG);
             check(vips, (int) vips.saveJpeg.invokeExact(
-                    image, data, length,
-                    arena.allocateFrom("Q"), quality, arena.allocateFrom("strip"), 1, Vips.end()));
+                    image, data, length, arena.allocateFrom("Q"), quality, arena.allocateFrom("strip"), 1, Vips.end()));
             return vips.take(data.get(ADDRESS, 0), length.get(JAVA_LONG, 0));
         } catch (VipsException e) {
             throw e;

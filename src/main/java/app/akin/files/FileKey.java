@@ -20,7 +20,8 @@ record FileKey(BasicFileAttributes attributes, Optional<Identity> identity) {
     /** A device and the number of a file on it. */
     record Identity(long device, long number) {}
 
-    private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     static FileKey of(Path path, LinkOption... options) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, options);
@@ -32,7 +33,7 @@ record FileKey(BasicFileAttributes attributes, Optional<Identity> identity) {
             return Optional.empty();
         }
         Map<String, Object> numbers = Files.readAttributes(path, "unix:dev,ino", options);
-        return Optional.of(new Identity(
-                ((Number) numbers.get("dev")).longValue(), ((Number) numbers.get("ino")).longValue()));
+        return Optional.of(
+                new Identity(((Number) numbers.get("dev")).longValue(), ((Number) numbers.get("ino")).longValue()));
     }
 }

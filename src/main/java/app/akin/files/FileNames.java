@@ -11,7 +11,8 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * The last name of {@code path}: composed (NFC), so that Hangul from a Mac is found by typing it, with bytes that are
+     * The last name of {@code path}: composed (NFC), so that Hangul from a Mac is found by typing it, with bytes that
+     * are
      * no text, control characters and direction overrides replaced.
      */
     public static String shown(Path path) {
@@ -29,7 +30,8 @@ public final class FileNames {
     private static boolean isUnshowable(int codePoint) {
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE
-                || codePoint == 0x2028 || codePoint == 0x2029
+                || codePoint == 0x2028
+                || codePoint == 0x2029
                 || codePoint >= 0x202A && codePoint <= 0x202E
                 || codePoint >= 0x2066 && codePoint <= 0x2069;
     }

@@ -30,6 +30,7 @@ public final class FileReader {
     private static final int ATTEMPTS = 2;
     /** The most that Java addresses as one buffer. */
     private static final long LARGEST = Integer.MAX_VALUE - 8L;
+
     private static final int HELD_AT_MOST = 128 << 20;
 
     private final long sizeLimit;

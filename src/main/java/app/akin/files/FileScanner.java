@@ -12,8 +12,10 @@ import java.util.concurrent.CancellationException;
  * Finds the regular files below folders and tells them as it goes: nothing is gathered, a folder of a million files is
  * streamed, and only folders still to be looked into are kept.
  *
- * <p>Each file and folder is told and entered once, by its identity, however many hard links, symbolic links or mounts lead
- * to it. Symbolic links are followed after everything else, so that a file is known by its own name rather than by a link's.
+ * <p>Each file and folder is told and entered once, by its identity, however many hard links, symbolic links or
+ * mounts lead
+ * to it. Symbolic links are followed after everything else, so that a file is known by its own name rather than by a
+ * link's.
  * Hidden things and folders of programs are passed by ({@link SkippedNames}); pipes, sockets and devices are no files.
  *
  * <p>A scanner holds no state; scans may run at the same time. A scan blocks its thread.
@@ -40,7 +42,8 @@ public final class FileScanner {
         SeenFiles seen = new SeenFiles();
         Map<Path, RootScan> scans = new LinkedHashMap<>();
         for (Path root : roots) {
-            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, cancellation, listener)).walk();
+            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, cancellation, listener))
+                    .walk();
         }
         scans.values().forEach(RootScan::followLinks);
         List<ScanOutcome> outcomes = new ArrayList<>();

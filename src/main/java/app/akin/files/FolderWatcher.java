@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Tells that something below a folder changed, once things have been quiet for a while.
  *
- * <p>No method blocks; every folder is watched on a thread of its own. Where a folder cannot be watched the listener is told
+ * <p>No method blocks; every folder is watched on a thread of its own. Where a folder cannot be watched the listener
+ * is told
  * why, and the folder must be looked at from time to time instead.
  */
 public final class FolderWatcher implements AutoCloseable {
@@ -30,7 +31,10 @@ public final class FolderWatcher implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Watches {@code folder} and everything below it from now on; a folder that is watched already is left as it is. */
+    /**
+     * Watches {@code folder} and everything below it from now on; a folder that is watched already is left as it
+     * is.
+     */
     public synchronized void watch(Path folder) {
         if (!closed && !watched.containsKey(folder)) {
             WatchedFolder watch = new WatchedFolder(folder, runner, quiet, listener, () -> forget(folder));

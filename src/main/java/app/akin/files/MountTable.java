@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Folders that are there only as the place of a drive. When the drive is away such a folder is readable and empty; taken at
+ * Folders that are there only as the place of a drive. When the drive is away such a folder is readable and empty;
+ * taken at
  * its word, everything on the drive would count as deleted.
  *
  * @param missing places that the system's table names and where nothing is mounted now

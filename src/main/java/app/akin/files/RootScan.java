@@ -35,6 +35,7 @@ final class RootScan {
 
     /** Folders to look into: a stack of our own, for a thousand levels overflow the thread's. */
     private final Deque<Path> folders = new ArrayDeque<>();
+
     private final List<Path> links = new ArrayList<>();
     private final List<URI> unread = new ArrayList<>();
     private long files;
@@ -98,7 +99,8 @@ final class RootScan {
     /** A drive that was unplugged meanwhile leaves nothing, or an empty folder of another device. */
     private boolean isStillTheSame() {
         try {
-            return atStart.isPresent() && FileKey.of(root).identity().equals(atStart.get().identity());
+            return atStart.isPresent()
+                    && FileKey.of(root).identity().equals(atStart.get().identity());
         } catch (AccessDeniedException e) {
             return true;
         } catch (IOException e) {
@@ -185,8 +187,8 @@ final class RootScan {
         return switch (why) {
             case AccessDeniedException _ -> FailureReason.of(Cause.DENIED);
             case NoSuchFileException _ -> FailureReason.of(Cause.VANISHED);
-            case FileSystemException system when system.getReason() != null ->
-                FailureReason.of(Cause.IO, system.getReason());
+            case FileSystemException system
+            when system.getReason() != null -> FailureReason.of(Cause.IO, system.getReason());
             default -> FailureReason.of(Cause.IO, String.valueOf(why.getMessage()));
         };
     }

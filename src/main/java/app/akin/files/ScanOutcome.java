@@ -26,7 +26,8 @@ public record ScanOutcome(Path root, State state, long files, List<URI> unread) 
         return switch (state) {
             case COMPLETE -> true;
             case OFFLINE -> false;
-            case INCOMPLETE -> unread.size() < UNREAD_KEPT && unread.stream().noneMatch(folder -> isUnder(folder, place));
+            case INCOMPLETE ->
+                unread.size() < UNREAD_KEPT && unread.stream().noneMatch(folder -> isUnder(folder, place));
         };
     }
 

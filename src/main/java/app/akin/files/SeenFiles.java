@@ -9,6 +9,7 @@ final class SeenFiles {
 
     /** Pairs of device and number; a slot is taken when its flag is set, because any pair of numbers may occur. */
     private long[] slots = new long[2 * FIRST_CAPACITY];
+
     private boolean[] taken = new boolean[FIRST_CAPACITY];
     private int size;
 

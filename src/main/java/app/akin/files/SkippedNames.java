@@ -12,8 +12,16 @@ import java.util.Set;
 final class SkippedNames {
 
     private static final Set<String> OF_PROGRAMS = Set.of(
-            "node_modules", "__pycache__", "__MACOSX", "@eaDir", "#recycle", "lost+found", "$RECYCLE.BIN",
-            "System Volume Information", "Thumbs.db", "desktop.ini");
+            "node_modules",
+            "__pycache__",
+            "__MACOSX",
+            "@eaDir",
+            "#recycle",
+            "lost+found",
+            "$RECYCLE.BIN",
+            "System Volume Information",
+            "Thumbs.db",
+            "desktop.ini");
 
     private SkippedNames() {}
 

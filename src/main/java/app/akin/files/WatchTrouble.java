@@ -1,8 +1,5 @@
 package app.akin.files;
 
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-
 /** Why a folder cannot be watched, in words that say what it means. */
 final class WatchTrouble {
 
@@ -17,10 +14,6 @@ final class WatchTrouble {
         if (message.contains("inotify")) {
             return "the system watches no more folders for this user (fs.inotify.max_user_watches)";
         }
-        return switch (cause) {
-            case NoSuchFileException _ -> "it is not there";
-            case NotDirectoryException _ -> "it is a single file";
-            default -> message;
-        };
+        return message;
     }
 }

@@ -8,6 +8,7 @@ import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,6 +64,11 @@ final class WatchedFolder implements AutoCloseable {
     /** Registers every folder below, which takes a while, and then waits for changes until closed. */
     private void watch() {
         try {
+            if (!Files.isDirectory(folder)) {
+                // The library that watches would wait for ever for changes of what it could not register.
+                failed(Files.exists(folder) ? "it is a single file" : "it is not there");
+                return;
+            }
             DirectoryWatcher made = DirectoryWatcher.builder()
                     .path(folder)
                     .listener(new Changes())

@@ -37,8 +37,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
      * @param places gives every folder and file that Akin keeps in step; asked on the indexing thread
      * @param outcome hears how every run ended
      */
-    public BackgroundIndexing(
-            Indexer indexer, Supplier<List<Path>> places, PauseMemory memory, Outcome outcome) {
+    public BackgroundIndexing(Indexer indexer, Supplier<List<Path>> places, PauseMemory memory, Outcome outcome) {
         this.indexer = indexer;
         this.places = places;
         this.memory = memory;

@@ -57,10 +57,11 @@ final class EncodeStage {
     /** When a batch fails its pictures are tried one by one, so that only the guilty one is lost. */
     private void encodePictures(List<Decoded.Picture> pictures) throws InterruptedException {
         try {
-            List<UnitVector> vectors =
-                    encoder.encodePictures(pictures.stream().map(Decoded.Picture::crop).toList());
+            List<UnitVector> vectors = encoder.encodePictures(
+                    pictures.stream().map(Decoded.Picture::crop).toList());
             for (int i = 0; i < vectors.size(); i++) {
-                writes.put(new Write.Picture(pictures.get(i).hash(), pictures.get(i).picture(), vectors.get(i)));
+                writes.put(new Write.Picture(
+                        pictures.get(i).hash(), pictures.get(i).picture(), vectors.get(i)));
             }
         } catch (EncodingException e) {
             if (pictures.size() == 1) {

@@ -5,6 +5,8 @@ import app.akin.files.FileNames;
 import app.akin.files.ScanOutcome;
 import app.akin.indexing.Work.Decoded;
 import app.akin.indexing.Work.Write;
+import app.akin.model.Folder;
+import app.akin.store.IndexStore;
 import app.akin.store.Look;
 import app.akin.store.SeenFile;
 import app.akin.store.StoreException;
@@ -46,13 +48,7 @@ final class IndexRun {
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    IndexRun(
-            IndexTools tools,
-            PatientStore store,
-            Encoder encoder,
-            Gate gate,
-            Cancellation cancellation,
-            Tally tally) {
+    IndexRun(IndexTools tools, PatientStore store, Encoder encoder, Gate gate, Cancellation cancellation, Tally tally) {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
@@ -65,8 +61,8 @@ final class IndexRun {
         Map<Path, Look> looks = beginLooks(roots);
         List<ScanOutcome> outcomes = new ArrayList<>();
         try (TaskRunner threads = new TaskRunner("index", tools.readers() + 2)) {
-            CompletableFuture<?> storing = threads.submit(
-                    stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
+            CompletableFuture<?> storing =
+                    threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
             CompletableFuture<?> encoding =
                     threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate)));
             List<CompletableFuture<?>> reading = new ArrayList<>();
@@ -97,14 +93,22 @@ final class IndexRun {
 
     private Map<Path, Look> beginLooks(List<Path> roots) throws InterruptedException {
         Map<Path, Look> looks = new LinkedHashMap<>();
+        List<Folder> known = store.ask(IndexStore::folders);
         for (Path root : Roots.outermost(roots)) {
-            Look look = store.ask(asked -> {
-                var folder = asked.addFolder(root.toUri(), FileNames.shown(root));
-                return asked.beginLook(folder.id());
-            });
-            looks.put(root, look);
+            looks.put(
+                    root,
+                    store.ask(
+                            asked -> asked.beginLook(folder(asked, known, root).id())));
         }
         return looks;
+    }
+
+    /** Found by its path: the URI of a folder that is offline lacks the stroke at its end. */
+    private static Folder folder(IndexStore store, List<Folder> known, Path root) {
+        return known.stream()
+                .filter(folder -> Path.of(folder.uri()).equals(root))
+                .findFirst()
+                .orElseGet(() -> store.addFolder(root.toUri(), FileNames.shown(root)));
     }
 
     private void forgetVanished(Map<Path, Look> looks, List<ScanOutcome> outcomes) throws InterruptedException {
@@ -158,7 +162,8 @@ final class IndexRun {
             case null -> {}
             case InterruptedException interrupted -> throw interrupted;
             case StoreException store -> throw store;
-            case RuntimeException runtime -> throw new IllegalStateException("the run failed: " + runtime.getMessage(), runtime);
+            case RuntimeException runtime ->
+                throw new IllegalStateException("the run failed: " + runtime.getMessage(), runtime);
             case Error error -> throw error;
             default -> throw new IllegalStateException("the run failed", failure.get());
         }

@@ -46,8 +46,8 @@ public final class Indexer {
             reporter.every(BETWEEN_REPORTS, () -> progress.accept(tally.progress(gate.isShut())));
             new IndexRun(tools, patient, encoder.get(), gate, cancellation, tally).run(roots);
         }
-        IndexReport report = tally.report(
-                tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
+        IndexReport report =
+                tally.report(tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
         progress.accept(tally.progress(false));
         return report;
     }

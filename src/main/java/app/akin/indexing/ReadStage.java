@@ -69,6 +69,8 @@ final class ReadStage {
             read(next.get());
             next = toRead.take();
         }
+        // Whoever is still giving must not wait for a reader that has gone.
+        toRead.close();
     }
 
     private void read(SeenFile seen) throws InterruptedException {
@@ -94,7 +96,8 @@ final class ReadStage {
 
     private void work(SeenFile seen, FileContent content) throws InterruptedException {
         ContentHash hash = content.hash();
-        Long stored = store.ask(asked -> asked.contents(List.of(hash), encoder.space())).get(hash);
+        Long stored = store.ask(asked -> asked.contents(List.of(hash), encoder.space()))
+                .get(hash);
         if (stored != null) {
             for (SeenFile holder : claims.release(hash)) {
                 writes.put(new Write.Link(new FileOfContent(holder, stored)));
@@ -116,11 +119,15 @@ final class ReadStage {
         if (content.bytes().isEmpty()) {
             tools.reader().confirm(file, content.stamp());
         }
-        return switch (extraction) {
-            case Extraction.Picture picture ->
-                new Decoded.Picture(content.hash(), withoutPixels(picture), encoder.crop(picture.pixels()));
-            case Extraction.Document document -> new Decoded.Document(content.hash(), document);
-        };
+        try {
+            return switch (extraction) {
+                case Extraction.Picture picture ->
+                    new Decoded.Picture(content.hash(), withoutPixels(picture), encoder.crop(picture.pixels()));
+                case Extraction.Document document -> new Decoded.Document(content.hash(), document);
+            };
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw asUnreadable(file, e);
+        }
     }
 
     private Extraction extract(FoundFile file, FileContent content) throws UnreadableException, InterruptedException {

@@ -63,7 +63,8 @@ public final class SpaceBuilder {
         missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
     }
 
-    private static List<MissingContent> next(PatientStore store, Encoder encoder, long after) throws InterruptedException {
+    private static List<MissingContent> next(PatientStore store, Encoder encoder, long after)
+            throws InterruptedException {
         return store.ask(asked -> asked.missingIn(encoder.space(), after, BATCH));
     }
 
@@ -127,8 +128,9 @@ public final class SpaceBuilder {
         if (!read.hash().equals(content.hash())) {
             throw new UnreadableException(FailureReason.of(FailureReason.Cause.CHANGING));
         }
-        byte[] bytes = read.bytes().orElseThrow(() -> new UnreadableException(
-                FailureReason.of(FailureReason.Cause.TOO_LARGE, file.stamp().bytes(), "memory")));
+        byte[] bytes = read.bytes()
+                .orElseThrow(() -> new UnreadableException(FailureReason.of(
+                        FailureReason.Cause.TOO_LARGE, file.stamp().bytes(), "memory")));
         try {
             return tools.extractionLimit().call(() -> tools.extractor().picture(bytes));
         } catch (TimeoutException e) {

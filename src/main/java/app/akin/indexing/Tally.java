@@ -116,6 +116,7 @@ final class Tally {
     }
 
     private List<ReadFailure> latestFailures() {
-        return failures.subList(Math.max(0, failures.size() - LATEST), failures.size()).reversed();
+        return failures.subList(Math.max(0, failures.size() - LATEST), failures.size())
+                .reversed();
     }
 }

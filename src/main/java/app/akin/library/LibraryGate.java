@@ -53,9 +53,8 @@ public final class LibraryGate implements AutoCloseable {
             return state;
         }
         try {
-            database = Optional.of(address.isPresent()
-                    ? Database.open(ServerAddress.of(address.get()))
-                    : Database.open(ownServer()));
+            database = Optional.of(
+                    address.isPresent() ? Database.open(ServerAddress.of(address.get())) : Database.open(ownServer()));
             become(new Open(database.get().index().counts(Scope.EVERYTHING), ++revision));
         } catch (ServerMissingException e) {
             become(new DatabaseMissing(e.command(), e.lookedIn()));
@@ -69,11 +68,9 @@ public final class LibraryGate implements AutoCloseable {
         return state;
     }
 
-    /** Closes what is open and opens it again, perhaps elsewhere. */
-    public synchronized LibraryState reopen(Optional<String> address) {
-        letGo();
-        become(new Opening());
-        return open(address);
+    /** Whether it was opened; it may be away for a moment all the same. */
+    public boolean isOpen() {
+        return database.isPresent();
     }
 
     /** Asks the open database whether it answers, and counts what is in it. */
@@ -116,11 +113,12 @@ public final class LibraryGate implements AutoCloseable {
 
     /** @throws LibraryClosedException unless it was opened */
     public Database database() {
-        return database.orElseThrow(() -> new LibraryClosedException(switch (state) {
-            case DatabaseMissing _ -> "PostgreSQL with pgvector was not found on this computer";
-            case Failed failed -> failed.message();
-            default -> "the library is not open yet";
-        }));
+        return database.orElseThrow(() -> new LibraryClosedException(
+                switch (state) {
+                    case DatabaseMissing _ -> "PostgreSQL with pgvector was not found on this computer";
+                    case Failed failed -> failed.message();
+                    default -> "the library is not open yet";
+                }));
     }
 
     /** What the library stands on, for a report. */

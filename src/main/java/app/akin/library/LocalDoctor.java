@@ -3,8 +3,6 @@ package app.akin.library;
 import app.akin.extraction.PictureDecoders;
 import app.akin.model.LibraryCounts;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +28,7 @@ public final class LocalDoctor implements Doctor {
      * @param model computes something with the model in use
      */
     public LocalDoctor(
-            Path folder,
-            PictureDecoders decoders,
-            LibraryGate gate,
-            Callable<LibraryState> opening,
-            ModelCheck model) {
+            Path folder, PictureDecoders decoders, LibraryGate gate, Callable<LibraryState> opening, ModelCheck model) {
         this.folder = folder;
         this.decoders = decoders;
         this.gate = gate;
@@ -59,23 +53,19 @@ public final class LocalDoctor implements Doctor {
                 "java",
                 "Java",
                 State.OK,
-                Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", heap "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+                Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                        + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
     }
 
     private Check space() {
-        try {
-            FileStore store = Files.getFileStore(folder);
-            long free = store.getUsableSpace();
-            State state = free < NO_SPACE ? State.BAD : free < LOW_SPACE ? State.WARN : State.OK;
-            return check(
-                    "space",
-                    "Space for the library",
-                    state,
-                    String.format(Locale.ROOT, "%.1f GB free in %s", free / 1e9, folder));
-        } catch (IOException e) {
-            return check("space", "Space for the library", State.BAD, folder + ": " + e.getMessage());
-        }
+        // Not Files.getFileStore: inside a chroot it finds no mount point.
+        long free = folder.toFile().getUsableSpace();
+        State state = free < NO_SPACE ? State.BAD : free < LOW_SPACE ? State.WARN : State.OK;
+        return check(
+                "space",
+                "Space for the library",
+                state,
+                String.format(Locale.ROOT, "%.1f GB free in %s", free / 1e9, folder));
     }
 
     private Check database() {
@@ -89,7 +79,11 @@ public final class LocalDoctor implements Doctor {
             case LibraryState.Open _ ->
                 check("database", "Database", State.OK, gate.description().orElse(""));
             case LibraryState.DatabaseMissing missing ->
-                check("database", "Database", State.BAD, "PostgreSQL with pgvector was not found. Type: " + missing.command());
+                check(
+                        "database",
+                        "Database",
+                        State.BAD,
+                        "PostgreSQL with pgvector was not found. Type: " + missing.command());
             case LibraryState.Failed failed -> check("database", "Database", State.BAD, failed.message());
             case LibraryState.Opening _ -> check("database", "Database", State.WARN, "It is being opened.");
             case LibraryState.Restarting _ -> check("database", "Database", State.WARN, "It is being started again.");

@@ -5,6 +5,10 @@ public final class ModelUnusableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public ModelUnusableException(String message) {
+        super(message);
+    }
+
     public ModelUnusableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -19,11 +19,7 @@ public sealed interface Extraction {
      * @param thumbnail from the same decoding
      */
     record Picture(
-            String mediaType,
-            PixelSize size,
-            Optional<LocalDateTime> taken,
-            RgbPicture pixels,
-            Thumbnail thumbnail)
+            String mediaType, PixelSize size, Optional<LocalDateTime> taken, RgbPicture pixels, Thumbnail thumbnail)
             implements Extraction {}
 
     /** A document: at least one passage, in order. */

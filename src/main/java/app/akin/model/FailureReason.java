@@ -15,7 +15,8 @@ public record FailureReason(Cause cause, List<String> details) {
     }
 
     public static FailureReason of(Cause cause, Object... details) {
-        return new FailureReason(cause, List.of(details).stream().map(String::valueOf).toList());
+        return new FailureReason(
+                cause, List.of(details).stream().map(String::valueOf).toList());
     }
 
     /** The reason in plain English, for the command line and for logs; the window has its own words by {@link #cause}. */

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param lanes which lanes found it, and where
  */
 public record Hit(
-        int rank, long itemId, Kind kind, IndexedFile file, double score, Optional<Passage> passage, List<LaneRank> lanes) {
+        int rank,
+        long itemId,
+        Kind kind,
+        IndexedFile file,
+        double score,
+        Optional<Passage> passage,
+        List<LaneRank> lanes) {
 
     public Hit {
         lanes = List.copyOf(lanes);

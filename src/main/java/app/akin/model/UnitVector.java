@@ -38,7 +38,8 @@ public final class UnitVector {
     public static UnitVector of(float[] unit) {
         double length = length(unit);
         if (!(Math.abs(length - 1) <= TOLERANCE)) {
-            throw new IllegalArgumentException("a vector of " + unit.length + " parts and length " + length + ", not 1");
+            throw new IllegalArgumentException(
+                    "a vector of " + unit.length + " parts and length " + length + ", not 1");
         }
         return new UnitVector(unit.clone());
     }

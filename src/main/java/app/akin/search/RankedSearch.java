@@ -11,8 +11,8 @@ import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
 import app.akin.search.SearchException.Problem;
-import app.akin.store.Ranking;
 import app.akin.store.RankedItem;
+import app.akin.store.Ranking;
 import app.akin.store.StoreException;
 import app.akin.store.StoredItem;
 import java.time.Duration;
@@ -64,14 +64,20 @@ public final class RankedSearch implements Search {
             long searched = store.size(query.scope());
             long ranked = System.nanoTime();
             return new SearchResult(
-                    query, model.space(), hits, Duration.ofNanos(encoded - start), Duration.ofNanos(ranked - encoded), searched);
+                    query,
+                    model.space(),
+                    hits,
+                    Duration.ofNanos(encoded - start),
+                    Duration.ofNanos(ranked - encoded),
+                    searched);
         } catch (StoreException e) {
             throw new SearchException(Problem.STORE_AWAY, "The library cannot be searched: " + e.getMessage(), e);
         }
     }
 
     /** The direction in which words and examples agree: the sum of their unit vectors. */
-    private UnitVector vector(Encoder model, Ranking store, String words, List<Example> examples) throws SearchException {
+    private UnitVector vector(Encoder model, Ranking store, String words, List<Example> examples)
+            throws SearchException {
         List<UnitVector> parts = new ArrayList<>();
         try {
             if (!words.isEmpty()) {
@@ -82,7 +88,8 @@ public final class RankedSearch implements Search {
             }
             return parts.size() == 1 ? parts.getFirst() : sum(parts);
         } catch (EncodingException e) {
-            throw new SearchException(Problem.MODEL_AWAY, "The model could not read the question: " + e.getMessage(), e);
+            throw new SearchException(
+                    Problem.MODEL_AWAY, "The model could not read the question: " + e.getMessage(), e);
         }
     }
 
@@ -98,7 +105,9 @@ public final class RankedSearch implements Search {
             };
         } catch (UnreadableException e) {
             throw new SearchException(
-                    Problem.EXAMPLE_UNREADABLE, example.label() + ": " + e.reason().inWords(), e);
+                    Problem.EXAMPLE_UNREADABLE,
+                    example.label() + ": " + e.reason().inWords(),
+                    e);
         }
     }
 
@@ -121,8 +130,10 @@ public final class RankedSearch implements Search {
             List<RankedLane> pictures = kind.equals(Optional.of(Kind.PASSAGE)) ? List.of() : pictureLanes();
             List<RankedLane> passages = kind.equals(Optional.of(Kind.PICTURE)) ? List.of() : passageLanes();
             Map<Long, StoredItem> items = items(pictures, passages);
-            List<Hit> pictureHits = pictures.stream().flatMap(lane -> lane.hits(items).stream()).toList();
-            List<Hit> passageHits = Fusion.fuse(passages.stream().map(lane -> lane.hits(items)).toList());
+            List<Hit> pictureHits =
+                    pictures.stream().flatMap(lane -> lane.hits(items).stream()).toList();
+            List<Hit> passageHits =
+                    Fusion.fuse(passages.stream().map(lane -> lane.hits(items)).toList());
             return wordsFound(passageHits)
                     ? Fusion.interleave(passageHits, pictureHits, query.limit())
                     : Fusion.interleave(pictureHits, passageHits, query.limit());
@@ -154,7 +165,10 @@ public final class RankedSearch implements Search {
                     examples.add(item.itemId());
                 }
             }
-            return ranked.stream().filter(item -> !examples.contains(item.itemId())).limit(query.limit()).toList();
+            return ranked.stream()
+                    .filter(item -> !examples.contains(item.itemId()))
+                    .limit(query.limit())
+                    .toList();
         }
 
         private int depth() {

@@ -18,14 +18,11 @@ public record DataFolder(Path root) {
 
     /** The folder of this person on this machine, or {@code chosen} ({@code --home}) when there is one. */
     public static DataFolder locate(Optional<Path> chosen) {
-        return locate(
-                chosen, System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return locate(chosen, System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
-    static DataFolder locate(
-            Optional<Path> chosen, Map<String, String> environment, String system, Path home) {
-        return new DataFolder(chosen
-                .or(() -> folder(environment, "AKIN_HOME"))
+    static DataFolder locate(Optional<Path> chosen, Map<String, String> environment, String system, Path home) {
+        return new DataFolder(chosen.or(() -> folder(environment, "AKIN_HOME"))
                 .orElseGet(() -> usual(environment, system.toLowerCase(Locale.ROOT), home)));
     }
 
@@ -46,7 +43,9 @@ public record DataFolder(Path root) {
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank()).map(Path::of);
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
     /** The private database cluster and what belongs to it. */

@@ -12,8 +12,26 @@ import java.util.Set;
 final class PlaceCheck {
 
     private static final Set<String> NETWORK_TYPES = Set.of(
-            "nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "ncpfs", "webdav", "davfs",
-            "sshfs", "glusterfs", "ceph", "lustre", "gfs2", "beegfs", "9p");
+            "nfs",
+            "nfs3",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afpfs",
+            "afs",
+            "ncpfs",
+            "webdav",
+            "davfs",
+            "sshfs",
+            "glusterfs",
+            "ceph",
+            "lustre",
+            "gfs2",
+            "beegfs",
+            "9p");
 
     private final DataFolder folder;
 
@@ -32,11 +50,19 @@ final class PlaceCheck {
             }
             // A writable bit says nothing about a read-only mount or a full quota: write.
             Files.delete(Files.createTempFile(root, "try", ".part"));
-            return isNetwork(root, Files.getFileStore(root).type())
-                    ? problem(PlaceProblem.Kind.NETWORK, Files.getFileStore(root).type())
-                    : Optional.empty();
         } catch (IOException e) {
             return problem(PlaceProblem.Kind.READ_ONLY, e.toString());
+        }
+        String type = fileSystemType(root);
+        return isNetwork(root, type) ? problem(PlaceProblem.Kind.NETWORK, type) : Optional.empty();
+    }
+
+    /** Empty where it cannot be told: inside a chroot the table of mounts does not list the root. */
+    private static String fileSystemType(Path root) {
+        try {
+            return Files.getFileStore(root).type();
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -13,8 +13,8 @@ public record Settings(
         String model, Look look, Optional<String> database, boolean paused, Device device, WindowState window) {
 
     public static final String STARTER_MODEL = "starter";
-    public static final Settings DEFAULT = new Settings(
-            STARTER_MODEL, Look.DEFAULT, Optional.empty(), false, Device.AUTO, WindowState.DEFAULT);
+    public static final Settings DEFAULT =
+            new Settings(STARTER_MODEL, Look.DEFAULT, Optional.empty(), false, Device.AUTO, WindowState.DEFAULT);
 
     public Settings withModel(String id) {
         return new Settings(id, look, database, paused, device, window);

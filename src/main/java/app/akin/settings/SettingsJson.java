@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
  */
 final class SettingsJson {
 
-    private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson PRETTY =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private SettingsJson() {}
 
@@ -120,7 +121,10 @@ final class SettingsJson {
     }
 
     private static boolean flag(JsonObject json, String key, boolean usual) {
-        return value(json, key).filter(JsonPrimitive::isBoolean).map(JsonPrimitive::getAsBoolean).orElse(usual);
+        return value(json, key)
+                .filter(JsonPrimitive::isBoolean)
+                .map(JsonPrimitive::getAsBoolean)
+                .orElse(usual);
     }
 
     private static <E extends Enum<E>> E choice(JsonObject json, String key, E usual) {

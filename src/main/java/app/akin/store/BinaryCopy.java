@@ -27,7 +27,8 @@ final class BinaryCopy implements AutoCloseable {
 
     /** @param target a table with its columns, such as {@code item (id, text)} */
     BinaryCopy(Connection connection, String target) throws SQLException {
-        copy = connection.unwrap(PGConnection.class)
+        copy = connection
+                .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("COPY " + target + " FROM STDIN (FORMAT BINARY)");
         out = new DataOutputStream(new BufferedOutputStream(new PGCopyOutputStream(copy, BUFFER), BUFFER));

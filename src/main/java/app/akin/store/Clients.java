@@ -23,7 +23,8 @@ final class Clients {
     Clients(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         ProcessHandle self = ProcessHandle.current();
-        own = self.pid() + "-" + self.info().startInstant().map(start -> start.toEpochMilli()).orElse(0L) + "-";
+        own = self.pid() + "-"
+                + self.info().startInstant().map(start -> start.toEpochMilli()).orElse(0L) + "-";
     }
 
     Membership join() throws IOException {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The files of Akin's own database: a cluster, its password and its log. To be changed under the {@link FolderLock}. */
+/** The files of Akin's own database: a cluster, its password and its log. Changed under the {@link FolderLock}. */
 final class Cluster {
 
     static final String USER = "akin";
@@ -29,7 +29,7 @@ final class Cluster {
     private static final int LOG_TAIL = 6_000;
     private static final long LOG_LIMIT = 2_000_000;
 
-    /** With LC_CTYPE=C PostgreSQL would see no letters in Korean, so a UTF-8 one is taken whatever the environment says. */
+    /** With LC_CTYPE=C PostgreSQL sees no letters in Korean: a UTF-8 one is taken whatever the environment says. */
     private static final List<String> CTYPES = List.of("C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8", "en-US");
 
     private final Path folder;
@@ -78,7 +78,8 @@ final class Cluster {
             removeUnfinished();
             writePassword();
             privilege.prepare(folder);
-            Path unfinished = folder.resolve(UNFINISHED + ProcessHandle.current().pid());
+            Path unfinished =
+                    folder.resolve(UNFINISHED + ProcessHandle.current().pid());
             initialise(installation, privilege, unfinished);
             Files.writeString(
                     unfinished.resolve("postgresql.conf"),
@@ -96,10 +97,20 @@ final class Cluster {
         for (String ctype : CTYPES) {
             Command.Outcome outcome = privilege.run(
                     List.of(
-                            installation.program("initdb"), "--pgdata=" + target, "--username=" + USER,
-                            "--pwfile=" + passwordFile(), "--auth=scram-sha-256", "--data-checksums",
-                            "--encoding=UTF8", "--lc-collate=C", "--lc-ctype=" + ctype, "--lc-messages=C",
-                            "--lc-monetary=C", "--lc-numeric=C", "--lc-time=C", "--text-search-config=simple"),
+                            installation.program("initdb"),
+                            "--pgdata=" + target,
+                            "--username=" + USER,
+                            "--pwfile=" + passwordFile(),
+                            "--auth=scram-sha-256",
+                            "--data-checksums",
+                            "--encoding=UTF8",
+                            "--lc-collate=C",
+                            "--lc-ctype=" + ctype,
+                            "--lc-messages=C",
+                            "--lc-monetary=C",
+                            "--lc-numeric=C",
+                            "--lc-time=C",
+                            "--text-search-config=simple"),
                     PATIENCE);
             if (outcome.succeeded()) {
                 return;
@@ -113,43 +124,52 @@ final class Cluster {
         throw new ServerException("The database could not be created", String.join("\n", said));
     }
 
+    Path setAside() throws IOException {
+        Path aside = Files.createTempDirectory(folder, "aside-");
+        Files.move(data(), aside.resolve("cluster"));
+        if (Files.exists(passwordFile())) {
+            Files.copy(passwordFile(), aside.resolve("password"), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return aside;
+    }
+
     /** Settings for a desktop: modest memory, no sockets but the loopback, and no words of a query in the log. */
     void configure(int port) throws ServerException {
         String settings = """
-                # Written by Akin at every start; changes here are lost.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                password_encryption = 'scram-sha-256'
-                max_connections = 40
-                superuser_reserved_connections = 3
-                shared_buffers = '192MB'
-                work_mem = '16MB'
-                maintenance_work_mem = '128MB'
-                effective_cache_size = '1GB'
-                random_page_cost = 1.5
-                jit = off
-                fsync = on
-                full_page_writes = on
-                synchronous_commit = on
-                wal_level = minimal
-                max_wal_senders = 0
-                min_wal_size = '64MB'
-                max_wal_size = '512MB'
-                checkpoint_timeout = '10min'
-                max_worker_processes = 8
-                max_parallel_workers = 4
-                max_parallel_workers_per_gather = 2
-                idle_in_transaction_session_timeout = '2min'
-                tcp_keepalives_idle = 60
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                log_min_messages = warning
-                log_min_error_statement = panic
-                log_error_verbosity = terse
-                log_checkpoints = off
-                log_autovacuum_min_duration = -1
-                """.formatted(port);
+            # Written by Akin at every start; changes here are lost.
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            password_encryption = 'scram-sha-256'
+            max_connections = 40
+            superuser_reserved_connections = 3
+            shared_buffers = '192MB'
+            work_mem = '16MB'
+            maintenance_work_mem = '128MB'
+            effective_cache_size = '1GB'
+            random_page_cost = 1.5
+            jit = off
+            fsync = on
+            full_page_writes = on
+            synchronous_commit = on
+            wal_level = minimal
+            max_wal_senders = 0
+            min_wal_size = '64MB'
+            max_wal_size = '512MB'
+            checkpoint_timeout = '10min'
+            max_worker_processes = 8
+            max_parallel_workers = 4
+            max_parallel_workers_per_gather = 2
+            idle_in_transaction_session_timeout = '2min'
+            tcp_keepalives_idle = 60
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            log_min_messages = warning
+            log_min_error_statement = panic
+            log_error_verbosity = terse
+            log_checkpoints = off
+            log_autovacuum_min_duration = -1
+            """.formatted(port);
         try {
             Files.writeString(data().resolve("akin.conf"), settings);
             if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
@@ -178,12 +198,12 @@ final class Cluster {
     private void writePassword() throws IOException {
         Files.deleteIfExists(passwordFile());
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ours =
-                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                        : new FileAttribute<?>[0];
+        List<FileAttribute<?>> ours = posix
+                ? List.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : List.of();
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Files.createFile(passwordFile(), ours);
+        Files.createFile(passwordFile(), ours.toArray(FileAttribute<?>[]::new));
         Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
     }
 

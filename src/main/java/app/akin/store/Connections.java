@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
 
-/** Makes connections to wherever the server is now, with Akin's time limits, and asks for its revival when it is gone. */
+/** Makes connections to wherever the server is now, with Akin's time limits, and has it revived when it is gone. */
 class Connections implements DataSource {
 
     private static final String LIMITS = "-c statement_timeout=60s -c lock_timeout=20s"

@@ -38,7 +38,8 @@ final class ContentDao {
                 connection,
                 "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND " + space.isComplete("c.id"),
                 row -> found.put(ContentHash.of(row.getBytes(1)), row.getLong(2)),
-                Statements.bytes(connection, hashes.stream().map(ContentHash::bytes).toList()));
+                Statements.bytes(
+                        connection, hashes.stream().map(ContentHash::bytes).toList()));
         return found;
     }
 
@@ -52,19 +53,15 @@ final class ContentDao {
 
     /** Drops those of {@code ids} that no file holds any more, with all that belongs to them. */
     void dropUnheld(Connection connection, Collection<Long> ids) throws SQLException {
-        Statements.update(
-                connection,
-                """
-                DELETE FROM content c WHERE c.id = ANY (?)
-                AND NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)
-                """,
-                Statements.numbers(connection, ids));
+        Statements.update(connection, """
+            DELETE FROM content c WHERE c.id = ANY (?)
+            AND NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)
+            """, Statements.numbers(connection, ids));
     }
 
     void dropUnheld(Connection connection) throws SQLException {
         Statements.update(
-                connection,
-                "DELETE FROM content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)");
+                connection, "DELETE FROM content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)");
     }
 
     /** The row of a content, old or new. */
@@ -97,7 +94,10 @@ final class ContentDao {
                     ON CONFLICT (content_id) DO UPDATE
                         SET width = EXCLUDED.width, height = EXCLUDED.height, jpeg = EXCLUDED.jpeg
                     """,
-                    contentId, thumbnail.size().width(), thumbnail.size().height(), thumbnail.jpeg());
+                    contentId,
+                    thumbnail.size().width(),
+                    thumbnail.size().height(),
+                    thumbnail.jpeg());
         }
     }
 
@@ -117,7 +117,9 @@ final class ContentDao {
                 },
                 contentId);
         List<String> wanted = content.items().stream()
-                .map(item -> item.passage().map(passage -> StoredText.clean(passage.text())).orElse(""))
+                .map(item -> item.passage()
+                        .map(passage -> StoredText.clean(passage.text()))
+                        .orElse(""))
                 .map(text -> code(content.kind()) + text)
                 .toList();
         if (texts.equals(wanted)) {

@@ -11,8 +11,8 @@ import java.time.Duration;
 /**
  * An open library: a pool of connections to a database with the present schema.
  *
- * <p>Everything it gives out blocks and is safe from several threads; after a restart of the server it connects again by
- * itself.
+ * <p>Everything it gives out blocks and is safe from several threads; after a restart of the server it connects again
+ * by itself.
  */
 public final class Database implements AutoCloseable {
 
@@ -79,14 +79,11 @@ public final class Database implements AutoCloseable {
 
     /** Versions of PostgreSQL and pgvector, for a report. */
     public String description() {
-        return transactions.read(connection -> Statements.first(
-                        connection,
-                        """
-                        SELECT 'PostgreSQL ' || current_setting('server_version') || ', pgvector ' || extversion
-                        FROM pg_extension WHERE extname = 'vector'
-                        """,
-                        row -> row.getString(1))
-                .orElse("without pgvector"));
+        return transactions.read(connection ->
+                Statements.first(connection, """
+                    SELECT 'PostgreSQL ' || current_setting('server_version') || ', pgvector ' || extversion
+                    FROM pg_extension WHERE extname = 'vector'
+                    """, row -> row.getString(1)).orElse("without pgvector"));
     }
 
     /** Bytes of the whole database on its disk. */

@@ -26,15 +26,14 @@ final class FailureDao {
     private static final Set<Cause> CONTENT_UNKNOWN = Set.of(Cause.DENIED, Cause.IO, Cause.VANISHED, Cause.CHANGING);
 
     void put(Connection connection, Look look, List<ReadFailure> failures) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
-                INSERT INTO failure
-                    (uri_key, uri, name, bytes, modified_nanos, cause, details, at, folder_id, run)
-                SELECT ?, ?, ?, ?, ?, ?, ?, ?, d.id, ? FROM folder d WHERE d.id = ?
-                ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, bytes = EXCLUDED.bytes,
-                    modified_nanos = EXCLUDED.modified_nanos, cause = EXCLUDED.cause, details = EXCLUDED.details,
-                    at = EXCLUDED.at, folder_id = EXCLUDED.folder_id, run = EXCLUDED.run
-                """)) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+            INSERT INTO failure
+                (uri_key, uri, name, bytes, modified_nanos, cause, details, at, folder_id, run)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, d.id, ? FROM folder d WHERE d.id = ?
+            ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, bytes = EXCLUDED.bytes,
+                modified_nanos = EXCLUDED.modified_nanos, cause = EXCLUDED.cause, details = EXCLUDED.details,
+                at = EXCLUDED.at, folder_id = EXCLUDED.folder_id, run = EXCLUDED.run
+            """)) {
             for (ReadFailure failure : failures) {
                 bind(connection, statement, look, failure);
                 statement.addBatch();
@@ -53,7 +52,12 @@ final class FailureDao {
         statement.setLong(5, file.stamp().modifiedNanos());
         statement.setString(6, failure.reason().cause().name());
         statement.setArray(
-                7, Statements.texts(connection, failure.reason().details().stream().map(StoredText::clean).toList()));
+                7,
+                Statements.texts(
+                        connection,
+                        failure.reason().details().stream()
+                                .map(StoredText::clean)
+                                .toList()));
         statement.setTimestamp(8, Timestamp.from(failure.when()));
         statement.setLong(9, look.run());
         statement.setLong(10, look.folderId());
@@ -65,22 +69,22 @@ final class FailureDao {
                 .filter(failure -> !CONTENT_UNKNOWN.contains(failure.reason().cause()))
                 .map(failure -> failure.file().uri())
                 .collect(Collectors.toSet());
-        Statements.update(
-                connection,
-                """
-                DELETE FROM file f USING failure b WHERE b.uri_key = f.uri_key AND f.uri_key = ANY (?)
-                AND (b.bytes, b.modified_nanos) <> (f.bytes, f.modified_nanos)
-                """,
-                FileDao.keys(connection, judged));
+        Statements.update(connection, """
+            DELETE FROM file f USING failure b WHERE b.uri_key = f.uri_key AND f.uri_key = ANY (?)
+            AND (b.bytes, b.modified_nanos) <> (f.bytes, f.modified_nanos)
+            """, FileDao.keys(connection, judged));
     }
 
+    /** Only failures that the file's content is to blame for: what could not be got at is tried again at every look. */
     Map<URI, FileStamp> known(Connection connection, Collection<URI> uris) throws SQLException {
         Map<URI, FileStamp> known = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT uri, bytes, modified_nanos FROM failure WHERE uri_key = ANY (?)",
+                "SELECT uri, bytes, modified_nanos FROM failure WHERE uri_key = ANY (?) AND cause <> ALL (?)",
                 row -> known.put(URI.create(row.getString(1)), new FileStamp(row.getLong(2), row.getLong(3))),
-                FileDao.keys(connection, uris));
+                FileDao.keys(connection, uris),
+                Statements.texts(
+                        connection, CONTENT_UNKNOWN.stream().map(Cause::name).toList()));
         return known;
     }
 
@@ -88,7 +92,9 @@ final class FailureDao {
         Statements.update(
                 connection,
                 "UPDATE failure SET run = ?, folder_id = ? WHERE uri_key = ANY (?)",
-                look.run(), look.folderId(), FileDao.keys(connection, uris));
+                look.run(),
+                look.folderId(),
+                FileDao.keys(connection, uris));
     }
 
     /** The failures of the look's folder that it did not come upon. */
@@ -121,7 +127,9 @@ final class FailureDao {
                 new FileStamp(row.getLong("bytes"), row.getLong("modified_nanos")));
         List<String> details = Arrays.asList((String[]) row.getArray("details").getArray());
         return new ReadFailure(
-                file, reason(row.getString("cause"), details), row.getTimestamp("at").toInstant());
+                file,
+                reason(row.getString("cause"), details),
+                row.getTimestamp("at").toInstant());
     }
 
     /** A cause of a newer Akin is told as it stands. */

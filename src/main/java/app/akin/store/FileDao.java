@@ -37,20 +37,18 @@ final class FileDao {
 
     /** Adds or changes files; contents that they held before may be left without a file. */
     void put(Connection connection, List<FileOfContent> files) throws SQLException {
-        try (PreparedStatement file = connection.prepareStatement(
-                        """
-                        INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, name_key = EXCLUDED.name_key,
-                            content_id = EXCLUDED.content_id, bytes = EXCLUDED.bytes,
-                            modified_nanos = EXCLUDED.modified_nanos
-                        """);
-                PreparedStatement holding = connection.prepareStatement(
-                        """
-                        INSERT INTO holding (folder_id, file_id, run)
-                        SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ? AND d.id = ?
-                        ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
-                        """)) {
+        try (PreparedStatement file = connection.prepareStatement("""
+            INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, name_key = EXCLUDED.name_key,
+                content_id = EXCLUDED.content_id, bytes = EXCLUDED.bytes,
+                modified_nanos = EXCLUDED.modified_nanos
+            """);
+                PreparedStatement holding = connection.prepareStatement("""
+                    INSERT INTO holding (folder_id, file_id, run)
+                    SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ? AND d.id = ?
+                    ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
+                    """)) {
             for (FileOfContent each : files) {
                 bind(file, each).addBatch();
                 holding.setLong(1, each.file().look().run());
@@ -76,14 +74,11 @@ final class FileDao {
     }
 
     void touch(Connection connection, Look look, Collection<URI> uris) throws SQLException {
-        Statements.update(
-                connection,
-                """
-                INSERT INTO holding (folder_id, file_id, run)
-                SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ?
-                ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
-                """,
-                look.run(), keys(connection, uris), look.folderId());
+        Statements.update(connection, """
+            INSERT INTO holding (folder_id, file_id, run)
+            SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ?
+            ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
+            """, look.run(), keys(connection, uris), look.folderId());
     }
 
     /** The contents that {@code uris} hold now. */
@@ -132,7 +127,8 @@ final class FileDao {
         Statements.update(
                 connection,
                 "INSERT INTO left_out (uri_key, uri) VALUES (?, ?) ON CONFLICT (uri_key) DO NOTHING",
-                StoredText.key(uri), uri.toString());
+                StoredText.key(uri),
+                uri.toString());
     }
 
     void letIn(Connection connection, URI uri) throws SQLException {

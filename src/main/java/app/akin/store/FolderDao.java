@@ -11,9 +11,9 @@ import java.util.List;
 final class FolderDao {
 
     private static final String FOLDERS = """
-            SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files
-            FROM folder d
-            """;
+        SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files
+        FROM folder d
+        """;
 
     List<Folder> all(Connection connection) throws SQLException {
         return Statements.list(connection, FOLDERS + "ORDER BY d.name, d.id", FolderDao::folder);
@@ -24,8 +24,11 @@ final class FolderDao {
         Statements.update(
                 connection,
                 "INSERT INTO folder (uri_key, uri, name) VALUES (?, ?, ?) ON CONFLICT (uri_key) DO NOTHING",
-                key, uri.toString(), StoredText.clean(name));
-        return Statements.first(connection, FOLDERS + "WHERE d.uri_key = ?", FolderDao::folder, key).orElseThrow();
+                key,
+                uri.toString(),
+                StoredText.clean(name));
+        return Statements.first(connection, FOLDERS + "WHERE d.uri_key = ?", FolderDao::folder, key)
+                .orElseThrow();
     }
 
     void setOffline(Connection connection, long folderId, boolean offline) throws SQLException {

@@ -23,15 +23,15 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock hold(Path folder) throws ServerException {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!acquired(channel)) {
                 if (System.nanoTime() > deadline) {
                     channel.close();
                     throw new ServerException(
-                            "Another Akin has been starting or stopping the database for "
-                                    + PATIENCE.toMinutes() + " minutes",
+                            "Another Akin has been starting or stopping the database for " + PATIENCE.toMinutes()
+                                    + " minutes",
                             "the lock of " + folder + " is held");
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

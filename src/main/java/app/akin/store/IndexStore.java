@@ -9,9 +9,6 @@ import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +19,8 @@ import java.util.Set;
 /**
  * The side of the store that writes, and the look-ups that decide what has to be written.
  *
- * <p>Every write is one transaction: done or not done, and harmless when done twice. Blocks; safe from several threads and
- * processes. All methods throw {@link StoreException}.
+ * <p>Every write is one transaction: done or not done, and harmless when done twice. Blocks; safe from several threads
+ * and processes. All methods throw {@link StoreException}.
  */
 public final class IndexStore {
 
@@ -34,6 +31,7 @@ public final class IndexStore {
     private final FailureDao failures = new FailureDao();
     private final ContentDao contents = new ContentDao();
     private final ItemDao items = new ItemDao();
+    private final ContentWriter writer = new ContentWriter(files, failures, contents);
 
     IndexStore(Transactions transactions, Spaces spaces) {
         this.transactions = transactions;
@@ -55,7 +53,7 @@ public final class IndexStore {
     public void removeFolder(long folderId) {
         transactions.write(connection -> {
             folders.remove(connection, folderId);
-            return dropUnheld(connection);
+            return writer.dropUnheld(connection);
         });
     }
 
@@ -70,8 +68,7 @@ public final class IndexStore {
 
     /** Those of {@code uris} that were read before, with what was read. */
     public Map<URI, KnownFile> known(Collection<URI> uris, EmbeddingSpace space) {
-        return transactions.read(
-                connection -> files.known(connection, uris, spaces.find(connection, space)));
+        return transactions.read(connection -> files.known(connection, uris, spaces.find(connection, space)));
     }
 
     /** Those of {@code uris} that could not be read, with their stamps at that time. */
@@ -118,8 +115,8 @@ public final class IndexStore {
     }
 
     /**
-     * Forgets what {@code look} did not come upon. To be called only after the folder could be reached and was looked at
-     * to the end.
+     * Forgets what {@code look} did not come upon. To be called only after the folder could be reached and was looked
+     * at to the end.
      *
      * @return how many files left the library
      */
@@ -127,7 +124,7 @@ public final class IndexStore {
         return transactions.write(connection -> {
             files.releaseUnseen(connection, look);
             failures.removeUnseen(connection, look);
-            return dropUnheld(connection);
+            return writer.dropUnheld(connection);
         });
     }
 
@@ -135,7 +132,7 @@ public final class IndexStore {
     public long removeFiles(Collection<URI> uris) {
         return transactions.writeSoon(connection -> {
             failures.remove(connection, uris);
-            return remove(connection, uris);
+            return writer.remove(connection, uris);
         });
     }
 
@@ -148,11 +145,16 @@ public final class IndexStore {
      */
     public List<FileOfContent> link(List<FileOfContent> links) {
         return transactions.writeSoon(connection -> {
-            Set<Long> there =
-                    contents.existing(connection, links.stream().map(FileOfContent::contentId).toList());
-            linkExisting(
-                    connection, links.stream().filter(file -> there.contains(file.contentId())).toList());
-            return links.stream().filter(file -> !there.contains(file.contentId())).toList();
+            Set<Long> there = contents.existing(
+                    connection, links.stream().map(FileOfContent::contentId).toList());
+            writer.link(
+                    connection,
+                    links.stream()
+                            .filter(file -> there.contains(file.contentId()))
+                            .toList());
+            return links.stream()
+                    .filter(file -> !there.contains(file.contentId()))
+                    .toList();
         });
     }
 
@@ -162,15 +164,7 @@ public final class IndexStore {
      */
     public void store(EmbeddingSpace space, List<NewContent> batch) {
         transactions.writeSoon(connection -> {
-            SpaceTable table = spaces.open(connection, space);
-            List<FileOfContent> links = new ArrayList<>();
-            List<StoredVector> vectors = new ArrayList<>();
-            for (NewContent content : batch) {
-                long id = putContent(connection, content, vectors);
-                content.files().forEach(file -> links.add(new FileOfContent(file, id)));
-            }
-            replaceVectors(connection, table, vectors);
-            linkExisting(connection, links);
+            writer.store(connection, spaces.open(connection, space), batch);
             return true;
         });
     }
@@ -180,7 +174,7 @@ public final class IndexStore {
         transactions.write(connection -> {
             files.leaveOut(connection, uri);
             failures.remove(connection, List.of(uri));
-            return remove(connection, List.of(uri));
+            return writer.remove(connection, List.of(uri));
         });
     }
 
@@ -200,8 +194,8 @@ public final class IndexStore {
      * @param afterContentId the last one of the previous answer, or 0
      */
     public List<MissingContent> missingIn(EmbeddingSpace space, long afterContentId, int limit) {
-        return transactions.read(connection ->
-                items.missing(connection, spaces.find(connection, space), afterContentId, limit));
+        return transactions.read(
+                connection -> items.missing(connection, spaces.find(connection, space), afterContentId, limit));
     }
 
     /** How many contents lack vectors in {@code space}. */
@@ -213,7 +207,7 @@ public final class IndexStore {
     public void storeVectors(EmbeddingSpace space, Map<Long, UnitVector> vectorsByItem) {
         transactions.writeSoon(connection -> {
             SpaceTable table = spaces.open(connection, space);
-            replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
+            writer.replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
             return true;
         });
     }
@@ -223,11 +217,7 @@ public final class IndexStore {
     /** Lists files that could not be read; what such a file held before it changed leaves the library. */
     public void recordFailures(Look look, List<ReadFailure> recorded) {
         transactions.writeSoon(connection -> {
-            List<URI> uris = recorded.stream().map(failure -> failure.file().uri()).toList();
-            Set<Long> before = files.contentsOf(connection, uris);
-            failures.put(connection, look, recorded);
-            failures.removeReplaced(connection, recorded);
-            contents.dropUnheld(connection, before);
+            writer.recordFailures(connection, look, recorded);
             return true;
         });
     }
@@ -252,62 +242,15 @@ public final class IndexStore {
 
     /** A value kept by name, such as whether indexing is paused. */
     public Optional<String> note(String name) {
-        return transactions.read(connection -> Statements.first(
-                connection, "SELECT value FROM note WHERE name = ?", row -> row.getString(1), name));
+        return transactions.read(connection ->
+                Statements.first(connection, "SELECT value FROM note WHERE name = ?", row -> row.getString(1), name));
     }
 
     public void setNote(String name, String value) {
         transactions.write(connection -> Statements.update(
                 connection,
                 "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
-                name, StoredText.clean(value)));
-    }
-
-    // ---- steps of the above, within a transaction
-
-    private long putContent(Connection connection, NewContent content, List<StoredVector> vectors)
-            throws SQLException {
-        long contentId = contents.put(connection, content);
-        contents.putThumbnail(connection, contentId, content);
-        List<Long> ids = contents.putItems(connection, contentId, content);
-        for (int i = 0; i < ids.size(); i++) {
-            vectors.add(new StoredVector(ids.get(i), contentId, content.kind(), content.items().get(i).vector()));
-        }
-        return contentId;
-    }
-
-    private void linkExisting(Connection connection, List<FileOfContent> links) throws SQLException {
-        List<URI> uris = links.stream().map(link -> link.file().file().uri()).toList();
-        Set<Long> before = files.contentsOf(connection, uris);
-        files.put(connection, links);
-        failures.remove(connection, uris);
-        contents.dropUnheld(connection, before);
-    }
-
-    private static void replaceVectors(Connection connection, SpaceTable table, List<StoredVector> vectors)
-            throws SQLException {
-        Statements.update(
-                connection,
-                "DELETE FROM " + table.name() + " WHERE item_id = ANY (?)",
-                Statements.numbers(connection, vectors.stream().map(StoredVector::itemId).toList()));
-        try (BinaryCopy copy = table.copy(connection)) {
-            for (StoredVector each : vectors) {
-                table.add(copy, each);
-            }
-            copy.end();
-        }
-    }
-
-    private long remove(Connection connection, Collection<URI> uris) throws SQLException {
-        Set<Long> before = files.contentsOf(connection, uris);
-        long removed = files.remove(connection, uris);
-        contents.dropUnheld(connection, before);
-        return removed;
-    }
-
-    private long dropUnheld(Connection connection) throws SQLException {
-        long removed = files.removeUnheld(connection);
-        contents.dropUnheld(connection);
-        return removed;
+                name,
+                StoredText.clean(value)));
     }
 }

@@ -31,7 +31,9 @@ final class Installations {
     /** Looks into the copy inside an installed Akin, on the PATH, and in the usual places. */
     static Installations onThisMachine() {
         List<Path> folders = new ArrayList<>();
-        Optional.ofNullable(System.getProperty("akin.postgres")).map(own -> Path.of(own, "bin")).ifPresent(folders::add);
+        Optional.ofNullable(System.getProperty("akin.postgres"))
+                .map(own -> Path.of(own, "bin"))
+                .ifPresent(folders::add);
         Optional.ofNullable(System.getenv("PATH")).stream()
                 .flatMap(path -> Stream.of(path.split(Pattern.quote(File.pathSeparator))))
                 .filter(folder -> !folder.isBlank())
@@ -43,7 +45,8 @@ final class Installations {
                 "/opt/homebrew/opt/postgresql@*/bin",
                 "/usr/local/opt/postgresql@*/bin",
                 "/Applications/Postgres.app/Contents/Versions/*/bin"));
-        Optional.ofNullable(System.getenv("ProgramFiles")).ifPresent(folder -> usual.add(folder + "\\PostgreSQL\\*\\bin"));
+        Optional.ofNullable(System.getenv("ProgramFiles"))
+                .ifPresent(folder -> usual.add(folder + "\\PostgreSQL\\*\\bin"));
         return in(folders, usual);
     }
 
@@ -51,9 +54,7 @@ final class Installations {
     static Installations in(List<Path> folders, List<String> patterns) {
         Installations installations = new Installations();
         Set<Path> seen = new LinkedHashSet<>();
-        for (Path folder : folders) {
-            installations.look(folder, seen);
-        }
+        folders.stream().distinct().forEach(folder -> installations.look(folder, seen));
         for (String pattern : patterns) {
             List<Path> matches = expand(pattern);
             if (matches.isEmpty()) {
@@ -71,7 +72,9 @@ final class Installations {
 
     /** The one that can open a cluster made by {@code major}. */
     Optional<Installation> ofMajor(int major) {
-        return found.stream().filter(each -> each.isUsable() && each.major() == major).findFirst();
+        return found.stream()
+                .filter(each -> each.isUsable() && each.major() == major)
+                .findFirst();
     }
 
     List<String> lookedIn() {
@@ -88,7 +91,10 @@ final class Installations {
             return "winget install PostgreSQL.PostgreSQL.17";
         }
         if (Files.exists(Path.of("/etc/debian_version"))) {
-            int major = found.stream().mapToInt(Installation::major).filter(each -> each >= Installation.OLDEST).max()
+            int major = found.stream()
+                    .mapToInt(Installation::major)
+                    .filter(each -> each >= Installation.OLDEST)
+                    .max()
                     .orElse(17);
             return "sudo apt install postgresql-" + major + " postgresql-" + major + "-pgvector";
         }
@@ -99,7 +105,7 @@ final class Installations {
         Path postgres = folder.resolve(executable("postgres"));
         try {
             if (!Files.isExecutable(postgres)) {
-                lookedIn.add(folder + ": no PostgreSQL server");
+                note(folder + ": no PostgreSQL server");
                 return;
             }
             Path real = postgres.toRealPath().getParent();
@@ -108,6 +114,12 @@ final class Installations {
             }
         } catch (IOException | ServerException e) {
             lookedIn.add(folder + ": " + e.getMessage());
+        }
+    }
+
+    private void note(String line) {
+        if (!lookedIn.contains(line)) {
+            lookedIn.add(line);
         }
     }
 
@@ -122,7 +134,8 @@ final class Installations {
                 Command.run(List.of(programs.resolve(executable("postgres")).toString(), "--version"), PATIENCE);
         Matcher version = VERSION.matcher(outcome.output());
         if (!version.find()) {
-            lookedIn.add(programs + ": postgres --version said " + outcome.output().strip());
+            lookedIn.add(
+                    programs + ": postgres --version said " + outcome.output().strip());
             return;
         }
         int major = Integer.parseInt(version.group(2));
@@ -142,7 +155,8 @@ final class Installations {
                 Path.of("/usr/share/pgsql/extension"));
         List<Path> there = folders.stream().filter(Files::isDirectory).toList();
         boolean debian = programs.startsWith("/usr/lib/postgresql");
-        List<Path> relevant = debian ? there.stream().filter(folders.get(0)::equals).toList() : there;
+        List<Path> relevant =
+                debian ? there.stream().filter(folders.get(0)::equals).toList() : there;
         return relevant.isEmpty() || relevant.stream().anyMatch(each -> Files.exists(each.resolve("vector.control")));
     }
 

@@ -29,16 +29,16 @@ final class ItemDao {
 
     /** For each item one file: one that can be reached if there is one, then the one that came first. */
     private static final String ITEMS = """
-            SELECT DISTINCT ON (i.id) i.id AS item_id, i.kind, i.ordinal, i.start_at, i.end_at, i.page, i.text,
-                   c.id AS content_id, c.media_type, c.width, c.height, c.taken,
-                   f.id AS file_id, f.uri, f.name, f.bytes, f.modified_nanos, f.added, o.offline
-            FROM item i JOIN content c ON c.id = i.content_id JOIN file f ON f.content_id = c.id
-            JOIN LATERAL (SELECT bool_and(d.offline) AS offline FROM holding h JOIN folder d ON d.id = h.folder_id
-                          WHERE h.file_id = f.id AND (?::bigint IS NULL OR d.id = ?::bigint)) o
-                ON o.offline IS NOT NULL
-            WHERE i.id = ANY (?)
-            ORDER BY i.id, o.offline, f.added, f.id
-            """;
+        SELECT DISTINCT ON (i.id) i.id AS item_id, i.kind, i.ordinal, i.start_at, i.end_at, i.page, i.text,
+               c.id AS content_id, c.media_type, c.width, c.height, c.taken,
+               f.id AS file_id, f.uri, f.name, f.bytes, f.modified_nanos, f.added, o.offline
+        FROM item i JOIN content c ON c.id = i.content_id JOIN file f ON f.content_id = c.id
+        JOIN LATERAL (SELECT bool_and(d.offline) AS offline FROM holding h JOIN folder d ON d.id = h.folder_id
+                      WHERE h.file_id = f.id AND (?::bigint IS NULL OR d.id = ?::bigint)) o
+            ON o.offline IS NOT NULL
+        WHERE i.id = ANY (?)
+        ORDER BY i.id, o.offline, f.added, f.id
+        """;
 
     Map<Long, StoredItem> items(Connection connection, Collection<Long> ids, Scope scope) throws SQLException {
         OptionalLong folder = scope.folder();
@@ -72,9 +72,10 @@ final class ItemDao {
                 "SELECT c.id, c.sha256 FROM content c WHERE c.id > ? AND %s ORDER BY c.id LIMIT ?"
                         .formatted(isIncomplete(space)),
                 row -> hashes.put(row.getLong(1), ContentHash.of(row.getBytes(2))),
-                after, limit);
-        String lacking = space.map(table ->
-                        " AND NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
+                after,
+                limit);
+        String lacking = space.map(
+                        table -> " AND NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
                 .orElse("");
         List<Long> ids = Statements.list(
                 connection,
@@ -82,8 +83,11 @@ final class ItemDao {
                 row -> row.getLong(1),
                 Statements.numbers(connection, hashes.keySet()));
         Map<Long, List<StoredItem>> byContent = new LinkedHashMap<>();
-        items(connection, ids, Scope.EVERYTHING).values().forEach(item ->
-                byContent.computeIfAbsent(item.file().contentId(), id -> new ArrayList<>()).add(item));
+        items(connection, ids, Scope.EVERYTHING)
+                .values()
+                .forEach(item -> byContent
+                        .computeIfAbsent(item.file().contentId(), id -> new ArrayList<>())
+                        .add(item));
         return byContent.entrySet().stream()
                 .map(entry -> missing(entry.getKey(), hashes.get(entry.getKey()), entry.getValue()))
                 .toList();
@@ -112,21 +116,18 @@ final class ItemDao {
     }
 
     List<Passage> surroundings(Connection connection, long itemId, int around) throws SQLException {
-        return Statements.list(
-                connection,
-                """
-                SELECT n.ordinal, n.start_at, n.end_at, n.page, n.text FROM item i JOIN item n
-                ON n.content_id = i.content_id AND n.ordinal BETWEEN i.ordinal - ? AND i.ordinal + ?
-                WHERE i.id = ? AND n.kind = 1 ORDER BY n.ordinal
-                """,
-                ItemDao::passage,
-                around, around, itemId);
+        return Statements.list(connection, """
+            SELECT n.ordinal, n.start_at, n.end_at, n.page, n.text FROM item i JOIN item n
+            ON n.content_id = i.content_id AND n.ordinal BETWEEN i.ordinal - ? AND i.ordinal + ?
+            WHERE i.id = ? AND n.kind = 1 ORDER BY n.ordinal
+            """, ItemDao::passage, around, around, itemId);
     }
 
     LibraryCounts counts(Connection connection, Scope scope) throws SQLException {
         ScopeSql contents = ScopeSql.of(scope, "c.id", "c.kind");
         String held = scope.folder().isPresent()
-                ? " AND EXISTS (SELECT FROM holding h WHERE h.file_id = f.id AND h.folder_id = ?)" : "";
+                ? " AND EXISTS (SELECT FROM holding h WHERE h.file_id = f.id AND h.folder_id = ?)"
+                : "";
         Object[] folder = scope.folder().stream().mapToObj(Long::valueOf).toArray();
         long[] files = Statements.first(
                         connection,

@@ -78,7 +78,30 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerException(
                     "Akin's data folder cannot be written: " + e.getMessage() + ". Choose another one.",
-                    folder + "\n" + e, e);
+                    folder + "\n" + e,
+                    e);
+        }
+    }
+
+    /**
+     * Moves a damaged database aside, so that the next one to join begins anew; nothing of it is deleted.
+     *
+     * @return where it lies now, with its password
+     * @throws ServerException when it is in use, or cannot be moved
+     */
+    public static Path setAside(Path folder) throws ServerException {
+        Cluster cluster = new Cluster(folder);
+        try (FolderLock lock = FolderLock.hold(folder)) {
+            LOG.warn("the database is set aside ({})", lock);
+            if (PostmasterFile.in(cluster.data())
+                    .filter(PostmasterFile::isAlive)
+                    .isPresent()) {
+                throw new ServerException(
+                        "The database is in use", cluster.data().toString());
+            }
+            return cluster.setAside();
+        } catch (IOException e) {
+            throw new ServerException("The database cannot be moved aside: " + e.getMessage(), e.toString(), e);
         }
     }
 
@@ -187,8 +210,7 @@ public final class PostgresServer implements AutoCloseable {
                         "Another database answers where Akin's own should", "its folder: " + row.getString(1));
             }
         } catch (SQLException | IOException e) {
-            throw new ServerException(
-                    "Akin's database does not let Akin in: " + e.getMessage(), cluster.logTail(), e);
+            throw new ServerException("Akin's database does not let Akin in: " + e.getMessage(), cluster.logTail(), e);
         }
     }
 
@@ -217,7 +239,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private ServerAddress addressOf(String database) {
         return new ServerAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Optional.of(Cluster.USER), Optional.of(password));
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                Optional.of(Cluster.USER),
+                Optional.of(password));
     }
 
     private Installation choose(Installations installations) throws ServerException {
@@ -234,10 +258,12 @@ public final class PostgresServer implements AutoCloseable {
                 return same.get();
             }
         }
-        return installations.best().orElseThrow(() -> new ServerMissingException(
-                "PostgreSQL " + Installation.OLDEST + " or newer with pgvector is not on this machine",
-                installations.command(),
-                installations.lookedIn()));
+        return installations
+                .best()
+                .orElseThrow(() -> new ServerMissingException(
+                        "PostgreSQL " + Installation.OLDEST + " or newer with pgvector is not on this machine",
+                        installations.command(),
+                        installations.lookedIn()));
     }
 
     private static Path prepare(Path folder) throws IOException {

@@ -17,6 +17,7 @@ final class Postmaster {
     private static final Duration STOP = Duration.ofSeconds(20);
     /** Backends of a killed postmaster notice within moments; until then PostgreSQL refuses to start. */
     private static final int ATTEMPTS = 20;
+
     private static final long PAUSE_MILLIS = 250;
 
     private final Cluster cluster;
@@ -46,8 +47,12 @@ final class Postmaster {
             cluster.configure(port);
             Command.Outcome outcome = privilege.run(
                     List.of(
-                            installation.program("pg_ctl"), "start", "--wait", "--timeout=" + START.toSeconds(),
-                            "--pgdata=" + cluster.data(), "--log=" + cluster.log()),
+                            installation.program("pg_ctl"),
+                            "start",
+                            "--wait",
+                            "--timeout=" + START.toSeconds(),
+                            "--pgdata=" + cluster.data(),
+                            "--log=" + cluster.log()),
                     START.plusSeconds(30));
             if (outcome.succeeded()) {
                 return;
@@ -59,7 +64,8 @@ final class Postmaster {
             pause();
         }
         throw new ServerException(
-                "The database did not start", installation + "\n" + said + "\nthe end of its log:\n" + cluster.logTail());
+                "The database did not start",
+                installation + "\n" + said + "\nthe end of its log:\n" + cluster.logTail());
     }
 
     /** Ends it without waiting for its clients; work in progress is rolled back. */
@@ -88,7 +94,11 @@ final class Postmaster {
 
     private List<String> stopCommand(String mode) {
         return List.of(
-                installation.program("pg_ctl"), "stop", "--wait", "--mode=" + mode, "--timeout=" + STOP.toSeconds(),
+                installation.program("pg_ctl"),
+                "stop",
+                "--wait",
+                "--mode=" + mode,
+                "--timeout=" + STOP.toSeconds(),
                 "--pgdata=" + cluster.data());
     }
 

@@ -26,7 +26,10 @@ record PostmasterFile(long pid, Instant started, int port, boolean ready) {
     static Optional<PostmasterFile> in(Path cluster) {
         try {
             byte[] bytes = Files.readAllBytes(path(cluster));
-            return parse(new String(bytes, StandardCharsets.ISO_8859_1).lines().map(String::strip).toList());
+            return parse(new String(bytes, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .map(String::strip)
+                    .toList());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -60,13 +63,13 @@ record PostmasterFile(long pid, Instant started, int port, boolean ready) {
             return false;
         }
         ProcessHandle.Info info = process.get().info();
-        Optional<Boolean> named =
-                info.command().map(command -> Path.of(command).getFileName().toString().startsWith("postgres"));
+        Optional<Boolean> named = info.command()
+                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"));
         Optional<Boolean> old = info.startInstant().map(start -> !start.isAfter(started.plus(TOLERANCE)));
         return named.orElse(true) && old.orElse(true);
     }
 
-    /** Whether its number belongs to some process, so that PostgreSQL itself would take the file for a running server's. */
+    /** Whether its number belongs to some process, so that PostgreSQL would take the file for a running server's. */
     boolean isNumberInUse() {
         return ProcessHandle.of(pid).isPresent();
     }

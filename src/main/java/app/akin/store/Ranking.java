@@ -32,7 +32,8 @@ public final class Ranking {
     }
 
     /**
-     * The items of {@code kind} whose vectors are nearest to {@code query}, compared with all of them; scores are cosines.
+     * The items of {@code kind} whose vectors are nearest to {@code query}, compared with all of them; scores are
+     * cosines.
      *
      * @throws StoreException when the query is of another dimension than the space
      */

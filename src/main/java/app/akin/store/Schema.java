@@ -13,6 +13,9 @@ import org.flywaydb.core.api.MigrationVersion;
 /** Brings a database to the form that this version of Akin works with. */
 final class Schema {
 
+    /** The newest migration: where it is applied already, Flyway's second of work is saved. */
+    static final String LATEST = "1";
+
     private static final String OLDEST_VECTOR = "0.8.0";
 
     private final DataSource connections;
@@ -22,16 +25,31 @@ final class Schema {
     }
 
     void bringUpToDate() {
-        new Transactions(connections).write(connection -> {
+        boolean current = new Transactions(connections).write(connection -> {
             requireUtf8(connection);
             extend(connection);
-            return true;
+            return isCurrent(connection);
         });
-        migrate();
+        if (!current) {
+            migrate();
+        }
+    }
+
+    private static boolean isCurrent(Connection connection) throws SQLException {
+        if (version(connection, "SELECT to_regclass('flyway_schema_history')::text")
+                .isEmpty()) {
+            return false;
+        }
+        return version(
+                        connection,
+                        "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1")
+                .filter(LATEST::equals)
+                .isPresent();
     }
 
     private static void requireUtf8(Connection connection) throws SQLException {
-        String encoding = Statements.first(connection, "SHOW server_encoding", row -> row.getString(1)).orElse("");
+        String encoding = Statements.first(connection, "SHOW server_encoding", row -> row.getString(1))
+                .orElse("");
         if (!encoding.equals("UTF8")) {
             throw new StoreException(
                     Problem.REFUSED, "The database keeps text as " + encoding + ", but Akin needs one in UTF-8");
@@ -55,7 +73,8 @@ final class Schema {
     }
 
     private static Optional<String> version(Connection connection, String sql) throws SQLException {
-        return Statements.first(connection, sql, row -> row.getString(1));
+        return Statements.first(connection, sql, row -> Optional.ofNullable(row.getString(1)))
+                .flatMap(each -> each);
     }
 
     static void requireVersion(String version) {
@@ -71,21 +90,29 @@ final class Schema {
     }
 
     private static int[] numbers(String version) {
-        return Arrays.stream(version.split("\\D+")).filter(part -> !part.isEmpty()).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(version.split("\\D+"))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
-    private void migrate() {
-        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
+    Flyway flyway() {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:app/akin/store/migrations")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
+    }
+
+    private void migrate() {
+        Flyway flyway = flyway();
         try {
             flyway.migrate();
             refuseFuture(flyway);
         } catch (FlywayException e) {
-            throw new StoreException(Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
+            throw new StoreException(
+                    Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
         }
     }
 
@@ -95,7 +122,8 @@ final class Schema {
         if (future) {
             MigrationVersion version = flyway.info().current().getVersion();
             throw new StoreException(
-                    Problem.REFUSED, "The database was made by a newer Akin (schema " + version + "); it is left as it is");
+                    Problem.REFUSED,
+                    "The database was made by a newer Akin (schema " + version + "); it is left as it is");
         }
     }
 }

@@ -26,9 +26,9 @@ record SearchWords(String phrase, List<Word> words) {
             Pattern.compile(".*[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}].*");
     /** Korean particles, longest first; a word keeps at least two syllables, so that 고양이 stays whole. */
     private static final List<String> PARTICLES = List.of(
-            "에서부터", "으로부터", "에게서", "이라고", "에서는", "에서도", "으로는", "이랑", "에서", "에게", "한테",
-            "으로", "까지", "부터", "처럼", "보다", "마다", "조차", "라고", "하고", "이나", "에는", "에도", "께서", "들이",
-            "들은", "들을", "들의", "이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도", "만", "로", "랑");
+            "에서부터", "으로부터", "에게서", "이라고", "에서는", "에서도", "으로는", "이랑", "에서", "에게", "한테", "으로", "까지", "부터", "처럼", "보다",
+            "마다", "조차", "라고", "하고", "이나", "에는", "에도", "께서", "들이", "들은", "들을", "들의", "이", "가", "은", "는", "을", "를", "의",
+            "에", "와", "과", "도", "만", "로", "랑");
 
     SearchWords {
         words = List.copyOf(words);

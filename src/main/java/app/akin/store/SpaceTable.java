@@ -25,17 +25,15 @@ record SpaceTable(int id, EmbeddingSpace space) {
     void create(Connection connection) throws SQLException {
         String length = isHalf() ? "l2_norm(embedding)" : "vector_norm(embedding)";
         String tolerance = isHalf() ? "0.01" : "0.001";
-        Statements.update(
-                connection,
-                """
-                CREATE TABLE %s (
-                    item_id    bigint PRIMARY KEY REFERENCES item ON DELETE CASCADE,
-                    content_id bigint NOT NULL,
-                    kind       smallint NOT NULL CHECK (kind IN (0, 1)),
-                    embedding  %s NOT NULL,
-                    CONSTRAINT unit_length CHECK (abs(%s - 1) <= %s)
-                )
-                """.formatted(name(), type(), length, tolerance));
+        Statements.update(connection, """
+            CREATE TABLE %s (
+                item_id    bigint PRIMARY KEY REFERENCES item ON DELETE CASCADE,
+                content_id bigint NOT NULL,
+                kind       smallint NOT NULL CHECK (kind IN (0, 1)),
+                embedding  %s NOT NULL,
+                CONSTRAINT unit_length CHECK (abs(%s - 1) <= %s)
+            )
+            """.formatted(name(), type(), length, tolerance));
         Statements.update(
                 connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name(), storage()));
     }
@@ -60,9 +58,9 @@ record SpaceTable(int id, EmbeddingSpace space) {
     /** Whether the content with the id {@code content} has all its vectors here. */
     String isComplete(String content) {
         return """
-                NOT EXISTS (SELECT FROM item i WHERE i.content_id = %s
-                            AND NOT EXISTS (SELECT FROM %s v WHERE v.item_id = i.id))
-                """.formatted(content, name());
+            NOT EXISTS (SELECT FROM item i WHERE i.content_id = %s
+                        AND NOT EXISTS (SELECT FROM %s v WHERE v.item_id = i.id))
+            """.formatted(content, name());
     }
 
     private String storage() {

@@ -18,14 +18,10 @@ final class Spaces {
     Spaces() {}
 
     Optional<SpaceTable> find(Connection connection, EmbeddingSpace space) throws SQLException {
-        return Statements.first(
-                connection,
-                """
-                SELECT id FROM embedding_space
-                WHERE model = ? AND weights = ? AND preprocessing = ? AND dimension = ? AND storage = ?
-                """,
-                row -> new SpaceTable(row.getInt(1), space),
-                identity(space));
+        return Statements.first(connection, """
+            SELECT id FROM embedding_space
+            WHERE model = ? AND weights = ? AND preprocessing = ? AND dimension = ? AND storage = ?
+            """, row -> new SpaceTable(row.getInt(1), space), identity(space));
     }
 
     /** To be called by the one writer. */
@@ -37,14 +33,10 @@ final class Spaces {
         if (space.storage() == VectorStorage.BIT) {
             throw new StoreException(Problem.REFUSED, "Vectors of one bit a part cannot be stored by this Akin");
         }
-        int id = Statements.first(
-                        connection,
-                        """
-                        INSERT INTO embedding_space (model, weights, preprocessing, dimension, storage, version)
-                        VALUES (?, ?, ?, ?, ?, %d) RETURNING id
-                        """.formatted(TEMPLATE_VERSION),
-                        row -> row.getInt(1),
-                        identity(space))
+        int id = Statements.first(connection, """
+            INSERT INTO embedding_space (model, weights, preprocessing, dimension, storage, version)
+            VALUES (?, ?, ?, ?, ?, %d) RETURNING id
+            """.formatted(TEMPLATE_VERSION), row -> row.getInt(1), identity(space))
                 .orElseThrow();
         SpaceTable table = new SpaceTable(id, space);
         table.create(connection);
@@ -62,7 +54,11 @@ final class Spaces {
     private static Object[] identity(EmbeddingSpace space) {
         ContentHash weights = space.weightsSha256();
         return new Object[] {
-            space.model(), weights.bytes(), space.preprocessing(), space.dimension(), space.storage().name()
+            space.model(),
+            weights.bytes(),
+            space.preprocessing(),
+            space.dimension(),
+            space.storage().name()
         };
     }
 }

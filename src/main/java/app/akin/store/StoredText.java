@@ -24,7 +24,10 @@ final class StoredText {
 
     /** A file name as it is searched: {@code IMG_강아지-Park.JPG} becomes {@code img 강아지 park jpg}. */
     static String nameKey(String name) {
-        return BETWEEN_WORDS.matcher(clean(name).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return BETWEEN_WORDS
+                .matcher(clean(name).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** What a URI is known by: its own length has no bound, an index entry's has. */

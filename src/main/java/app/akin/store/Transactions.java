@@ -34,7 +34,7 @@ final class Transactions {
         return run(work, ONE_WRITER);
     }
 
-    /** For what can be made again from the files: a power loss may take the last second of it, in whole transactions. */
+    /** For what can be made again from the files: a power loss may take whole transactions of the last second. */
     <T> T writeSoon(Work<T> work) {
         return run(work, "SET LOCAL synchronous_commit = off", ONE_WRITER);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -32,7 +33,7 @@ public final class Channel<T> {
     /**
      * Waits for room, then gives {@code value}.
      *
-     * @throws IllegalStateException when the channel is closed
+     * @throws CancellationException when the channel is closed: nobody takes any more
      */
     public void put(T value) throws InterruptedException {
         lock.lockInterruptibly();
@@ -41,7 +42,7 @@ public final class Channel<T> {
                 notFull.await();
             }
             if (closed) {
-                throw new IllegalStateException("the channel is closed");
+                throw new CancellationException("the channel is closed");
             }
             waiting.add(value);
             notEmpty.signal();

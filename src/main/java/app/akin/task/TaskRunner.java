@@ -55,7 +55,10 @@ public final class TaskRunner implements AutoCloseable {
         threads.shutdownNow();
         try {
             if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("{}: a task did not end within {} s and is left to the end of the program", name, CLOSING_SECONDS);
+                LOG.warn(
+                        "{}: a task did not end within {} s and is left to the end of the program",
+                        name,
+                        CLOSING_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,8 @@ class DistributionIT {
 
     @Test
     void licencesAndTheStarterModelAreShipped() {
-        assertThat(List.of("LICENSE", "THIRD-PARTY.md", "models/starter/model.safetensors", "models/starter/config.json"))
+        assertThat(List.of(
+                        "LICENSE", "THIRD-PARTY.md", "models/starter/model.safetensors", "models/starter/config.json"))
                 .allSatisfy(part -> assertThat(DISTRIBUTION.resolve(part)).isNotEmptyFile());
         assertThat(DISTRIBUTION.resolve("models/starter/training")).doesNotExist();
     }
@@ -42,7 +43,8 @@ class DistributionIT {
     @Test
     void javaGetsTheLauncherThroughSymbolicLinks() throws Exception {
         Path near = Files.createSymbolicLink(folder.resolve("near"), LAUNCHER);
-        Path far = Files.createSymbolicLink(folder.resolve("a far one"), Path.of(near.getFileName().toString()));
+        Path far = Files.createSymbolicLink(
+                folder.resolve("a far one"), Path.of(near.getFileName().toString()));
 
         Outcome outcome = start(far, Map.of("AKIN_JAVA", recordingJava()), "search", "two words");
 

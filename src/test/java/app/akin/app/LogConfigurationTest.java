@@ -47,10 +47,11 @@ class LogConfigurationTest {
         loggers.getLogger("app.akin.store.PostgresServer").debug("a decision");
         loggers.getLogger("org.library").info("chatter");
         loggers.getLogger("org.library").warn("trouble");
+        loggers.getLogger("ai.djl.util.cuda.CudaUtils").warn("no GPU");
 
         assertThat(Files.readString(file))
                 .contains("started in 250 ms", "trouble")
-                .doesNotContain("decision", "chatter");
+                .doesNotContain("decision", "chatter", "no GPU");
     }
 
     @Test

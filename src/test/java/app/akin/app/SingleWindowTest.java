@@ -26,7 +26,8 @@ class SingleWindowTest {
             first.answer(forward::countDown);
 
             Process second = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             SecondStart.class.getName(),

@@ -32,7 +32,15 @@ record Architecture(String root) {
         table.put(
                 "cli",
                 Set.of(
-                        "files", "extraction", "embedding", "store", "indexing", "search", "library", "settings", "model",
+                        "files",
+                        "extraction",
+                        "embedding",
+                        "store",
+                        "indexing",
+                        "search",
+                        "library",
+                        "settings",
+                        "model",
                         "task"));
         return table;
     }
@@ -58,7 +66,14 @@ record Architecture(String root) {
     }
 
     ArchRule sqlOnlyInStore() {
-        return onlyIn("store", "java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..", "com.pgvector..");
+        return onlyIn(
+                "store",
+                "java.sql..",
+                "javax.sql..",
+                "org.postgresql..",
+                "com.zaxxer..",
+                "org.flywaydb..",
+                "com.pgvector..");
     }
 
     ArchRule djlOnlyInEmbedding() {

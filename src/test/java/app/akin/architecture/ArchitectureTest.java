@@ -13,29 +13,36 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Holds the table of packages against the code, and each rule against code that breaks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // reading the classes once is enough
 class ArchitectureTest {
 
     private static final Architecture AKIN = new Architecture("app.akin");
     private static final Architecture GUILTY = new Architecture("app.akin.architecture.guilty");
 
-    private final JavaClasses program =
-            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.akin");
+    private final JavaClasses program = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("app.akin");
     private final JavaClasses guilty = new ClassFileImporter().importPackages("app.akin.architecture.guilty");
 
     @TestFactory
     Stream<DynamicTest> everyPackageUsesOnlyWhatItMay() {
         return Architecture.packages().stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> AKIN.borderOf(name).check(program)));
+                .map(name ->
+                        DynamicTest.dynamicTest(name, () -> AKIN.borderOf(name).check(program)));
     }
 
     @Test
     void everyPackageOfTheProgramIsInTheTable() {
         Set<String> packages = new TreeSet<>();
-        program.forEach(type -> packages.add(type.getPackageName().replaceFirst("^app\\.akin\\.?", "").replaceFirst("\\..*", "")));
+        program.forEach(type -> packages.add(
+                type.getPackageName().replaceFirst("^app\\.akin\\.?", "").replaceFirst("\\..*", "")));
 
-        assertThat(packages).isSubsetOf(Stream.concat(Architecture.packages().stream(), Stream.of("app")).toList());
+        assertThat(packages)
+                .isSubsetOf(Stream.concat(Architecture.packages().stream(), Stream.of("app"))
+                        .toList());
     }
 
     @Test

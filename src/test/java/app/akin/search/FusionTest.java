@@ -26,12 +26,15 @@ class FusionTest {
 
         assertThat(fused).extracting(Hit::itemId).containsExactly(2L, 1L, 3L);
         assertThat(fused.getFirst().score()).isCloseTo(2.0 / 62, within(1e-12));
-        assertThat(fused.getFirst().lanes()).extracting(LaneRank::lane).containsExactly(Lane.PASSAGE_VECTOR, Lane.FULL_TEXT);
+        assertThat(fused.getFirst().lanes())
+                .extracting(LaneRank::lane)
+                .containsExactly(Lane.PASSAGE_VECTOR, Lane.FULL_TEXT);
     }
 
     @Test
     void listsAreTakenInTurnAndTheLongerOneGoesOn() {
-        List<Hit> pictures = List.of(hit(1, Lane.PICTURE_VECTOR, 1), hit(2, Lane.PICTURE_VECTOR, 2), hit(3, Lane.PICTURE_VECTOR, 3));
+        List<Hit> pictures =
+                List.of(hit(1, Lane.PICTURE_VECTOR, 1), hit(2, Lane.PICTURE_VECTOR, 2), hit(3, Lane.PICTURE_VECTOR, 3));
         List<Hit> passages = List.of(hit(9, Lane.FULL_TEXT, 1));
 
         List<Hit> joined = Fusion.interleave(pictures, passages, 10);

@@ -26,10 +26,12 @@ class DataFolderTest {
     @Test
     void aChosenFolderGoesBeforeTheEnvironmentAndThatBeforeTheSystem() {
         Map<String, String> environment = Map.of("AKIN_HOME", "/a", "XDG_DATA_HOME", "/x");
-        assertThat(DataFolder.locate(Optional.of(Path.of("/b")), environment, "Linux", HOME).root())
+        assertThat(DataFolder.locate(Optional.of(Path.of("/b")), environment, "Linux", HOME)
+                        .root())
                 .isEqualTo(Path.of("/b"));
         assertThat(locate(environment, "Linux")).isEqualTo(Path.of("/a"));
-        assertThat(locate(Map.of("AKIN_HOME", " ", "XDG_DATA_HOME", "/x"), "Linux")).isEqualTo(Path.of("/x/akin"));
+        assertThat(locate(Map.of("AKIN_HOME", " ", "XDG_DATA_HOME", "/x"), "Linux"))
+                .isEqualTo(Path.of("/x/akin"));
     }
 
     @Test
@@ -46,7 +48,8 @@ class DataFolderTest {
         DataFolder data = new DataFolder(folder.resolve("a/b"));
         assertThat(data.prepare()).isEmpty();
         for (Path made : new Path[] {data.root(), data.postgres(), data.models(), data.log()}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
         }
         try (var files = Files.list(data.root())) {
             assertThat(files).hasSize(3);
@@ -57,7 +60,8 @@ class DataFolderTest {
     void aFolderThatWasThereKeepsItsPermissions() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(new DataFolder(folder).prepare()).isEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwxr-xr-x");
     }
 
     @Test
@@ -81,7 +85,8 @@ class DataFolderTest {
     void networkFileSystemsAreKnownByTheirType() {
         assertThat(PlaceCheck.isNetwork(HOME, "nfs4")).isTrue();
         assertThat(PlaceCheck.isNetwork(HOME, "fuse.sshfs")).isTrue();
-        assertThat(PlaceCheck.isNetwork(Path.of("\\\\server\\homes\\ruth"), "NTFS")).isTrue();
+        assertThat(PlaceCheck.isNetwork(Path.of("\\\\server\\homes\\ruth"), "NTFS"))
+                .isTrue();
         assertThat(PlaceCheck.isNetwork(HOME, "ext4")).isFalse();
         assertThat(PlaceCheck.isNetwork(HOME, "fuse.gocryptfs")).isFalse();
     }

@@ -87,7 +87,8 @@ class SettingsStoreTest {
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -114,9 +115,9 @@ class SettingsStoreTest {
     @Test
     void senselessValuesFallToTheirDefaultsAndTheRestStays() throws IOException {
         write("""
-                {"model": 5, "language": "klingon", "text.percent": 900, "paused": "yes", "window.x": 10,
-                 "window.width": 3, "appearance": "dark", "fromAnotherTime": [1, 2]}
-                """);
+            {"model": 5, "language": "klingon", "text.percent": 900, "paused": "yes", "window.x": 10,
+             "window.width": 3, "appearance": "dark", "fromAnotherTime": [1, 2]}
+            """);
         Settings settings = open().settings();
         assertThat(settings.model()).isEqualTo("starter");
         assertThat(settings.look()).isEqualTo(new Look(Language.SYSTEM, Appearance.DARK, 150, false, false));

@@ -21,10 +21,14 @@ class TrainingNeverReadsTestSheetsTest {
     @Test
     void onlyTheEvaluationNamesTheTestSheets() throws IOException {
         List<Path> sources = sources();
-        assertThat(sources).extracting(source -> source.getFileName().toString()).contains("train.py", "data.py");
+        assertThat(sources)
+                .extracting(source -> source.getFileName().toString())
+                .contains("train.py", "data.py");
         for (Path source : sources) {
             if (!MEASURING.contains(source.getFileName().toString())) {
-                assertThat(namesTestSheets(Files.readString(source))).as("%s reads test sheets", source).isFalse();
+                assertThat(namesTestSheets(Files.readString(source)))
+                        .as("%s reads test sheets", source)
+                        .isFalse();
             }
         }
     }
@@ -34,7 +38,8 @@ class TrainingNeverReadsTestSheetsTest {
         assertThat(namesTestSheets("read_part(data, \"test\")")).isTrue();
         assertThat(namesTestSheets("Path(data) / 'cifar100' / 'test'")).isTrue();
         assertThat(namesTestSheets("glob('cifar10/test/*.jpg')")).isTrue();
-        assertThat(namesTestSheets(Files.readString(TRAINING.resolve("evaluate.py")))).isTrue();
+        assertThat(namesTestSheets(Files.readString(TRAINING.resolve("evaluate.py"))))
+                .isTrue();
         assertThat(namesTestSheets("the latest training sheets")).isFalse();
     }
 

@@ -56,7 +56,8 @@ class IndexStoreTest {
     void storedPictureIsKnownAndShown() {
         store.store(SPACE, List.of(picture("sea", vector(1), seen("바다 sea.jpg", look))));
 
-        KnownFile known = store.known(List.of(uri("바다 sea.jpg"), uri("other")), SPACE).get(uri("바다 sea.jpg"));
+        KnownFile known =
+                store.known(List.of(uri("바다 sea.jpg"), uri("other")), SPACE).get(uri("바다 sea.jpg"));
         assertThat(known.stamp()).isEqualTo(new FileStamp(1_000, 5));
         assertThat(known.complete()).isTrue();
         assertThat(store.contents(List.of(hash("sea"), hash("land")), SPACE))
@@ -80,7 +81,8 @@ class IndexStoreTest {
         assertThat(item.passage().orElseThrow().ordinal()).isEqualTo(1);
         assertThat(item.passage().orElseThrow().page()).hasValue(2);
         assertThat(item.passage().orElseThrow().start()).isEqualTo(4);
-        assertThat(ranking.surroundings(second, 1)).extracting(passage -> passage.text())
+        assertThat(ranking.surroundings(second, 1))
+                .extracting(passage -> passage.text())
                 .containsExactly("one", "two", "three");
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(1, 0, 1, 4, 0));
     }
@@ -104,7 +106,8 @@ class IndexStoreTest {
         store.store(SPACE, List.of(document("d", List.of("one two"), seen("d.txt", look))));
 
         assertThat(store.counts(Scope.EVERYTHING).passages()).isEqualTo(1);
-        assertThat(store.known(List.of(uri("d.txt")), SPACE).get(uri("d.txt")).complete()).isTrue();
+        assertThat(store.known(List.of(uri("d.txt")), SPACE).get(uri("d.txt")).complete())
+                .isTrue();
     }
 
     @Test
@@ -112,9 +115,11 @@ class IndexStoreTest {
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
         long content = store.contents(List.of(hash("a")), SPACE).get(hash("a"));
 
-        assertThat(store.link(List.of(new FileOfContent(seen("copy.jpg", look), content)))).isEmpty();
+        assertThat(store.link(List.of(new FileOfContent(seen("copy.jpg", look), content))))
+                .isEmpty();
         assertThat(store.counts(Scope.EVERYTHING).files()).isEqualTo(2);
-        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10)).hasSize(1);
+        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10))
+                .hasSize(1);
         assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).hasSize(1);
     }
 
@@ -131,20 +136,26 @@ class IndexStoreTest {
         store.store(SPACE, List.of(picture("new", vector(2), seen("a.jpg", look))));
 
         assertThat(store.contents(List.of(hash("old"), hash("new")), SPACE)).containsOnlyKeys(hash("new"));
-        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10)).hasSize(1);
+        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10))
+                .hasSize(1);
     }
 
     @Test
     void unseenFilesLeaveAndSeenOnesStay() {
-        store.store(SPACE, List.of(
-                picture("a", vector(1), seen("a.jpg", look)), picture("b", vector(2), seen("b.jpg", look))));
+        store.store(
+                SPACE,
+                List.of(picture("a", vector(1), seen("a.jpg", look)), picture("b", vector(2), seen("b.jpg", look))));
         store.recordFailures(look, List.of(failure("bad.jpg", 1, Cause.DAMAGED), failure("gone.jpg", 1, Cause.EMPTY)));
         Look next = store.beginLook(folder.id());
         store.touch(next, List.of(uri("b.jpg"), uri("bad.jpg")));
 
         assertThat(store.removeUnseen(next)).isEqualTo(1);
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).extracting(hit -> hit.file().name()).containsExactly("b.jpg");
-        assertThat(store.failures()).extracting(failure -> failure.file().name()).containsExactly("bad.jpg");
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("b.jpg");
+        assertThat(store.failures())
+                .extracting(failure -> failure.file().name())
+                .containsExactly("bad.jpg");
     }
 
     @Test
@@ -161,13 +172,17 @@ class IndexStoreTest {
     void removedFolderLeavesWhatAnotherFolderHolds() {
         Folder inner = store.addFolder(URI.create("file:///pictures/inner/"), "inner");
         Look innerLook = store.beginLook(inner.id());
-        store.store(SPACE, List.of(
-                picture("a", vector(1), seen("inner/a.jpg", look)), picture("b", vector(2), seen("b.jpg", look))));
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("inner/a.jpg", look)),
+                        picture("b", vector(2), seen("b.jpg", look))));
         store.touch(innerLook, List.of(uri("inner/a.jpg")));
         assertThat(store.folders()).extracting(Folder::files).containsExactly(1L, 2L);
 
         store.removeFolder(folder.id());
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).extracting(hit -> hit.file().name())
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+                .extracting(hit -> hit.file().name())
                 .containsExactly("inner/a.jpg");
         store.removeFolder(inner.id());
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
@@ -177,14 +192,17 @@ class IndexStoreTest {
     @Test
     void readableCopyIsShownBeforeOneThatIsOffline() {
         Folder drive = store.addFolder(URI.create("file:///drive/"), "drive");
-        store.store(SPACE, List.of(
-                picture("a", vector(1), seen("on-drive.jpg", store.beginLook(drive.id())), seen("here.jpg", look))));
+        store.store(
+                SPACE,
+                List.of(picture(
+                        "a", vector(1), seen("on-drive.jpg", store.beginLook(drive.id())), seen("here.jpg", look))));
         assertThat(shown()).isEqualTo("on-drive.jpg");
 
         store.setOffline(drive.id(), true);
         assertThat(shown()).isEqualTo("here.jpg");
         store.setOffline(folder.id(), true);
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().file().offline()).isTrue();
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().file().offline())
+                .isTrue();
     }
 
     private String shown() {
@@ -208,7 +226,8 @@ class IndexStoreTest {
         store.recordFailures(look, List.of(failure("a.jpg", 99, Cause.DAMAGED_PICTURE)));
 
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(0, 0, 0, 0, 1));
-        assertThat(store.knownFailures(List.of(uri("a.jpg")))).isEqualTo(Map.of(uri("a.jpg"), new FileStamp(1_000, 99)));
+        assertThat(store.knownFailures(List.of(uri("a.jpg"))))
+                .isEqualTo(Map.of(uri("a.jpg"), new FileStamp(1_000, 99)));
         assertThat(store.failures().getFirst().reason()).isEqualTo(FailureReason.of(Cause.DAMAGED_PICTURE, "x"));
     }
 
@@ -223,7 +242,9 @@ class IndexStoreTest {
     void fileThatBecameReadableIsNoFailureAnyMore() {
         store.recordFailures(look, List.of(failure("a.jpg", 1, Cause.EMPTY), failure("b.jpg", 1, Cause.EMPTY)));
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
-        assertThat(store.failures()).extracting(failure -> failure.file().name()).containsExactly("b.jpg");
+        assertThat(store.failures())
+                .extracting(failure -> failure.file().name())
+                .containsExactly("b.jpg");
         store.clearFailures(List.of(uri("b.jpg")));
         assertThat(store.failures()).isEmpty();
     }
@@ -235,9 +256,11 @@ class IndexStoreTest {
 
     @Test
     void secondSpaceIsFilledFromWhatIsStored() {
-        store.store(SPACE, List.of(
-                picture("a", vector(1), seen("a.jpg", look)),
-                document("d", List.of("one", "two"), seen("d.txt", look))));
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        document("d", List.of("one", "two"), seen("d.txt", look))));
         var second = Samples.space(3, VectorStorage.VECTOR);
         UnitVector unit = UnitVector.of(new float[] {0, 1, 0});
 
@@ -248,8 +271,11 @@ class IndexStoreTest {
         store.storeVectors(second, Map.of(missing.get(1).items().get(0).itemId(), unit, 999_999L, unit));
         List<MissingContent> rest = store.missingIn(second, missing.get(0).contentId(), 10);
         assertThat(rest).hasSize(1);
-        assertThat(rest.getFirst().items()).extracting(item -> item.passage().orElseThrow().text()).containsExactly("two");
-        assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete()).isFalse();
+        assertThat(rest.getFirst().items())
+                .extracting(item -> item.passage().orElseThrow().text())
+                .containsExactly("two");
+        assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete())
+                .isFalse();
         assertThat(store.missingIn(second, missing.get(1).contentId(), 10)).isEmpty();
     }
 
@@ -258,11 +284,10 @@ class IndexStoreTest {
         UnitVector other = UnitVector.of(new float[] {1, 0});
         List<NewContent> batch =
                 List.of(picture("a", vector(1), seen("a.jpg", look)), picture("b", other, seen("b.jpg", look)));
-        assertThatThrownBy(() -> store.store(SPACE, batch))
-                .isInstanceOfSatisfying(StoreException.class, e -> {
-                    assertThat(e.problem()).isEqualTo(StoreException.Problem.OTHER_SPACE);
-                    assertThat(e.isTransient()).isFalse();
-                });
+        assertThatThrownBy(() -> store.store(SPACE, batch)).isInstanceOfSatisfying(StoreException.class, e -> {
+            assertThat(e.problem()).isEqualTo(StoreException.Problem.OTHER_SPACE);
+            assertThat(e.isTransient()).isFalse();
+        });
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
         assertThat(store.contents(List.of(hash("a")), SPACE)).isEmpty();
         store.store(SPACE, batch.subList(0, 1));
@@ -273,38 +298,47 @@ class IndexStoreTest {
     void hostileTextAndNamesAreStored() {
         String hostile = "'; DROP TABLE item; -- % \\ \0 \uD800 \u0007 " + "x".repeat(5_000) + " ✨";
         String name = "a\nb'\"%\0\uDC00.txt";
-        FoundFile file = new FoundFile(URI.create("file:///pictures/%00%FF%0A" + "%EA%B0%80".repeat(4_000)), name,
-                new FileStamp(1, 1));
+        FoundFile file = new FoundFile(
+                URI.create("file:///pictures/%00%FF%0A" + "%EA%B0%80".repeat(4_000)), name, new FileStamp(1, 1));
         store.store(SPACE, List.of(document("d", List.of(hostile, ""), new SeenFile(file, look))));
 
         Hit hit = ranking.recent(Scope.EVERYTHING, 0, 1).getFirst();
         assertThat(hit.file().uri()).isEqualTo(file.uri());
         assertThat(hit.file().name()).isEqualTo("a\nb'\"%?.txt");
-        assertThat(hit.passage().orElseThrow().text()).startsWith("'; DROP TABLE item; -- % \\  ? ").endsWith("✨");
+        assertThat(hit.passage().orElseThrow().text())
+                .startsWith("'; DROP TABLE item; -- % \\  ? ")
+                .endsWith("✨");
     }
 
     @Test
     void veryLongPassageIsStored() {
-        String words = IntStream.range(0, 400_000).mapToObj(i -> "w" + i).reduce(
-                new StringBuilder(), (all, each) -> all.append(each).append(' '), StringBuilder::append).toString();
+        String words = IntStream.range(0, 400_000)
+                .mapToObj(i -> "w" + i)
+                .reduce(new StringBuilder(), (all, each) -> all.append(each).append(' '), StringBuilder::append)
+                .toString();
         store.store(SPACE, List.of(document("d", List.of(words), seen("d.txt", look))));
         assertThat(ranking.fullText("w17", Scope.EVERYTHING, 5)).hasSize(1);
     }
 
     @Test
     void writersTakeTurns() {
-        List<Long> looks = Stream.iterate(0, i -> i + 1).limit(40).parallel()
+        List<Long> looks = Stream.iterate(0, i -> i + 1)
+                .limit(40)
+                .parallel()
                 .map(i -> {
                     Look mine = store.beginLook(folder.id());
-                    store.store(SPACE, List.of(
-                            picture("shared", vector(1), seen("s" + i + ".jpg", mine)),
-                            picture("p" + i, vector(i), seen("same" + i % 3 + ".jpg", mine))));
+                    store.store(
+                            SPACE,
+                            List.of(
+                                    picture("shared", vector(1), seen("s" + i + ".jpg", mine)),
+                                    picture("p" + i, vector(i), seen("same" + i % 3 + ".jpg", mine))));
                     return mine.run();
                 })
                 .toList();
         assertThat(looks).doesNotHaveDuplicates();
         assertThat(store.counts(Scope.EVERYTHING).files()).isEqualTo(43);
-        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 100)).hasSize(4);
+        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 100))
+                .hasSize(4);
     }
 
     @Test

@@ -79,7 +79,8 @@ class RankingTest {
 
     @Test
     void nearestIsExactForEveryKindAndLimit() {
-        List<UnitVector> vectors = IntStream.range(0, 300).mapToObj(Samples::vector).toList();
+        List<UnitVector> vectors =
+                IntStream.range(0, 300).mapToObj(Samples::vector).toList();
         List<NewContent> batch = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
             batch.add(picture("p" + i, vectors.get(i), seen("p" + i + ".jpg", look)));
@@ -90,37 +91,51 @@ class RankingTest {
 
         List<RankedItem> found = ranking.nearest(SPACE, query, Kind.PICTURE, Scope.EVERYTHING, 25);
         List<String> names = found.stream().map(this::name).toList();
-        List<String> expected = IntStream.range(0, vectors.size()).boxed()
+        List<String> expected = IntStream.range(0, vectors.size())
+                .boxed()
                 .sorted(Comparator.comparing(i -> -vectors.get(i).cosine(query)))
-                .limit(25).map(i -> "p" + i + ".jpg").toList();
+                .limit(25)
+                .map(i -> "p" + i + ".jpg")
+                .toList();
         assertThat(names).isEqualTo(expected);
         int best = Integer.parseInt(expected.getFirst().replaceAll("\\D", ""));
         assertThat(found.getFirst().score()).isCloseTo(vectors.get(best).cosine(query), within(1e-6));
-        assertThat(ranking.nearest(SPACE, query, Kind.PASSAGE, Scope.EVERYTHING, 25)).hasSize(1);
-        assertThat(ranking.nearest(SPACE, query, Kind.PICTURE, Scope.EVERYTHING.only(Kind.PASSAGE), 25)).isEmpty();
+        assertThat(ranking.nearest(SPACE, query, Kind.PASSAGE, Scope.EVERYTHING, 25))
+                .hasSize(1);
+        assertThat(ranking.nearest(SPACE, query, Kind.PICTURE, Scope.EVERYTHING.only(Kind.PASSAGE), 25))
+                .isEmpty();
     }
 
     private String name(RankedItem item) {
-        return ranking.items(List.of(item.itemId()), Scope.EVERYTHING).get(item.itemId()).file().name();
+        return ranking.items(List.of(item.itemId()), Scope.EVERYTHING)
+                .get(item.itemId())
+                .file()
+                .name();
     }
 
     @Test
     void scopeOfFolderHidesTheOthers() {
         Folder other = store.addFolder(URI.create("file:///other/"), "other");
         Look otherLook = store.beginLook(other.id());
-        store.store(SPACE, List.of(
-                picture("a", vector(1), seen("dog a.jpg", look)), picture("b", vector(2), seen("dog b.jpg", otherLook)),
-                document("d", List.of("dog"), seen("dog.txt", otherLook))));
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("dog a.jpg", look)),
+                        picture("b", vector(2), seen("dog b.jpg", otherLook)),
+                        document("d", List.of("dog"), seen("dog.txt", otherLook))));
 
         Scope here = Scope.EVERYTHING.within(folder.id());
-        assertThat(ranking.nearest(SPACE, vector(2), Kind.PICTURE, here, 10)).extracting(this::name)
+        assertThat(ranking.nearest(SPACE, vector(2), Kind.PICTURE, here, 10))
+                .extracting(this::name)
                 .containsExactly("dog a.jpg");
         assertThat(ranking.fullText("dog", here, 10)).isEmpty();
         assertThat(ranking.byName("dog", here, 10)).extracting(this::name).containsExactly("dog a.jpg");
         assertThat(ranking.recent(here, 0, 10)).hasSize(1);
         assertThat(ranking.size(here)).isEqualTo(1);
         assertThat(ranking.size(Scope.EVERYTHING)).isEqualTo(3);
-        assertThat(store.counts(Scope.EVERYTHING.within(other.id()).only(Kind.PASSAGE)).passages()).isEqualTo(1);
+        assertThat(store.counts(Scope.EVERYTHING.within(other.id()).only(Kind.PASSAGE))
+                        .passages())
+                .isEqualTo(1);
     }
 
     @Test
@@ -128,7 +143,8 @@ class RankingTest {
         for (int i = 0; i < 7; i++) {
             store.store(SPACE, List.of(picture("p" + i, vector(i), seen("p" + i, look))));
         }
-        assertThat(ranking.recent(Scope.EVERYTHING, 2, 3)).extracting(hit -> hit.file().name())
+        assertThat(ranking.recent(Scope.EVERYTHING, 2, 3))
+                .extracting(hit -> hit.file().name())
                 .containsExactly("p4", "p3", "p2");
         assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().rank()).isZero();
     }
@@ -197,15 +213,24 @@ class RankingTest {
         List<RankedItem> found = ranking.fullText(words, Scope.EVERYTHING, 10);
         assertThat(found).as(words).isNotEmpty();
         long first = found.getFirst().itemId();
-        assertThat(ranking.items(List.of(first), Scope.EVERYTHING).get(first).passage().orElseThrow().text())
-                .as(words).isEqualTo(passage);
+        assertThat(ranking.items(List.of(first), Scope.EVERYTHING)
+                        .get(first)
+                        .passage()
+                        .orElseThrow()
+                        .text())
+                .as(words)
+                .isEqualTo(passage);
     }
 
     @Test
     void namesAreFoundByTheirWords() {
         List<String> names = List.of(
-                "IMG_2041.jpg", "wedding-party_2019.jpg", "Beach holiday.png", "우리가족사진.jpg",
-                Normalizer.normalize("강아지_공원.jpg", Normalizer.Form.NFD), "Budget Report.pdf");
+                "IMG_2041.jpg",
+                "wedding-party_2019.jpg",
+                "Beach holiday.png",
+                "우리가족사진.jpg",
+                Normalizer.normalize("강아지_공원.jpg", Normalizer.Form.NFD),
+                "Budget Report.pdf");
         List<NewContent> batch = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             batch.add(picture(names.get(i), vector(i), seen(names.get(i), look)));
@@ -225,14 +250,20 @@ class RankingTest {
     }
 
     private List<String> named(String words) {
-        return ranking.byName(words, Scope.EVERYTHING, 10).stream().map(this::name).toList();
+        return ranking.byName(words, Scope.EVERYTHING, 10).stream()
+                .map(this::name)
+                .toList();
     }
 
     @Test
     void documentIsNamedByItsFirstPassage() {
         store.store(SPACE, List.of(document("d", List.of("one", "two"), seen("contract.txt", look))));
         long item = ranking.byName("contract", Scope.EVERYTHING, 10).getFirst().itemId();
-        assertThat(ranking.items(List.of(item), Scope.EVERYTHING).get(item).passage().orElseThrow().text())
+        assertThat(ranking.items(List.of(item), Scope.EVERYTHING)
+                        .get(item)
+                        .passage()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("one");
     }
 
@@ -240,9 +271,27 @@ class RankingTest {
     void hostileWordsAreAnswered() {
         storeDocuments();
         List<String> hostile = List.of(
-                "", "   ", "\0", "'", "'; DROP TABLE item; --", "%", "_%_", "\\", "((( & | ! <-> :*", "\"unclosed",
-                "-", "or and not", "the", "a:* & b", "\uD800", "\u202E\u0007\n\t", "x".repeat(1_000_000),
-                "가".repeat(100_000), "word ".repeat(200_000), "😀😀", "1/2 3.4e5 a@b.c http://x/y?z=%20 /a/b");
+                "",
+                "   ",
+                "\0",
+                "'",
+                "'; DROP TABLE item; --",
+                "%",
+                "_%_",
+                "\\",
+                "((( & | ! <-> :*",
+                "\"unclosed",
+                "-",
+                "or and not",
+                "the",
+                "a:* & b",
+                "\uD800",
+                "\u202E\u0007\n\t",
+                "x".repeat(1_000_000),
+                "가".repeat(100_000),
+                "word ".repeat(200_000),
+                "😀😀",
+                "1/2 3.4e5 a@b.c http://x/y?z=%20 /a/b");
         for (String words : hostile) {
             long start = System.nanoTime();
             ranking.fullText(words, Scope.EVERYTHING, 10);

@@ -68,10 +68,14 @@ final class Samples {
 
     static NewContent picture(String content, UnitVector vector, SeenFile... files) {
         return new NewContent(
-                hash(content), Kind.PICTURE, "image/jpeg", Optional.of(new PixelSize(640, 480)),
+                hash(content),
+                Kind.PICTURE,
+                "image/jpeg",
+                Optional.of(new PixelSize(640, 480)),
                 Optional.of(LocalDateTime.of(2021, 5, 6, 7, 8, 9)),
                 Optional.of(new Thumbnail(new PixelSize(64, 48), content.getBytes(StandardCharsets.UTF_8))),
-                List.of(new NewItem(Optional.empty(), vector)), List.of(files));
+                List.of(new NewItem(Optional.empty(), vector)),
+                List.of(files));
     }
 
     static NewContent document(String content, List<String> texts, SeenFile... files) {
@@ -79,12 +83,19 @@ final class Samples {
         int at = 0;
         for (String text : texts) {
             items.add(new NewItem(
-                    Optional.of(new Passage(items.size(), at, at + text.length(), OptionalInt.of(items.size() + 1), text)),
+                    Optional.of(
+                            new Passage(items.size(), at, at + text.length(), OptionalInt.of(items.size() + 1), text)),
                     vector(text.hashCode())));
             at += text.length() + 1;
         }
         return new NewContent(
-                hash(content), Kind.PASSAGE, "text/plain", Optional.empty(), Optional.empty(), Optional.empty(), items,
+                hash(content),
+                Kind.PASSAGE,
+                "text/plain",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                items,
                 List.of(files));
     }
 }

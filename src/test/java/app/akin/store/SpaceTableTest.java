@@ -42,13 +42,21 @@ class SpaceTableTest {
         DATABASE.empty();
         store = DATABASE.database().index();
         ranking = DATABASE.database().ranking();
-        look = store.beginLook(store.addFolder(URI.create("file:///pictures/"), "pictures").id());
+        look = store.beginLook(
+                store.addFolder(URI.create("file:///pictures/"), "pictures").id());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "384, VECTOR, p", "512, VECTOR, p", "1024, VECTOR, p", "1536, VECTOR, p", "3072, VECTOR, e", "3584, VECTOR, e",
-        "512, HALFVEC, p", "3584, HALFVEC, p", "4096, HALFVEC, e"
+        "384, VECTOR, p",
+        "512, VECTOR, p",
+        "1024, VECTOR, p",
+        "1536, VECTOR, p",
+        "3072, VECTOR, e",
+        "3584, VECTOR, e",
+        "512, HALFVEC, p",
+        "3584, HALFVEC, p",
+        "4096, HALFVEC, e"
     })
     void vectorsOfEverySizeAreKeptAndFound(int dimension, VectorStorage storage, String column) throws SQLException {
         EmbeddingSpace space = Samples.space(dimension, storage);
@@ -56,13 +64,17 @@ class SpaceTableTest {
 
         List<RankedItem> found = ranking.nearest(space, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 3);
         assertThat(found.getFirst().score()).isCloseTo(1, within(2e-3));
-        assertThat(ranking.vector(space, found.getFirst().itemId()).orElseThrow().cosine(vectors.get(7)))
+        assertThat(ranking.vector(space, found.getFirst().itemId())
+                        .orElseThrow()
+                        .cosine(vectors.get(7)))
                 .isCloseTo(1, within(1e-4));
         try (Connection connection = connection()) {
             assertThat(Statements.first(
                             connection,
-                            "SELECT attstorage FROM pg_attribute WHERE attrelid = ?::regclass AND attname = 'embedding'",
-                            row -> row.getString(1), table(connection, space).name()))
+                            "SELECT attstorage FROM pg_attribute "
+                                    + "WHERE attrelid = ?::regclass AND attname = 'embedding'",
+                            row -> row.getString(1),
+                            table(connection, space).name()))
                     .contains(column);
         }
     }
@@ -84,9 +96,11 @@ class SpaceTableTest {
         EmbeddingSpace space = Samples.space(3, VectorStorage.VECTOR);
         fill(space, 1);
         try (Connection connection = connection()) {
-            String insert = "UPDATE %s SET embedding = ?::vector".formatted(table(connection, space).name());
+            String insert = "UPDATE %s SET embedding = ?::vector"
+                    .formatted(table(connection, space).name());
             assertThat(Statements.update(connection, insert, "[0,1,0]")).isEqualTo(1);
-            assertThatThrownBy(() -> Statements.update(connection, insert, vector)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> Statements.update(connection, insert, vector))
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -103,7 +117,8 @@ class SpaceTableTest {
             assertThatThrownBy(() -> copyOne(connection, table, item, new float[] {part, 0, 0}))
                     .isInstanceOf(SQLException.class);
             copyOne(connection, table, item, new float[] {1, 0, 0});
-            assertThat(Statements.number(connection, "SELECT count(*) FROM " + table.name())).isEqualTo(1);
+            assertThat(Statements.number(connection, "SELECT count(*) FROM " + table.name()))
+                    .isEqualTo(1);
         }
     }
 
@@ -126,8 +141,10 @@ class SpaceTableTest {
         try (Connection connection = connection()) {
             String same = "SELECT count(*) FROM %s WHERE embedding = ?::vector"
                     .formatted(table(connection, space).name());
-            assertThat(Statements.number(connection, same, Arrays.toString(vector.values()))).isEqualTo(1);
-            assertThat(Statements.number(connection, same, new PGvector(vector.values()))).isEqualTo(1);
+            assertThat(Statements.number(connection, same, Arrays.toString(vector.values())))
+                    .isEqualTo(1);
+            assertThat(Statements.number(connection, same, new PGvector(vector.values())))
+                    .isEqualTo(1);
         }
     }
 
@@ -143,10 +160,14 @@ class SpaceTableTest {
                         .nearest(connection, space, query, Scope.EVERYTHING, 400));
             }
             for (List<RankedItem> answer : answers) {
-                assertThat(answer).extracting(RankedItem::itemId)
-                        .isEqualTo(answers.getFirst().stream().map(RankedItem::itemId).toList());
-                IntStream.range(0, 400).forEach(i -> assertThat(answer.get(i).score())
-                        .isCloseTo(answers.getFirst().get(i).score(), within(1e-5)));
+                assertThat(answer)
+                        .extracting(RankedItem::itemId)
+                        .isEqualTo(answers.getFirst().stream()
+                                .map(RankedItem::itemId)
+                                .toList());
+                IntStream.range(0, 400)
+                        .forEach(i -> assertThat(answer.get(i).score())
+                                .isCloseTo(answers.getFirst().get(i).score(), within(1e-5)));
             }
         }
     }
@@ -156,8 +177,10 @@ class SpaceTableTest {
         EmbeddingSpace one = Samples.space(3, VectorStorage.VECTOR);
         EmbeddingSpace other = new EmbeddingSpace("other", one.weightsSha256(), 1, 3, VectorStorage.VECTOR);
         List<UnitVector> vectors = fill(one, 5);
-        assertThat(ranking.nearest(other, vectors.getFirst(), Kind.PICTURE, Scope.EVERYTHING, 10)).isEmpty();
-        assertThat(ranking.nearest(one, vectors.getFirst(), Kind.PICTURE, Scope.EVERYTHING, 10)).hasSize(5);
+        assertThat(ranking.nearest(other, vectors.getFirst(), Kind.PICTURE, Scope.EVERYTHING, 10))
+                .isEmpty();
+        assertThat(ranking.nearest(one, vectors.getFirst(), Kind.PICTURE, Scope.EVERYTHING, 10))
+                .hasSize(5);
     }
 
     @Test
@@ -181,7 +204,9 @@ class SpaceTableTest {
     }
 
     private static Connection connection() throws SQLException {
-        return new Connections(DATABASE::address, Connections.Revival.NONE).withVectors().getConnection();
+        return new Connections(DATABASE::address, Connections.Revival.NONE)
+                .withVectors()
+                .getConnection();
     }
 
     private static SpaceTable table(Connection connection, EmbeddingSpace space) throws SQLException {

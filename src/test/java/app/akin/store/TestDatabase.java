@@ -51,13 +51,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** Makes the database as it was at first. */
     public void empty() {
         execute("""
-                DO $$ DECLARE space record; BEGIN
-                    FOR space IN SELECT id FROM embedding_space LOOP
-                        EXECUTE 'DROP TABLE vectors_' || space.id;
-                    END LOOP;
-                END $$;
-                TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note
-                """);
+            DO $$ DECLARE space record; BEGIN
+                FOR space IN SELECT id FROM embedding_space LOOP
+                    EXECUTE 'DROP TABLE vectors_' || space.id;
+                END LOOP;
+            END $$;
+            TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note
+            """);
     }
 
     /** Runs SQL beside Akin. */
@@ -78,9 +78,34 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             } catch (ServerException e) {
                 throw new IllegalStateException(e.getMessage() + "\n" + e.details(), e);
             }
-            execute("akin", "DROP DATABASE IF EXISTS " + template());
+            dropLeftovers();
             execute("akin", "CREATE DATABASE " + template());
             Database.open(address(template())).close();
+        }
+
+        /** Of runs that were killed. */
+        private void dropLeftovers() {
+            try (Connection connection = connect("akin")) {
+                Statements.list(
+                                connection,
+                                "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'",
+                                row -> row.getString(1))
+                        .stream()
+                        .filter(name -> ProcessHandle.of(Long.parseLong(name.split("_")[1]))
+                                        .isEmpty()
+                                || name.startsWith(prefix))
+                        .forEach(this::drop);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private Connection connect(String name) throws SQLException {
+            ServerAddress address = address(name);
+            return DriverManager.getConnection(
+                    address.jdbcUrl(),
+                    address.user().orElseThrow(),
+                    address.password().orElseThrow());
         }
 
         String create() {
@@ -101,9 +126,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         }
 
         void execute(String name, String sql) {
-            ServerAddress address = address(name);
-            try (Connection connection = DriverManager.getConnection(
-                            address.jdbcUrl(), address.user().orElseThrow(), address.password().orElseThrow());
+            try (Connection connection = connect(name);
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {

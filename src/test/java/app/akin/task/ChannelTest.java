@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ChannelTest {
         channel.put(2);
         channel.close();
 
-        assertThatThrownBy(() -> channel.put(3)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> channel.put(3)).isInstanceOf(CancellationException.class);
     }
 
     @Test

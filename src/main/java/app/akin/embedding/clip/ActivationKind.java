@@ -34,7 +34,8 @@ enum ActivationKind {
         return switch (name) {
             case "quick_gelu" -> QUICK_GELU;
             case "gelu" -> GELU;
-            default -> throw new ModelFileException("The model uses the activation " + name + ", which Akin does not know");
+            default ->
+                throw new ModelFileException("The model uses the activation " + name + ", which Akin does not know");
         };
     }
 }

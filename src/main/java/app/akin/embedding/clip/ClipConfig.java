@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a {@code config.json} of the kind of {@code openai/clip-vit-base-patch32} says; keys it leaves out have the values
- * that Hugging Face's {@code transformers} gives them.
+ * What a {@code config.json} of the kind of {@code openai/clip-vit-base-patch32} says; keys it leaves out have the
+ * values that Hugging Face's {@code transformers} gives them.
  *
  * @param dimension of the vectors
  * @param vocabulary number of token ids
@@ -21,13 +21,7 @@ import java.nio.file.Path;
  * @param patchSize side of a patch, in pixels
  */
 record ClipConfig(
-        int dimension,
-        int vocabulary,
-        int context,
-        TowerShape text,
-        int imageSize,
-        int patchSize,
-        TowerShape vision) {
+        int dimension, int vocabulary, int context, TowerShape text, int imageSize, int patchSize, TowerShape vision) {
 
     private static final int LARGEST = 1 << 20;
     private static final int LARGEST_PICTURE = 4096;
@@ -59,7 +53,8 @@ record ClipConfig(
 
     private static ClipConfig of(JsonObject json) throws ModelFileException {
         if (!json.has("text_config") || !json.has("vision_config")) {
-            throw new ModelFileException("config.json does not describe a CLIP model: text_config or vision_config is missing");
+            throw new ModelFileException(
+                    "config.json does not describe a CLIP model: text_config or vision_config is missing");
         }
         JsonObject text = json.getAsJsonObject("text_config");
         JsonObject vision = json.getAsJsonObject("vision_config");

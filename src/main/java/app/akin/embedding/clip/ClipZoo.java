@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * The two towers of one CLIP model as a model zoo, so that DJL's {@link Criteria} find them. A tower is loaded when it is
- * asked for, and never the other one with it.
+ * The two towers of one CLIP model as a model zoo, so that DJL's {@link Criteria} find them. A tower is loaded when
+ * it is asked for, and never the other one with it.
  */
 final class ClipZoo extends ModelZoo {
 

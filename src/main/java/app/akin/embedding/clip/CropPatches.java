@@ -3,7 +3,10 @@ package app.akin.embedding.clip;
 import app.akin.model.RgbPicture;
 import java.nio.FloatBuffer;
 
-/** Normalises 8-bit crops as OpenAI's CLIP does: over 255, minus the mean, over the deviation, each in single precision. */
+/**
+ * Normalises 8-bit crops as OpenAI's CLIP does: over 255, minus the mean, over the deviation, each in single
+ * precision.
+ */
 final class CropPatches implements PatchFiller<RgbPicture> {
 
     private static final float[] MEAN = {0.48145466f, 0.4578275f, 0.40821073f};

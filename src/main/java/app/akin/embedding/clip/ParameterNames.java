@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * How a file spells the parameters that Akin asks for by Hugging Face's names.
  *
- * <p>OpenCLIP keeps the three attention projections in one matrix and the two output projections turned; everything else
- * is only named differently.
+ * <p>OpenCLIP keeps the three attention projections in one matrix and the two output projections turned; everything
+ * else is only named differently.
  */
 enum ParameterNames {
     HUGGING_FACE {

@@ -33,8 +33,11 @@ final class ParameterSource {
     }
 
     private Parameter own(Parameter.Type type, String name, NDArray array) {
-        Parameter parameter =
-                Parameter.builder().setName(name).setType(type).optRequiresGrad(false).build();
+        Parameter parameter = Parameter.builder()
+                .setName(name)
+                .setType(type)
+                .optRequiresGrad(false)
+                .build();
         parameter.setArray(array);
         return owner.apply(parameter);
     }

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CLIP's text tower: token ids {@code [batch, n]}, the row of each text's end mark in {@code [batch * n]}, and two masks
- * (causal {@code [n, n]}; of the end marks {@code [batch, 1, 1, n]}) to vectors {@code [batch, dimension]}, not yet of
- * length 1.
+ * CLIP's text tower: token ids {@code [batch, n]}, the row of each text's end mark in {@code [batch * n]}, and two
+ * masks (causal {@code [n, n]}; of the end marks {@code [batch, 1, 1, n]}) to vectors {@code [batch, dimension]}, not
+ * yet of length 1.
  *
  * <p>A token sees only what stands before it, so what follows the end mark changes nothing and is left out or ignored.
  */
@@ -34,10 +34,9 @@ final class TextTower extends AbstractBlock {
         int width = shape.width();
         ParameterSource source = new ParameterSource(weights, this::addParameter);
         String embeddings = "text_model.embeddings.";
-        tokens = source.load(
-                Parameter.Type.WEIGHT, embeddings + "token_embedding.weight", config.vocabulary(), width);
-        positions = source.load(
-                Parameter.Type.OTHER, embeddings + "position_embedding.weight", config.context(), width);
+        tokens = source.load(Parameter.Type.WEIGHT, embeddings + "token_embedding.weight", config.vocabulary(), width);
+        positions =
+                source.load(Parameter.Type.OTHER, embeddings + "position_embedding.weight", config.context(), width);
         for (int i = 0; i < shape.layers(); i++) {
             layers.add(addChildBlock("layer", new TransformerLayer(weights, "text_model.encoder.layers." + i, shape)));
         }
@@ -66,7 +65,9 @@ final class TextTower extends AbstractBlock {
     private NDArray embed(NDArray ids, ParameterStore store) {
         NDArray table = store.getValue(tokens, ids.getDevice(), false);
         NDArray places = store.getValue(positions, ids.getDevice(), false);
-        NDArray embedded = ids.getNDArrayInternal().embedding(ids, table, SparseFormat.DENSE).singletonOrThrow();
+        NDArray embedded = ids.getNDArrayInternal()
+                .embedding(ids, table, SparseFormat.DENSE)
+                .singletonOrThrow();
         try (NDArray used = places.get("0:" + ids.getShape().get(1))) {
             return embedded.addi(used);
         }
@@ -75,8 +76,9 @@ final class TextTower extends AbstractBlock {
     private NDArray rows(NDArray states, NDArray ends) {
         int width = config.text().width();
         try (NDArray flat = states.reshape(-1, width);
-                NDArray picked =
-                        ends.getNDArrayInternal().embedding(ends, flat, SparseFormat.DENSE).singletonOrThrow()) {
+                NDArray picked = ends.getNDArrayInternal()
+                        .embedding(ends, flat, SparseFormat.DENSE)
+                        .singletonOrThrow()) {
             return picked.reshape(-1, 1, width);
         }
     }

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Token ids, each text ending with its end mark, to the inputs of {@link TextTower}. Shorter texts of a batch are filled
- * up behind their end mark, where nothing looks.
+ * Token ids, each text ending with its end mark, to the inputs of {@link TextTower}. Shorter texts of a batch are
+ * filled up behind their end mark, where nothing looks.
  */
 final class TextTranslator extends VectorOutput<int[]> {
 

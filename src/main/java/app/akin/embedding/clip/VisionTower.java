@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CLIP's vision tower: patches {@code [batch, patches, 3 * side * side]} to vectors {@code [batch, dimension]}, not yet of
- * length 1. Patches come already cut out, so that the patch convolution is one matrix product.
+ * CLIP's vision tower: patches {@code [batch, patches, 3 * side * side]} to vectors {@code [batch, dimension]}, not
+ * yet of length 1. Patches come already cut out, so that the patch convolution is one matrix product.
  */
 final class VisionTower extends AbstractBlock {
 
@@ -39,8 +39,8 @@ final class VisionTower extends AbstractBlock {
                 Parameter.Type.OTHER, embeddings + "position_embedding.weight", config.patches() + 1L, width);
         first = source.layerNorm("vision_model.pre_layrnorm", shape);
         for (int i = 0; i < shape.layers(); i++) {
-            layers.add(addChildBlock(
-                    "layer", new TransformerLayer(weights, "vision_model.encoder.layers." + i, shape)));
+            layers.add(
+                    addChildBlock("layer", new TransformerLayer(weights, "vision_model.encoder.layers." + i, shape)));
         }
         last = source.layerNorm("vision_model.post_layernorm", shape);
         projection = source.load(Parameter.Type.WEIGHT, "visual_projection.weight", config.dimension(), width);
@@ -66,8 +66,11 @@ final class VisionTower extends AbstractBlock {
         long batch = patches.getShape().get(0);
         int width = config.vision().width();
         NDArray classes = store.getValue(classToken, patches.getDevice(), false);
-        try (NDArray kernel = store.getValue(patchWeight, patches.getDevice(), false).reshape(width, -1);
-                NDArray embedded = patches.getNDArrayInternal().linear(patches, kernel, null).singletonOrThrow();
+        try (NDArray kernel =
+                        store.getValue(patchWeight, patches.getDevice(), false).reshape(width, -1);
+                NDArray embedded = patches.getNDArrayInternal()
+                        .linear(patches, kernel, null)
+                        .singletonOrThrow();
                 NDArray one = classes.reshape(1, 1, width);
                 NDArray each = one.broadcast(batch, 1, width);
                 NDArray tokens = each.concat(embedded, 1)) {

@@ -76,8 +76,9 @@ final class Weights {
             case ElementType.F32 -> DataType.FLOAT32;
             case ElementType.F16 -> DataType.FLOAT16;
             case ElementType.BF16 -> DataType.BFLOAT16;
-            default -> throw new ModelFileException(
-                    "The weights " + entry.name() + " are stored as whole numbers (" + entry.type() + ")");
+            default ->
+                throw new ModelFileException(
+                        "The weights " + entry.name() + " are stored as whole numbers (" + entry.type() + ")");
         };
     }
 }

@@ -96,7 +96,10 @@ final class HeaderReader {
         }
     }
 
-    /** As the format demands: tensors lie one after the other and fill the file, so nothing overlaps and nothing hides. */
+    /**
+     * As the format demands: tensors lie one after the other and fill the file, so nothing overlaps and nothing
+     * hides.
+     */
     private void checkCoverage(Map<String, TensorEntry> entries) throws ModelFileException {
         List<TensorEntry> inOrder = entries.values().stream()
                 .sorted(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end))

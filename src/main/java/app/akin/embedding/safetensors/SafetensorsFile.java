@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weights in a {@code safetensors} file, mapped into memory: opening reads the header alone, and a tensor is read when it
- * is first used. Any thread may read; closing takes the memory away, so nothing may use a buffer after that.
+ * Weights in a {@code safetensors} file, mapped into memory: opening reads the header alone, and a tensor is read
+ * when it is first used. Any thread may read; closing takes the memory away, so nothing may use a buffer after that.
  */
 public final class SafetensorsFile implements AutoCloseable {
 
@@ -102,7 +102,9 @@ public final class SafetensorsFile implements AutoCloseable {
     }
 
     private static String text(FileChannel channel, long length) throws IOException {
-        return StandardCharsets.UTF_8.decode(read(channel, LENGTH_BYTES, (int) length)).toString();
+        return StandardCharsets.UTF_8
+                .decode(read(channel, LENGTH_BYTES, (int) length))
+                .toString();
     }
 
     private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {

@@ -24,13 +24,14 @@ public final class Background {
 
     /** Runs {@code work}, then {@code done} with what it returned or {@code failed} with what it threw. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        tasks.submit(work).whenComplete((value, thrown) -> window.execute(() -> {
-            if (thrown == null) {
-                done.accept(value);
-            } else {
-                failed.accept(thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown);
-            }
-        }));
+        tasks.submit(work)
+                .whenComplete((value, thrown) -> window.execute(() -> {
+                    if (thrown == null) {
+                        done.accept(value);
+                    } else {
+                        failed.accept(thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown);
+                    }
+                }));
     }
 
     /** Runs {@code action} on the JavaFX thread after {@code delay}; the answer takes it back. */

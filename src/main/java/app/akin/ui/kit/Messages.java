@@ -28,7 +28,9 @@ public final class Messages {
         this.locale = locale;
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle(
-                    name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                    name,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
         }
     }

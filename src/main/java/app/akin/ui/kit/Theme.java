@@ -84,8 +84,7 @@ public final class Theme {
     }
 
     private void redress() {
-        Application.setUserAgentStylesheet(
-                (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet((isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         Window.getWindows().forEach(this::dress);
         scenes.forEach(this::prefer);
     }

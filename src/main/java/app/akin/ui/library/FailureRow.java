@@ -34,7 +34,7 @@ record FailureRow(String name, String folder, String reason, String when, Failur
                 failure.file().name(),
                 folder(failure.file().uri()),
                 reasons.inWords(failure.reason()),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                         .withLocale(messages.locale())
                         .withZone(ZoneId.systemDefault())
                         .format(failure.when()),

@@ -1,9 +1,11 @@
 package app.akin.ui.library;
 
 import app.akin.library.Library;
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.library.FailuresViewModel.Choice;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.Page;
@@ -30,6 +32,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
 /** The table of files that could not be read. */
@@ -59,6 +62,9 @@ final class FailuresController implements Page {
 
     @FXML
     private Button tryAgain;
+
+    @FXML
+    private Button copyList;
 
     @FXML
     private TableView<FailureRow> failuresTable;
@@ -91,16 +97,15 @@ final class FailuresController implements Page {
         column(name, FailureRow::name, FailureRow::name);
         column(folder, FailureRow::folder, FailureRow::folder);
         column(reason, FailureRow::reason, FailureRow::reason);
+        reason.setCellFactory(WrappedCell::new);
         column(when, row -> row.failure().when(), FailureRow::when);
         SortedList<FailureRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(failuresTable.comparatorProperty());
         failuresTable.setItems(sorted);
         failuresTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         failuresTable.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        failuresTable
-                .getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<FailureRow>) change -> showTools());
+        failuresTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<FailureRow>)
+                change -> showTools());
         fillFilter();
         model.troubleProperty().addListener((property, old, now) -> showTools());
         model.rows().addListener((ListChangeListener<FailureRow>) change -> showTools());
@@ -153,9 +158,8 @@ final class FailuresController implements Page {
         present(nothing, !some && model.troubleProperty().get().isEmpty());
         int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
         showInFolder.setDisable(chosen == 0);
-        tryAgain.setText(chosen == 0
-                ? messages.get("failures.tryAgain")
-                : messages.get("failures.tryAgain.selected", chosen));
+        tryAgain.setText(
+                chosen == 0 ? messages.get("failures.tryAgain") : messages.get("failures.tryAgain.selected", chosen));
     }
 
     private static void present(Node node, boolean there) {
@@ -193,6 +197,7 @@ final class FailuresController implements Page {
     @FXML
     private void copyList() {
         navigator.copy(model.asText());
+        Flash.say(copyList, messages.get("common.copied"));
     }
 
     @Override
@@ -209,12 +214,34 @@ final class FailuresController implements Page {
     public void onShown() {
         model.load();
         listening = Optional.of(services.library().listen(Fx.latest(state -> model.load())));
+        PageFocus.take(failuresTable);
     }
 
     @Override
     public void onHidden() {
         listening.ifPresent(Library.Listening::close);
         listening = Optional.empty();
+    }
+
+    /** As many lines as it takes. */
+    private static final class WrappedCell extends TableCell<FailureRow, String> {
+
+        private static final double PADDING = 24;
+
+        private final Text words = new Text();
+
+        WrappedCell(TableColumn<FailureRow, String> column) {
+            words.getStyleClass().add("cell-text");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        protected void updateItem(String value, boolean empty) {
+            super.updateItem(value, empty);
+            words.setText(empty ? "" : value);
+            setGraphic(empty ? null : words);
+            setAccessibleText(words.getText());
+        }
     }
 
     /** One line, cut in the middle, whole in its tooltip. */

@@ -30,8 +30,7 @@ final class FailuresViewModel {
     private final ObservableList<FailureRow> all = FXCollections.observableArrayList();
     private final FilteredList<FailureRow> shown = new FilteredList<>(all);
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<FailureGroup>> filter =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FailureGroup>> filter = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private long asked;
 
@@ -92,18 +91,20 @@ final class FailuresViewModel {
     }
 
     private List<FailureRow> rows(List<ReadFailure> failures) {
-        return failures.stream().map(failure -> FailureRow.of(failure, reasons, messages)).toList();
+        return failures.stream()
+                .map(failure -> FailureRow.of(failure, reasons, messages))
+                .toList();
     }
 
     private void take(List<FailureRow> rows) {
         if (!all.equals(rows)) {
             all.setAll(rows);
         }
-        Map<FailureGroup, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(FailureRow::group, TreeMap::new, Collectors.counting()));
+        Map<FailureGroup, Long> counts =
+                rows.stream().collect(Collectors.groupingBy(FailureRow::group, TreeMap::new, Collectors.counting()));
         choices.setAll(new Choice(Optional.empty(), messages.get("failures.filter.all", rows.size())));
-        counts.forEach((group, count) -> choices.add(new Choice(
-                Optional.of(group), messages.get("failures.filter.one", messages.get(group.key()), count))));
+        counts.forEach((group, count) -> choices.add(
+                new Choice(Optional.of(group), messages.get("failures.filter.one", messages.get(group.key()), count))));
         if (filter.get().filter(counts::containsKey).isEmpty()) {
             filter(Optional.empty());
         }

@@ -3,6 +3,7 @@ package app.akin.ui.library;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.model.ReadFailure;
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Icons;
@@ -19,6 +20,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -62,6 +64,9 @@ final class ProgressController implements Page {
 
     @FXML
     private Label failed;
+
+    @FXML
+    private Hyperlink copyList;
 
     @FXML
     private VBox failuresList;
@@ -143,7 +148,10 @@ final class ProgressController implements Page {
                         () -> FailureRow.table(library.failures().stream()
                                 .map((ReadFailure failure) -> FailureRow.of(failure, reasons, messages))
                                 .toList()),
-                        navigator::copy,
+                        table -> {
+                            navigator.copy(table);
+                            Flash.say(copyList, messages.get("common.copied"));
+                        },
                         thrown -> failed.setText(messages.get("failures.gone")));
     }
 
@@ -160,8 +168,8 @@ final class ProgressController implements Page {
     @Override
     public void onShown() {
         show(ProgressViewModel.of(services.indexing().progress(), messages));
-        Indexing.Listening listening = services.indexing()
-                .listen(Fx.latest(progress -> show(ProgressViewModel.of(progress, messages))));
+        Indexing.Listening listening =
+                services.indexing().listen(Fx.latest(progress -> show(ProgressViewModel.of(progress, messages))));
         letGo = Optional.of(listening::close);
     }
 

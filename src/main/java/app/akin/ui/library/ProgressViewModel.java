@@ -47,14 +47,20 @@ record ProgressViewModel(
                                 .map(left -> messages.get("progress.left", new Amounts(messages).time(left)))
                                 .orElse("")
                         : "",
-                moving ? progress.reading().map(name -> messages.get("progress.now", name)).orElse("") : "",
+                moving
+                        ? progress.reading()
+                                .map(name -> messages.get("progress.now", name))
+                                .orElse("")
+                        : "",
                 moving || progress.phase() == Phase.WAITING_FOR_SPACE,
                 progress.phase() == Phase.PAUSED,
                 progress.failed(),
                 progress.latestFailures().stream()
                         .limit(FAILURES_SHOWN)
                         .map(failure -> new Failure(
-                                failure.file().name(), reasons.inWords(failure.reason()), failure.file().uri()))
+                                failure.file().name(),
+                                reasons.inWords(failure.reason()),
+                                failure.file().uri()))
                         .toList());
     }
 

@@ -1,8 +1,10 @@
 package app.akin.ui.settings;
 
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.Navigator;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** What this is, which version, under which licence, and on what kind of machine. */
@@ -17,6 +19,9 @@ final class AboutSectionController implements Section {
 
     @FXML
     private Label system;
+
+    @FXML
+    private Button copy;
 
     AboutSectionController(SettingsPages.Ground ground, Messages messages, Navigator navigator) {
         this.ground = ground;
@@ -37,7 +42,8 @@ final class AboutSectionController implements Section {
                 "Java " + System.getProperty("java.runtime.version") + ", JavaFX "
                         + System.getProperty("javafx.runtime.version", "?"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                        + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors()
                         + " processors, up to " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB",
                 ground.folder().root().toString());
     }
@@ -45,6 +51,7 @@ final class AboutSectionController implements Section {
     @FXML
     private void copyFacts() {
         navigator.copy(facts());
+        Flash.say(copy, messages.get("common.copied"));
     }
 
     @FXML

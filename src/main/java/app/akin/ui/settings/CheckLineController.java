@@ -37,11 +37,12 @@ final class CheckLineController {
 
     @FXML
     private void initialize() {
-        icon.setIconLiteral(switch (check.state()) {
-            case OK -> "fltral-checkmark-circle-20";
-            case WARN -> "fltrmz-warning-20";
-            case BAD -> "fltral-error-circle-20";
-        });
+        icon.setIconLiteral(
+                switch (check.state()) {
+                    case OK -> "fltral-checkmark-circle-20";
+                    case WARN -> "fltrmz-warning-20";
+                    case BAD -> "fltral-error-circle-20";
+                });
         String style = switch (check.state()) {
             case OK -> "success";
             case WARN -> "warning";
@@ -49,12 +50,13 @@ final class CheckLineController {
         };
         icon.getStyleClass().add(style);
         state.getStyleClass().add(style);
-        state.setText(messages.get(switch (check.state()) {
-            case OK -> "doctor.state.ok";
-            case WARN -> "doctor.state.warn";
-            case BAD -> "doctor.state.bad";
-        }));
-        title.setText(check.title());
+        state.setText(messages.get(
+                switch (check.state()) {
+                    case OK -> "doctor.state.ok";
+                    case WARN -> "doctor.state.warn";
+                    case BAD -> "doctor.state.bad";
+                }));
+        title.setText(DoctorViewModel.title(check, messages));
         details.setText(check.details());
         details.setVisible(!check.details().isBlank());
         details.setManaged(!check.details().isBlank());

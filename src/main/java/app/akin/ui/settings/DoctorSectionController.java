@@ -1,6 +1,7 @@
 package app.akin.ui.settings;
 
 import app.akin.library.Doctor.Check;
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.Navigator;
@@ -63,6 +64,7 @@ final class DoctorSectionController implements Section {
     @FXML
     private void copyReport() {
         navigator.copy(model.report());
+        Flash.say(copy, messages.get("common.copied"));
     }
 
     @Override

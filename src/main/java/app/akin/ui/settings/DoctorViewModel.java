@@ -22,6 +22,8 @@ final class DoctorViewModel {
     private final Background background;
     private final Messages messages;
     private final ObservableList<Check> checks = FXCollections.observableArrayList();
+    // Kept, because such a view is only weakly known to its list: a listener on a passing one falls silent.
+    private final ObservableList<Check> readOnlyChecks = FXCollections.unmodifiableObservableList(checks);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
 
@@ -32,7 +34,7 @@ final class DoctorViewModel {
     }
 
     ObservableList<Check> checks() {
-        return FXCollections.unmodifiableObservableList(checks);
+        return readOnlyChecks;
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -89,13 +91,27 @@ final class DoctorViewModel {
 
     private Notice summary(List<Check> found) {
         long bad = found.stream().filter(check -> check.state() == State.BAD).count();
-        long warnings = found.stream().filter(check -> check.state() == State.WARN).count();
+        long warnings =
+                found.stream().filter(check -> check.state() == State.WARN).count();
         if (bad > 0) {
             return new Notice(messages.get("doctor.summary.bad", bad), Notice.Kind.BAD);
         }
         return warnings > 0
                 ? new Notice(messages.get("doctor.summary.warn", warnings), Notice.Kind.BUSY)
                 : new Notice(messages.get("doctor.summary.ok"), Notice.Kind.GOOD);
+    }
+
+    /** The window's own name for a check it knows. */
+    static String title(Check check, Messages messages) {
+        return switch (check.id()) {
+            case "java" -> messages.get("doctor.check.java");
+            case "space" -> messages.get("doctor.check.space");
+            case "database" -> messages.get("doctor.check.database");
+            case "library" -> messages.get("doctor.check.library");
+            case "model" -> messages.get("doctor.check.model");
+            case "pictures" -> messages.get("doctor.check.pictures");
+            default -> check.title();
+        };
     }
 
     /** The findings as text, for somebody who helps. */

@@ -28,9 +28,6 @@ final class FolderRowController {
     private Label place;
 
     @FXML
-    private Label files;
-
-    @FXML
     private Button show;
 
     @FXML
@@ -42,8 +39,7 @@ final class FolderRowController {
     @FXML
     private Label questionText;
 
-    FolderRowController(
-            Folder folder, boolean asking, FoldersViewModel model, Navigator navigator, Messages messages) {
+    FolderRowController(Folder folder, boolean asking, FoldersViewModel model, Navigator navigator, Messages messages) {
         this.folder = folder;
         this.asking = asking;
         this.model = model;
@@ -55,8 +51,7 @@ final class FolderRowController {
     private void initialize() {
         icon.setIconLiteral(folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20");
         name.setText(folder.name());
-        place.setText(folder.uri().getPath());
-        files.setText(model.files(folder));
+        place.setText(model.facts(folder));
         show.setDisable(folder.offline());
         show.setAccessibleText(messages.get("folders.show") + ", " + folder.name());
         forget.setAccessibleText(messages.get("folders.forget") + ", " + folder.name());

@@ -80,8 +80,8 @@ final class FoldersSectionController implements Section {
     private void show(FoldersViewModel.Shown now) {
         boolean open = now.counts().isPresent();
         now.counts().ifPresent(all -> {
-            counts.setText(messages.get(
-                    "folders.counts", all.files(), all.pictures(), all.documents(), all.passages()));
+            counts.setText(
+                    messages.get("folders.counts", all.files(), all.pictures(), all.documents(), all.passages()));
             failures.setText(messages.get("folders.failures", all.failures()));
         });
         present(counts, open);
@@ -90,9 +90,12 @@ final class FoldersSectionController implements Section {
         present(empty, now.folders().isEmpty());
         add.setDisable(!open);
         lookAgain.setDisable(!open || now.folders().isEmpty());
-        folderList.getChildren().setAll(now.folders().stream()
-                .map(folder -> row(folder, now.asking().filter(folder::equals).isPresent()))
-                .toList());
+        folderList
+                .getChildren()
+                .setAll(now.folders().stream()
+                        .map(folder ->
+                                row(folder, now.asking().filter(folder::equals).isPresent()))
+                        .toList());
     }
 
     private Node row(Folder folder, boolean asking) {

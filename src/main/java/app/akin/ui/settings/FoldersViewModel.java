@@ -95,13 +95,17 @@ final class FoldersViewModel {
 
     private String inWords(Throwable thrown) {
         return messages.get(
-                "folders.trouble", thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
+                "folders.trouble",
+                thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
     }
 
-    String files(Folder folder) {
+    /** One line: how many files, whether it can be reached, where it is. */
+    String facts(Folder folder) {
+        String files = messages.get("folders.files", folder.files());
+        String place = folder.uri().getPath().replaceFirst("(?<=.)/$", "");
         return folder.offline()
-                ? messages.get("folders.offline") + " · " + messages.get("folders.files", folder.files())
-                : messages.get("folders.files", folder.files());
+                ? files + " · " + messages.get("folders.offline") + " · " + place
+                : files + " · " + place;
     }
 
     /**

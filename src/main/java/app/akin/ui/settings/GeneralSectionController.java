@@ -58,7 +58,8 @@ final class GeneralSectionController implements Section {
         Choices.fill(
                 language,
                 List.of(Optional.empty(), Optional.of("en"), Optional.of("ko")),
-                tag -> messages.get(tag.map(GeneralSectionController::languageKey).orElse("general.language.system")));
+                tag -> messages.get(
+                        tag.map(GeneralSectionController::languageKey).orElse("general.language.system")));
         take(settings.values());
         schemes.selectedToggleProperty().addListener((property, old, chosen) -> {
             if (chosen == null) {
@@ -67,14 +68,13 @@ final class GeneralSectionController implements Section {
                 settings.change(values -> values.withScheme(schemeOf((ToggleButton) chosen)));
             }
         });
-        language.valueProperty().addListener((property, old, chosen) ->
-                settings.change(values -> values.withLanguage(chosen)));
+        language.valueProperty()
+                .addListener((property, old, chosen) -> settings.change(values -> values.withLanguage(chosen)));
         text.valueProperty().addListener((property, old, now) -> textSize(now.doubleValue()));
         text.valueChangingProperty().addListener((property, was, dragging) -> textSize(text.getValue()));
-        contrast.selectedProperty().addListener((property, was, now) ->
-                settings.change(values -> values.withContrast(now)));
-        motion.selectedProperty().addListener((property, was, now) ->
-                settings.change(values -> values.withStill(now)));
+        contrast.selectedProperty()
+                .addListener((property, was, now) -> settings.change(values -> values.withContrast(now)));
+        motion.selectedProperty().addListener((property, was, now) -> settings.change(values -> values.withStill(now)));
     }
 
     private static String languageKey(String tag) {
@@ -83,10 +83,11 @@ final class GeneralSectionController implements Section {
 
     private void take(Values values) {
         (switch (values.scheme()) {
-            case SYSTEM -> system;
-            case LIGHT -> light;
-            case DARK -> dark;
-        }).setSelected(true);
+                    case SYSTEM -> system;
+                    case LIGHT -> light;
+                    case DARK -> dark;
+                })
+                .setSelected(true);
         language.setValue(values.language());
         text.setValue(values.textPercent());
         showPercent(values.textPercent());

@@ -11,8 +11,27 @@ import javafx.scene.layout.GridPane;
 final class KeysSectionController implements Section {
 
     private static final List<String> KEYS = List.of(
-            "find", "wall", "back", "open", "folder", "like", "look", "move", "select", "copy", "paste",
-            "history", "kinds", "size", "details", "sidebar", "add", "again", "regions", "settings", "keys");
+            "find",
+            "wall",
+            "back",
+            "open",
+            "folder",
+            "like",
+            "look",
+            "move",
+            "select",
+            "copy",
+            "paste",
+            "history",
+            "kinds",
+            "size",
+            "details",
+            "sidebar",
+            "add",
+            "again",
+            "regions",
+            "settings",
+            "keys");
 
     private final Messages messages;
 

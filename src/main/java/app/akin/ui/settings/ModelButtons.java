@@ -23,6 +23,7 @@ public final class ModelButtons extends HBox {
         this.messages = messages;
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         for (Action action : Action.values()) {
             Button button = new Button(words(action, ""));
             button.setMinWidth(USE_PREF_SIZE);

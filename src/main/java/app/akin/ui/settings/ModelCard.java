@@ -36,6 +36,7 @@ public record ModelCard(
     public enum Tag {
         IN_USE("models.inUse", "accent"),
         READY("models.ready", "success"),
+        GETTING_READY("models.gettingReady", "accent"),
         RECOMMENDED("models.recommended", "plain"),
         UNVERIFIED("models.unverified", "warning");
 

@@ -28,15 +28,20 @@ final class ModelWords {
             case State.Ready() -> card(model, ready(model), Now.QUIET.with(Action.USE), false);
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
-            case State.Checking() -> card(
-                    model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
-            case State.Building(long done, long total) -> card(
-                    model,
-                    Optional.of(Tag.IN_USE),
-                    Now.busy(fraction(done, total), messages.get("models.building", done, total)),
-                    true);
-            case State.Failed(String message) -> card(
-                    model, recommended(model), new Now(message, true, OptionalDouble.empty(), Set.of(Action.AGAIN)), false);
+            case State.Checking() ->
+                card(model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
+            case State.Building(long done, long total) ->
+                card(
+                        model,
+                        Optional.of(Tag.GETTING_READY),
+                        Now.busy(fraction(done, total), messages.get("models.building", done, total)),
+                        true);
+            case State.Failed(String message) ->
+                card(
+                        model,
+                        recommended(model),
+                        new Now(message, true, OptionalDouble.empty(), Set.of(Action.AGAIN)),
+                        false);
         };
     }
 
@@ -61,7 +66,12 @@ final class ModelWords {
             return messages.get("models.use.starter");
         }
         return messages.get(
-                model.id().equals(ModelsViewModel.RECOMMENDED) ? "models.use.clip-vit-b-32" : "models.use.other");
+                switch (model.id()) {
+                    case ModelsViewModel.RECOMMENDED -> "models.use.clip-vit-b-32";
+                    case "laion-clip-vit-b-32" -> "models.use.laion-clip-vit-b-32";
+                    case "clip-vit-l-14" -> "models.use.clip-vit-l-14";
+                    default -> "models.use.other";
+                });
     }
 
     private String facts(Model model) {

@@ -60,17 +60,18 @@ final class ModelsSectionController implements Section {
         Notices.bind(notice, model.noticeProperty());
         Choices.fill(device, List.of(Device.values()), this::words);
         device.setValue(settings.settings().device());
-        device.valueProperty().addListener((property, old, chosen) ->
-                settings.update(before -> before.withDevice(chosen)));
+        device.valueProperty()
+                .addListener((property, old, chosen) -> settings.update(before -> before.withDevice(chosen)));
         showCards();
     }
 
     private String words(Device choice) {
-        return messages.get(switch (choice) {
-            case AUTO -> "models.device.auto";
-            case CPU -> "models.device.cpu";
-            case GPU -> "models.device.gpu";
-        });
+        return messages.get(
+                switch (choice) {
+                    case AUTO -> "models.device.auto";
+                    case CPU -> "models.device.cpu";
+                    case GPU -> "models.device.gpu";
+                });
     }
 
     private void showCards() {

@@ -27,6 +27,8 @@ public final class ModelsViewModel {
     private final Messages messages;
     private final ModelWords words;
     private final ObservableList<ModelCard> cards = FXCollections.observableArrayList();
+    // Kept, because such a view is only weakly known to its list: a listener on a passing one falls silent.
+    private final ObservableList<ModelCard> readOnlyCards = FXCollections.unmodifiableObservableList(cards);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final Set<String> asking = new HashSet<>();
     private List<Model> shown = List.of();
@@ -40,7 +42,7 @@ public final class ModelsViewModel {
     }
 
     public ObservableList<ModelCard> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return readOnlyCards;
     }
 
     public Optional<ModelCard> card(String id) {
@@ -56,8 +58,9 @@ public final class ModelsViewModel {
     public void show(List<Model> now) {
         shown = List.copyOf(now);
         asking.removeIf(id -> shown.stream().noneMatch(model -> model.id().equals(id) && isOffered(model)));
-        List<ModelCard> described =
-                shown.stream().map(model -> words.describe(model, asking.contains(model.id()))).toList();
+        List<ModelCard> described = shown.stream()
+                .map(model -> words.describe(model, asking.contains(model.id())))
+                .toList();
         if (!described.equals(cards)) {
             cards.setAll(described);
         }
@@ -99,7 +102,7 @@ public final class ModelsViewModel {
     public void readCard(String id, Consumer<String> consumer) {
         background.run(
                 () -> models.card(id),
-                text -> text.ifPresent(consumer),
+                text -> text.map(CardText::plain).ifPresent(consumer),
                 thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
     }
 

@@ -22,10 +22,13 @@ final class Notices {
         label.setText(notice.text());
         label.setVisible(!notice.isEmpty());
         label.setManaged(!notice.isEmpty());
-        Tags.swap(label, STYLES, switch (notice.kind()) {
-            case BUSY -> "muted";
-            case GOOD -> "success";
-            case BAD -> "danger";
-        });
+        Tags.swap(
+                label,
+                STYLES,
+                switch (notice.kind()) {
+                    case BUSY -> "muted";
+                    case GOOD -> "success";
+                    case BAD -> "danger";
+                });
     }
 }

@@ -32,17 +32,19 @@ final class Sections {
         return switch (id) {
             case GENERAL -> new GeneralSectionController(services.settings(), services.messages());
             case LIBRARY -> new FoldersSectionController(services, navigator, ground.folder());
-            case MODELS -> new ModelsSectionController(
-                    services.models(),
-                    new ModelsViewModel(services.models(), services.background(), services.messages()),
-                    ground.store(),
-                    services.messages(),
-                    navigator);
+            case MODELS ->
+                new ModelsSectionController(
+                        services.models(),
+                        new ModelsViewModel(services.models(), services.background(), services.messages()),
+                        ground.store(),
+                        services.messages(),
+                        navigator);
             case DATABASE -> new ServerSectionController(services);
-            case DOCTOR -> new DoctorSectionController(
-                    new DoctorViewModel(ground.doctor(), services.background(), services.messages()),
-                    services.messages(),
-                    navigator);
+            case DOCTOR ->
+                new DoctorSectionController(
+                        new DoctorViewModel(ground.doctor(), services.background(), services.messages()),
+                        services.messages(),
+                        navigator);
             case KEYS -> new KeysSectionController(services.messages());
             case ABOUT -> new AboutSectionController(ground, services.messages(), navigator);
         };

@@ -85,19 +85,23 @@ final class ServerSectionController implements Section {
     }
 
     private void show(LibraryState now) {
-        state.setText(messages.get(switch (now) {
-            case LibraryState.Open open -> "database.state.open";
-            case LibraryState.Opening() -> "database.state.opening";
-            case LibraryState.DatabaseMissing missing -> "database.state.missing";
-            case LibraryState.Restarting() -> "database.state.restarting";
-            case LibraryState.Failed failed -> "database.state.failed";
-        }));
-        dot.getStyleClass().setAll("dot", switch (now) {
-            case LibraryState.Open open -> "success";
-            case LibraryState.Opening(), LibraryState.Restarting() -> "warning";
-            case LibraryState.DatabaseMissing missing -> "danger";
-            case LibraryState.Failed failed -> "danger";
-        });
+        state.setText(messages.get(
+                switch (now) {
+                    case LibraryState.Open open -> "database.state.open";
+                    case LibraryState.Opening() -> "database.state.opening";
+                    case LibraryState.DatabaseMissing missing -> "database.state.missing";
+                    case LibraryState.Restarting() -> "database.state.restarting";
+                    case LibraryState.Failed failed -> "database.state.failed";
+                }));
+        dot.getStyleClass()
+                .setAll(
+                        "dot",
+                        switch (now) {
+                            case LibraryState.Open open -> "success";
+                            case LibraryState.Opening(), LibraryState.Restarting() -> "warning";
+                            case LibraryState.DatabaseMissing missing -> "danger";
+                            case LibraryState.Failed failed -> "danger";
+                        });
     }
 
     private static void present(Node node, boolean there) {

@@ -3,6 +3,7 @@ package app.akin.ui.settings;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.shell.Page;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -107,7 +108,7 @@ final class SettingsController implements Page {
     @Override
     public void onShown() {
         open(first);
-        rows.get(first).requestFocus();
+        PageFocus.take(rows.get(first));
     }
 
     @Override

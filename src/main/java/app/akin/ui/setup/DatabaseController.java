@@ -2,9 +2,11 @@ package app.akin.ui.setup;
 
 import app.akin.library.Library;
 import app.akin.settings.DatabaseAddress;
+import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.settings.AddressWords;
 import app.akin.ui.setup.DatabaseViewModel.Showing;
 import app.akin.ui.shell.Navigator;
@@ -44,7 +46,13 @@ final class DatabaseController implements Page {
     private Label system;
 
     @FXML
-    private TextField databaseCommand;
+    private Label databaseCommand;
+
+    @FXML
+    private Button copyCommand;
+
+    @FXML
+    private Button copyDetails;
 
     @FXML
     private Button databaseCheck;
@@ -86,7 +94,12 @@ final class DatabaseController implements Page {
         this.services = services;
         this.navigator = navigator;
         messages = services.messages();
-        model = new DatabaseViewModel(services.background(), services.settings(), openAgain);
+        model = new DatabaseViewModel(
+                services.background(),
+                services.settings(),
+                services.library()::state,
+                openAgain,
+                DatabaseViewModel.Pace.USUAL);
         root = FxmlView.load(this, messages);
     }
 
@@ -130,7 +143,7 @@ final class DatabaseController implements Page {
                 failedDetails.setText(says.details());
                 present(failedFold, !says.details().isBlank());
             }
-            case Showing.Waiting(), Showing.Nothing() -> { }
+            case Showing.Waiting(), Showing.Nothing() -> {}
         }
     }
 
@@ -167,11 +180,13 @@ final class DatabaseController implements Page {
     @FXML
     private void copyCommand() {
         navigator.copy(databaseCommand.getText());
+        Flash.say(copyCommand, messages.get("common.copied"));
     }
 
     @FXML
     private void copyDetails() {
         navigator.copy(failedText.getText() + "\n\n" + failedDetails.getText());
+        Flash.say(copyDetails, messages.get("common.copied"));
     }
 
     @Override
@@ -188,6 +203,7 @@ final class DatabaseController implements Page {
     public void onShown() {
         model.shown(services.library().state());
         listening = Optional.of(services.library().listen(Fx.latest(model::show)));
+        PageFocus.offer(failed.isVisible() ? failedAgain : databaseCheck);
     }
 
     @Override

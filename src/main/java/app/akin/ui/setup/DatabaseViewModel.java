@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,14 +23,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class DatabaseViewModel {
 
-    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    static final Duration BEFORE_WAITING_IS_SAID = Duration.ofMillis(600);
-    /** An opening that takes longer than this has found a database and is starting it. */
-    static final Duration LOOKING_TAKES = Duration.ofSeconds(2);
-
     private final Background background;
     private final UiSettings settings;
     private final Runnable openAgain;
+    private final Pace pace;
+    private final Supplier<LibraryState> present;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(new Showing.Nothing());
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<DatabaseAddress.Fault>> fault =
@@ -38,10 +36,16 @@ final class DatabaseViewModel {
     private Optional<Scheduled> patience = Optional.empty();
     private boolean inView;
 
-    /** @param openAgain asks the library to look for its database once more; does not block */
-    DatabaseViewModel(Background background, UiSettings settings, Runnable openAgain) {
+    /**
+     * @param present the library's state now
+     * @param openAgain asks the library to look for its database once more; does not block
+     */
+    DatabaseViewModel(
+            Background background, UiSettings settings, Supplier<LibraryState> present, Runnable openAgain, Pace pace) {
+        this.pace = pace;
         this.background = background;
         this.settings = settings;
+        this.present = present;
         this.openAgain = openAgain;
     }
 
@@ -82,7 +86,7 @@ final class DatabaseViewModel {
             case LibraryState.Opening() -> opening();
             case LibraryState.DatabaseMissing(String command, List<String> lookedIn) -> {
                 settle(new Showing.Missing(command, platform(command), lookedIn));
-                next = Optional.of(background.after(BETWEEN_LOOKS, this::check));
+                next = Optional.of(background.after(pace.betweenLooks(), this::check));
             }
             case LibraryState.Failed(String message, String details) -> settle(new Showing.Failed(message, details));
             case LibraryState.Open open -> settle(new Showing.Nothing());
@@ -94,7 +98,7 @@ final class DatabaseViewModel {
         checking.set(true);
         boolean page = showing.get() instanceof Showing.Missing || showing.get() instanceof Showing.Failed;
         patience = Optional.of(background.after(
-                page ? LOOKING_TAKES : BEFORE_WAITING_IS_SAID, () -> settle(new Showing.Waiting())));
+                page ? pace.lookingTakes() : pace.beforeWaitingIsSaid(), () -> settle(new Showing.Waiting())));
     }
 
     private void settle(Showing now) {
@@ -112,8 +116,11 @@ final class DatabaseViewModel {
     /** Looks for the database now. */
     void check() {
         if (inView && !checking.get()) {
+            cancelAll();
             checking.set(true);
             openAgain.run();
+            // Nothing is told when the answer is the same as before.
+            patience = Optional.of(background.after(pace.lookingTakes(), () -> show(present.get())));
         }
     }
 
@@ -140,6 +147,17 @@ final class DatabaseViewModel {
             return Platform.MACOS;
         }
         return line.contains("winget") || line.contains("choco") ? Platform.WINDOWS : Platform.OTHER;
+    }
+
+    /**
+     * How long things take.
+     *
+     * @param beforeWaitingIsSaid shorter waits are not spoken of
+     * @param lookingTakes an opening that takes longer has found a database and is starting it
+     */
+    record Pace(Duration betweenLooks, Duration beforeWaitingIsSaid, Duration lookingTakes) {
+
+        static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ofSeconds(2));
     }
 
     /** The system a command is for. */

@@ -5,6 +5,7 @@ import app.akin.library.LibraryState;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.Page;
 import app.akin.ui.shell.PageId;
@@ -81,6 +82,7 @@ final class EmptyLibraryController implements Page {
     public void onShown() {
         show(services.library().state());
         listening = Optional.of(services.library().listen(Fx.latest(this::show)));
+        PageFocus.offer(dropArea.start());
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.akin.library.LibraryState;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.PageFocus;
 import app.akin.ui.settings.CardPopover;
 import app.akin.ui.settings.ModelCard;
 import app.akin.ui.settings.ModelsViewModel;
@@ -99,7 +100,8 @@ final class FirstRunController implements Page {
     private void showModels() {
         models.cards().stream().filter(ModelCard::starter).findFirst().ifPresent(starter::show);
         Optional<ModelCard> other = models.card(ModelsViewModel.RECOMMENDED)
-                .or(() -> models.cards().stream().filter(card -> !card.starter()).findFirst());
+                .or(() ->
+                        models.cards().stream().filter(card -> !card.starter()).findFirst());
         Node tile = tiles.getChildren().getLast();
         tile.setVisible(other.isPresent());
         other.ifPresent(recommended::show);
@@ -109,8 +111,7 @@ final class FirstRunController implements Page {
         notice.setText(now.text());
         notice.setVisible(!now.isEmpty());
         notice.setManaged(!now.isEmpty());
-        Tags.swap(
-                notice, List.of("muted", "danger"), now.kind() == Notice.Kind.BAD ? "danger" : "muted");
+        Tags.swap(notice, List.of("muted", "danger"), now.kind() == Notice.Kind.BAD ? "danger" : "muted");
     }
 
     private void showWhatItKnows() {
@@ -125,7 +126,8 @@ final class FirstRunController implements Page {
     }
 
     private void show(LibraryState state) {
-        boolean somethingIn = state instanceof LibraryState.Open open && open.counts().files() > 0;
+        boolean somethingIn =
+                state instanceof LibraryState.Open open && open.counts().files() > 0;
         tries.getChildren().stream().filter(Button.class::isInstance).forEach(chip -> chip.setDisable(!somethingIn));
     }
 
@@ -149,6 +151,7 @@ final class FirstRunController implements Page {
             ofModels.close();
             ofLibrary.close();
         });
+        PageFocus.offer(dropArea.start());
     }
 
     @Override

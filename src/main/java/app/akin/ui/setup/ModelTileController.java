@@ -14,9 +14,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** A model on the first page: what it is, in one sentence, and the way to it. */
 final class ModelTileController {
+
+    private static final double WRAPPED_AT = 360;
 
     private final Messages messages;
     private final String sentence;
@@ -47,11 +51,7 @@ final class ModelTileController {
 
     /** @param sentence what the tile says of the model */
     ModelTileController(
-            Messages messages,
-            String sentence,
-            String linkWords,
-            Runnable linkAction,
-            BiConsumer<String, Action> act) {
+            Messages messages, String sentence, String linkWords, Runnable linkAction, BiConsumer<String, Action> act) {
         this.messages = messages;
         this.sentence = sentence;
         this.linkWords = linkWords;
@@ -61,7 +61,6 @@ final class ModelTileController {
 
     @FXML
     private void initialize() {
-        text.setText(sentence);
         link.setText(linkWords);
         actions.getChildren().addFirst(buttons);
     }
@@ -87,12 +86,18 @@ final class ModelTileController {
         } else {
             Tags.show(tag, messages.get(model.chosen() ? "models.inUse" : "models.ready"), "success");
         }
-        present(bar, model.progress().isPresent());
+        // The bar keeps its place and questions take the sentence's, so that the page never jumps.
+        boolean busy = model.progress().isPresent();
+        bar.setVisible(busy);
         bar.setProgress(model.progress().orElse(0));
         bar.setAccessibleText(messages.get("models.bar.a11y", model.name()));
-        note.setText(model.note());
-        Tags.swap(note, List.of("danger", "muted"), model.trouble() ? "danger" : "muted");
-        present(note, !model.note().isEmpty());
+        text.setText(busy || model.note().isEmpty() ? sentence : model.note());
+        Tags.swap(text, List.of("danger", "muted"), model.trouble() ? "danger" : "muted");
+        note.setText(busy ? model.note() : "");
+        present(note, busy);
+        present(actions, !busy || !model.actions().isEmpty());
+        actions.setPrefWrapLength(busy ? 0 : WRAPPED_AT);
+        HBox.setHgrow(actions, busy ? Priority.NEVER : Priority.ALWAYS);
         buttons.show(model);
         // A folder is another way to a model that is not here yet, not to one that is.
         present(link, model.starter() || model.actions().contains(Action.DOWNLOAD) || model.trouble());

@@ -9,7 +9,10 @@ public final class SetupPages {
 
     private SetupPages() {}
 
-    /** @param openAgain asks the library to look for its database once more; does not block */
+    /**
+     * @param openAgain asks the library, in the background, to open if it is not open, at the address in the settings; called
+     *     every five seconds while the database is missing, so the library should not say that it is opening each time
+     */
     public static Map<PageId, PageFactory> all(Runnable openAgain) {
         return Map.of(
                 PageId.FIRST_RUN, FirstRunController::new,

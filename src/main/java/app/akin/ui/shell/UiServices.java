@@ -4,6 +4,7 @@ import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.search.Search;
+import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
@@ -11,8 +12,10 @@ import app.akin.ui.kit.Theme;
 /**
  * Everything the window stands on, made by the composition root.
  *
- * @param asking runs searches: one thread, so that a question never waits behind thumbnails
+ * @param asking runs searches, and nothing else: two threads, so that a question waits neither behind thumbnails nor
+ *     behind the question it overtakes
  * @param background runs all other work
+ * @param decoding decodes thumbnails
  */
 public record UiServices(
         Search search,
@@ -21,6 +24,7 @@ public record UiServices(
         Indexing indexing,
         Background asking,
         Background background,
+        TaskRunner decoding,
         Messages messages,
         Theme theme,
         UiSettings settings,

@@ -61,6 +61,7 @@ CREATE TABLE item (
     UNIQUE (content_id, ordinal),
     CHECK ((kind = 1) = (text IS NOT NULL))
 );
+CREATE INDEX item_kind ON item (kind, content_id); -- small, for counting
 CREATE INDEX item_words ON item USING gin (words) WHERE kind = 1;
 CREATE INDEX item_text ON item USING gin (text gin_trgm_ops) WHERE kind = 1;
 

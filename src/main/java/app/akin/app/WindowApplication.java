@@ -1,0 +1,298 @@
+package app.akin.app;
+
+import app.akin.embedding.EncodingException;
+import app.akin.indexing.BackgroundIndexing;
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexProgress.Phase;
+import app.akin.indexing.IndexReport;
+import app.akin.indexing.PauseMemory;
+import app.akin.library.LibraryClosedException;
+import app.akin.library.LibraryState;
+import app.akin.library.ModelUnusableException;
+import app.akin.model.Folder;
+import app.akin.settings.DataFolder;
+import app.akin.settings.Settings;
+import app.akin.settings.SettingsStore;
+import app.akin.task.Cancellation;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Fonts;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Theme;
+import app.akin.ui.library.LibraryPages;
+import app.akin.ui.settings.SettingsPages;
+import app.akin.ui.setup.SetupPages;
+import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.Banner;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.PageFactory;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiServices;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window and everything behind it. Shown at once; database and model follow in the background. */
+final class WindowApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final String FAULT = "fault";
+    private static final String RUN_FAILED = "run-failed";
+
+    private final DataFolder folder;
+    private final Core core;
+    private final Messages messages;
+    private final TaskRunner asking = new TaskRunner("asking", 2);
+    private final TaskRunner background = new TaskRunner("background", 3);
+    private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
+    private final TaskRunner keeper = new TaskRunner("keeper", 1);
+    private final TaskRunner builder = new TaskRunner("builder", 1);
+    private final BackgroundIndexing indexing;
+    private final KeepInStep steps;
+    private final Cancellation building = new Cancellation();
+    private final AtomicLong lastRefresh = new AtomicLong();
+    private Optional<Navigator> navigator = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
+    private boolean closed;
+
+    WindowApplication(DataFolder folder, SettingsStore settings) {
+        this.folder = folder;
+        core = new Core(folder, settings);
+        messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
+        indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
+        steps = new KeepInStep(core.library(), indexing);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
+    }
+
+    /** Shows the window and begins to open what is behind it. On the JavaFX thread. */
+    void show(Stage primary) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
+        Fonts.load();
+        Theme theme = new Theme();
+        theme.install();
+        WindowSettings settings = new WindowSettings(core.settings());
+        UiServices services = new UiServices(
+                core.search(),
+                core.library(),
+                core.models(),
+                indexing,
+                new Background(asking, Fx::run),
+                new Background(background, Fx::run),
+                decoding,
+                messages,
+                theme,
+                settings,
+                settings);
+        stage = Optional.of(primary);
+        navigator = Optional.of(AkinWindow.show(primary, services, pages()));
+        LOG.info(
+                "window shown {} ms after the start",
+                ManagementFactory.getRuntimeMXBean().getUptime());
+        begin();
+    }
+
+    /** Somebody started Akin again: this window is the one they mean. */
+    void bringForward() {
+        Platform.runLater(() -> stage.ifPresent(window -> {
+            window.setIconified(false);
+            window.show();
+            window.toFront();
+            window.requestFocus();
+        }));
+    }
+
+    /** Ends everything within seconds, in the order of the pipeline backwards. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        building.cancel();
+        steps.close();
+        indexing.close();
+        builder.close();
+        asking.close();
+        decoding.close();
+        background.close();
+        keeper.close();
+        core.close();
+    }
+
+    private void begin() {
+        core.gate().listen(state -> {
+            if (state instanceof LibraryState.Open) {
+                refreshSteps();
+            }
+        });
+        core.settings().listen(this::settingsChanged);
+        indexing.listen(this::progressed);
+        keeper.submit(() -> {
+            if (core.openLibrary() instanceof LibraryState.Open) {
+                opened();
+            }
+            return true;
+        });
+        keeper.every(BETWEEN_LOOKS, this::look);
+    }
+
+    /** The library has just been opened: get ready for the first question, then look at the folders. */
+    private void opened() {
+        background.submit(() -> {
+            warmUp();
+            return true;
+        });
+        indexing.lookAgain();
+        catchUp();
+    }
+
+    private void warmUp() {
+        try {
+            core.modelSwitch().answering().encodeQuery("a photo");
+            core.models().changed();
+        } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
+            LOG.warn("the model is not ready", e);
+        }
+    }
+
+    private void look() {
+        if (core.gate().state() instanceof LibraryState.DatabaseMissing
+                && core.openLibrary() instanceof LibraryState.Open) {
+            opened();
+        } else {
+            core.gate().look();
+        }
+    }
+
+    private void refreshSteps() {
+        keeper.submit(() -> {
+            try {
+                steps.refresh();
+            } catch (LibraryClosedException e) {
+                LOG.debug("the folders are watched when the library is back", e);
+            }
+            return true;
+        });
+    }
+
+    private void progressed(IndexProgress progress) {
+        long now = System.nanoTime();
+        long before = lastRefresh.get();
+        boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
+        if (due && lastRefresh.compareAndSet(before, now)) {
+            keeper.submit(() -> {
+                core.gate().look();
+                return true;
+            });
+        }
+    }
+
+    private void settingsChanged(Settings settings) {
+        keeper.submit(() -> {
+            if (core.gate().state() instanceof LibraryState.Open
+                    && !core.modelSwitch()
+                            .answeringId()
+                            .equals(core.modelSwitch().wantedId())) {
+                core.modelSwitch().reconsider();
+                catchUp();
+            }
+            return true;
+        });
+    }
+
+    /** Lets the wanted model read what it has not read yet, while the other one goes on answering. */
+    private void catchUp() {
+        builder.submit(() -> {
+            if (!core.modelSwitch().isBehind()) {
+                return true;
+            }
+            String id = core.modelSwitch().wantedId();
+            AtomicLong total = new AtomicLong();
+            core.modelSwitch().build(core.builder(), building, left -> {
+                total.accumulateAndGet(left, Math::max);
+                core.models().building(id, left, total.get());
+            });
+            core.models().built();
+            core.gate().changed();
+            return true;
+        });
+    }
+
+    private List<Path> places() {
+        return core.library().folders().stream().map(Folder::uri).map(Path::of).toList();
+    }
+
+    private Map<PageId, PageFactory> pages() {
+        Map<PageId, PageFactory> pages = new EnumMap<>(PageId.class);
+        pages.putAll(SetupPages.all(() -> keeper.submit(() -> {
+            if (!core.gate().isOpen() && core.openLibrary() instanceof LibraryState.Open) {
+                opened();
+            }
+            return true;
+        })));
+        pages.putAll(LibraryPages.all());
+        pages.putAll(
+                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+        return pages;
+    }
+
+    private static PauseMemory pauses(SettingsStore settings) {
+        return new PauseMemory() {
+            @Override
+            public boolean isPaused() {
+                return settings.settings().paused();
+            }
+
+            @Override
+            public void remember(boolean paused) {
+                settings.update(before -> before.withPaused(paused));
+            }
+        };
+    }
+
+    private BackgroundIndexing.Outcome outcomes() {
+        return new BackgroundIndexing.Outcome() {
+            @Override
+            public void ended(IndexReport report) {
+                Platform.runLater(() -> navigator.ifPresent(shown -> shown.lower(RUN_FAILED)));
+                keeper.submit(() -> {
+                    core.gate().changed();
+                    return true;
+                });
+            }
+
+            @Override
+            public void failed(RuntimeException failure) {
+                raise(RUN_FAILED, "fault.run.title", "fault.run.text", failure);
+            }
+        };
+    }
+
+    private void tell(Thread thread, Throwable fault) {
+        LOG.error("on {}", thread.getName(), fault);
+        raise(FAULT, "fault.title", "fault.text", fault);
+    }
+
+    private void raise(String key, String title, String text, Throwable fault) {
+        Platform.runLater(() -> navigator.ifPresent(shown -> {
+            String details = Faults.details(fault);
+            shown.raise(Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
+                    .offering(messages.get("fault.copy"), () -> shown.copy(details)));
+        }));
+    }
+}

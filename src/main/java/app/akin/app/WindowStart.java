@@ -1,0 +1,155 @@
+package app.akin.app;
+
+import app.akin.settings.DataFolder;
+import app.akin.settings.PlaceProblem;
+import app.akin.settings.SettingsProblem;
+import app.akin.settings.SettingsStore;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Fonts;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Theme;
+import app.akin.ui.setup.PlacePage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window over a data folder, or brings the one forward that is open. */
+final class WindowStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
+
+    /** JavaFX makes the application itself, so what it needs waits here for it. */
+    private static final AtomicReference<Ground> GROUND = new AtomicReference<>();
+
+    private WindowStart() {}
+
+    /** Does not return: the program ends with the window. */
+    static void run(DataFolder folder) {
+        Ground ground = new Ground(folder, folder.prepare().filter(problem -> !problem.canBeUsedAnyway()));
+        GROUND.set(ground);
+        if (ground.problem().isPresent() || ground.claim(folder)) {
+            Application.launch(Akin.class);
+        }
+        ground.close();
+        // Natives of the toolkit and of the engine may keep threads of their own.
+        System.exit(0);
+    }
+
+    /** What the application is built on; closed in the reverse order of its making. */
+    private static final class Ground implements AutoCloseable {
+
+        private final DataFolder folder;
+        private final Optional<PlaceProblem> problem;
+        private final TaskRunner saving = new TaskRunner("settings", 1);
+        private final Deque<AutoCloseable> open = new ArrayDeque<>();
+        private Optional<SingleWindow> single = Optional.empty();
+
+        Ground(DataFolder folder, Optional<PlaceProblem> problem) {
+            this.folder = folder;
+            this.problem = problem;
+        }
+
+        DataFolder folder() {
+            return folder;
+        }
+
+        Optional<PlaceProblem> problem() {
+            return problem;
+        }
+
+        /** Becomes the window of {@code place}; no when there is one, which has come forward then. */
+        boolean claim(DataFolder place) {
+            try {
+                single = SingleWindow.become(place.root());
+                single.ifPresent(open::push);
+                return single.isPresent();
+            } catch (IOException e) {
+                System.err.println("akin: " + e.getMessage());
+                return false;
+            }
+        }
+
+        void show(DataFolder place, Stage stage) {
+            SettingsStore settings = SettingsStore.open(place.settings(), saving::after, Ground::report);
+            WindowApplication application = new WindowApplication(place, settings);
+            open.push(application);
+            application.show(stage);
+            single.ifPresent(window -> window.answer(application::bringForward));
+        }
+
+        private static void report(SettingsProblem problem) {
+            LOG.warn("settings: {}", problem);
+        }
+
+        @Override
+        public void close() {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (Exception e) {
+                    LOG.error("while ending", e);
+                }
+            }
+            saving.close();
+        }
+    }
+
+    /** The application, as JavaFX starts and stops it. */
+    public static final class Akin extends Application {
+
+        @Override
+        public void start(Stage stage) {
+            Ground ground = GROUND.get();
+            if (ground.problem().isPresent()) {
+                offerAnotherPlace(stage, ground, ground.problem().get());
+            } else {
+                ground.show(ground.folder(), stage);
+            }
+        }
+
+        @Override
+        public void stop() {
+            GROUND.get().close();
+        }
+
+        private void offerAnotherPlace(Stage stage, Ground ground, PlaceProblem problem) {
+            Fonts.load();
+            Theme theme = new Theme();
+            theme.install();
+            Messages messages = new Messages(Locale.getDefault());
+            Scene scene = new Scene(
+                    PlacePage.create(problem, messages, chosen -> useInstead(stage, ground, chosen), () -> {}),
+                    900,
+                    600);
+            theme.applyTo(scene);
+            stage.setTitle("Akin");
+            stage.setScene(scene);
+            stage.show();
+        }
+
+        /** The window comes in the place of the page; a place that is no better brings the page back. */
+        private void useInstead(Stage stage, Ground ground, Path chosen) {
+            DataFolder place = new DataFolder(chosen);
+            Optional<PlaceProblem> problem = place.prepare().filter(one -> !one.canBeUsedAnyway());
+            if (problem.isPresent()) {
+                offerAnotherPlace(stage, ground, problem.get());
+            } else if (ground.claim(place)) {
+                // In this order: JavaFX ends with its last window.
+                ground.show(place, new Stage());
+                stage.hide();
+            } else {
+                Platform.exit();
+            }
+        }
+    }
+}

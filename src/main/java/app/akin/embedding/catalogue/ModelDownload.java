@@ -1,0 +1,121 @@
+package app.akin.embedding.catalogue;
+
+import app.akin.embedding.ModelFileException;
+import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.task.Cancellation;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Fetches a model of the catalogue and installs it. A person has agreed to its size before. Blocks; what was fetched
+ * survives cancelling, failing and killing, and is gone on with the next time.
+ */
+public final class ModelDownload {
+
+    /** Room that must stay on the disk. */
+    private static final long RESERVE = 256L << 20;
+
+    private final InstalledModels installed;
+    private final Installation installation;
+    private final HttpClient client;
+    private final DownloadLimits limits;
+    private final FreeSpace space;
+
+    public ModelDownload(InstalledModels installed, ModelTrial trial) {
+        this(installed, trial, client(DownloadLimits.USUAL), DownloadLimits.USUAL, FreeSpace.OF_DISK);
+    }
+
+    ModelDownload(
+            InstalledModels installed, ModelTrial trial, HttpClient client, DownloadLimits limits, FreeSpace space) {
+        this.installed = installed;
+        this.installation = new Installation(installed, trial);
+        this.client = client;
+        this.limits = limits;
+        this.space = space;
+    }
+
+    /** Follows redirects from https to https, and no others. */
+    private static HttpClient client(DownloadLimits limits) {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(limits.connect())
+                .build();
+    }
+
+    /**
+     * @param listener is told several times a second, on the calling thread
+     * @throws DownloadException when it could not be fetched, with the reason in plain words
+     * @throws ModelFileException when it came and cannot be run
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public InstalledModel fetch(CatalogueModel model, Consumer<DownloadProgress> listener, Cancellation cancellation)
+            throws IOException, DownloadException, ModelFileException, InterruptedException {
+        CatalogueFile weights =
+                model.weights().orElseThrow(() -> new IllegalArgumentException(model.id() + " is not to be fetched"));
+        if (installed.isTaken(model.id())) {
+            throw new DownloadException(model.name() + " is installed already");
+        }
+        Path unfinished = Files.createDirectories(installed.folder().resolve(".downloading-" + model.id()));
+        checkSpace(model, unfinished);
+        fetchFiles(model, unfinished, listener, cancellation);
+        if (model.configuration().isPresent()) {
+            Files.writeString(
+                    unfinished.resolve(ModelFiles.CONFIG), model.configuration().get());
+        }
+        return installation.finish(
+                unfinished,
+                model.id(),
+                model.name(),
+                model.licence(),
+                weights.name(),
+                weights.hash(),
+                Origin.CATALOGUE);
+    }
+
+    private void fetchFiles(
+            CatalogueModel model, Path unfinished, Consumer<DownloadProgress> listener, Cancellation cancellation)
+            throws IOException, DownloadException, InterruptedException {
+        ProgressMeter meter = new ProgressMeter(model.bytes(), System::nanoTime, listener);
+        meter.begin(present(model, unfinished));
+        FileDownload download = new FileDownload(client, limits, cancellation);
+        long before = 0;
+        for (CatalogueFile file : model.files()) {
+            Path target = unfinished.resolve(file.name());
+            long start = before;
+            if (!Files.exists(target)) {
+                download.fetch(file, target, done -> meter.to(start + done));
+            }
+            before += file.bytes();
+            meter.to(before);
+        }
+    }
+
+    private void checkSpace(CatalogueModel model, Path unfinished) throws IOException, DownloadException {
+        long needed = model.bytes() - present(model, unfinished) + RESERVE;
+        long free = space.of(unfinished);
+        if (free < needed) {
+            throw new DownloadException("Too little room on the disk: %,d MB are needed and %,d MB are free"
+                    .formatted(needed >> 20, free >> 20));
+        }
+    }
+
+    private static long present(CatalogueModel model, Path unfinished) throws IOException {
+        long bytes = 0;
+        for (CatalogueFile file : model.files()) {
+            Path target = unfinished.resolve(file.name());
+            bytes += Files.exists(target) ? file.bytes() : new PartFile(target).bytes();
+        }
+        return bytes;
+    }
+
+    /** How much can still be written to a folder's disk. */
+    @FunctionalInterface
+    interface FreeSpace {
+        FreeSpace OF_DISK = folder -> Files.getFileStore(folder).getUsableSpace();
+
+        long of(Path folder) throws IOException;
+    }
+}

@@ -1,0 +1,139 @@
+package app.akin.embedding.catalogue;
+
+import app.akin.embedding.ModelFileException;
+import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.model.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Installs a model from a folder that a person chose: copies it, checks it, tries it out, and only then puts it among
+ * the installed ones. The folder itself is never changed. Blocks.
+ */
+public final class ModelInstaller {
+
+    private final InstalledModels installed;
+    private final ModelCatalogue catalogue;
+    private final Installation installation;
+
+    public ModelInstaller(InstalledModels installed, ModelCatalogue catalogue, ModelTrial trial) {
+        this.installed = installed;
+        this.catalogue = catalogue;
+        installation = new Installation(installed, trial);
+    }
+
+    /**
+     * Its ID becomes the folder's name.
+     *
+     * @throws ModelFileException when it is refused, with the reason in plain words
+     * @throws IOException when it cannot be copied
+     */
+    public InstalledModel importFrom(Path source) throws IOException, ModelFileException {
+        Path folder = source.toAbsolutePath().normalize();
+        String id = id(folder);
+        Path weights = weights(folder);
+        require(folder, ModelFiles.CONFIG);
+        require(folder, ModelFiles.TOKENIZER);
+        WeightsBytes.check(weights);
+        Path unfinished = Files.createTempDirectory(Files.createDirectories(installed.folder()), ".importing-");
+        try {
+            ContentHash config = copy(folder.resolve(ModelFiles.CONFIG), unfinished);
+            ContentHash tokenizer = copy(folder.resolve(ModelFiles.TOKENIZER), unfinished);
+            ContentHash hash = copy(weights, unfinished);
+            refuseFalseName(id, hash);
+            Optional<CatalogueModel> known = catalogue.withWeights(hash);
+            Optional<String> configuration = known.flatMap(CatalogueModel::configuration);
+            if (configuration.isPresent()) {
+                Files.writeString(unfinished.resolve(ModelFiles.CONFIG), configuration.get());
+            }
+            boolean verified = known.isPresent()
+                    && (configuration.isPresent() || fits(known.get(), ModelFiles.CONFIG, config))
+                    && fits(known.get(), ModelFiles.TOKENIZER, tokenizer);
+            return installation.finish(
+                    unfinished,
+                    id,
+                    known.map(CatalogueModel::name).orElse(id),
+                    known.map(CatalogueModel::licence).orElse(""),
+                    weights.getFileName().toString(),
+                    hash,
+                    verified ? Origin.CATALOGUE : Origin.UNVERIFIED);
+        } catch (FileAlreadyExistsException e) {
+            throw taken(id);
+        } finally {
+            Installation.deleteFolder(unfinished);
+        }
+    }
+
+    private String id(Path folder) throws ModelFileException {
+        if (!Files.isDirectory(folder) || folder.getFileName() == null) {
+            throw new ModelFileException(folder + " is not a folder");
+        }
+        String id = folder.getFileName().toString();
+        if (id.startsWith(".")) {
+            throw new ModelFileException("A model's folder cannot have a hidden name such as " + id);
+        }
+        if (installed.isTaken(id)) {
+            throw taken(id);
+        }
+        return id;
+    }
+
+    private static ModelFileException taken(String id) {
+        return new ModelFileException(
+                "There is already a model called " + id + ". Rename the folder to install another");
+    }
+
+    private static Path weights(Path folder) throws IOException, ModelFileException {
+        for (String name : List.of(ModelFiles.WEIGHTS, ModelFiles.OPEN_CLIP_WEIGHTS)) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                return folder.resolve(name);
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            boolean pickled = files.map(file -> file.getFileName().toString()).anyMatch(ModelInstaller::isPickleName);
+            throw new ModelFileException(
+                    pickled
+                            ? folder + " holds its weights as a pickle, which can hold programs."
+                                    + " Akin only takes model.safetensors"
+                            : folder + " holds no model.safetensors");
+        }
+    }
+
+    private static boolean isPickleName(String name) {
+        return name.endsWith(".bin") || name.endsWith(".pt") || name.endsWith(".pth") || name.endsWith(".ckpt");
+    }
+
+    private static void require(Path folder, String name) throws ModelFileException {
+        if (!Files.isRegularFile(folder.resolve(name))) {
+            throw new ModelFileException(folder + " holds no " + name);
+        }
+    }
+
+    private static ContentHash copy(Path file, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out =
+                        Files.newOutputStream(to.resolve(file.getFileName().toString()))) {
+            return Sha256.copy(in, out);
+        }
+    }
+
+    private void refuseFalseName(String id, ContentHash hash) throws ModelFileException {
+        Optional<CatalogueModel> named = catalogue.named(id);
+        if (named.isPresent() && !named.get().weights().map(CatalogueFile::hash).equals(Optional.of(hash))) {
+            throw new ModelFileException("The weights are not those of "
+                    + named.get().name() + ": they are damaged or others. Rename the folder if they are meant to be");
+        }
+    }
+
+    private static boolean fits(CatalogueModel model, String name, ContentHash hash) {
+        return model.file(name).map(CatalogueFile::hash).equals(Optional.of(hash));
+    }
+}

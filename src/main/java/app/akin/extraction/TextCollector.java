@@ -1,0 +1,134 @@
+package app.akin.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Gathers the words of a document from the XHTML that parsers make of it: paragraphs apart by an empty line, cells by a
+ * tab, and where each page, slide or sheet begins.
+ */
+final class TextCollector extends DefaultHandler {
+
+    private static final Set<String> PAGES = Set.of("page", "slide", "slide-content");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dd",
+            "dt",
+            "table",
+            "tr",
+            "pre",
+            "blockquote",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "caption",
+            "figcaption",
+            "title");
+    private static final Set<String> ROWS = Set.of("tr", "li", "dd", "dt");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final String PARAGRAPH = "\n\n";
+
+    private final int limit;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> pageStarts = new ArrayList<>();
+    private boolean full;
+
+    /** @param limit the most characters that are gathered */
+    TextCollector(int limit) {
+        this.limit = limit;
+    }
+
+    /** Ends a parser that has nothing more to say that would be kept. */
+    static final class EnoughException extends SAXException {
+
+        private static final long serialVersionUID = 1L;
+
+        EnoughException(String why) {
+            super(why);
+        }
+    }
+
+    DocumentText text() {
+        return new DocumentText(text.toString(), pageStarts);
+    }
+
+    /** Whether the limit was reached: what a parser threw after that is no failure. */
+    boolean isFull() {
+        return full;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        if (name.equals("br")) {
+            text.append('\n');
+        } else if (BLOCKS.contains(name)) {
+            separate(ROWS.contains(name) ? "\n" : PARAGRAPH);
+        }
+        String kind = attributes.getValue("class");
+        if (name.equals("div") && kind != null && PAGES.contains(kind)) {
+            pageStarts.add(text.length());
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+        if (CELLS.contains(name)) {
+            text.append('\t');
+        } else if (BLOCKS.contains(name)) {
+            separate(ROWS.contains(name) ? "\n" : PARAGRAPH);
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) throws SAXException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new EnoughException("interrupted");
+        }
+        int room = limit - text.length();
+        text.append(characters, start, Math.max(0, Math.min(length, room)));
+        if (length > room) {
+            full = true;
+            throw new EnoughException("long enough");
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+        characters(characters, start, length);
+    }
+
+    private void separate(String by) {
+        int missing = 0;
+        while (missing < by.length() && !endsInBreaks(by.length() - missing)) {
+            missing++;
+        }
+        if (!text.isEmpty()) {
+            text.append(by, 0, missing);
+        }
+    }
+
+    private boolean endsInBreaks(int count) {
+        for (int i = 1; i <= count; i++) {
+            if (text.length() < i || text.charAt(text.length() - i) != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

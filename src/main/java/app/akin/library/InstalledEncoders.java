@@ -1,0 +1,67 @@
+package app.akin.library;
+
+import app.akin.embedding.DevicePreference;
+import app.akin.embedding.Encoder;
+import app.akin.embedding.ModelFileException;
+import app.akin.embedding.catalogue.InstalledModel;
+import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelTrial;
+import app.akin.embedding.clip.Encoders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Encoders of the models that are installed here. The engine is touched only when the first one is opened. */
+public final class InstalledEncoders implements EncoderSource {
+
+    private final InstalledModels installed;
+    private final Path engineFolder;
+    private final Supplier<DevicePreference> device;
+    private Optional<Encoders> encoders = Optional.empty();
+
+    /** @param engineFolder where the engine's native code is unpacked once */
+    public InstalledEncoders(InstalledModels installed, Path engineFolder, Supplier<DevicePreference> device) {
+        this.installed = installed;
+        this.engineFolder = engineFolder;
+        this.device = device;
+    }
+
+    @Override
+    public boolean has(String modelId) {
+        return find(modelId).isPresent();
+    }
+
+    @Override
+    public Encoder open(String modelId) {
+        InstalledModel model =
+                find(modelId).orElseThrow(() -> new ModelUnusableException("There is no model " + modelId));
+        try {
+            installed.verify(model);
+            return encoders().open(model, device.get());
+        } catch (IOException | ModelFileException e) {
+            throw new ModelUnusableException("The model " + model.name() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs a model once before it counts as installed. */
+    ModelTrial trial() {
+        return candidate -> encoders().tryOut(candidate);
+    }
+
+    private synchronized Encoders encoders() {
+        if (encoders.isEmpty()) {
+            encoders = Optional.of(new Encoders(engineFolder));
+        }
+        return encoders.get();
+    }
+
+    private Optional<InstalledModel> find(String modelId) {
+        try {
+            return installed.find(modelId);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the models could not be looked at", e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package app.akin.library;
+
+import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
+import app.akin.embedding.ModelFileException;
+import app.akin.embedding.SelfTest;
+import app.akin.embedding.catalogue.CatalogueModel;
+import app.akin.embedding.catalogue.DownloadException;
+import app.akin.embedding.catalogue.InstalledModel;
+import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelDownload;
+import app.akin.embedding.catalogue.ModelInstaller;
+import app.akin.library.LocalDoctor.Verdict;
+import app.akin.model.PixelSize;
+import app.akin.model.RgbPicture;
+import app.akin.settings.SettingsStore;
+import app.akin.task.Cancellation;
+import app.akin.task.TaskRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The models on this computer, and those that can be had. */
+public final class LocalModels implements Models, AutoCloseable {
+
+    private final InstalledModels installed;
+    private final ModelSwitch modelSwitch;
+    private final InstalledEncoders encoders;
+    private final SettingsStore settings;
+    private final TaskRunner fetching = new TaskRunner("download", 1);
+    private final Map<String, Cancellation> downloads = new ConcurrentHashMap<>();
+    private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
+
+    /** What a model is doing at the moment, by id; takes the place of its lasting state. */
+    private final Map<String, State> doing = new ConcurrentHashMap<>();
+
+    public LocalModels(
+            InstalledModels installed, InstalledEncoders encoders, ModelSwitch modelSwitch, SettingsStore settings) {
+        this.encoders = encoders;
+        this.installed = installed;
+        this.modelSwitch = modelSwitch;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Model> all() {
+        List<Model> models = new ArrayList<>();
+        for (InstalledModel model : installedModels()) {
+            models.add(model(model));
+        }
+        for (CatalogueModel offered : installed.catalogue().all()) {
+            boolean here = models.stream().anyMatch(model -> model.id().equals(offered.id()));
+            if (!here && !offered.bundled()) {
+                models.add(model(offered));
+            }
+        }
+        models.sort(Comparator.comparingInt(model -> model.state() instanceof State.InUse ? 0 : 1));
+        return List.copyOf(models);
+    }
+
+    @Override
+    public Library.Listening listen(Consumer<List<Model>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void use(String id) {
+        settings.update(before -> before.withModel(id));
+        changed();
+    }
+
+    @Override
+    public void download(String id) {
+        CatalogueModel offered = installed
+                .catalogue()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("no model " + id + " is offered"));
+        Cancellation cancellation = new Cancellation();
+        if (downloads.putIfAbsent(id, cancellation) == null) {
+            doing(id, new State.Downloading(0, offered.bytes(), 0, Optional.empty()));
+            fetching.submit(() -> fetch(offered, cancellation));
+        }
+    }
+
+    @Override
+    public void cancelDownload(String id) {
+        Optional.ofNullable(downloads.get(id)).ifPresent(Cancellation::cancel);
+    }
+
+    @Override
+    public Model install(Path folder) throws ModelRefusedException {
+        try {
+            Model model =
+                    model(new ModelInstaller(installed, installed.catalogue(), encoders.trial()).importFrom(folder));
+            changed();
+            return model;
+        } catch (ModelFileException e) {
+            throw new ModelRefusedException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ModelRefusedException("The model could not be copied: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<String> card(String id) {
+        try {
+            Optional<Path> card = installed
+                    .find(id)
+                    .map(model -> model.folder().resolve("MODEL_CARD.md"))
+                    .filter(Files::exists);
+            return card.isPresent() ? Optional.of(Files.readString(card.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model's card could not be read", e);
+        }
+    }
+
+    /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} contents. */
+    public void building(String id, long left, long total) {
+        doing.put(id, new State.Building(Math.max(0, total - left), total));
+        changed();
+    }
+
+    /** Says that nobody catches up any more. */
+    public void built() {
+        doing.values().removeIf(State.Building.class::isInstance);
+        changed();
+    }
+
+    /** Tells the listeners that something about the models changed. */
+    public void changed() {
+        List<Model> now = all();
+        listeners.forEach(listener -> listener.accept(now));
+    }
+
+    /** Loads both towers of the model in use, which tests itself then, and says how far it is from what is known. */
+    public Verdict examine() throws IOException {
+        Encoder encoder = modelSwitch.wanted();
+        int side = encoder.imageSize();
+        try {
+            encoder.encodeQuery("a photo of a cat");
+            encoder.encodePictures(List.of(new RgbPicture(new PixelSize(side, side), new byte[3 * side * side])));
+        } catch (EncodingException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        String what = encoder.space().label() + " on " + encoder.device();
+        return switch (encoder.selfTest()) {
+            case SelfTest.NotRun _ -> new Verdict(true, what + "; nothing known to compare with");
+            case SelfTest.Ran ran ->
+                new Verdict(
+                        !ran.drifted(),
+                        String.format(
+                                Locale.ROOT,
+                                "%s; differs by %.1e from %s",
+                                what,
+                                ran.difference(),
+                                ran.golden() ? "the reference" : "the day it was installed"));
+        };
+    }
+
+    /** Breaks downloads off; what is fetched is gone on with the next time. */
+    @Override
+    public void close() {
+        listeners.clear();
+        downloads.values().forEach(Cancellation::cancel);
+        fetching.close();
+    }
+
+    private boolean fetch(CatalogueModel offered, Cancellation cancellation) throws InterruptedException {
+        String id = offered.id();
+        try {
+            new ModelDownload(installed, encoders.trial())
+                    .fetch(
+                            offered,
+                            progress -> doing(
+                                    id,
+                                    progress.done() < progress.total()
+                                            ? new State.Downloading(
+                                                    progress.done(),
+                                                    progress.total(),
+                                                    progress.perSecond(),
+                                                    progress.left())
+                                            : new State.Checking()),
+                            cancellation);
+            doing.remove(id);
+        } catch (CancellationException e) {
+            doing.remove(id);
+        } catch (DownloadException | ModelFileException e) {
+            doing.put(id, new State.Failed(e.getMessage()));
+        } catch (IOException e) {
+            doing.put(id, new State.Failed("The model could not be fetched: " + e.getMessage()));
+        } finally {
+            downloads.remove(id);
+            changed();
+        }
+        return true;
+    }
+
+    private void doing(String id, State state) {
+        doing.put(id, state);
+        changed();
+    }
+
+    private List<InstalledModel> installedModels() {
+        try {
+            return installed.all();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the models could not be looked at", e);
+        }
+    }
+
+    private Model model(InstalledModel model) {
+        State lasting = model.id().equals(modelSwitch.wantedId()) ? new State.InUse() : new State.Ready();
+        return new Model(
+                model.id(),
+                model.name(),
+                model.origin() == Origin.BUNDLED,
+                model.bytes(),
+                model.dimension(),
+                model.licence(),
+                model.verified(),
+                doing.getOrDefault(model.id(), lasting));
+    }
+
+    private Model model(CatalogueModel offered) {
+        return new Model(
+                offered.id(),
+                offered.name(),
+                false,
+                offered.bytes(),
+                offered.dimension(),
+                offered.licence(),
+                true,
+                doing.getOrDefault(offered.id(), new State.Offered()));
+    }
+}

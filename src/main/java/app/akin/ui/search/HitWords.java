@@ -1,0 +1,119 @@
+package app.akin.ui.search;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.model.Passage;
+import app.akin.ui.kit.Messages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How a result is spoken of: its type, its place, its sentence for a screen reader. */
+final class HitWords {
+
+    private static final int SPOKEN_CHARACTERS = 120;
+
+    private final Messages messages;
+
+    HitWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Locale locale() {
+        return messages.locale();
+    }
+
+    /** {@code Word · page 2} */
+    String source(Hit hit) {
+        String type = type(hit.file().mediaType());
+        OptionalInt page = hit.passage().map(Passage::page).orElse(OptionalInt.empty());
+        return page.isPresent()
+                ? messages.get("passage.source.page", type, page.getAsInt())
+                : messages.get(
+                        "passage.source.part",
+                        type,
+                        hit.passage().map(Passage::ordinal).orElse(0) + 1);
+    }
+
+    /** A media type as people call it: {@code JPEG picture}, {@code Word}, {@code PDF}. */
+    String type(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> messages.get("type.pdf");
+            case "text/plain" -> messages.get("type.text");
+            case "text/markdown", "text/x-web-markdown" -> messages.get("type.markdown");
+            case "text/html", "application/xhtml+xml" -> messages.get("type.html");
+            case "application/rtf" -> messages.get("type.rtf");
+            case "application/epub+zip" -> messages.get("type.epub");
+            case "image/jpeg",
+                    "image/png",
+                    "image/gif",
+                    "image/tiff",
+                    "image/bmp",
+                    "image/webp",
+                    "image/heic",
+                    "image/avif" ->
+                messages.get(
+                        "type.picture", mediaType.substring("image/".length()).toUpperCase(Locale.ROOT));
+            case "image/jxl" -> messages.get("type.picture", "JPEG XL");
+            default -> typeByFamily(mediaType);
+        };
+    }
+
+    private String typeByFamily(String mediaType) {
+        if (mediaType.contains("word")) {
+            return messages.get("type.word");
+        } else if (mediaType.contains("presentation") || mediaType.contains("powerpoint")) {
+            return messages.get("type.slides");
+        } else if (mediaType.contains("spreadsheet") || mediaType.contains("excel")) {
+            return messages.get("type.sheet");
+        } else if (mediaType.startsWith("image/")) {
+            return messages.get("type.picture.other");
+        } else if (mediaType.contains("opendocument")) {
+            return messages.get("type.opendocument");
+        }
+        return mediaType.startsWith("text/") ? messages.get("type.source") : messages.get("type.document");
+    }
+
+    String icon(Hit hit, int size) {
+        if (hit.kind() == Kind.PICTURE) {
+            return "fltral-image-20";
+        }
+        boolean pdf = hit.file().mediaType().equals("application/pdf");
+        return pdf ? "fltral-document-pdf-16" : size == 16 ? "fltral-document-16" : "fltral-document-20";
+    }
+
+    /** The names of the last folders above a file, such as {@code Home › 2024}. */
+    String folders(Hit hit, int atMost) {
+        List<String> names = new ArrayList<>();
+        path(hit).map(Path::getParent).ifPresent(parent -> parent.forEach(name -> names.add(name.toString())));
+        return String.join(" › ", names.subList(Math.max(0, names.size() - atMost), names.size()));
+    }
+
+    /** Where the file is; nothing where this system cannot say it as a path. */
+    static Optional<Path> path(Hit hit) {
+        try {
+            return Optional.of(Path.of(hit.file().uri()));
+        } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code 3 of 8. Picture black kitty.jpeg. In Photographs, Home.} */
+    String spoken(Hit hit, int index, int count) {
+        String place = folders(hit, 2).replace(" › ", ", ");
+        if (hit.kind() == Kind.PICTURE) {
+            return messages.get(
+                    "card.a11y.picture", index + 1, count, hit.file().name(), place);
+        }
+        String text = hit.passage().map(Passage::text).orElse("");
+        String words = text.length() <= SPOKEN_CHARACTERS ? text : text.substring(0, SPOKEN_CHARACTERS) + "…";
+        return messages.get("card.a11y.passage", index + 1, count, hit.file().name(), source(hit), words);
+    }
+}

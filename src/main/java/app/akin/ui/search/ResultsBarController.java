@@ -1,0 +1,218 @@
+package app.akin.ui.search;
+
+import app.akin.model.Kind;
+import app.akin.model.Scope;
+import app.akin.ui.kit.Icons;
+import app.akin.ui.kit.Messages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** Above the wall: what is shown and how long it took; kind, folder, order and size. */
+final class ResultsBarController {
+
+    private final SearchModel model;
+    private final WallModel wall;
+    private final Messages messages;
+    private final LongFunction<String> folderNames;
+    private String homeNote = "";
+
+    @FXML
+    private HBox resultsBar;
+
+    @FXML
+    private Label resultsTitle;
+
+    @FXML
+    private Label resultsTime;
+
+    @FXML
+    private HBox kindSwitch;
+
+    @FXML
+    private ToggleGroup kinds;
+
+    @FXML
+    private ToggleButton kindAll;
+
+    @FXML
+    private ToggleButton kindPictures;
+
+    @FXML
+    private ToggleButton kindPassages;
+
+    @FXML
+    private HBox filterChips;
+
+    @FXML
+    private MenuButton sortMenu;
+
+    @FXML
+    private Slider thumbSize;
+
+    ResultsBarController(SearchModel model, WallModel wall, Messages messages, LongFunction<String> folderNames) {
+        this.model = model;
+        this.wall = wall;
+        this.messages = messages;
+        this.folderNames = folderNames;
+    }
+
+    @FXML
+    private void initialize() {
+        model.shown().addListener((p, old, now) -> showTitle());
+        model.slow().addListener((p, old, now) -> showTitle());
+        model.scope().addListener((p, old, now) -> showScope(now));
+        kinds.selectedToggleProperty().addListener((p, old, now) -> {
+            if (now == null) {
+                showScope(model.scope().get());
+            }
+        });
+        thumbSize.setValue(wall.sizeStep());
+        thumbSize.valueProperty().addListener((p, old, now) -> wall.sizeStep((int) Math.round(now.doubleValue())));
+        wall.rowHeightProperty().addListener((p, old, now) -> thumbSize.setValue(wall.sizeStep()));
+        model.sort().addListener((p, old, now) -> showSort());
+        resultsBar.widthProperty().addListener((p, old, now) -> fit());
+        for (ObservableValue<?> changing : List.of(resultsTitle.textProperty(), sortMenu.textProperty())) {
+            changing.addListener((p, old, now) -> javafx.application.Platform.runLater(this::fit));
+        }
+        showTitle();
+        showScope(model.scope().get());
+        showSort();
+    }
+
+    /** What stands beside the title of what was added last. */
+    void homeNote(String words) {
+        homeNote = words;
+        showTitle();
+    }
+
+    private void showTitle() {
+        switch (model.shown().get()) {
+            case Shown.Waiting waiting -> title("", "");
+            case Shown.Home home -> title(messages.get("home.title"), homeNote);
+            case Shown.Found found ->
+                title(
+                        messages.get("search.count", found.result().hits().size()),
+                        milliseconds(
+                                found.result().encoding().plus(found.result().ranking())));
+        }
+        switch (model.slow().get()) {
+            case NO -> {}
+            case MODEL -> title(messages.get("search.slow.model"), "");
+            case LIBRARY -> title(messages.get("search.slow.library"), "");
+        }
+        showSort();
+    }
+
+    private void title(String title, String time) {
+        resultsTitle.setText(title);
+        resultsTime.setText(time);
+        fit();
+    }
+
+    private String milliseconds(Duration time) {
+        return messages.get("search.time", time.toMillis());
+    }
+
+    /** What goes first when there is no room: the time, then the words of the order. */
+    private void fit() {
+        sortMenu.setContentDisplay(ContentDisplay.LEFT);
+        boolean time = !resultsTime.getText().isEmpty();
+        resultsTime.setVisible(time);
+        resultsTime.setManaged(time);
+        if (resultsBar.getWidth() <= 0) {
+            return;
+        }
+        if (time && needed() > resultsBar.getWidth()) {
+            resultsTime.setVisible(false);
+            resultsTime.setManaged(false);
+        }
+        if (needed() > resultsBar.getWidth()) {
+            sortMenu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private double needed() {
+        resultsBar.applyCss();
+        return resultsBar.prefWidth(-1);
+    }
+
+    private void showScope(Scope scope) {
+        kinds.selectToggle(scope.kind()
+                .map(kind -> kind == Kind.PICTURE ? kindPictures : kindPassages)
+                .orElse(kindAll));
+        filterChips.getChildren().clear();
+        scope.folder().ifPresent(folder -> filterChips.getChildren().add(folderChip(folder)));
+        filterChips.setManaged(scope.folder().isPresent());
+        fit();
+    }
+
+    private Button folderChip(long folder) {
+        Button chip =
+                new Button(messages.get("filter.folder", folderNames.apply(folder)), Icons.of("fltral-dismiss-16", 12));
+        chip.getStyleClass().add("chip");
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setAccessibleText(messages.get("filter.folder.remove", folderNames.apply(folder)));
+        chip.setOnAction(e ->
+                model.askIn(new Scope(OptionalLong.empty(), model.scope().get().kind())));
+        return chip;
+    }
+
+    private void showSort() {
+        boolean home = !(model.shown().get() instanceof Shown.Found);
+        sortMenu.setDisable(home);
+        sortMenu.setText(words(home ? Sort.NEWEST : model.sort().get()));
+        sortMenu.getItems()
+                .setAll(List.of(Sort.values()).stream().map(this::item).toList());
+    }
+
+    private RadioMenuItem item(Sort sort) {
+        RadioMenuItem item = new RadioMenuItem(words(sort));
+        item.setSelected(sort == model.sort().get());
+        item.setOnAction(e -> model.sort().set(sort));
+        return item;
+    }
+
+    private String words(Sort sort) {
+        return switch (sort) {
+            case BEST -> messages.get("sort.best");
+            case NEWEST -> messages.get("sort.newest");
+            case NAME -> messages.get("sort.name");
+            case FOLDER -> messages.get("sort.folder");
+        };
+    }
+
+    @FXML
+    private void allKinds() {
+        kind(Optional.empty());
+    }
+
+    @FXML
+    private void onlyPictures() {
+        kind(Optional.of(Kind.PICTURE));
+    }
+
+    @FXML
+    private void onlyPassages() {
+        kind(Optional.of(Kind.PASSAGE));
+    }
+
+    private void kind(Optional<Kind> kind) {
+        Scope scope = new Scope(model.scope().get().folder(), kind);
+        model.askIn(scope);
+        showScope(scope);
+    }
+}

@@ -1,0 +1,145 @@
+package app.akin.ui.search;
+
+import app.akin.library.Library;
+import app.akin.model.Hit;
+import app.akin.search.Example;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import java.util.List;
+import java.util.function.LongFunction;
+import javafx.scene.layout.Region;
+
+/** All parts of searching, made and wired; the window puts them in their places. Only for the JavaFX thread. */
+public final class SearchScreen {
+
+    /** Enough for the walls of several questions at the usual size: a thumbnail is about 250 kB decoded. */
+    private static final long CACHE_BYTES = 192L << 20;
+
+    private final SearchBoxController boxController;
+    private final ResultsBarController barController;
+    private final DetailsController detailsController;
+    private final DetailsModel detailsModel;
+    private final WallView wall;
+    private final WallModel wallModel;
+    private final QuickLook quickLook;
+    private final Region box;
+    private final Region bar;
+    private final Region details;
+
+    /**
+     * What the parts need from the window around them.
+     *
+     * @param decoding where thumbnails are decoded
+     * @param folderNames the name of a folder by its id
+     * @param choosePicture lets a person choose a picture as the question
+     * @param closeDetails hides the details
+     */
+    public record Surroundings(
+            Library library,
+            Background background,
+            TaskRunner decoding,
+            Messages messages,
+            HitActions actions,
+            LongFunction<String> folderNames,
+            Runnable choosePicture,
+            Runnable closeDetails) {}
+
+    public SearchScreen(SearchModel model, WallModel wallModel, Surroundings around) {
+        this.wallModel = wallModel;
+        HitWords words = new HitWords(around.messages());
+        ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding(), CACHE_BYTES);
+        HitMenu menu = new HitMenu(wallModel, around.actions(), around.messages());
+        wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
+        wall.onMoreWanted(model::moreWanted);
+        model.scrolling(wall::scroll, wall::scrollTo);
+        ExamplePictures examples = new ExamplePictures(around.background(), wallModel, thumbnails);
+        boxController =
+                new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
+        box = FxmlView.load(boxController, around.messages());
+        barController = new ResultsBarController(model, wallModel, around.messages(), around.folderNames());
+        bar = FxmlView.load(barController, around.messages());
+        detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
+        detailsController = new DetailsController(
+                detailsModel, model, wallModel, around.actions(), words, thumbnails, around.closeDetails());
+        details = FxmlView.load(detailsController, around.messages());
+        quickLook = new QuickLook(around.library(), around.background(), wallModel, words);
+    }
+
+    public Region box() {
+        return box;
+    }
+
+    public Region bar() {
+        return bar;
+    }
+
+    public WallView wall() {
+        return wall;
+    }
+
+    public Region details() {
+        return details;
+    }
+
+    /** The preview over the whole window; invisible until asked for. */
+    public QuickLook quickLook() {
+        return quickLook;
+    }
+
+    /** Whether details are to be fetched as the selection changes. */
+    public void detailsShown(boolean shown) {
+        detailsModel.shown(shown);
+    }
+
+    public void explain() {
+        detailsController.explain();
+    }
+
+    /** What stands beside the title while what was added last is shown. */
+    public void homeNote(String words) {
+        barController.homeNote(words);
+    }
+
+    public void prompt(String words) {
+        boxController.prompt(words);
+    }
+
+    public boolean isFieldFocused() {
+        return boxController.isFocused();
+    }
+
+    /** Takes the keyboard to the field, its words selected. */
+    public void toField() {
+        boxController.focusAll();
+    }
+
+    public void type(String letters) {
+        boxController.type(letters);
+    }
+
+    /** Takes the keyboard to the first card, or to the one it was on. */
+    public void toWall() {
+        if (!wallModel.items().isEmpty()) {
+            int to = Math.max(0, wallModel.focus());
+            wall.keyUsed(true);
+            wallModel.select(to);
+            wall.focusCard(to);
+        }
+    }
+
+    public void still(boolean wanted) {
+        wall.still(wanted);
+    }
+
+    /** An example for a result: its vector is in the library already. */
+    public static Example example(Hit hit) {
+        return new Example.Item(hit.itemId(), hit.file().name());
+    }
+
+    /** Examples for several results. */
+    public static List<Example> examples(List<Hit> hits) {
+        return hits.stream().map(SearchScreen::example).toList();
+    }
+}

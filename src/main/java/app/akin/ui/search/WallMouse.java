@@ -1,0 +1,148 @@
+package app.akin.ui.search;
+
+import app.akin.model.Hit;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.EventTarget;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+
+/** Clicking, double-clicking, the context menu, and dragging results out to another program. */
+final class WallMouse {
+
+    private final WallView wall;
+    private final WallContext context;
+    private boolean chooseOnRelease;
+
+    WallMouse(WallView wall, WallContext context) {
+        this.wall = wall;
+        this.context = context;
+    }
+
+    void install() {
+        wall.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        wall.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        wall.addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
+        wall.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+    }
+
+    private void pressed(MouseEvent event) {
+        wall.keyUsed(false);
+        Optional<CardView> under = cardAt(event.getTarget());
+        if (under.isEmpty() || isButton(event.getTarget())) {
+            if (under.isEmpty() && event.isPrimaryButtonDown() && !isScrollBar(event.getTarget())) {
+                context.model().clearSelection();
+            }
+            return;
+        }
+        CardView card = under.get();
+        boolean alreadyAmongMany = card.hit().map(context.model()::isSelected).orElse(false)
+                && context.model().selectedProperty().get().size() > 1;
+        // Pressing one of several may begin to drag them all: only letting go without a drag chooses this one alone.
+        chooseOnRelease =
+                alreadyAmongMany && event.isPrimaryButtonDown() && !event.isShortcutDown() && !event.isShiftDown();
+        if (!chooseOnRelease && event.isPrimaryButtonDown()) {
+            choose(card, event);
+        }
+        card.requestFocus();
+    }
+
+    private void choose(CardView card, MouseEvent event) {
+        if (event.isShortcutDown()) {
+            context.model().toggle(card.index());
+        } else if (event.isShiftDown()) {
+            context.model().selectRange(card.index());
+        } else {
+            context.model().select(card.index());
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        Optional<CardView> card = cardAt(event.getTarget());
+        if (event.getButton() != MouseButton.PRIMARY || card.isEmpty() || isButton(event.getTarget())) {
+            return;
+        }
+        if (chooseOnRelease && event.isStillSincePress()) {
+            context.model().select(card.get().index());
+        }
+        chooseOnRelease = false;
+        if (event.getClickCount() == 2) {
+            card.get().hit().ifPresent(context.actions()::open);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        Optional<CardView> card = cardAt(event.getTarget());
+        if (card.isEmpty() || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        List<File> files = context.model().selection().stream()
+                .map(HitWords::path)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(Path::toFile)
+                .toList();
+        if (files.isEmpty()) {
+            return;
+        }
+        Dragboard board = wall.startDragAndDrop(TransferMode.COPY);
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(files);
+        board.setContent(content);
+        SnapshotParameters half = new SnapshotParameters();
+        half.setTransform(javafx.scene.transform.Transform.scale(0.5, 0.5));
+        board.setDragView(card.get().snapshot(half, null));
+        event.consume();
+    }
+
+    private void menu(ContextMenuEvent event) {
+        Optional<CardView> card =
+                event.isKeyboardTrigger() ? wall.card(context.model().focus()) : cardAt(event.getTarget());
+        card.ifPresent(on -> {
+            if (on.hit().isPresent() && !context.model().isSelected(on.hit().get())) {
+                context.model().select(on.index());
+            }
+            Point2D place = event.isKeyboardTrigger()
+                    ? on.localToScreen(12, on.getHeight() / 2)
+                    : new Point2D(event.getScreenX(), event.getScreenY());
+            context.showMenu(on, place);
+            event.consume();
+        });
+    }
+
+    /** The whole selection of what is under the pointer, for whoever drags or opens a menu. */
+    static List<Hit> chosen(WallModel model) {
+        return model.selection();
+    }
+
+    private static Optional<CardView> cardAt(EventTarget target) {
+        return ancestor(target, CardView.class);
+    }
+
+    private static boolean isButton(EventTarget target) {
+        return ancestor(target, Button.class).isPresent();
+    }
+
+    private static boolean isScrollBar(EventTarget target) {
+        return ancestor(target, javafx.scene.control.ScrollBar.class).isPresent();
+    }
+
+    private static <N extends Node> Optional<N> ancestor(EventTarget target, Class<N> type) {
+        for (Node node = target instanceof Node start ? start : null; node != null; node = node.getParent()) {
+            if (type.isInstance(node)) {
+                return Optional.of(type.cast(node));
+            }
+        }
+        return Optional.empty();
+    }
+}

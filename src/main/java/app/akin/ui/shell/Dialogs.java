@@ -1,0 +1,68 @@
+package app.akin.ui.shell;
+
+import app.akin.ui.kit.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The system's choosers, and the one question that is asked before something is taken away. */
+final class Dialogs {
+
+    private final Window owner;
+    private final Messages messages;
+
+    Dialogs(Window owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    List<Path> files() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("choose.files"));
+        return paths(chooser.showOpenMultipleDialog(owner));
+    }
+
+    List<Path> pictures() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("choose.pictures"));
+        List<String> endings = Dropped.PICTURE_ENDINGS.stream()
+                .sorted()
+                .map(ending -> "*." + ending)
+                .toList();
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(messages.get("choose.pictures.filter"), endings),
+                        new ExtensionFilter(messages.get("choose.all.filter"), "*"));
+        return paths(chooser.showOpenMultipleDialog(owner));
+    }
+
+    /** JavaFX answers null when nothing was chosen. */
+    private static List<Path> paths(List<File> files) {
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    boolean confirm(String title, String text, String yes) {
+        ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(messages.get("confirm.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, no, go);
+        alert.initOwner(owner);
+        alert.setTitle(messages.get("window.title"));
+        alert.setHeaderText(title);
+        alert.setGraphic(null);
+        return alert.showAndWait().filter(go::equals).isPresent();
+    }
+}

@@ -1,0 +1,188 @@
+package app.akin.ui.shell;
+
+import app.akin.library.Library;
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.model.Passage;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.search.HitActions;
+import app.akin.ui.search.SearchModel;
+import app.akin.ui.search.SearchScreen;
+import app.akin.ui.search.WallModel;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** Does what is asked of results, off the JavaFX thread; what goes wrong becomes a banner. */
+final class HitDesk implements HitActions {
+
+    private static final int CLIPBOARD_PIXELS = 4096;
+
+    private final Library library;
+    private final Background background;
+    private final Messages messages;
+    private final SearchModel search;
+    private final WallModel wall;
+    private final FileActions files;
+    private final Clips clips;
+    private final Banners banners;
+    private final Confirm confirm;
+    private final Runnable explain;
+
+    HitDesk(
+            UiServices services,
+            SearchModel search,
+            WallModel wall,
+            FileActions files,
+            Clips clips,
+            Banners banners,
+            Confirm confirm,
+            Runnable explain) {
+        this.library = services.library();
+        this.background = services.background();
+        this.messages = services.messages();
+        this.search = search;
+        this.wall = wall;
+        this.files = files;
+        this.clips = clips;
+        this.banners = banners;
+        this.confirm = confirm;
+        this.explain = explain;
+    }
+
+    @Override
+    public void open(Hit hit) {
+        open(hit.file().uri(), hit.file().name(), Optional.of(hit));
+    }
+
+    void open(URI file, String name, Optional<Hit> hit) {
+        background.run(
+                () -> {
+                    files.open(file);
+                    return file;
+                },
+                done -> {},
+                problem -> failed(problem, name, hit));
+    }
+
+    @Override
+    public void showInFolder(List<Hit> hits) {
+        hits.stream()
+                .findFirst()
+                .ifPresent(hit -> showInFolder(hit.file().uri(), hit.file().name(), Optional.of(hit)));
+    }
+
+    void showInFolder(URI file, String name, Optional<Hit> hit) {
+        background.run(
+                () -> {
+                    files.showInFolder(file);
+                    return file;
+                },
+                done -> {},
+                problem -> failed(problem, name, hit));
+    }
+
+    void browse(URI address) {
+        background.run(
+                () -> {
+                    files.browse(address);
+                    return address;
+                },
+                done -> {},
+                problem -> banners.raise(Banner.warning("browse", messages.get("problem.browse"), address.toString())));
+    }
+
+    private void failed(Throwable problem, String name, Optional<Hit> hit) {
+        if (problem instanceof NoSuchFileException) {
+            hit.ifPresent(wall::markMissing);
+            banners.raise(Banner.warning(
+                    "file", messages.get("problem.missing", name), messages.get("problem.missing.text")));
+        } else {
+            banners.raise(
+                    Banner.warning("file", messages.get("problem.open", name), messages.get("problem.open.text")));
+        }
+    }
+
+    @Override
+    public void findLike(List<Hit> hits) {
+        search.askLike(SearchScreen.examples(hits));
+    }
+
+    @Override
+    public void copy(List<Hit> hits) {
+        List<Path> paths = paths(hits);
+        if (hits.size() == 1 && hits.getFirst().kind() == Kind.PICTURE) {
+            background.run(
+                    () -> Optional.of(picture(hits.getFirst())),
+                    image -> clips.put(paths, image),
+                    problem -> clips.put(paths, Optional.empty()));
+        } else {
+            clips.put(paths, Optional.empty());
+        }
+    }
+
+    private Image picture(Hit hit) throws Exception {
+        var picture = library.preview(hit, CLIPBOARD_PIXELS);
+        WritableImage image = new WritableImage(picture.width(), picture.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getByteRgbInstance(),
+                        picture.rgb(),
+                        0,
+                        3 * picture.width());
+        return image;
+    }
+
+    private static List<Path> paths(List<Hit> hits) {
+        return hits.stream().map(hit -> Path.of(hit.file().uri())).distinct().toList();
+    }
+
+    @Override
+    public void copyPath(List<Hit> hits) {
+        clips.put(paths(hits).stream().map(Path::toString).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void copyPassage(Hit hit) {
+        hit.passage().map(Passage::text).ifPresent(clips::put);
+    }
+
+    @Override
+    public void explain(Hit hit) {
+        explain.run();
+    }
+
+    @Override
+    public void leaveOut(Hit hit) {
+        String question = messages.get("leaveOut.title", hit.file().name());
+        if (confirm.ask(question, messages.get("leaveOut.text"), messages.get("leaveOut.yes"))) {
+            background.run(
+                    () -> {
+                        library.leaveOut(hit);
+                        return hit;
+                    },
+                    done -> search.takeAway(hit),
+                    problem -> banners.raise(Banner.warning(
+                            "leaveOut",
+                            messages.get("problem.leaveOut", hit.file().name()),
+                            messages.get("problem.library.text"))));
+        }
+    }
+
+    /** Asks a person once. */
+    @FunctionalInterface
+    interface Confirm {
+        boolean ask(String title, String text, String yes);
+    }
+}

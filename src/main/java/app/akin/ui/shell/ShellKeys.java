@@ -1,0 +1,181 @@
+package app.akin.ui.shell;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.model.Scope;
+import app.akin.ui.search.HitActions;
+import app.akin.ui.search.SearchModel;
+import app.akin.ui.search.SearchScreen;
+import app.akin.ui.search.WallModel;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** The keys of the whole window. Keys that move on the wall are the wall's own. */
+final class ShellKeys {
+
+    private final ShellActions actions;
+    private final HitActions hits;
+    private final SearchModel search;
+    private final WallModel wall;
+    private final SearchScreen screen;
+    private final Scene scene;
+
+    ShellKeys(
+            Scene scene,
+            ShellActions actions,
+            HitActions hits,
+            SearchModel search,
+            WallModel wall,
+            SearchScreen screen) {
+        this.scene = scene;
+        this.actions = actions;
+        this.hits = hits;
+        this.search = search;
+        this.wall = wall;
+        this.screen = screen;
+    }
+
+    void install() {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean done = event.isShortcutDown() ? withShortcut(event) : event.isAltDown() ? withAlt(event) : plain(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean withShortcut(KeyEvent event) {
+        switch (event.getCode()) {
+            case F, K -> actions.toField();
+            case I -> actions.toggleDetails();
+            case B -> actions.toggleSidebar();
+            case O -> {
+                if (event.isShiftDown()) {
+                    actions.chooseFolder();
+                } else {
+                    actions.chooseFiles();
+                }
+            }
+            case COMMA -> actions.toggleSettings();
+            case PLUS, ADD, EQUALS -> wall.larger();
+            case MINUS, SUBTRACT -> wall.smaller();
+            case DIGIT0, NUMPAD0 -> wall.usualSize();
+            case DIGIT1, NUMPAD1 -> kind(Optional.empty());
+            case DIGIT2, NUMPAD2 -> kind(Optional.of(Kind.PICTURE));
+            case DIGIT3, NUMPAD3 -> kind(Optional.of(Kind.PASSAGE));
+            case V -> {
+                return paste();
+            }
+            default -> {
+                return onSelection(event);
+            }
+        }
+        return true;
+    }
+
+    /** Text goes into a text field as ever; pictures and files become the question wherever the keyboard is. */
+    private boolean paste() {
+        boolean inOtherText = scene.getFocusOwner() instanceof TextInputControl && !screen.isFieldFocused();
+        if (inOtherText) {
+            return false;
+        }
+        return actions.paste(screen.isFieldFocused());
+    }
+
+    private boolean onSelection(KeyEvent event) {
+        List<Hit> selection = wall.selection();
+        if (selection.isEmpty() || scene.getFocusOwner() instanceof TextInputControl) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.C) {
+            hits.copy(selection);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            hits.showInFolder(selection);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void kind(Optional<Kind> kind) {
+        search.askIn(new Scope(search.scope().get().folder(), kind));
+    }
+
+    private boolean withAlt(KeyEvent event) {
+        if (event.getCode() == KeyCode.LEFT) {
+            actions.back();
+        } else if (event.getCode() == KeyCode.RIGHT) {
+            actions.forward();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                return actions.escape();
+            }
+            case F1 -> actions.show(PageId.KEYS);
+            case F5 -> actions.lookAgain();
+            case F6 -> actions.nextRegion(!event.isShiftDown());
+            case SPACE -> {
+                return onCard() && quickLook();
+            }
+            case ENTER -> {
+                return event.isShiftDown() && onCard() && like();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean quickLook() {
+        actions.quickLook();
+        return true;
+    }
+
+    private boolean like() {
+        List<Hit> selection = wall.selection();
+        if (!selection.isEmpty()) {
+            hits.findLike(selection);
+        }
+        return !selection.isEmpty();
+    }
+
+    private boolean onCard() {
+        return screen.wall().isFocusWithin();
+    }
+
+    private void typed(KeyEvent event) {
+        String letters = event.getCharacter();
+        boolean printable = !letters.isEmpty() && !letters.isBlank() && !Character.isISOControl(letters.charAt(0));
+        if (printable && onCard() && !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown()) {
+            screen.type(letters);
+            event.consume();
+        }
+    }
+
+    private void mouse(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            actions.back();
+            event.consume();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            actions.forward();
+            event.consume();
+        }
+    }
+}

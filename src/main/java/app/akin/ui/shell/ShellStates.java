@@ -1,0 +1,136 @@
+package app.akin.ui.shell;
+
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexProgress.Phase;
+import app.akin.library.LibraryState;
+import app.akin.model.LibraryCounts;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+
+/** What the library's state means for the window: the page it calls for, banners, and the words in the empty field. */
+final class ShellStates {
+
+    private static final Duration OPENING_IS_SAID = Duration.ofMillis(600);
+    private static final Duration RESTARTING_IS_SAID = Duration.ofSeconds(1);
+
+    private final Background background;
+    private final Messages messages;
+    private final Banners banners;
+    private final PageHost pages;
+    private final SidebarModel sidebar;
+    private final Consumer<String> prompt;
+    private final Label waiting;
+    private LibraryState state = new LibraryState.Opening();
+    private IndexProgress progress = IndexProgress.IDLE;
+    private TaskRunner.Scheduled saying = () -> {};
+    private boolean detailsClosedByHand;
+
+    ShellStates(
+            UiServices services,
+            Banners banners,
+            PageHost pages,
+            SidebarModel sidebar,
+            Consumer<String> prompt,
+            Label waiting) {
+        this.background = services.background();
+        this.messages = services.messages();
+        this.banners = banners;
+        this.pages = pages;
+        this.sidebar = sidebar;
+        this.prompt = prompt;
+        this.waiting = waiting;
+        waiting.setText(messages.get("start.waiting"));
+        sidebar.folders().addListener((p, old, now) -> decide());
+    }
+
+    boolean isOpen() {
+        return state instanceof LibraryState.Open || state instanceof LibraryState.Restarting;
+    }
+
+    void detailsByHand(boolean open) {
+        detailsClosedByHand = !open;
+    }
+
+    boolean detailsClosedByHand() {
+        return detailsClosedByHand;
+    }
+
+    void library(LibraryState now) {
+        boolean other = now.getClass() != state.getClass() || now instanceof LibraryState.Opening;
+        state = now;
+        if (other) {
+            saying.cancel();
+            waiting.setVisible(false);
+            banners.lower("restarting");
+            say();
+        }
+        decide();
+    }
+
+    /** Short waits are not spoken of. */
+    private void say() {
+        if (state instanceof LibraryState.Opening) {
+            saying = background.after(OPENING_IS_SAID, () -> waiting.setVisible(state instanceof LibraryState.Opening));
+        } else if (state instanceof LibraryState.Restarting) {
+            saying = background.after(RESTARTING_IS_SAID, () -> {
+                if (state instanceof LibraryState.Restarting) {
+                    banners.raise(Banner.warning(
+                            "restarting",
+                            messages.get("database.restarting"),
+                            messages.get("database.restarting.text")));
+                }
+            });
+        }
+    }
+
+    void progress(IndexProgress now) {
+        boolean other = now.phase() != progress.phase();
+        progress = now;
+        if (other) {
+            if (now.phase() == Phase.WAITING_FOR_SPACE) {
+                banners.raise(Banner.warning("disk", messages.get("disk.low"), messages.get("disk.low.text")));
+            } else {
+                banners.lower("disk");
+            }
+            decide();
+        }
+    }
+
+    private void decide() {
+        pages.call(page());
+        prompt.accept(
+                switch (state) {
+                    case LibraryState.Open open
+                    when open.counts().files() == 0 && progress.phase() == Phase.IDLE ->
+                        messages.get("search.prompt.empty");
+                    case LibraryState.Open open -> messages.get("search.prompt");
+                    case LibraryState.Restarting restarting -> messages.get("search.prompt");
+                    case LibraryState.Opening opening -> messages.get("search.prompt.closed");
+                    case LibraryState.DatabaseMissing missing -> messages.get("search.prompt.closed");
+                    case LibraryState.Failed failed -> messages.get("search.prompt.closed");
+                });
+    }
+
+    private Optional<PageId> page() {
+        return switch (state) {
+            case LibraryState.DatabaseMissing missing -> Optional.of(PageId.DATABASE);
+            case LibraryState.Failed failed -> Optional.of(PageId.DATABASE);
+            case LibraryState.Open open -> empty(open.counts());
+            case LibraryState.Opening opening -> Optional.empty();
+            case LibraryState.Restarting restarting -> Optional.empty();
+        };
+    }
+
+    private Optional<PageId> empty(LibraryCounts counts) {
+        if (counts.files() > 0 || progress.phase() != Phase.IDLE) {
+            return Optional.empty();
+        }
+        boolean never = sidebar.folders().get().isEmpty() && counts.failures() == 0;
+        return Optional.of(never ? PageId.FIRST_RUN : PageId.LIBRARY_EMPTY);
+    }
+}

@@ -1,0 +1,102 @@
+package app.akin.ui.shell;
+
+import app.akin.ui.search.SearchModel;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar that never leaves: sidebar, history, the field, adding, details, settings. */
+final class TopBarController {
+
+    private final SearchModel search;
+    private final ShellActions actions;
+    private final Region searchBox;
+
+    @FXML
+    private HBox topBar;
+
+    @FXML
+    private HBox searchPlace;
+
+    @FXML
+    private Button sidebarToggle;
+
+    @FXML
+    private Button backButton;
+
+    @FXML
+    private Button forwardButton;
+
+    @FXML
+    private MenuButton addMenu;
+
+    @FXML
+    private MenuItem addFolder;
+
+    @FXML
+    private MenuItem addFiles;
+
+    @FXML
+    private Button detailsToggle;
+
+    @FXML
+    private Button settingsButton;
+
+    TopBarController(SearchModel search, ShellActions actions, Region searchBox) {
+        this.search = search;
+        this.actions = actions;
+        this.searchBox = searchBox;
+    }
+
+    @FXML
+    private void initialize() {
+        searchPlace.getChildren().add(searchBox);
+        HBox.setHgrow(searchBox, Priority.ALWAYS);
+        sidebarToggle.setOnAction(e -> actions.toggleSidebar());
+        backButton.setOnAction(e -> actions.back());
+        forwardButton.setOnAction(e -> search.forward());
+        addFolder.setOnAction(e -> actions.chooseFolder());
+        addFiles.setOnAction(e -> actions.chooseFiles());
+        detailsToggle.setOnAction(e -> actions.toggleDetails());
+        settingsButton.setOnAction(e -> actions.toggleSettings());
+        forwardButton.disableProperty().bind(search.forwardPossible().not());
+        for (Node part : new Node[] {sidebarToggle, addMenu, detailsToggle}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+    }
+
+    void backPossible(boolean possible) {
+        backButton.setDisable(!possible);
+    }
+
+    /** Before anything is in the library: only the history, the field and the settings. */
+    void bare(boolean wanted) {
+        sidebarToggle.setVisible(!wanted);
+        addMenu.setVisible(!wanted);
+        detailsToggle.setVisible(!wanted);
+    }
+
+    void addingPossible(boolean possible) {
+        addMenu.setDisable(!possible);
+    }
+
+    void detailsOpen(boolean open) {
+        mark(detailsToggle, open);
+    }
+
+    void settingsOpen(boolean open) {
+        mark(settingsButton, open);
+    }
+
+    private static void mark(Button button, boolean on) {
+        button.getStyleClass().remove("on");
+        if (on) {
+            button.getStyleClass().add("on");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package app.akin.app;
+
+import app.akin.embedding.Encoder;
+import app.akin.indexing.Indexer;
+import app.akin.library.LibraryState;
+import app.akin.library.Models.ModelRefusedException;
+import app.akin.search.Search;
+import app.akin.settings.DataFolder;
+import app.akin.settings.SettingsStore;
+import app.akin.task.TaskRunner;
+import java.nio.file.Path;
+
+/** The whole of Akin without window and terminal, over a data folder, in the test's own process. */
+public final class OpenCore implements AutoCloseable {
+
+    private final TaskRunner saving = new TaskRunner("settings", 1);
+    private final Core core;
+
+    private OpenCore(Path folder) {
+        DataFolder data = new DataFolder(folder);
+        data.prepare();
+        core = new Core(data, SettingsStore.open(data.settings(), saving::after, problem -> {
+            throw new IllegalStateException(problem.toString());
+        }));
+    }
+
+    /** Opens the library; fails when it cannot be opened. */
+    public static OpenCore over(Path folder) {
+        OpenCore open = new OpenCore(folder);
+        if (!(open.core.openLibrary() instanceof LibraryState.Open)) {
+            open.close();
+            throw new IllegalStateException(
+                    "the library did not open: " + open.core.library().state());
+        }
+        return open;
+    }
+
+    /** Installs the model that lies in {@code model} and uses it. */
+    public OpenCore with(Path model) {
+        try {
+            String id = core.models().install(model).id();
+            core.models().use(id);
+            return this;
+        } catch (ModelRefusedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Search search() {
+        return core.search();
+    }
+
+    public Indexer indexer() {
+        return core.indexer();
+    }
+
+    public Encoder encoder() {
+        return core.modelSwitch().answering();
+    }
+
+    @Override
+    public void close() {
+        core.close();
+        saving.close();
+    }
+}

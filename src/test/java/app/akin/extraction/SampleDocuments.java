@@ -1,0 +1,171 @@
+package app.akin.extraction;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Documents of every kind, made on the spot. */
+final class SampleDocuments {
+
+    private SampleDocuments() {}
+
+    static byte[] docx(String... paragraphs) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String paragraph : paragraphs) {
+                document.createParagraph().createRun().setText(paragraph);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] pptx(String... slides) throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String slide : slides) {
+                show.createSlide().createTextBox().setText(slide);
+            }
+            show.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] xlsx(String cell) throws IOException {
+        return written(new XSSFWorkbook(), cell);
+    }
+
+    static byte[] xls(String cell) throws IOException {
+        return written(new HSSFWorkbook(), cell);
+    }
+
+    private static byte[] written(Workbook made, String cell) throws IOException {
+        try (Workbook book = made;
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.createSheet("Fruit").createRow(0).createCell(0).setCellValue(cell);
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] encryptedDocx(String password) throws Exception {
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword(password);
+            try (var inside = encryptor.getDataStream(files)) {
+                inside.write(docx("secret"));
+            }
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] pdf(String... pages) throws IOException {
+        return encryptedPdf("", pages);
+    }
+
+    /** @param password none when empty */
+    static byte[] encryptedPdf(String password, String... pages) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String words : pages) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.newLineAtOffset(50, 700);
+                    content.showText(words);
+                    content.endText();
+                }
+            }
+            if (!password.isEmpty()) {
+                document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] odt(String words) throws IOException {
+        return zip("application/vnd.oasis.opendocument.text", Map.of("content.xml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+              <office:body><office:text><text:p>%s</text:p></office:text></office:body>
+            </office:document-content>
+            """.formatted(words)
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] epub(String words) throws IOException {
+        return zip(
+                "application/epub+zip",
+                Map.of(
+                        "META-INF/container.xml", """
+                            <?xml version="1.0"?>
+                            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+                              <rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles>
+                            </container>
+                            """.getBytes(StandardCharsets.UTF_8),
+                        "book.opf", """
+                            <?xml version="1.0"?>
+                            <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
+                              <metadata/>
+                              <manifest><item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>
+                              <spine><itemref idref="one"/></spine>
+                            </package>
+                            """.getBytes(StandardCharsets.UTF_8),
+                        "one.xhtml", """
+                            <?xml version="1.0"?>
+                            <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html>
+                            """.formatted(words).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A zip whose first entry says what it is, stored and not packed, as OpenDocument and EPUB want it. */
+    static byte[] zip(String mediaType, Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            byte[] type = mediaType.getBytes(StandardCharsets.US_ASCII);
+            CRC32 sum = new CRC32();
+            sum.update(type);
+            ZipEntry first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            first.setCrc(sum.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A document whose text unpacks to {@code megabytes} of one letter. */
+    static byte[] odtBomb(int megabytes) throws IOException {
+        return odt("a".repeat(megabytes << 20));
+    }
+}

@@ -1,0 +1,154 @@
+package app.akin.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.extraction.Extractor;
+import app.akin.extraction.PassageSplitter;
+import app.akin.extraction.PictureDecoders;
+import app.akin.extraction.PixelLimit;
+import app.akin.files.FileReader;
+import app.akin.files.FileScanner;
+import app.akin.model.ReadFailure;
+import app.akin.model.Scope;
+import app.akin.store.TestDatabase;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import app.akin.task.TimeLimit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class IndexerTest {
+
+    /** More than fit into the queues, so that the scan is held back. */
+    private static final int MANY = 2_000;
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void empty() {
+        DATABASE.empty();
+    }
+
+    @Test
+    void aStoppedRunEndsWhileTheScanIsFarAheadAndTheNextOneGoesOn() throws Exception {
+        for (int i = 0; i < MANY; i++) {
+            write("note " + i + ".txt", "Letter number " + i + " says that nothing is lost.");
+        }
+        Cancellation cancellation = new Cancellation();
+        WordEncoder stopping = new WordEncoder(count -> cancellation.cancel());
+        try (TaskRunner thread = new TaskRunner("test", 1)) {
+            CompletableFuture<IndexReport> stopped = thread.submit(
+                    () -> indexer(stopping).run(List.of(folder), new Gate(), cancellation, progress -> {}));
+            IndexReport report = stopped.get(60, TimeUnit.SECONDS);
+            assertThat(report.indexed()).isPositive().isLessThan(MANY);
+        }
+
+        WordEncoder finishing = new WordEncoder(count -> {});
+        IndexReport rest = run(finishing);
+
+        assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY);
+        assertThat(rest.unchanged()).isPositive();
+        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(MANY);
+    }
+
+    @Test
+    void aSecondRunOverUnchangedFilesEncodesNothing() throws Exception {
+        write("a.txt", "The cat sleeps on the chair.");
+        write("b.txt", "");
+        run(new WordEncoder(count -> {}));
+
+        WordEncoder idle = new WordEncoder(count -> {});
+        IndexReport again = run(idle);
+
+        assertThat(idle.encoded()).isZero();
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.failed()).hasSize(1);
+    }
+
+    @Test
+    void whatTheModelCannotReadIsListedAndTheRestGoesOn() throws Exception {
+        write("bad.txt", "This is unspeakable.");
+        write("good.txt", "This is a good letter.");
+
+        IndexReport report = run(new WordEncoder(count -> {}));
+
+        assertThat(report.indexed()).isEqualTo(1);
+        assertThat(report.failed())
+                .extracting(ReadFailure::reason)
+                .extracting(reason -> reason.inWords())
+                .containsExactly("The model could not make sense of it: NaN");
+    }
+
+    @Test
+    void copiesAreEncodedOnce() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            write("copy " + i + ".txt", "The same words in every file.");
+        }
+        WordEncoder encoder = new WordEncoder(count -> {});
+
+        IndexReport report = run(encoder);
+
+        assertThat(encoder.encoded()).isEqualTo(1);
+        assertThat(report.indexed()).isEqualTo(1);
+        assertThat(report.duplicates()).isEqualTo(19);
+    }
+
+    @Test
+    void aFileThatVanishedLeavesTheLibraryUnlessItsFolderIsAway() throws Exception {
+        Path gone = write("a.txt", "This letter will go.");
+        write("b.txt", "This letter will stay.");
+        run(new WordEncoder(count -> {}));
+
+        Files.delete(gone);
+        assertThat(run(new WordEncoder(count -> {})).removed()).isEqualTo(1);
+
+        Path away = Files.move(folder, folder.resolveSibling("away"));
+        assertThat(run(new WordEncoder(count -> {})).removed()).isZero();
+        assertThat(DATABASE.database().index().folders())
+                .singleElement()
+                .satisfies(offline -> assertThat(offline.offline()).isTrue());
+        Files.move(away, folder);
+        assertThat(run(new WordEncoder(count -> {})).unchanged()).isEqualTo(1);
+        assertThat(DATABASE.database().index().folders())
+                .singleElement()
+                .satisfies(back -> assertThat(back.offline()).isFalse());
+    }
+
+    private IndexReport run(WordEncoder encoder) throws InterruptedException {
+        return indexer(encoder).run(List.of(folder), new Gate(), new Cancellation(), progress -> {});
+    }
+
+    private static Indexer indexer(WordEncoder encoder) {
+        Extractor extractor = new Extractor(
+                PictureDecoders.ofThisMachine(),
+                PixelLimit.fromMemory(),
+                new PassageSplitter(encoder::countTokens, encoder.tokenLimit()));
+        IndexTools tools = new IndexTools(
+                new FileScanner(),
+                FileReader.withinMemory(),
+                extractor,
+                new TimeLimit("extraction", Duration.ofSeconds(60)),
+                2);
+        return new Indexer(tools, () -> DATABASE.database().index(), () -> encoder);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

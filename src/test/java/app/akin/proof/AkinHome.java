@@ -1,0 +1,169 @@
+package app.akin.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A data folder of its own, a place for files beside it, and the packaged program to use on them.
+ *
+ * <p>Closing it fails when a process of this data folder is left behind, and ends that process.
+ */
+final class AkinHome implements AutoCloseable {
+
+    private static final Duration TO_BE_GONE = Duration.ofSeconds(8);
+
+    private final Path place;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> prefix = new ArrayList<>();
+    private int runs;
+
+    private AkinHome(Path place) {
+        this.place = place;
+        environment.put("AKIN_HOME", folder().toString());
+    }
+
+    static AkinHome create() {
+        Assumptions.assumeTrue(
+                Files.isDirectory(Path.of("/proc/self")), "Needs /proc to look for processes left behind");
+        try {
+            Path place = Files.createTempDirectory("akin-proof-").toRealPath();
+            for (String folder : List.of("data", "files", "said", "home")) {
+                Files.createDirectory(place.resolve(folder));
+            }
+            return new AkinHome(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on root's rights end at the program's door: files of mode 000 cannot be read. */
+    AkinHome withoutRights() {
+        return startedBy("unshare", "-U");
+    }
+
+    /** From now on the program is started by another, which becomes it. */
+    AkinHome startedBy(String... command) {
+        prefix.addAll(List.of(command));
+        return this;
+    }
+
+    AkinHome with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** The data folder. */
+    Path folder() {
+        return place.resolve("data");
+    }
+
+    /** Where a test puts what Akin is to read. */
+    Path files() {
+        return place.resolve("files");
+    }
+
+    /** Runs the program to its end. */
+    Answer run(String... arguments) {
+        return start(arguments).answer();
+    }
+
+    Answer.Report index(Path... paths) {
+        List<String> arguments = new ArrayList<>(List.of("index", "--json", "--"));
+        Arrays.stream(paths).map(Path::toString).forEach(arguments::add);
+        return run(arguments.toArray(String[]::new)).report();
+    }
+
+    RunningAkin start(String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(program().toString());
+        command.addAll(List.of(arguments));
+        int run = ++runs;
+        Path out = place.resolve("said/" + run + ".out");
+        Path err = place.resolve("said/" + run + ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(place.resolve("home").toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("HOME", place.resolve("home").toString());
+        builder.environment().putAll(environment);
+        try {
+            return new RunningAkin(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Processes.Seen> processes() {
+        return Processes.of(folder());
+    }
+
+    /** The postmasters of this data folder; never more than one. */
+    List<Processes.Seen> servers() {
+        return processes().stream().filter(Processes.Seen::isServer).toList();
+    }
+
+    void mustHaveNoProcess() {
+        Await.until(
+                TO_BE_GONE,
+                () -> "no process of " + folder() + ", but there are " + processes(),
+                () -> processes().isEmpty());
+    }
+
+    @Override
+    public void close() {
+        boolean gone = Await.holdsWithin(TO_BE_GONE, () -> processes().isEmpty());
+        List<Processes.Seen> left = processes();
+        left.forEach(Processes.Seen::kill);
+        Await.holdsWithin(TO_BE_GONE, () -> processes().isEmpty());
+        delete(place);
+        if (!gone && !left.isEmpty()) {
+            throw new AssertionError("left behind: " + left);
+        }
+    }
+
+    static Path program() {
+        Path program = Path.of(System.getProperty("akin.dist", "target/akin"), "bin", "akin")
+                .toAbsolutePath();
+        if (!Files.exists(program)) {
+            throw new IllegalStateException("package the program first: there is no " + program);
+        }
+        return program;
+    }
+
+    private static void delete(Path place) {
+        try {
+            Files.walkFileTree(place, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    try (Stream<Path> left = Files.list(folder)) {
+                        left.forEach(file -> file.toFile().delete());
+                    }
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("tidying up " + place, e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package app.akin.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** What a run of the program left behind. */
+record Answer(int exit, String out, String err) {
+
+    /** Fails, with what was said, unless the run ended as it should. */
+    Answer mustEndWith(int expected) {
+        assertThat(exit).as(() -> "exit status; it said:\n" + out + "\n" + err).isEqualTo(expected);
+        return this;
+    }
+
+    /** Standard output as one JSON object; fails when anything else is there. */
+    JsonObject json() {
+        mustEndWith(0);
+        assertThat(out.strip().lines()).as("one line on standard output").hasSize(1);
+        JsonElement element = JsonParser.parseString(out);
+        assertThat(element.isJsonObject()).as(out).isTrue();
+        return element.getAsJsonObject();
+    }
+
+    /** Standard output as one JSON object a line. */
+    List<JsonObject> jsonLines() {
+        mustEndWith(0);
+        return out.lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+    }
+
+    Report report() {
+        return new Gson().fromJson(json(), Report.class);
+    }
+
+    /** The paths of the hits, best first. */
+    List<String> paths() {
+        return StreamSupport.stream(json().getAsJsonArray("hits").spliterator(), false)
+                .map(hit -> hit.getAsJsonObject().get("path").getAsString())
+                .toList();
+    }
+
+    /** What {@code akin index --json} prints. */
+    record Report(long indexed, long unchanged, long duplicates, long removed, List<Failed> failed, double seconds) {
+
+        /** The reason of every file that could not be read, by its name. */
+        Map<String, String> reasons() {
+            Map<String, String> reasons = new LinkedHashMap<>();
+            for (Failed one : failed) {
+                String before = reasons.put(one.name(), one.reason());
+                assertThat(before).as("%s is listed twice", one.path()).isNull();
+            }
+            return reasons;
+        }
+    }
+
+    /** A file that could not be read. */
+    record Failed(String path, String reason) {
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+}

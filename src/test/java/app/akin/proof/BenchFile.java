@@ -1,0 +1,65 @@
+package app.akin.proof;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One measure, written to {@code target/bench} as JSON with the machine that it was taken on. */
+final class BenchFile {
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String name;
+
+    BenchFile(String name) {
+        this.name = name;
+        values.put("cores", Runtime.getRuntime().availableProcessors());
+        values.put(
+                "load",
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
+    }
+
+    BenchFile put(String key, Object value) {
+        values.put(key, value);
+        return this;
+    }
+
+    void write() {
+        Path folder = Path.of(System.getProperty("akin.basedir", "."), "target/bench");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve(name + ".json"),
+                    new GsonBuilder().setPrettyPrinting().create().toJson(values) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println(name + " " + values);
+    }
+
+    static double percentile(List<Double> measured, double share) {
+        List<Double> sorted = measured.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
+    }
+
+    static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    static Path copyAll(List<Path> files, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Path file : files) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package app.akin.proof;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** An X server with a window manager of its own, and a hand for its mouse and keyboard. */
+final class Screen implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DRAG_PATIENCE = Duration.ofMinutes(1);
+    private static final int STEPS = 12;
+
+    private final Process server;
+    private final Process manager;
+    private final String display;
+
+    private Screen(Process server, Process manager, String display) {
+        this.server = server;
+        this.manager = manager;
+        this.display = display;
+    }
+
+    static Screen open() {
+        for (String program : List.of("Xvfb", "openbox", "xdotool", "xprop")) {
+            Assumptions.assumeTrue(isInstalled(program), program + " is not installed");
+        }
+        try {
+            Process server = new ProcessBuilder(
+                            "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            BufferedReader said = server.inputReader(StandardCharsets.US_ASCII);
+            String display = ":" + said.readLine().strip();
+            ProcessBuilder manager = new ProcessBuilder("openbox", "--sm-disable")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            manager.environment().put("DISPLAY", display);
+            Screen screen = new Screen(server, manager.start(), display);
+            Await.until(
+                    PATIENCE,
+                    "a window manager",
+                    () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+                            .contains("window id"));
+            return screen;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String display() {
+        return display;
+    }
+
+    /** The window that has the keyboard; nothing when none has. */
+    String activeWindow() {
+        return ask("xdotool", "getactivewindow");
+    }
+
+    void activate(String window) {
+        ask("xdotool", "windowactivate", "--sync", window);
+    }
+
+    void moveMouse(int x, int y) {
+        ask("xdotool", "mousemove", Integer.toString(x), Integer.toString(y));
+    }
+
+    void click(int x, int y) {
+        moveMouse(x, y);
+        ask("xdotool", "click", "1");
+    }
+
+    void key(String key) {
+        ask("xdotool", "key", key);
+    }
+
+    void type(String words) {
+        ask("xdotool", "type", "--delay", "40", words);
+    }
+
+    /** Presses at one place, moves as a hand does, and lets go at another once {@code arrived} says that it is seen there. */
+    void drag(int fromX, int fromY, int toX, int toY, Callable<Boolean> arrived) {
+        click(fromX, fromY);
+        asAHandDoes();
+        ask("xdotool", "mousedown", "1");
+        for (int step = 1; step <= STEPS; step++) {
+            moveMouse(fromX + (toX - fromX) * step / STEPS, fromY + (toY - fromY) * step / STEPS);
+            asAHandDoes();
+        }
+        Await.until(DRAG_PATIENCE, "what is dragged is seen", () -> {
+            moveMouse(toX + 3, toY + 3);
+            asAHandDoes();
+            moveMouse(toX, toY);
+            asAHandDoes();
+            return arrived.call();
+        });
+        ask("xdotool", "mouseup", "1");
+    }
+
+    @Override
+    public void close() {
+        manager.destroy();
+        server.destroy();
+        try {
+            server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The protocol of dragging needs the target's answer between two moves. */
+    private static void asAHandDoes() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(60);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ask(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DISPLAY", display);
+        try {
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            process.waitFor();
+            return said;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(Arrays.toString(command), e);
+        }
+    }
+
+    private static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}

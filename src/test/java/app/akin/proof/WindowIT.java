@@ -1,0 +1,242 @@
+package app.akin.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.proof.AkinWindow.Card;
+import app.akin.proof.AkinWindow.Place;
+import app.akin.proof.source.DragSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged program's window on a real screen, with a real mouse and keyboard, beside other programs. */
+final class WindowIT {
+
+    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
+
+    private final AkinHome home = AkinHome.create();
+    private final Screen screen = Screen.open();
+
+    @AfterEach
+    void leaveNothing() {
+        try (home) {
+            screen.close();
+        }
+    }
+
+    @Test
+    void aFolderDroppedFromAnotherProgramIsFoundByTypingAsOnTheCommandLine() throws Exception {
+        Path folder = home.files().resolve("dropped");
+        Drawing.many(folder, 1, 9);
+        Drawing.write(
+                folder.resolve("recipe.txt"),
+                "A recipe for lemon cake with poppy seeds.".getBytes(StandardCharsets.UTF_8));
+        AkinWindow window = AkinWindow.open(home, screen);
+        Await.until(
+                SOON,
+                () -> "the library is ready; " + window.texts("#statusBar"),
+                () -> window.texts("#statusBar").contains("Library ready"));
+        Place content = window.place(".root");
+
+        try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
+            screen.drag(
+                    giver.x(),
+                    giver.y(),
+                    content.x() - content.width() / 4,
+                    content.y(),
+                    () -> !window.texts("#dropAdd").isEmpty());
+        }
+        Await.until(
+                SOON,
+                () -> "all is read; cards: " + window.cards() + " status: " + window.texts("#statusBar"),
+                () -> home.run("status", "--json").json().get("files").getAsLong() == 10);
+
+        Place field = window.place("#searchText");
+        screen.click(field.x(), field.y());
+        screen.type("lemon cake");
+        List<String> expected = names(
+                home.run("search", "--json", "--limit", "200", "lemon", "cake").paths());
+        assertThat(expected).hasSize(10).startsWith("recipe.txt");
+        Await.until(SOON, () -> "the window shows " + expected + " but it shows " + shown(window), () -> {
+            List<String> shown = shown(window);
+            return shown.size() >= 5 && expected.subList(0, shown.size()).equals(shown);
+        });
+        end(window);
+    }
+
+    @Test
+    void aSecondStartBringsTheFirstWindowForward() {
+        AkinWindow window = AkinWindow.open(home, screen);
+        String first = Await.value(
+                SOON,
+                "an active window",
+                () -> java.util.Optional.of(screen.activeWindow()).filter(id -> !id.isEmpty()));
+        try (Giver giver = Giver.of(screen, 100, 100, home.files())) {
+            screen.click(giver.x(), giver.y());
+            Await.until(
+                    SOON,
+                    "another window is in front",
+                    () -> !screen.activeWindow().equals(first));
+
+            Answer second = home.start().answer(SOON);
+
+            second.mustEndWith(0);
+            Await.until(
+                    SOON,
+                    "the first window is in front again",
+                    () -> screen.activeWindow().equals(first));
+            assertThat(window.run().isAlive()).isTrue();
+            assertThat(home.servers()).hasSizeLessThanOrEqualTo(1);
+            assertThat(home.processes().stream().filter(Processes.Seen::isJava)).hasSize(1);
+        }
+        end(window);
+    }
+
+    @Test
+    void aSearchInATerminalSharesTheWindowsServer() {
+        AkinWindow window = openWithServer();
+        Processes.Seen server = home.servers().getFirst();
+        home.run("search", "--json", "anything").mustEndWith(0);
+        assertThat(home.servers()).containsExactly(server);
+
+        RunningAkin killed = home.start("search", "--json", "anything");
+        Await.until(SOON, "it has joined", () -> clients() >= 2 || !killed.isAlive());
+        killed.kill();
+        assertThat(home.servers()).containsExactly(server);
+        end(window);
+    }
+
+    @Test
+    void aTerminalOutlivesAKilledWindow() {
+        Drawing.many(home.files().resolve("album"), 1, 500);
+        AkinWindow window = openWithServer();
+        Processes.Seen server = home.servers().getFirst();
+        RunningAkin index =
+                home.start("index", "--json", home.files().resolve("album").toString());
+        Await.until(SOON, "it has joined", () -> clients() >= 2);
+        window.run().kill();
+        assertThat(index.isAlive()).isTrue();
+        assertThat(home.servers()).containsExactly(server);
+        assertThat(index.answer().report().indexed()).isEqualTo(500);
+        home.mustHaveNoProcess();
+    }
+
+    @Test
+    void closingWhileFilesAreReadEndsInThreeSecondsAndTheNextStartGoesOn() {
+        AkinWindow window = indexing();
+        screen.activate(screen.activeWindow());
+        screen.key("alt+F4");
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS))
+                .as("ended after it was closed")
+                .isTrue();
+        assertThat(window.run().answer().exit()).isZero();
+        home.mustHaveNoProcess();
+
+        var report = home.index(home.files().resolve("album"));
+        assertThat(report.indexed() + report.unchanged()).isEqualTo(800);
+        assertThat(report.failed()).isEmpty();
+        try (LibraryDatabase database = LibraryDatabase.of(home)) {
+            assertThat(database.halfRows()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEndAskedForBySignalTakesThreeSecondsAndLeavesNothing() {
+        AkinWindow window = indexing();
+        window.run().askToEnd();
+        assertThat(window.run().endsWithinIdle(THREE_SECONDS)).isTrue();
+        home.mustHaveNoProcess();
+    }
+
+    @Test
+    void anErrorInTheWindowIsShownAndNotItsDeath() {
+        AkinWindow window = AkinWindow.open(home, screen);
+        window.throwOnTheWindowsThread();
+        Await.until(
+                SOON,
+                "the error is shown in the window",
+                () -> String.join(" ", window.texts("#bannerBox")).contains("thrown by a test"));
+        assertThat(window.run().isAlive()).isTrue();
+        window.run().askToEnd();
+        assertThat(window.run().endsWithin(SOON)).isTrue();
+    }
+
+    /** A window that reads 800 pictures and is not done. */
+    private AkinWindow indexing() {
+        Drawing.many(home.files().resolve("album"), 1, 40);
+        home.index(home.files().resolve("album"));
+        Drawing.many(home.files().resolve("album"), 41, 760);
+        AkinWindow window = openWithServer();
+        Await.until(
+                SOON,
+                () -> "it reads; status " + window.texts("#statusBar"),
+                () -> window.texts("#statusText").stream().anyMatch(text -> text.matches(".*[0-9]+.* of .*[0-9]+.*")));
+        return window;
+    }
+
+    private AkinWindow openWithServer() {
+        AkinWindow window = AkinWindow.open(home, screen);
+        Await.until(
+                SOON,
+                () -> "a database; it said " + window.run().said(),
+                () -> home.servers().size() == 1 && clients() >= 1);
+        return window;
+    }
+
+    private void end(AkinWindow window) {
+        window.run().askToEnd();
+        assertThat(window.run().endsWithin(SOON)).as("ended when it was closed").isTrue();
+        home.mustHaveNoProcess();
+    }
+
+    private int clients() {
+        String[] files = home.folder().resolve("postgres/clients").toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
+    private static List<String> shown(AkinWindow window) {
+        return window.cards().stream().map(Card::name).toList();
+    }
+
+    private static List<String> names(List<String> paths) {
+        return paths.stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /** The other program, as a process; it gives one file or folder away. */
+    private record Giver(Process process, int x, int y) implements AutoCloseable {
+
+        static Giver of(Screen screen, int x, int y, Path given) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                    "-cp",
+                    Path.of(System.getProperty("akin.basedir", "."), "target/test-classes")
+                            .toString(),
+                    DragSource.class.getName(),
+                    Integer.toString(x),
+                    Integer.toString(y),
+                    given.toString());
+            builder.environment().put("DISPLAY", screen.display());
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+            try {
+                Process process = builder.start();
+                String[] ready =
+                        process.inputReader(StandardCharsets.UTF_8).readLine().split(" ");
+                return new Giver(process, Integer.parseInt(ready[1]) + 60, Integer.parseInt(ready[2]) + 40);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package app.akin.proof.source;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler;
+
+/** A window with a list of files that can be dragged out of it. Arguments: x, y, and the files. */
+public final class DragSource {
+
+    private DragSource() {}
+
+    public static void main(String[] arguments) {
+        List<File> files = Arrays.stream(arguments).skip(2).map(File::new).toList();
+        SwingUtilities.invokeLater(() -> {
+            JList<File> list = new JList<>(files.toArray(File[]::new));
+            list.setDragEnabled(true);
+            list.setSelectedIndex(0);
+            list.setFixedCellHeight(80);
+            list.setTransferHandler(new Giving());
+            JFrame frame = new JFrame("Files");
+            frame.add(list);
+            frame.setDefaultCloseOperation(JFrame.EXIT_ON_CLOSE);
+            frame.setBounds(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), 320, 140);
+            frame.setAlwaysOnTop(true);
+            frame.setVisible(true);
+            System.out.println("ready " + list.getLocationOnScreen().x + " " + list.getLocationOnScreen().y);
+        });
+    }
+
+    /** Gives the chosen files, as a file manager does. */
+    private static final class Giving extends TransferHandler {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int getSourceActions(JComponent from) {
+            return COPY;
+        }
+
+        @Override
+        protected Transferable createTransferable(JComponent from) {
+            List<?> chosen = ((JList<?>) from).getSelectedValuesList();
+            return new Transferable() {
+                @Override
+                public DataFlavor[] getTransferDataFlavors() {
+                    return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+                }
+
+                @Override
+                public boolean isDataFlavorSupported(DataFlavor flavor) {
+                    return DataFlavor.javaFileListFlavor.equals(flavor);
+                }
+
+                @Override
+                public Object getTransferData(DataFlavor flavor) {
+                    return chosen;
+                }
+            };
+        }
+    }
+}

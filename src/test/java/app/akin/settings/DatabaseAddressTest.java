@@ -1,0 +1,43 @@
+package app.akin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.settings.DatabaseAddress.Fault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/akin",
+                "jdbc:postgresql://db.example:5433/akin?user=ruth&password=p%20w",
+                "jdbc:postgresql://[::1]:5432/akin",
+                "jdbc:postgresql://one:5432,two:5432/akin?targetServerType=primary"
+            })
+    void whatCanBeTriedHasNoFault(String address) {
+        assertThat(DatabaseAddress.fault(address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', EMPTY",
+        "localhost, SCHEME",
+        "postgresql://localhost/akin, SCHEME",
+        "jdbc:mysql://localhost/akin, SCHEME",
+        "jdbc:postgresql://local host/akin, SPACES",
+        "jdbc:postgresql:///akin, HOST",
+        "'jdbc:postgresql://one,/akin', HOST",
+        "jdbc:postgresql://localhost:0/akin, PORT",
+        "jdbc:postgresql://localhost:65536/akin, PORT",
+        "jdbc:postgresql://localhost:five/akin, PORT",
+        "jdbc:postgresql://localhost, DATABASE",
+        "jdbc:postgresql://localhost/, DATABASE",
+        "jdbc:postgresql://localhost/?user=ruth, DATABASE"
+    })
+    void theFirstFaultIsNamed(String address, Fault fault) {
+        assertThat(DatabaseAddress.fault(address)).contains(fault);
+    }
+}

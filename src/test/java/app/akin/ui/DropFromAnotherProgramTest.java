@@ -1,0 +1,113 @@
+package app.akin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder and a picture dragged out of another program's window, through the X server, with the mouse. */
+class DropFromAnotherProgramTest extends WindowTest {
+
+    private static final int SOURCE_X = 1400;
+    private static final int SOURCE_Y = 100;
+
+    @TempDir
+    private Path folder;
+
+    private final DemoLibrary library = DemoLibrary.drawn(40);
+    private Process source;
+
+    @AfterEach
+    void endSource() {
+        if (source != null) {
+            source.destroy();
+        }
+    }
+
+    private void offer(Path file) throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/xdotool")), "xdotool is not installed");
+        ProcessBuilder builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DragSource.class.getName(),
+                file.toString(),
+                String.valueOf(SOURCE_X),
+                String.valueOf(SOURCE_Y));
+        builder.environment().put("DISPLAY", XServer.display());
+        source = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var ready = source.inputReader()) {
+            assertThat(ready.readLine()).isEqualTo("ready");
+        }
+    }
+
+    private static void mouse(String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("xdotool");
+        builder.command().addAll(List.of(arguments));
+        builder.environment().put("DISPLAY", XServer.display());
+        assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void dragTo(int x, int y) throws IOException, InterruptedException {
+        mouse("mousemove", String.valueOf(SOURCE_X + 60), String.valueOf(SOURCE_Y + 60), "mousedown", "1");
+        for (int step = 1; step <= 12; step++) {
+            int atX = SOURCE_X + 60 + (x - SOURCE_X - 60) * step / 12;
+            int atY = SOURCE_Y + 60 + (y - SOURCE_Y - 60) * step / 12;
+            mouse("mousemove", String.valueOf(atX), String.valueOf(atY), "sleep", "0.05");
+        }
+        mouse("mousemove", String.valueOf(x + 3), String.valueOf(y + 3), "sleep", "0.1");
+    }
+
+    @Test
+    void aFolderDroppedOnTheLeftHalfIsAdded() throws Exception {
+        Path kittens = Files.createDirectory(folder.resolve("Kittens 고양이"));
+        open(library);
+        awaitPictures();
+        offer(kittens);
+        dragTo(320, 500);
+        await("the halves are there", () -> scene().lookup("#dropOverlay").isVisible());
+        await(
+                "the folder is listed",
+                () -> !scene().getRoot().lookupAll(".drop-chip").isEmpty());
+        onFx(() -> {
+            Screenshot.save(scene(), Path.of("target", "screens", "drop-add.png"));
+            return true;
+        });
+        mouse("mouseup", "1");
+        await("the folder is added", () -> library.added().equals(List.of(kittens)));
+        await("the halves are gone", () -> !scene().lookup("#dropOverlay").isVisible());
+    }
+
+    @Test
+    void aPictureDroppedOnTheRightHalfIsTheQuestion() throws Exception {
+        Path picture = Files.write(
+                folder.resolve("moon.jpg"), library.thumbnail(4).orElseThrow().jpeg());
+        open(library);
+        awaitPictures();
+        offer(picture);
+        dragTo(960, 500);
+        await(
+                "the right half is armed",
+                () -> !scene().getRoot().lookupAll("#dropFind:armed").isEmpty());
+        await(
+                "the picture is shown",
+                () -> !scene().getRoot().lookupAll("#dropFind ImageView").isEmpty());
+        onFx(() -> {
+            Screenshot.save(scene(), Path.of("target", "screens", "drop-find.png"));
+            return true;
+        });
+        mouse("mouseup", "1");
+        await(
+                "the picture is asked",
+                () -> library.asked().stream().anyMatch(q -> !q.examples().isEmpty()));
+        assertThat(library.asked().getLast().examples().getFirst().label()).isEqualTo("moon.jpg");
+        assertThat(library.added()).isEmpty();
+    }
+}

@@ -1,0 +1,174 @@
+package app.akin.ui;
+
+import app.akin.ui.kit.Fonts;
+import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.PageFactory;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiSettings.Scheme;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Opens the window over a demo library in a real X server, and waits for what a test expects of it. */
+public abstract class WindowTest {
+
+    /** Generous, because a wait ends as soon as its condition holds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Stage stage;
+    private DemoServices demo;
+    private Navigator navigator;
+
+    @BeforeAll
+    static void screen() throws TimeoutException {
+        XServer.ensure();
+        System.setProperty("testfx.setup.timeout", "60000");
+        FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.autoCheckException = false;
+        onFx(() -> {
+            Fonts.load();
+            return true;
+        });
+    }
+
+    /** Opens the window in English and light, 1280 by 800. */
+    protected void open(DemoLibrary library) {
+        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1280, 800);
+    }
+
+    protected void open(
+            DemoLibrary library, Map<PageId, PageFactory> pages, Locale locale, Scheme scheme, int width, int height) {
+        onFx(() -> {
+            stage = new Stage();
+            demo = new DemoServices(library, locale);
+            demo.services()
+                    .settings()
+                    .change(values -> values.withScheme(scheme).withStill(true));
+            navigator = AkinWindow.show(stage, demo.services(), pages);
+            stage.setX(0);
+            stage.setY(0);
+            return stage;
+        });
+        await("the window has its size", () -> {
+            double frameWidth = stage.getWidth() - stage.getScene().getWidth();
+            double frameHeight = stage.getHeight() - stage.getScene().getHeight();
+            stage.setWidth(width + frameWidth);
+            stage.setHeight(height + frameHeight);
+            return stage.getScene().getWidth() == width && stage.getScene().getHeight() == height;
+        });
+        await("the window manager has given it the keyboard", () -> {
+            if (!stage.isFocused()) {
+                stage.toFront();
+                stage.requestFocus();
+            }
+            return stage.isFocused();
+        });
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (stage != null) {
+            onFx(() -> {
+                stage.close();
+                return true;
+            });
+            demo.close();
+        }
+    }
+
+    protected Stage stage() {
+        return stage;
+    }
+
+    protected Scene scene() {
+        return stage.getScene();
+    }
+
+    protected DemoServices demo() {
+        return demo;
+    }
+
+    protected Navigator navigator() {
+        return navigator;
+    }
+
+    protected FxRobot robot() {
+        return new FxRobot().targetWindow(stage);
+    }
+
+    /** Runs {@code call} on the JavaFX thread and answers what it answers. */
+    protected static <T> T onFx(Callable<T> call) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), call);
+    }
+
+    /** Waits until {@code condition} holds on the JavaFX thread. */
+    protected static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within " + PATIENCE + ": " + what + "; the keyboard is on " + keyboard(), e);
+        }
+    }
+
+    private static String keyboard() {
+        return onFx(() -> Window.getWindows().stream()
+                .map(window -> window.getScene().getFocusOwner())
+                .map(owner -> owner + (owner == null ? "" : ", " + owner.getAccessibleText()))
+                .toList()
+                .toString());
+    }
+
+    /** A node by its id; it need not be visible. */
+    @SuppressWarnings("unchecked")
+    protected <N extends Node> N node(String id) {
+        return (N) onFx(() -> {
+            Node found = scene().lookup("#" + id);
+            if (found == null) {
+                throw new AssertionError("no node with the id " + id);
+            }
+            return found;
+        });
+    }
+
+    protected Set<Node> nodes(String selector) {
+        return onFx(() -> scene().getRoot().lookupAll(selector));
+    }
+
+    /** Whether it and all around it are visible: cells that wait for their next use are not. */
+    protected static boolean isInSight(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Waits until every picture on the wall that is in sight is there. */
+    protected void awaitPictures() {
+        await("all pictures are there", () -> {
+            Set<Node> faces = scene().getRoot().lookupAll(".card.picture > .face");
+            return !faces.isEmpty()
+                    && faces.stream()
+                            .filter(WindowTest::isInSight)
+                            .flatMap(face -> face.lookupAll("Rectangle").stream())
+                            .map(Rectangle.class::cast)
+                            .allMatch(picture -> picture.isVisible() && picture.getFill() != null);
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package app.akin.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real X server with a window manager, started for tests on a machine that has no screen, and ended with them.
+ *
+ * <p>GTK reads DISPLAY from the process's own environment, which Java cannot change; libc's setenv can, as long as it is
+ * called before the toolkit starts.
+ */
+public final class XServer {
+
+    private static final int FIRST_DISPLAY = 77;
+    private static final int LAST_DISPLAY = 99;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private XServer() {}
+
+    /** Makes sure that windows can open, once a JVM; tests are skipped where no X server is installed. */
+    public static synchronized void ensure() {
+        boolean linux = System.getProperty("os.name").startsWith("Linux");
+        if (!linux || System.getenv("DISPLAY") != null || System.getProperty("akin.test.display") != null) {
+            return;
+        }
+        Assumptions.assumeTrue(installed("Xvfb") && installed("openbox"), "Xvfb and openbox are not installed");
+        try {
+            String display = start();
+            setEnvironment("DISPLAY", display);
+            System.setProperty("akin.test.display", display);
+            Process manager = background(new ProcessBuilder("openbox", "--sm-disable"), display);
+            Runtime.getRuntime().addShutdownHook(new Thread(manager::destroy));
+        } catch (IOException e) {
+            throw new UncheckedIOException("starting an X server", e);
+        }
+    }
+
+    /** The display that windows open on. */
+    public static String display() {
+        String started = System.getProperty("akin.test.display");
+        return started != null ? started : System.getenv("DISPLAY");
+    }
+
+    private static String start() throws IOException {
+        for (int number = FIRST_DISPLAY; number <= LAST_DISPLAY; number++) {
+            Path socket = Path.of("/tmp/.X11-unix/X" + number);
+            if (Files.exists(socket) || Files.exists(Path.of("/tmp/.X" + number + "-lock"))) {
+                continue;
+            }
+            String display = ":" + number;
+            Process server = background(
+                    new ProcessBuilder(
+                            "Xvfb",
+                            display,
+                            "-screen",
+                            "0",
+                            "1920x1280x24",
+                            "-nolisten",
+                            "tcp",
+                            // It ends with its last client. Ended any sooner, it would take this JVM with it: a toolkit
+                            // that loses its server ends its process, and the tests count as crashed.
+                            "-terminate"),
+                    display);
+            if (await(() -> Files.exists(socket) || !server.isAlive()) && server.isAlive()) {
+                return display;
+            }
+        }
+        throw new IOException("no X server could be started on displays " + FIRST_DISPLAY + " to " + LAST_DISPLAY);
+    }
+
+    private static Process background(ProcessBuilder builder, String display) throws IOException {
+        builder.environment().put("DISPLAY", display);
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static boolean await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean installed(String program) {
+        return java.util.Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static void setEnvironment(String name, String value) {
+        Linker linker = Linker.nativeLinker();
+        try (Arena arena = Arena.ofConfined()) {
+            var setenv = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("setenv"),
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            int failed = (int) setenv.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
+            if (failed != 0) {
+                throw new IllegalStateException("setenv refused " + name);
+            }
+        } catch (Throwable e) {
+            throw new IllegalStateException("setting " + name + " for native code", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package app.akin.ui.pages;
+
+import app.akin.library.Library;
+import app.akin.library.Models;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Models in memory that do what they are told and remember it. */
+public final class FakeModels implements Models {
+
+    public static final String CLIP = "clip-vit-b-32";
+
+    private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile List<Model> models = List.of(starter(new State.InUse()), clip(new State.Offered()));
+    private volatile Optional<String> refusal = Optional.empty();
+
+    public static Model starter(State state) {
+        return new Model("starter", "Starter", true, 6_400_000, 512, "Apache-2.0", true, state);
+    }
+
+    public static Model clip(State state) {
+        return new Model(CLIP, "CLIP ViT-B/32", false, 605_157_884, 512, "MIT", true, state);
+    }
+
+    public static Model own(State state) {
+        return new Model("my-clip", "my-clip", false, 1_710_540_580L, 768, "", false, state);
+    }
+
+    public void become(Model... now) {
+        models = List.of(now);
+        listeners.forEach(listener -> listener.accept(models));
+    }
+
+    /** From now on no folder is good enough. */
+    public void refuse(String why) {
+        refusal = Optional.of(why);
+    }
+
+    /** What was asked of it, in order, such as {@code download clip-vit-b-32}. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public List<Model> all() {
+        return models;
+    }
+
+    @Override
+    public Library.Listening listen(Consumer<List<Model>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void use(String id) {
+        told.add("use " + id);
+    }
+
+    @Override
+    public void download(String id) {
+        told.add("download " + id);
+    }
+
+    @Override
+    public void cancelDownload(String id) {
+        told.add("cancel " + id);
+    }
+
+    @Override
+    public Model install(Path folder) throws ModelRefusedException {
+        told.add("install " + folder);
+        if (refusal.isPresent()) {
+            throw new ModelRefusedException(refusal.get());
+        }
+        List<Model> more = new ArrayList<>(models);
+        more.add(own(new State.Ready()));
+        models = List.copyOf(more);
+        return own(new State.Ready());
+    }
+
+    @Override
+    public Optional<String> card(String id) {
+        return id.equals("starter")
+                ? Optional.of("The starter model\n\n"
+                        + "Knows about 110 everyday things, in English and Korean: animals, flowers, fruit,"
+                        + " vehicles, furniture, landscapes and people.\n\n"
+                        + "It is often wrong: a beginning, good enough to see the program work, not to judge it"
+                        + " by.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,288 @@
+package app.akin.ui.pages;
+
+import app.akin.indexing.IndexProgress;
+import app.akin.library.Doctor;
+import app.akin.library.LibraryState;
+import app.akin.library.Models.State;
+import app.akin.model.Folder;
+import app.akin.model.LibraryCounts;
+import app.akin.ui.Screenshot;
+import app.akin.ui.kit.Fonts;
+import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiSettings.Scheme;
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+
+/** Draws every page in every look to the folder named first, for looking at beside the drawings. */
+public final class PageScreens {
+
+    private static final int SETTLE_MILLIS = 450;
+
+    private final File folder;
+    private final List<String> wanted;
+    private Navigator shell;
+
+    private PageScreens(File folder, List<String> wanted) {
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        File folder = new File(arguments[0]);
+        folder.mkdirs();
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        Fonts.load();
+        new PageScreens(folder, List.of(arguments).subList(1, arguments.length)).drawAll();
+        Platform.exit();
+    }
+
+    private record Look(String name, Locale locale, ColorScheme scheme, double width, double height, int percent) {}
+
+    private static final Look LIGHT = new Look("light", Locale.ENGLISH, ColorScheme.LIGHT, 1280, 800, 100);
+    private static final Look DARK = new Look("dark", Locale.ENGLISH, ColorScheme.DARK, 1280, 800, 100);
+    private static final Look KOREAN = new Look("korean", Locale.KOREAN, ColorScheme.LIGHT, 1280, 800, 100);
+    private static final Look SMALL = new Look("small", Locale.ENGLISH, ColorScheme.LIGHT, 900, 600, 100);
+    private static final Look LARGE = new Look("large", Locale.KOREAN, ColorScheme.DARK, 900, 600, 150);
+
+    private void drawAll() throws Exception {
+        for (Look look : List.of(LIGHT, DARK, KOREAN, SMALL, LARGE)) {
+            draw("first-run", look, PageId.FIRST_RUN, world -> {}, root -> {});
+            draw("first-run-ask", look, PageId.FIRST_RUN, world -> {}, root -> fire(root, "#modelDownload"));
+            draw(
+                    "first-run-loading",
+                    look,
+                    PageId.FIRST_RUN,
+                    world -> world.models()
+                            .become(FakeModels.starter(new State.InUse()), FakeModels.clip(downloading())),
+                    root -> {});
+            draw(
+                    "first-run-failed",
+                    look,
+                    PageId.FIRST_RUN,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.clip(new State.Failed("The connection broke off after 231 MB."))),
+                    root -> {});
+            draw(
+                    "empty",
+                    look,
+                    PageId.LIBRARY_EMPTY,
+                    world -> world.library().become(FakeLibrary.open(new LibraryCounts(0, 0, 0, 0, 3))),
+                    root -> {});
+            draw(
+                    "database",
+                    look,
+                    PageId.DATABASE,
+                    world -> world.library().become(missing()),
+                    root -> press(root, "#looked"));
+            draw("database-own", look, PageId.DATABASE, world -> world.library().become(missing()), root -> {
+                press(root, "#databaseOwn");
+                ((javafx.scene.control.TextField) root.lookup("#address")).setText("postgresql://localhost");
+                root.lookup("#address").fireEvent(new javafx.event.ActionEvent());
+            });
+            draw(
+                    "failed",
+                    look,
+                    PageId.DATABASE,
+                    world -> world.library()
+                            .become(new LibraryState.Failed(
+                                    "The database was made by a newer Akin. It is untouched; start the newer Akin, or"
+                                            + " choose another folder with --home.",
+                                    "schema version 9, this Akin knows 4")),
+                    root -> press(root, "#failedFold"));
+            draw("nothing", look, PageId.NOTHING_FOUND, world -> {}, root -> {});
+            draw(
+                    "failures",
+                    look,
+                    PageId.FAILURES,
+                    world -> world.library().fail(FakeLibrary.fewFailures()),
+                    root -> {});
+            draw("failures-empty", look, PageId.FAILURES, world -> {}, root -> {});
+            draw("progress", look, PageId.PROGRESS, PageScreens::adding, root -> {});
+            draw("settings", look, PageId.SETTINGS, world -> {}, root -> {});
+            draw("folders", look, PageId.FOLDERS, PageScreens::folders, root -> {});
+            draw(
+                    "models",
+                    look,
+                    PageId.MODELS,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.clip(downloading()),
+                                    FakeModels.own(new State.Ready())),
+                    root -> {});
+            draw(
+                    "models-building",
+                    look,
+                    PageId.MODELS,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.clip(new State.Building(8_020, 12_480)),
+                                    FakeModels.starter(new State.Ready()),
+                                    FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
+                    root -> {});
+            draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
+            draw("doctor", look, PageId.SETTINGS, PageScreens::examined, root -> press(root, "#section-doctor"));
+            draw("keys", look, PageId.KEYS, world -> {}, root -> {});
+            draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
+        }
+    }
+
+    private static State.Downloading downloading() {
+        return new State.Downloading(231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61)));
+    }
+
+    private static LibraryState missing() {
+        return new LibraryState.DatabaseMissing(
+                "sudo apt install postgresql postgresql-17-pgvector",
+                List.of(
+                        "PATH                 no initdb, no postgres",
+                        "/usr/lib/postgresql  14 (too old: 15 or newer is needed)",
+                        "installed with Akin  no"));
+    }
+
+    private static void adding(PageWorld world) {
+        world.indexing()
+                .report(new IndexProgress(
+                        IndexProgress.Phase.READING,
+                        3860,
+                        Optional.of(3860L),
+                        1204,
+                        1100,
+                        5,
+                        FakeLibrary.fewFailures(),
+                        23.2,
+                        Optional.of(Duration.ofSeconds(115)),
+                        Optional.of("Trips › 2019 Mongolia › dunes at first light, second attempt, cropped for the"
+                                + " album.jpg")));
+    }
+
+    private static void folders(PageWorld world) {
+        world.library()
+                .hold(List.of(
+                        new Folder(1, URI.create("file:///home/ruth/Photographs/"), "Photographs", 9310, false),
+                        new Folder(2, URI.create("file:///home/ruth/Scans/"), "Scans and letters", 1204, false),
+                        new Folder(4, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
+        world.library().become(FakeLibrary.open(new LibraryCounts(12_480, 11_902, 578, 4_210, 5)));
+    }
+
+    private static void examined(PageWorld world) {
+        world.examination(List.of(
+                new Doctor.Check(
+                        "database",
+                        "Database",
+                        Doctor.State.OK,
+                        "PostgreSQL 17.2, pgvector 0.8.0, own server",
+                        Optional.empty()),
+                new Doctor.Check(
+                        "disk",
+                        "Free space",
+                        Doctor.State.WARN,
+                        "3.1 GB left where Akin keeps its own",
+                        Optional.empty()),
+                new Doctor.Check(
+                        "model",
+                        "Model",
+                        Doctor.State.BAD,
+                        "model.safetensors of CLIP ViT-B/32 is damaged",
+                        Optional.of(new Doctor.Repair("Fetch it again", () -> {})))));
+    }
+
+    private static void fire(Parent root, String id) {
+        ((javafx.scene.control.Button) root.lookup(id)).fire();
+    }
+
+    private static void press(Parent root, String id) {
+        javafx.scene.Node node = root.lookup(id);
+        if (node instanceof javafx.scene.control.RadioButton radio) {
+            radio.setSelected(true);
+        } else {
+            ((ToggleButton) node).fire();
+        }
+    }
+
+    private void draw(String name, Look look, PageId id, Consumer<PageWorld> before, Consumer<Parent> after)
+            throws Exception {
+        String file = name + "-" + look.name();
+        if (!wanted.isEmpty() && wanted.stream().noneMatch(file::matches)) {
+            return;
+        }
+        Stage[] stage = new Stage[1];
+        PageWorld world = new PageWorld(look.locale());
+        onWindowThread(() -> {
+            full(world, id);
+            before.accept(world);
+            stage[0] = window(world, look);
+        });
+        Thread.sleep(SETTLE_MILLIS);
+        onWindowThread(() -> go(world, id));
+        Thread.sleep(SETTLE_MILLIS);
+        onWindowThread(() -> after.accept(stage[0].getScene().getRoot()));
+        Thread.sleep(SETTLE_MILLIS);
+        onWindowThread(() -> {
+            Screenshot.save(stage[0].getScene(), new File(folder, file + ".png").toPath());
+            stage[0].close();
+        });
+        world.close();
+    }
+
+    /** A library like the drawings', except on pages that are only there without one. */
+    private static void full(PageWorld world, PageId id) {
+        if (id != PageId.FIRST_RUN && id != PageId.LIBRARY_EMPTY) {
+            folders(world);
+        }
+    }
+
+    private void go(PageWorld world, PageId id) {
+        switch (id) {
+            case FIRST_RUN, LIBRARY_EMPTY, DATABASE -> {}
+            case NOTHING_FOUND -> shell.ask("submarine volcano");
+            default -> shell.show(id);
+        }
+    }
+
+    /** The whole window over the world. */
+    private Stage window(PageWorld world, Look look) {
+        Stage stage = new Stage();
+        world.theme().install();
+        world.settings()
+                .change(values -> values.withScheme(look.scheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT)
+                        .withTextPercent(look.percent())
+                        .withStill(true));
+        shell = AkinWindow.show(stage, world.services(), world.pages());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(look.width());
+        stage.setHeight(look.height());
+        return stage;
+    }
+
+    private static void onWindowThread(Runnable action) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                action.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+    }
+}

@@ -1,0 +1,165 @@
+package app.akin.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.library.Models.State;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.pages.FakeModels;
+import app.akin.ui.pages.Now;
+import app.akin.ui.settings.ModelCard.Action;
+import app.akin.ui.settings.ModelCard.Tag;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.InvalidationListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ModelsViewModelTest {
+
+    private final Now now = new Now();
+    private final FakeModels models = new FakeModels();
+    private final ModelsViewModel model = new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
+
+    @AfterEach
+    void end() {
+        now.close();
+    }
+
+    private ModelCard clip() {
+        return model.card(FakeModels.CLIP).orElseThrow();
+    }
+
+    private ModelCard clip(State state) {
+        models.become(FakeModels.starter(new State.InUse()), FakeModels.clip(state));
+        model.show(models.all());
+        return clip();
+    }
+
+    @Test
+    void theStarterIsInUseAndSaysSo() {
+        ModelCard starter = model.cards().getFirst();
+        assertThat(starter.tag()).contains(Tag.IN_USE);
+        assertThat(starter.chosen()).isTrue();
+        assertThat(starter.facts()).isEqualTo("6.4 MB · 512 numbers a file · licence Apache-2.0");
+        assertThat(starter.actions()).isEmpty();
+    }
+
+    @Test
+    void aListenerOnTheCardsIsNotForgottenWithTheTime() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        model.cards().addListener((InvalidationListener) changed -> heard.add("changed"));
+        Now.await("a collection of what nobody holds", new GarbageOnce()::happened);
+        model.act(FakeModels.CLIP, Action.DOWNLOAD);
+        assertThat(heard).isNotEmpty();
+    }
+
+    /** Tells when the collector has been through: an object that nobody holds is gone. */
+    private static final class GarbageOnce {
+
+        private final WeakReference<Object> canary = new WeakReference<>(new Object());
+
+        boolean happened() {
+            System.gc();
+            return canary.get() == null;
+        }
+    }
+
+    @Test
+    void aDownloadBeginsOnlyAfterItsSizeWasAgreedTo() {
+        assertThat(clip().actions()).containsExactly(Action.DOWNLOAD);
+        model.act(FakeModels.CLIP, Action.DOWNLOAD);
+        assertThat(models.told()).isEmpty();
+        assertThat(clip().note()).contains("605 MB");
+        assertThat(clip().actions()).containsExactlyInAnyOrder(Action.AGREE, Action.NOT_NOW);
+
+        model.act(FakeModels.CLIP, Action.AGREE);
+        assertThat(models.told()).containsExactly("download clip-vit-b-32");
+    }
+
+    @Test
+    void whoThinksBetterOfItDownloadsNothing() {
+        model.act(FakeModels.CLIP, Action.DOWNLOAD);
+        model.act(FakeModels.CLIP, Action.NOT_NOW);
+        assertThat(models.told()).isEmpty();
+        assertThat(clip().actions()).containsExactly(Action.DOWNLOAD);
+    }
+
+    @Test
+    void aDownloadShowsHowFarHowFastAndHowLong() {
+        ModelCard card =
+                clip(new State.Downloading(231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61))));
+        assertThat(card.note()).isEqualTo("231 of 605 MB · 6.2 MB a second · about 1 min left");
+        assertThat(card.progress().orElseThrow()).isBetween(0.38, 0.39);
+        assertThat(card.actions()).containsExactly(Action.CANCEL);
+        model.act(FakeModels.CLIP, Action.CANCEL);
+        assertThat(models.told()).containsExactly("cancel clip-vit-b-32");
+    }
+
+    @Test
+    void beforeItIsMeasuredNoRateIsInvented() {
+        assertThat(clip(new State.Downloading(0, 605_157_884, 0, Optional.empty()))
+                        .note())
+                .isEqualTo("0 of 605 MB");
+    }
+
+    @Test
+    void aModelThatIsCatchingUpIsNotYetInUse() {
+        ModelCard card = clip(new State.Building(8_020, 12_480));
+        assertThat(card.tag()).contains(Tag.GETTING_READY);
+        assertThat(card.note()).startsWith("8,020 of 12,480 files read by it");
+    }
+
+    @Test
+    void checkingCannotTellHowFarItIs() {
+        assertThat(clip(new State.Checking()).progress()).hasValue(-1);
+    }
+
+    @Test
+    void whatFailedSaysWhyAndCanBeTriedAgain() {
+        ModelCard card = clip(new State.Failed("The connection broke off."));
+        assertThat(card.note()).isEqualTo("The connection broke off.");
+        assertThat(card.trouble()).isTrue();
+        model.act(FakeModels.CLIP, Action.AGAIN);
+        assertThat(models.told()).containsExactly("download clip-vit-b-32");
+    }
+
+    @Test
+    void aReadyModelIsUsedAtOnce() {
+        assertThat(clip(new State.Ready()).tag()).contains(Tag.READY);
+        model.act(FakeModels.CLIP, Action.USE);
+        assertThat(models.told()).containsExactly("use clip-vit-b-32");
+    }
+
+    @Test
+    void anUnknownModelIsCalledNotVerified() {
+        models.become(FakeModels.own(new State.Ready()));
+        model.show(models.all());
+        assertThat(model.cards().getFirst().tag()).contains(Tag.UNVERIFIED);
+        assertThat(model.cards().getFirst().facts()).isEqualTo("1.7 GB · 768 numbers a file");
+    }
+
+    @Test
+    void aRefusedFolderSaysWhyAndChangesNothing() {
+        models.refuse("model.safetensors is missing");
+        List<ModelCard> before = List.copyOf(model.cards());
+        model.install(Path.of("/somewhere"));
+        now.settle();
+        assertThat(model.noticeProperty().get())
+                .isEqualTo(
+                        new Notice("The model could not be installed: model.safetensors is missing", Notice.Kind.BAD));
+        assertThat(model.cards()).isEqualTo(before);
+    }
+
+    @Test
+    void anInstalledModelIsInTheList() {
+        model.install(Path.of("/somewhere"));
+        now.settle();
+        assertThat(model.noticeProperty().get().kind()).isEqualTo(Notice.Kind.GOOD);
+        assertThat(model.card("my-clip")).isPresent();
+    }
+}
