@@ -1,6 +1,5 @@
 package app.akin.embedding;
 
-import app.akin.model.EmbeddingSpace;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import java.util.List;
@@ -11,13 +10,7 @@ import java.util.List;
  * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}:
  * it waits at most for the batch that is being computed.
  */
-public interface Encoder extends AutoCloseable {
-
-    /** The space its vectors belong to, and no other. */
-    EmbeddingSpace space();
-
-    /** The device it computes on, in words: {@code CPU, 2 threads} or {@code GPU 0}. */
-    String device();
+public interface Encoder extends TextEncoder {
 
     /** Side of the square crop that the vision tower reads, in pixels. */
     int imageSize();
@@ -37,26 +30,6 @@ public interface Encoder extends AutoCloseable {
      */
     List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException;
 
-    /** Encodes passages, in order; each is cut at {@link #tokenLimit()}. */
-    List<UnitVector> encodePassages(List<String> passages) throws EncodingException;
-
-    /** Encodes a typed question; recent ones are remembered. */
-    UnitVector encodeQuery(String words) throws EncodingException;
-
     /** Token ids with start and end marks, cut to the model's context, without padding. */
     int[] tokens(String words);
-
-    /** How many tokens {@code words} has, without start and end marks and not cut. */
-    int countTokens(String words);
-
-    /** How many tokens fit between the marks: 75 for CLIP. */
-    int tokenLimit();
-
-    /** How the towers that are loaded by now did in their self-test; the worst of them. */
-    default SelfTest selfTest() {
-        return new SelfTest.NotRun();
-    }
-
-    @Override
-    void close();
 }

@@ -1,0 +1,45 @@
+package app.akin.embedding;
+
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.UnitVector;
+import java.util.List;
+
+/**
+ * Turns words into vectors of one embedding space.
+ *
+ * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePassages}: it waits at most for the batch
+ * that is being computed.
+ */
+public interface TextEncoder extends AutoCloseable {
+
+    /** The space its vectors belong to, and no other. */
+    EmbeddingSpace space();
+
+    /** Where it computes, in words: {@code CPU, 2 threads} or {@code GPU 0}. */
+    String device();
+
+    /**
+     * Encodes passages, in order; each is cut at {@link #tokenLimit()}.
+     *
+     * @throws EncodingException when a vector is not finite, which names its {@link EncodingException#item()}, or
+     *     nothing can compute them
+     */
+    List<UnitVector> encodePassages(List<String> passages) throws EncodingException;
+
+    /** Encodes a typed question; recent ones are remembered. */
+    UnitVector encodeQuery(String words) throws EncodingException;
+
+    /** How many tokens {@code words} has, without start and end marks and not cut. */
+    int countTokens(String words);
+
+    /** How many tokens fit between the marks: 75 for CLIP. */
+    int tokenLimit();
+
+    /** How the parts that are loaded by now did in their self-test; the worst of them. */
+    default SelfTest selfTest() {
+        return new SelfTest.NotRun();
+    }
+
+    @Override
+    void close();
+}
