@@ -4,5 +4,13 @@ package app.akin.model;
 public enum VectorStorage {
     VECTOR,
     HALFVEC,
-    BIT
+    BIT;
+
+    /** Beyond this a row of exact vectors no longer fits one page of the database and is kept out of line. */
+    private static final int FITS_A_PAGE = 2_000;
+
+    /** What suits a space of {@code dimension} dimensions when nobody has chosen. */
+    public static VectorStorage usual(int dimension) {
+        return dimension <= FITS_A_PAGE ? VECTOR : HALFVEC;
+    }
 }
