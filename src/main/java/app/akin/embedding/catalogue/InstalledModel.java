@@ -1,6 +1,7 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import java.nio.file.Path;
 
 /**
@@ -8,6 +9,7 @@ import java.nio.file.Path;
  *
  * @param id its folder's name
  * @param name for people
+ * @param kind what it reads
  * @param folder that holds its files
  * @param weights the file of weights in it
  * @param weightsHash SHA-256 of the weights, taken when it was installed
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 public record InstalledModel(
         String id,
         String name,
+        ModelKind kind,
         Path folder,
         Path weights,
         ContentHash weightsHash,

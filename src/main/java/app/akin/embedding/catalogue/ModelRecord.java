@@ -3,6 +3,7 @@ package app.akin.embedding.catalogue;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -13,12 +14,14 @@ import java.nio.file.attribute.FileTime;
 /**
  * What Akin writes beside a model's files when it installs them.
  *
+ * @param kind what it reads; records of before there were models of words alone leave it out
  * @param weightsBytes size of the weights then
  * @param weightsModifiedMillis when they were written: weights that look otherwise are hashed again before they are
  *     used
  */
 record ModelRecord(
         String name,
+        ModelKind kind,
         String licence,
         int dimension,
         String weights,
@@ -34,10 +37,15 @@ record ModelRecord(
             if (record == null || record.sha256 == null || record.weights == null || record.origin == null) {
                 throw new ModelFileException(file + " is damaged");
             }
-            return record;
+            return record.kind == null ? record.of(ModelKind.PICTURES) : record;
         } catch (JsonParseException e) {
             throw new ModelFileException(file + " is damaged", e);
         }
+    }
+
+    private ModelRecord of(ModelKind read) {
+        return new ModelRecord(
+                name, read, licence, dimension, weights, sha256, weightsBytes, weightsModifiedMillis, origin);
     }
 
     void write(Path folder) throws IOException {
@@ -53,6 +61,7 @@ record ModelRecord(
         return new InstalledModel(
                 folder.getFileName().toString(),
                 name,
+                kind,
                 folder,
                 folder.resolve(weights),
                 new ContentHash(sha256),

@@ -4,6 +4,7 @@ import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.text.ClipTokenizer;
 import app.akin.model.EmbeddingSpace;
@@ -48,6 +49,16 @@ public final class Encoders {
             model.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a model of words alone, without loading it: that happens on the device preferred when it is first used.
+     *
+     * @throws ModelFileException when a file of the model is missing, damaged, or of a kind Akin cannot run
+     */
+    public TextEncoder openText(InstalledModel installed, DevicePreference preference)
+            throws IOException, ModelFileException {
+        throw new ModelFileException("Akin cannot run models of this kind yet");
     }
 
     /**
