@@ -2,8 +2,10 @@ package app.akin.library;
 
 import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
+import app.akin.model.Kind;
 import app.akin.store.IndexStore;
 import app.akin.task.Cancellation;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -102,12 +104,16 @@ public final class ModelSwitch implements AutoCloseable {
     private String decide() {
         String next = wantedId();
         String before = store.get().note(ANSWERING).filter(source::has).orElse(next);
-        if (before.equals(next) || store.get().countMissingIn(encoder(next).space()) == 0) {
+        if (before.equals(next) || missing(next) == 0) {
             store.get().setNote(ANSWERING, next);
             return next;
         }
         LOG.info("{} answers until {} has read everything", before, next);
         return before;
+    }
+
+    private long missing(String id) {
+        return store.get().countMissingIn(encoder(id).space(), EnumSet.allOf(Kind.class));
     }
 
     private synchronized void become(String next) {

@@ -224,9 +224,7 @@ public final class SearchModel {
     public void takeAway(Hit gone) {
         if (shown.get() instanceof Shown.Found found) {
             SearchResult old = found.result();
-            SearchResult rest = new SearchResult(
-                    old.query(), old.space(), without(gone, old.hits()), old.encoding(), old.ranking(), old.searched());
-            shown.set(new Shown.Found(found.question(), rest));
+            shown.set(new Shown.Found(found.question(), old.with(without(gone, old.hits()))));
         }
         wall.refresh(without(gone, wall.items()));
     }
