@@ -22,16 +22,12 @@ final class Fusion {
     private Fusion() {}
 
     /**
-     * Fuses lanes that ranked the same kind of item: each adds 1 / (60 + rank).
+     * Fuses lanes that ranked the same kind of item: each adds its weight / (60 + rank).
      *
      * @param lanes hits of each lane, best first, each with that lane's rank
+     * @param weight how much a hit of one lane counts, 1 being the usual
      * @return every item once, best first, its score the sum, its lanes all that found it
      */
-    static List<Hit> fuse(List<List<Hit>> lanes) {
-        return fuse(lanes, hit -> 1);
-    }
-
-    /** @param weight how much a hit of one lane counts, 1 being the usual */
     static List<Hit> fuse(List<List<Hit>> lanes, ToDoubleFunction<Hit> weight) {
         Map<Long, Hit> fused = new HashMap<>();
         for (List<Hit> lane : lanes) {
@@ -42,28 +38,6 @@ final class Fusion {
         return fused.values().stream()
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparingLong(Hit::itemId))
                 .toList();
-    }
-
-    /**
-     * Takes from two lists in turn until {@code limit} hits are there, and numbers them from 1.
-     *
-     * @param first whose best hit comes first
-     */
-    static List<Hit> interleave(List<Hit> first, List<Hit> second, int limit) {
-        List<Hit> joined = new ArrayList<>();
-        for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
-            if (i < first.size()) {
-                joined.add(first.get(i));
-            }
-            if (i < second.size()) {
-                joined.add(second.get(i));
-            }
-        }
-        List<Hit> ranked = new ArrayList<>();
-        for (int i = 0; i < Math.min(limit, joined.size()); i++) {
-            ranked.add(joined.get(i).ranked(i + 1));
-        }
-        return ranked;
     }
 
     private static Hit scored(Hit hit, double weight) {

@@ -82,9 +82,7 @@ final class Lanes {
         List<Hit> passageHits = Fusion.fuse(
                 passages.stream().map(lane -> lane.hits(items)).toList(),
                 hit -> isOf(hit, Lane.PASSAGE_VECTOR) && read.contains(hit.itemId()) ? TIE : 1);
-        return !passageHits.isEmpty() && isOf(passageHits.getFirst(), Lane.FULL_TEXT)
-                ? Fusion.interleave(passageHits, pictureHits, query.limit())
-                : Fusion.interleave(pictureHits, passageHits, query.limit());
+        return Turns.take(pictureHits, passageHits, query.limit());
     }
 
     private boolean wants(Kind kind) {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /**
  * Ranks pictures by their vectors, and passages by vectors, full text and file names together.
  *
- * <p>The two kinds are ranked apart and taken in turn, because their scores are of different scales.
+ * <p>The two kinds are ranked apart and take turns ({@link Turns}), because their scores are of different scales.
  */
 public final class RankedSearch implements Search {
 

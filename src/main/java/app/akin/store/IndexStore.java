@@ -32,6 +32,7 @@ public final class IndexStore {
     private final FailureDao failures = new FailureDao();
     private final ContentDao contents = new ContentDao();
     private final ItemDao items = new ItemDao();
+    private final CountDao counts = new CountDao();
     private final ContentWriter writer = new ContentWriter(files, failures, contents);
 
     IndexStore(Transactions transactions, Spaces spaces) {
@@ -239,7 +240,7 @@ public final class IndexStore {
     // ---- counting
 
     public LibraryCounts counts(Scope scope) {
-        return transactions.read(connection -> items.counts(connection, scope));
+        return transactions.read(connection -> counts.counts(connection, scope));
     }
 
     /** A value kept by name, such as whether indexing is paused. */

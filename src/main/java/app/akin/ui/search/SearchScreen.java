@@ -58,7 +58,14 @@ public final class SearchScreen {
         boxController =
                 new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
         box = FxmlView.load(boxController, around.messages());
-        barController = new ResultsBarController(model, wallModel, around.messages(), around.folderNames());
+        FilterWords filterWords = new FilterWords(words);
+        FilterModel filters = new FilterModel(model, around.library(), around.background(), words);
+        barController = new ResultsBarController(
+                model,
+                wallModel,
+                around.messages(),
+                new FilterChips(model, filterWords, around.folderNames()),
+                new FilterController(filters, filterWords));
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         detailsController = new DetailsController(

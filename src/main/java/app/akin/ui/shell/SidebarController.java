@@ -9,8 +9,6 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.SearchModel;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -118,7 +116,7 @@ final class SidebarController {
                 icon,
                 folder.name(),
                 folder.files(),
-                new Scope(OptionalLong.of(folder.id()), Optional.empty()));
+                Scope.EVERYTHING.within(folder.id()));
         row.pseudoClassStateChanged(OFFLINE, folder.offline());
         if (folder.offline()) {
             row.setAccessibleText(messages.get("sidebar.a11y.offline", folder.name(), folder.files()));
@@ -173,7 +171,8 @@ final class SidebarController {
         List.of(libraryRows, folderRows)
                 .forEach(rows -> rows.getChildren().forEach(row -> {
                     Scope scope = (Scope) row.getUserData();
-                    boolean on = now.folder().isPresent() ? scope.folder().equals(now.folder()) : scope.equals(now);
+                    boolean on = now.folder().isPresent() ? scope.folder().equals(now.folder())
+                            : scope.folder().isEmpty() && scope.kind().equals(now.kind());
                     row.getStyleClass().remove(CHOSEN);
                     if (on) {
                         row.getStyleClass().add(CHOSEN);
