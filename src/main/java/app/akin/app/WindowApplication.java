@@ -5,7 +5,6 @@ import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PauseMemory;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelUnusableException;
@@ -48,6 +47,7 @@ final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
     private static final String FAULT = "fault";
     private static final String RUN_FAILED = "run-failed";
@@ -62,6 +62,7 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner builder = new TaskRunner("builder", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
+    private final PassageKeeper passages;
     private final Cancellation building = new Cancellation();
     private final AtomicLong lastRefresh = new AtomicLong();
     private Optional<Navigator> navigator = Optional.empty();
@@ -72,8 +73,10 @@ final class WindowApplication implements AutoCloseable {
         this.folder = folder;
         core = new Core(folder, settings);
         messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
-        indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
+        indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
+        passages = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> core.gate().isOpen()
+                && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -127,6 +130,7 @@ final class WindowApplication implements AutoCloseable {
         steps.close();
         indexing.close();
         builder.close();
+        passages.close();
         asking.close();
         decoding.close();
         background.close();
@@ -141,6 +145,8 @@ final class WindowApplication implements AutoCloseable {
             }
         });
         core.settings().listen(this::settingsChanged);
+        core.settings().listen(passages::settingsChanged);
+        passages.start(BETWEEN_PASSAGES);
         indexing.listen(this::progressed);
         keeper.submit(() -> {
             if (core.openLibrary() instanceof LibraryState.Open) {
@@ -159,6 +165,7 @@ final class WindowApplication implements AutoCloseable {
         });
         indexing.lookAgain();
         catchUp();
+        passages.soon();
     }
 
     private void warmUp() {
@@ -195,6 +202,7 @@ final class WindowApplication implements AutoCloseable {
         long before = lastRefresh.get();
         boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
         if (due && lastRefresh.compareAndSet(before, now)) {
+            passages.soon();
             keeper.submit(() -> {
                 core.gate().look();
                 return true;
@@ -247,22 +255,9 @@ final class WindowApplication implements AutoCloseable {
         })));
         pages.putAll(LibraryPages.all());
         pages.putAll(
-                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+                SettingsPages.all(new SettingsPages.Ground(
+                        core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
         return pages;
-    }
-
-    private static PauseMemory pauses(SettingsStore settings) {
-        return new PauseMemory() {
-            @Override
-            public boolean isPaused() {
-                return settings.settings().paused();
-            }
-
-            @Override
-            public void remember(boolean paused) {
-                settings.update(before -> before.withPaused(paused));
-            }
-        };
     }
 
     private BackgroundIndexing.Outcome outcomes() {

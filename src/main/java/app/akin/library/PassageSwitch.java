@@ -9,6 +9,7 @@ import app.akin.task.Cancellation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -44,6 +45,10 @@ public final class PassageSwitch implements AutoCloseable {
         this.wanted = wanted;
         this.store = store;
         builder = new PassageBuilder(store);
+    }
+
+    public boolean has(String id) {
+        return source.hasText(id);
     }
 
     /** The id of the model that is wanted; nothing where none is, or it is missing. */
@@ -95,9 +100,14 @@ public final class PassageSwitch implements AutoCloseable {
         }
     }
 
-    /** How many documents the wanted model has still to read; none where none is wanted. */
-    public long left() {
-        return wantedId().map(id -> builder.missing(encoder(id))).orElse(0L);
+    /** How many documents the wanted model has still to read; nothing where none is wanted or it cannot be opened. */
+    public OptionalLong left() {
+        try {
+            return wantedId().stream().mapToLong(id -> builder.missing(encoder(id))).findFirst();
+        } catch (ModelUnusableException e) {
+            LOG.warn("the model that reads passages cannot be opened", e);
+            return OptionalLong.empty();
+        }
     }
 
     /** Closes the encoder of a model whose key has changed, or that is gone; it is opened anew when it is asked for. */

@@ -21,6 +21,11 @@ public record RemoteModel(
         }
     }
 
+    /** The same model, whose vectors turned out to have so many parts. */
+    public RemoteModel of(int parts) {
+        return new RemoteModel(id, protocol, address, model, parts, shortened);
+    }
+
     /** Whose computer reads the words. */
     public String host() {
         return address.getHost();
