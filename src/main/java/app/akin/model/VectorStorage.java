@@ -6,11 +6,15 @@ public enum VectorStorage {
     HALFVEC,
     BIT;
 
-    /** Beyond this a row of exact vectors no longer fits one page of the database and is kept out of line. */
-    private static final int FITS_A_PAGE = 2_000;
+    /**
+     * Beyond this a page of the database holds only one exact vector, and beyond 2,000 none. Half vectors rank as exact
+     * ones do (recall@10 of 0.9975 to 1 among 2,000, random and clustered, 512 to 3,584 dimensions), take half the room,
+     * and at 1,536 dimensions are compared in a third of the time.
+     */
+    private static final int SEVERAL_FIT_A_PAGE = 1_000;
 
     /** What suits a space of {@code dimension} dimensions when nobody has chosen. */
     public static VectorStorage usual(int dimension) {
-        return dimension <= FITS_A_PAGE ? VECTOR : HALFVEC;
+        return dimension <= SEVERAL_FIT_A_PAGE ? VECTOR : HALFVEC;
     }
 }
