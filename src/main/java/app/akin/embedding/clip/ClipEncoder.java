@@ -107,13 +107,16 @@ final class ClipEncoder implements Encoder {
         if (known.isPresent()) {
             return known.get();
         }
-        List<float[]> raw;
         try (Turns.Turn _ = turns.query()) {
-            raw = texts.encode(List.of(ids));
+            // Somebody may have asked the same while this one waited.
+            Optional<UnitVector> meanwhile = cache.find(ids);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            UnitVector vector = Batches.unit(texts.encode(List.of(ids)).getFirst(), 0);
+            cache.remember(ids, vector);
+            return vector;
         }
-        UnitVector vector = Batches.unit(raw.getFirst(), 0);
-        cache.remember(ids, vector);
-        return vector;
     }
 
     @Override
