@@ -79,13 +79,9 @@ final class WindowApplication implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
-    /** Begins to open the library and to load the model; both may come before the window or after it. */
+    /** Begins to open the library while JavaFX starts. The model waits for the window: its natives would hold up JavaFX's. */
     void prepare() {
         keeper.submit(core::openLibrary);
-        background.submit(() -> {
-            ready(core.modelSwitch()::wanted);
-            return true;
-        });
     }
 
     /** Shows the window and takes up the work behind it. On the JavaFX thread. */
@@ -153,6 +149,10 @@ final class WindowApplication implements AutoCloseable {
         });
         core.settings().listen(this::settingsChanged);
         indexing.listen(this::progressed);
+        background.submit(() -> {
+            ready(core.modelSwitch()::wanted);
+            return true;
+        });
         keeper.submit(() -> {
             if (core.openLibrary() instanceof LibraryState.Open) {
                 opened();
