@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,10 +106,21 @@ final class WindowApplication implements AutoCloseable {
                 settings);
         stage = Optional.of(primary);
         navigator = Optional.of(AkinWindow.show(primary, services, pages()));
-        LOG.info(
-                "window shown {} ms after the start",
-                ManagementFactory.getRuntimeMXBean().getUptime());
+        tellFirstFrame(primary.getScene());
         begin();
+    }
+
+    private static void tellFirstFrame(Scene scene) {
+        Runnable tell = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                LOG.info(
+                        "first frame {} ms after the start",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+            }
+        };
+        scene.addPostLayoutPulseListener(tell);
     }
 
     /** Somebody started Akin again: this window is the one they mean. */
