@@ -7,12 +7,13 @@ import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelTrial;
-import app.akin.embedding.clip.Encoders;
+import app.akin.embedding.encoders.Encoders;
 import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Encoders of the models that are installed here. The engine is touched only when the first one is opened. */
@@ -47,7 +48,10 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
 
     @Override
     public TextEncoder openText(String modelId) {
-        return open(modelId, ModelKind.WORDS, (opening, model) -> opening.openText(model, device.get()));
+        return open(
+                modelId,
+                ModelKind.WORDS,
+                (opening, model) -> opening.openText(model, OptionalInt.empty(), device.get()));
     }
 
     /** Runs a model once before it counts as installed. */

@@ -37,6 +37,7 @@ final class Installation {
         ModelRecord record = new ModelRecord(
                 name,
                 ModelKind.PICTURES,
+                null,
                 licence,
                 InstalledModels.dimension(unfinished),
                 weights,

@@ -97,6 +97,7 @@ public final class InstalledModels {
                 id,
                 known.map(CatalogueModel::name).orElse(id),
                 ModelKind.PICTURES,
+                Optional.empty(),
                 candidate,
                 weights,
                 Sha256.of(weights),
