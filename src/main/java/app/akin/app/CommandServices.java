@@ -10,6 +10,7 @@ import app.akin.library.Library;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
+import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 final class CommandServices implements Services {
 
     private final TaskRunner saving;
+    private final TaskRunner preparing = new TaskRunner("preparing", 1);
     private final Cancellation cancellation = new Cancellation();
     private final Core core;
     private final Thread atExit;
@@ -64,7 +66,10 @@ final class CommandServices implements Services {
     }
 
     @Override
-    public Search search() {
+    public Search search(Query query) {
+        if (!query.words().isBlank()) {
+            preparing.submit(() -> core.queries().words(core.modelSwitch().wanted(), query.words()));
+        }
         requireOpen();
         return core.search();
     }
@@ -109,6 +114,7 @@ final class CommandServices implements Services {
         if (!closed) {
             closed = true;
             cancellation.cancel();
+            preparing.close();
             core.close();
             saving.close();
         }

@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
@@ -38,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -77,7 +79,16 @@ final class WindowApplication implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
-    /** Shows the window and begins to open what is behind it. On the JavaFX thread. */
+    /** Begins to open the library and to load the model; both may come before the window or after it. */
+    void prepare() {
+        keeper.submit(core::openLibrary);
+        background.submit(() -> {
+            ready(core.modelSwitch()::wanted);
+            return true;
+        });
+    }
+
+    /** Shows the window and takes up the work behind it. On the JavaFX thread. */
     void show(Stage primary) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
         Fonts.load();
@@ -154,16 +165,17 @@ final class WindowApplication implements AutoCloseable {
     /** The library has just been opened: get ready for the first question, then look at the folders. */
     private void opened() {
         background.submit(() -> {
-            warmUp();
+            ready(core.modelSwitch()::answering);
             return true;
         });
         indexing.lookAgain();
         catchUp();
     }
 
-    private void warmUp() {
+    /** Loads the part of a model that reads words, so that the first question does not wait for it. */
+    private void ready(Supplier<Encoder> model) {
         try {
-            core.modelSwitch().answering().encodeQuery("a photo");
+            model.get().encodeQuery("a photo");
             core.models().changed();
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);

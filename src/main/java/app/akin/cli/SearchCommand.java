@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws SearchException {
         Query query = query();
         try (Services services = context.services()) {
-            SearchResult result = services.search().find(query);
+            SearchResult result = services.search(query).find(query);
             if (context.json()) {
                 context.output().json(json(result));
             } else {
