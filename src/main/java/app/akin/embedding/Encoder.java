@@ -1,5 +1,6 @@
 package app.akin.embedding;
 
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import java.util.List;
@@ -29,6 +30,14 @@ public interface Encoder extends TextEncoder {
      *     engine fails on CPU and GPU alike
      */
     List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException;
+
+    /**
+     * Spaces in which a picture has the very same vector as here, though words have others: what is there need not be
+     * computed again.
+     */
+    default List<EmbeddingSpace> samePictures() {
+        return List.of();
+    }
 
     /** Token ids with start and end marks, cut to the model's context, without padding. */
     int[] tokens(String words);

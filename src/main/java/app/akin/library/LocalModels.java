@@ -226,6 +226,7 @@ public final class LocalModels implements Models, AutoCloseable {
         return new Model(
                 model.id(),
                 model.name(),
+                model.kind(),
                 model.origin() == Origin.BUNDLED,
                 model.bytes(),
                 model.dimension(),
@@ -238,6 +239,7 @@ public final class LocalModels implements Models, AutoCloseable {
         return new Model(
                 offered.id(),
                 offered.name(),
+                offered.kind(),
                 false,
                 offered.bytes(),
                 offered.dimension(),

@@ -1,5 +1,6 @@
 package app.akin.library;
 
+import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ public interface Models {
      *
      * @param id such as {@code starter} or {@code clip-vit-b-32}
      * @param name such as {@code CLIP ViT-B/32}
+     * @param kind whether it can be the one in use, or reads words alone
      * @param starter it is the small one that ships with Akin
      * @param bytes what it takes, or would take, on disk
      * @param dimension of its vectors
@@ -50,6 +52,7 @@ public interface Models {
     record Model(
             String id,
             String name,
+            ModelKind kind,
             boolean starter,
             long bytes,
             int dimension,

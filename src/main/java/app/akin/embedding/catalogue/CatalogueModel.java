@@ -1,5 +1,6 @@
 package app.akin.embedding.catalogue;
 
+import app.akin.model.ModelKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param id its folder's name once it is installed
  * @param alsoKnownAs names that its folder has elsewhere
  * @param name for people
+ * @param kind what it reads
  * @param licence SPDX id, or plain words
  * @param dimension of its vectors
  * @param imageSize side of the picture that it reads, in pixels
@@ -22,6 +24,7 @@ public record CatalogueModel(
         String id,
         List<String> alsoKnownAs,
         String name,
+        ModelKind kind,
         String licence,
         int dimension,
         int imageSize,

@@ -3,6 +3,7 @@ package app.akin.embedding.catalogue;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -35,6 +36,8 @@ final class Installation {
         Path file = unfinished.resolve(weights);
         ModelRecord record = new ModelRecord(
                 name,
+                ModelKind.PICTURES,
+                null,
                 licence,
                 InstalledModels.dimension(unfinished),
                 weights,

@@ -3,6 +3,7 @@ package app.akin.embedding.catalogue;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.model.ModelKind;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -95,6 +96,8 @@ public final class InstalledModels {
         return new InstalledModel(
                 id,
                 known.map(CatalogueModel::name).orElse(id),
+                ModelKind.PICTURES,
+                Optional.empty(),
                 candidate,
                 weights,
                 Sha256.of(weights),

@@ -1,6 +1,7 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -66,6 +67,7 @@ public final class ModelCatalogue {
                 json.get("id").getAsString(),
                 strings(json, "alsoKnownAs").toList(),
                 json.get("name").getAsString(),
+                ModelKind.valueOf(json.get("kind").getAsString()),
                 json.get("licence").getAsString(),
                 json.get("dimension").getAsInt(),
                 json.get("imageSize").getAsInt(),

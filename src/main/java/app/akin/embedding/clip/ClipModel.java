@@ -1,7 +1,13 @@
 package app.akin.embedding.clip;
 
+import ai.djl.Application;
 import ai.djl.Device;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.engine.Engines;
+import app.akin.embedding.engine.Tower;
+import app.akin.embedding.engine.TowerZoo;
+import app.akin.embedding.layers.ParameterNames;
+import app.akin.embedding.layers.Weights;
 import app.akin.embedding.safetensors.SafetensorsFile;
 import app.akin.model.RgbPicture;
 import java.io.IOException;
@@ -10,11 +16,14 @@ import java.nio.file.Path;
 /** The files of one CLIP model, opened: its towers are loaded from here, each when it is first needed. */
 final class ClipModel implements AutoCloseable {
 
+    private static final String VISION = "clip-vision";
+    private static final String TEXT = "clip-text";
+
     private final ClipConfig config;
     private final SafetensorsFile weights;
-    private final ClipZoo zoo;
+    private final TowerZoo zoo;
 
-    private ClipModel(ClipConfig config, SafetensorsFile weights, ClipZoo zoo) {
+    private ClipModel(ClipConfig config, SafetensorsFile weights, TowerZoo zoo) {
         this.config = config;
         this.weights = weights;
         this.zoo = zoo;
@@ -23,7 +32,17 @@ final class ClipModel implements AutoCloseable {
     static ClipModel open(Path folder, Path config, Path weights) throws IOException, ModelFileException {
         ClipConfig read = ClipConfig.read(config);
         SafetensorsFile file = SafetensorsFile.open(weights);
-        return new ClipModel(read, file, new ClipZoo(folder, read, file));
+        ParameterNames names = ClipNames.of(file.names());
+        TowerZoo zoo = new TowerZoo(folder)
+                .with(
+                        VISION,
+                        Application.CV.IMAGE_CLASSIFICATION,
+                        manager -> new VisionTower(new Weights(file, names, manager), read))
+                .with(
+                        TEXT,
+                        Application.NLP.TEXT_EMBEDDING,
+                        manager -> new TextTower(new Weights(file, names, manager), read));
+        return new ClipModel(read, file, zoo);
     }
 
     ClipConfig config() {
@@ -36,11 +55,16 @@ final class ClipModel implements AutoCloseable {
 
     <I> Tower<I> vision(Class<I> input, PatchFiller<I> filler, Device device) throws IOException, ModelFileException {
         PictureTranslator<I> translator = new PictureTranslator<>(config, filler);
-        return new Tower<>(zoo.vision(input, translator, device), Engines.threadsFor(config.vision()));
+        return new Tower<>(zoo.load(VISION, input, translator, device), visionThreads());
     }
 
     Tower<int[]> text(Device device) throws IOException, ModelFileException {
-        return new Tower<>(zoo.text(new TextTranslator(), device), Engines.threadsFor(config.text()));
+        int threads = Engines.threadsFor(config.text().width());
+        return new Tower<>(zoo.load(TEXT, int[].class, new TextTranslator(), device), threads);
+    }
+
+    int visionThreads() {
+        return Engines.threadsFor(config.vision().width());
     }
 
     /** Takes the weights out of memory; every tower must be closed before. */

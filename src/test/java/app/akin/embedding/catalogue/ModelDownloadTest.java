@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.Sha256;
+import app.akin.model.ModelKind;
 import app.akin.task.Cancellation;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -284,7 +285,18 @@ class ModelDownloadTest {
                 WEIGHTS.length,
                 Sha256.copy(new ByteArrayInputStream(WEIGHTS), OutputStream.nullOutputStream()));
         return new CatalogueModel(
-                "m", List.of(), "M", "MIT", 512, 224, List.of("en"), 1, "", Optional.of("{}"), List.of(weights));
+                "m",
+                List.of(),
+                "M",
+                ModelKind.PICTURES,
+                "MIT",
+                512,
+                224,
+                List.of("en"),
+                1,
+                "",
+                Optional.of("{}"),
+                List.of(weights));
     }
 
     private static void breakOff(com.sun.net.httpserver.HttpExchange exchange, int status, int after)

@@ -7,6 +7,7 @@ import app.akin.embedding.Fixtures;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -172,7 +173,18 @@ class ModelInstallerTest {
                     name, URI.create("https://localhost/" + name), Files.size(file), Sha256.of(file)));
         }
         return new CatalogueModel(
-                "known", List.of(), "Known", "MIT", 512, 32, List.of("en"), 1, "", Optional.empty(), files);
+                "known",
+                List.of(),
+                "Known",
+                ModelKind.PICTURES,
+                "MIT",
+                512,
+                32,
+                List.of("en"),
+                1,
+                "",
+                Optional.empty(),
+                files);
     }
 
     private Path source(String name) throws IOException {

@@ -7,6 +7,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import app.akin.embedding.FormulaClip;
+import app.akin.embedding.encoders.TestEngines;
+import app.akin.embedding.engine.Tower;
 import app.akin.embedding.picture.CenterCrop;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
@@ -142,7 +144,7 @@ class EncoderBench {
     }
 
     private static double product(int rows, int in, int out) {
-        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), ClipZoo.ENGINE)) {
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             NDArray x = manager.randomUniform(-1, 1, new Shape(rows, in));
             NDArray w = manager.randomUniform(-1, 1, new Shape(out, in));
             linear(x, w);
