@@ -3,8 +3,9 @@
     python evaluate_photos.py --photos DIR --model DIR
     python evaluate_photos.py --photos DIR --program akin --home DIR
 
-The second asks the application on its own command line. In the first, photographs are read as the application reads them: short side to the model's size (bicubic with antialiasing), centre
-crop, CLIP's mean and deviation. They are for measuring only; nothing is chosen or learned by them.
+The second asks the application on its own command line. In the first, photographs are read as the application reads
+them: short side to the model's size (bicubic with antialiasing), centre crop, CLIP's mean and deviation. They are for
+measuring only; nothing is chosen or learned by them.
 """
 
 import argparse
