@@ -66,7 +66,7 @@ class Average:
 class Clock:
     """Counts a stage's minutes, so that its schedule ends when it should on a machine of any speed.
 
-    While the pause file exists the clock runs on and the caller sleeps: others need the machine.
+    While the pause file exists the clock stands still and the caller sleeps: others need the machine.
     """
 
     def __init__(self, minutes, used=0.0, pause_file=None):
@@ -82,6 +82,8 @@ class Clock:
         return min(1.0, self.used() / (60 * self.minutes))
 
     def wait_while_paused(self):
-        """Sleeps as long as the pause file exists."""
+        """Sleeps as long as the pause file exists. That time does not count."""
+        asleep = time.monotonic()
         while self.pause_file and os.path.exists(self.pause_file):
             time.sleep(2)
+        self.started += time.monotonic() - asleep

@@ -13,7 +13,7 @@ from data import Batches
 from optimise import Clock, Muon
 from precision import heavy
 
-CHECKPOINT_SECONDS = 300
+CHECKPOINT_SECONDS = 240
 
 
 def save(state, path):

@@ -136,6 +136,23 @@ class Pieces(unittest.TestCase):
             with patch("torch.cpu._is_avx512_bf16_supported", return_value=has_it):
                 self.assertEqual(kind, heavy_type())
 
+    def test_the_clock_stands_still_while_paused(self):
+        from unittest.mock import patch
+        from optimise import Clock
+
+        now = [100.0]
+
+        def sleep(seconds):
+            now[0] += seconds
+
+        with patch("time.monotonic", lambda: now[0]), patch("time.sleep", sleep):
+            clock = Clock(minutes=1, pause_file="pause")
+            now[0] += 6
+            with patch("os.path.exists", side_effect=[True, True, False]):
+                clock.wait_while_paused()
+            self.assertEqual((104 + 6, 6), (now[0], clock.used()))
+            self.assertAlmostEqual(0.1, clock.progress())
+
     def test_texts_said_in_groups_keep_their_order(self):
         import torch
         from sentences import spoken
