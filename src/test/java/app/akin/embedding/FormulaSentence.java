@@ -52,15 +52,24 @@ public final class FormulaSentence {
         FormulaWeights.write(folder.resolve("model.safetensors"), model.all(), FormulaSentence::weight);
         if (Files.exists(folder.resolve("2_Dense"))) {
             JsonObject dense = Fixtures.json(recorded.resolve("2_Dense/config.json"));
-            int[] shape = {
-                dense.get("out_features").getAsInt(), dense.get("in_features").getAsInt()
-            };
-            FormulaWeights.write(
-                    folder.resolve("2_Dense/model.safetensors"),
-                    Map.of("linear.weight", shape),
-                    FormulaSentence::weight);
+            writeDense(
+                    folder,
+                    dense.get("out_features").getAsInt(),
+                    dense.get("in_features").getAsInt());
         }
         return folder;
+    }
+
+    /** Gives a model that was written another last matrix. */
+    public static void writeDense(Path folder, int out, int in) throws IOException {
+        Files.writeString(folder.resolve("2_Dense/config.json"), """
+            {"in_features": %d, "out_features": %d, "bias": false,
+             "activation_function": "torch.nn.modules.linear.Identity"}
+            """.formatted(in, out));
+        FormulaWeights.write(
+                folder.resolve("2_Dense/model.safetensors"),
+                Map.of("linear.weight", new int[] {out, in}),
+                FormulaSentence::weight);
     }
 
     private static float weight(String name, float u) {
