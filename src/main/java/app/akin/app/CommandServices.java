@@ -11,6 +11,7 @@ import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
 import app.akin.library.PassageModels;
+import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
@@ -34,6 +35,7 @@ final class CommandServices implements Services {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final TaskRunner saving;
+    private final TaskRunner preparing = new TaskRunner("preparing", 1);
     private final Cancellation cancellation = new Cancellation();
     private final Core core;
     private final Thread atExit;
@@ -80,7 +82,10 @@ final class CommandServices implements Services {
     }
 
     @Override
-    public Search search() {
+    public Search search(Query query) {
+        if (!query.words().isBlank()) {
+            preparing.submit(() -> core.queries().words(core.modelSwitch().wanted(), query.words()));
+        }
         requireOpen();
         return core.search();
     }
@@ -137,6 +142,7 @@ final class CommandServices implements Services {
             closed = true;
             cancellation.cancel();
             passages.ifPresent(PassageKeeper::close);
+            preparing.close();
             core.close();
             saving.close();
         }

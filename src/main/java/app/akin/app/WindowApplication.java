@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
@@ -37,7 +38,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +83,12 @@ final class WindowApplication implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
-    /** Shows the window and begins to open what is behind it. On the JavaFX thread. */
+    /** Begins to open the library while JavaFX starts. The model waits for the window: its natives would hold up JavaFX's. */
+    void prepare() {
+        keeper.submit(core::openLibrary);
+    }
+
+    /** Shows the window and takes up the work behind it. On the JavaFX thread. */
     void show(Stage primary) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
         Fonts.load();
@@ -101,10 +109,21 @@ final class WindowApplication implements AutoCloseable {
                 settings);
         stage = Optional.of(primary);
         navigator = Optional.of(AkinWindow.show(primary, services, pages()));
-        LOG.info(
-                "window shown {} ms after the start",
-                ManagementFactory.getRuntimeMXBean().getUptime());
+        tellFirstFrame(primary.getScene());
         begin();
+    }
+
+    private static void tellFirstFrame(Scene scene) {
+        Runnable tell = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                LOG.info(
+                        "first frame {} ms after the start",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+            }
+        };
+        scene.addPostLayoutPulseListener(tell);
     }
 
     /** Somebody started Akin again: this window is the one they mean. */
@@ -148,6 +167,10 @@ final class WindowApplication implements AutoCloseable {
         core.settings().listen(passages::settingsChanged);
         passages.start(BETWEEN_PASSAGES);
         indexing.listen(this::progressed);
+        background.submit(() -> {
+            ready(core.modelSwitch()::wanted);
+            return true;
+        });
         keeper.submit(() -> {
             if (core.openLibrary() instanceof LibraryState.Open) {
                 opened();
@@ -160,7 +183,7 @@ final class WindowApplication implements AutoCloseable {
     /** The library has just been opened: get ready for the first question, then look at the folders. */
     private void opened() {
         background.submit(() -> {
-            warmUp();
+            ready(core.modelSwitch()::answering);
             return true;
         });
         indexing.lookAgain();
@@ -168,9 +191,10 @@ final class WindowApplication implements AutoCloseable {
         passages.soon();
     }
 
-    private void warmUp() {
+    /** Loads the part of a model that reads words, so that the first question does not wait for it. */
+    private void ready(Supplier<Encoder> model) {
         try {
-            core.modelSwitch().answering().encodeQuery("a photo");
+            model.get().encodeQuery("a photo");
             core.models().changed();
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);

@@ -35,9 +35,12 @@ final class WindowStart {
 
     /** Does not return: the program ends with the window. */
     static void run(DataFolder folder) {
-        Ground ground = new Ground(folder, folder.prepare().filter(problem -> !problem.canBeUsedAnyway()));
+        Ground ground = new Ground(folder.prepare().filter(problem -> !problem.canBeUsedAnyway()));
         GROUND.set(ground);
-        if (ground.problem().isPresent() || ground.claim(folder)) {
+        if (ground.problem().isPresent()) {
+            Application.launch(Akin.class);
+        } else if (ground.claim(folder)) {
+            ground.open(folder);
             Application.launch(Akin.class);
         }
         ground.close();
@@ -48,19 +51,14 @@ final class WindowStart {
     /** What the application is built on; closed in the reverse order of its making. */
     private static final class Ground implements AutoCloseable {
 
-        private final DataFolder folder;
         private final Optional<PlaceProblem> problem;
         private final TaskRunner saving = new TaskRunner("settings", 1);
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private Optional<SingleWindow> single = Optional.empty();
+        private Optional<WindowApplication> application = Optional.empty();
 
-        Ground(DataFolder folder, Optional<PlaceProblem> problem) {
-            this.folder = folder;
+        Ground(Optional<PlaceProblem> problem) {
             this.problem = problem;
-        }
-
-        DataFolder folder() {
-            return folder;
         }
 
         Optional<PlaceProblem> problem() {
@@ -79,12 +77,19 @@ final class WindowStart {
             }
         }
 
-        void show(DataFolder place, Stage stage) {
+        /** Opens what is behind the window; it gets ready while JavaFX starts. */
+        void open(DataFolder place) {
             SettingsStore settings = SettingsStore.open(place.settings(), saving::after, Ground::report);
-            WindowApplication application = new WindowApplication(place, settings);
-            open.push(application);
-            application.show(stage);
-            single.ifPresent(window -> window.answer(application::bringForward));
+            WindowApplication opened = new WindowApplication(place, settings);
+            open.push(opened);
+            application = Optional.of(opened);
+            opened.prepare();
+        }
+
+        void show(Stage stage) {
+            WindowApplication shown = application.orElseThrow();
+            shown.show(stage);
+            single.ifPresent(window -> window.answer(shown::bringForward));
         }
 
         private static void report(SettingsProblem problem) {
@@ -113,7 +118,7 @@ final class WindowStart {
             if (ground.problem().isPresent()) {
                 offerAnotherPlace(stage, ground, ground.problem().get());
             } else {
-                ground.show(ground.folder(), stage);
+                ground.show(stage);
             }
         }
 
@@ -145,7 +150,8 @@ final class WindowStart {
                 offerAnotherPlace(stage, ground, problem.get());
             } else if (ground.claim(place)) {
                 // In this order: JavaFX ends with its last window.
-                ground.show(place, new Stage());
+                ground.open(place);
+                ground.show(new Stage());
                 stage.hide();
             } else {
                 Platform.exit();

@@ -125,6 +125,12 @@ final class ModelsCommand implements Runnable {
                     id + " reads words alone. The model in use has to read pictures as well,"
                             + " such as starter or clip-vit-b-32. Did you mean --for passages?");
         }
+        if (chosen.state() instanceof State.Incomplete incomplete) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    id + " reads words over the pictures of " + incomplete.needed()
+                            + ", which is not installed. Install that first");
+        }
         services.models().use(id);
         return id + " is in use; files are read with it at the next look.";
     }
@@ -144,7 +150,7 @@ final class ModelsCommand implements Runnable {
 
     private static boolean isInstalled(Model model) {
         return switch (model.state()) {
-            case State.InUse _, State.Ready _, State.Building _ -> true;
+            case State.InUse _, State.Ready _, State.Building _, State.Incomplete _ -> true;
             case State.Offered _, State.Downloading _, State.Checking _, State.Failed _ -> false;
         };
     }
@@ -190,6 +196,7 @@ final class ModelsCommand implements Runnable {
             case State.Downloading _ -> "downloading";
             case State.Checking _ -> "checking";
             case State.Building _ -> "building";
+            case State.Incomplete incomplete -> "needs " + incomplete.needed();
             case State.Failed failed -> "failed: " + failed.message();
         };
     }

@@ -7,6 +7,7 @@ import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.library.PassageModels;
+import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ public interface Services extends AutoCloseable {
     /** Indexes {@code paths} and returns when it is done. */
     IndexReport index(List<Path> paths, Consumer<IndexProgress> progress);
 
-    Search search();
+    /** What will answer {@code query}; the model gets ready for it while the library is opened. */
+    Search search(Query query);
 
     Encoder encoder();
 

@@ -176,7 +176,8 @@ public final class LocalPassageModels implements PassageModels {
     private static boolean isInstalled(Model model) {
         return switch (model.state()) {
             case Models.State.InUse _, Models.State.Ready _, Models.State.Building _ -> true;
-            case Models.State.Offered _,
+            case Models.State.Incomplete _,
+                    Models.State.Offered _,
                     Models.State.Downloading _,
                     Models.State.Checking _,
                     Models.State.Failed _ -> false;

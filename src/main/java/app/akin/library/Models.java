@@ -19,7 +19,7 @@ public interface Models {
 
     Library.Listening listen(Consumer<List<Model>> listener);
 
-    /** Makes a ready model the one in use: reads every file again with it, in a space of its own. */
+    /** Makes a ready model of pictures the one in use: reads every file again with it, in a space of its own. */
     void use(String id);
 
     /** Fetches an offered model in the background; the person has agreed to its size. */
@@ -75,6 +75,9 @@ public interface Models {
 
         /** In use from now on, but only {@code done} of {@code total} contents are read by it yet. */
         record Building(long done, long total) implements State {}
+
+        /** Here, but of no use without another model. */
+        record Incomplete(String needed) implements State {}
 
         /** What went wrong, in plain words; it can be tried again. */
         record Failed(String message) implements State {}

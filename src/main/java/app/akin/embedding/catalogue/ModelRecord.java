@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 /**
  * What Akin writes beside a model's files when it installs them.
  *
  * @param kind what it reads; records of before there were models of words alone leave it out
+ * @param picturesOf id of the catalogue's model that encodes the pictures, where this is only a tower of words; or left
+ *     out
  * @param weightsBytes size of the weights then
  * @param weightsModifiedMillis when they were written: weights that look otherwise are hashed again before they are
  *     used
@@ -22,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 record ModelRecord(
         String name,
         ModelKind kind,
+        String picturesOf,
         String licence,
         int dimension,
         String weights,
@@ -45,7 +49,16 @@ record ModelRecord(
 
     private ModelRecord of(ModelKind read) {
         return new ModelRecord(
-                name, read, licence, dimension, weights, sha256, weightsBytes, weightsModifiedMillis, origin);
+                name,
+                read,
+                picturesOf,
+                licence,
+                dimension,
+                weights,
+                sha256,
+                weightsBytes,
+                weightsModifiedMillis,
+                origin);
     }
 
     void write(Path folder) throws IOException {
@@ -62,6 +75,7 @@ record ModelRecord(
                 folder.getFileName().toString(),
                 name,
                 kind,
+                Optional.ofNullable(picturesOf),
                 folder,
                 folder.resolve(weights),
                 new ContentHash(sha256),
