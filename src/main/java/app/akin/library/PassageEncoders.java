@@ -3,22 +3,19 @@ package app.akin.library;
 import app.akin.embedding.ShortenedEncoder;
 import app.akin.embedding.ShortenedEncoder.Way;
 import app.akin.embedding.TextEncoder;
+import app.akin.embedding.remote.KnownModel;
 import app.akin.embedding.remote.RemoteRefusedException;
 import app.akin.embedding.remote.RemoteTextEncoder;
 import app.akin.settings.RemoteModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Encoders of words, of every kind: of models on this computer, of models elsewhere, and of either cut to fewer
- * dimensions, as {@code nomic-embed-text-v1.5@256} says.
+ * dimensions, as {@code remote-nomic-embed-text@256} says.
  */
 public final class PassageEncoders implements TextEncoderSource {
-
-    /** Models that were trained to be cut, and what their authors do before. */
-    private static final Map<String, Way> CAN_BE_CUT = Map.of("nomic-embed-text-v1.5", Way.CENTRED);
 
     private final TextEncoderSource installed;
     private final RemoteModelFile remote;
@@ -31,36 +28,45 @@ public final class PassageEncoders implements TextEncoderSource {
     @Override
     public boolean hasText(String modelId) {
         Cut cut = Cut.of(modelId);
-        return (cut.dimension().isEmpty() || CAN_BE_CUT.containsKey(cut.whole()))
-                && (remote(cut.whole()).isPresent() || installed.hasText(cut.whole()));
+        Optional<RemoteModelFile.Entry> elsewhere = remote(cut.whole());
+        return elsewhere.isPresent()
+                ? cut.dimension().isEmpty() || way(elsewhere.get()).isPresent()
+                : installed.hasText(modelId);
     }
 
     @Override
     public TextEncoder openText(String modelId) {
         Cut cut = Cut.of(modelId);
-        TextEncoder whole = openWhole(cut.whole());
-        if (cut.dimension().isEmpty()) {
-            return whole;
+        Optional<RemoteModelFile.Entry> elsewhere = remote(cut.whole());
+        if (elsewhere.isEmpty()) {
+            return installed.openText(modelId);
         }
+        TextEncoder whole = open(elsewhere.get());
+        return cut.dimension().isEmpty() ? whole : shortened(whole, cut.dimension().get(), way(elsewhere.get()));
+    }
+
+    private static Optional<Way> way(RemoteModelFile.Entry elsewhere) {
+        return KnownModel.of(elsewhere.model().model()).way();
+    }
+
+    private static TextEncoder open(RemoteModelFile.Entry elsewhere) {
         try {
-            Way way = Optional.ofNullable(CAN_BE_CUT.get(cut.whole()))
-                    .orElseThrow(() -> new IllegalArgumentException("it was not trained for that"));
-            return new ShortenedEncoder(whole, cut.dimension().get(), way);
-        } catch (IllegalArgumentException e) {
-            whole.close();
-            throw new ModelUnusableException("The vectors of " + cut.whole() + " cannot be cut: " + e.getMessage(), e);
+            return new RemoteTextEncoder(elsewhere.model(), elsewhere.key());
+        } catch (RemoteRefusedException e) {
+            throw new ModelUnusableException(e.getMessage(), e);
         }
     }
 
-    private TextEncoder openWhole(String id) {
-        Optional<RemoteModelFile.Entry> elsewhere = remote(id);
-        if (elsewhere.isEmpty()) {
-            return installed.openText(id);
-        }
+    private static TextEncoder shortened(TextEncoder whole, int dimension, Optional<Way> way) {
         try {
-            return new RemoteTextEncoder(elsewhere.get().model(), elsewhere.get().key());
-        } catch (RemoteRefusedException e) {
-            throw new ModelUnusableException(e.getMessage(), e);
+            return new ShortenedEncoder(
+                    whole,
+                    dimension,
+                    way.orElseThrow(() -> new IllegalArgumentException("it was not trained for that")));
+        } catch (IllegalArgumentException e) {
+            String model = whole.space().model();
+            whole.close();
+            throw new ModelUnusableException("The vectors of " + model + " cannot be cut: " + e.getMessage(), e);
         }
     }
 

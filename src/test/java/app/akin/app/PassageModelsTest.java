@@ -300,6 +300,24 @@ class PassageModelsTest {
     }
 
     @Test
+    void aModelThatWasTrainedForItCanBeCutAndIsASpaceOfItsOwn() throws Exception {
+        index();
+        RemoteModel whole = add("nomic-embed-text");
+        choose(whole);
+        catchUp();
+        String cut = whole.id() + "@16";
+        assertThat(core.passageModels().canBeChosen(cut)).isTrue();
+        assertThat(core.passageModels().canBeChosen(add("words").id() + "@16")).isFalse();
+
+        core.passageModels().choose(Optional.of(cut));
+        assertThat(core.passageSwitch().left()).as("nothing is shared with the whole one").hasValue(30);
+        assertThat(core.passageSwitch().answeringId()).contains(whole.id());
+        catchUp();
+        assertThat(core.passageSwitch().answeringId()).contains(cut);
+        assertThat(first()).isEqualTo(RIGHT);
+    }
+
+    @Test
     void picturesAreNeverSentAndFileNamesNeither() throws Exception {
         Path picture = folder.resolve("documents/drawing.png");
         ImageIO.write(

@@ -12,6 +12,7 @@ import app.akin.task.Cancellation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model that another program runs, as a text encoder. Every text it is given leaves this program, and this computer
@@ -32,6 +33,7 @@ public final class RemoteTextEncoder implements TextEncoder {
 
     private final RemoteModel model;
     private final RemoteClient client;
+    private final KnownModel known;
     private final EmbeddingSpace space;
     private final RecentQuestions questions = new RecentQuestions();
 
@@ -43,6 +45,7 @@ public final class RemoteTextEncoder implements TextEncoder {
     RemoteTextEncoder(RemoteModel model, RemoteClient client) {
         this.model = model;
         this.client = client;
+        known = KnownModel.of(model.model());
         space = space(model);
     }
 
@@ -77,7 +80,7 @@ public final class RemoteTextEncoder implements TextEncoder {
         List<UnitVector> vectors = new ArrayList<>(passages.size());
         for (int from = 0; from < passages.size(); from += client.most()) {
             List<String> texts = passages.subList(from, Math.min(passages.size(), from + client.most())).stream()
-                    .map(RemoteTextEncoder::beginning)
+                    .map(text -> known.passage() + beginning(text))
                     .toList();
             for (float[] raw : client.passages(texts, cancellation)) {
                 vectors.add(unit(raw, vectors.size()));
@@ -89,11 +92,11 @@ public final class RemoteTextEncoder implements TextEncoder {
     @Override
     public UnitVector encodeQuery(String words) throws EncodingException {
         String asked = words.strip();
-        var known = questions.find(asked);
-        if (known.isPresent()) {
-            return known.get();
+        Optional<UnitVector> before = questions.find(asked);
+        if (before.isPresent()) {
+            return before.get();
         }
-        UnitVector vector = unit(client.question(beginning(asked)), 0);
+        UnitVector vector = unit(client.question(known.question() + beginning(asked)), 0);
         questions.remember(asked, vector);
         return vector;
     }

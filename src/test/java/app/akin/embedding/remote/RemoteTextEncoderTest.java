@@ -454,6 +454,25 @@ class RemoteTextEncoderTest {
         assertThat(spaces).hasSameSizeAs(models);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "nomic-embed-text:v1.5,search_document: ,search_query: ",
+                "intfloat/multilingual-e5-small,passage: ,query: ",
+                "text-embedding-3-small,'',''"
+            })
+    void openModelsGetTheWordsBeforeATextThatTheyWereTrainedWith(String name, String passage, String question)
+            throws Exception {
+        RemoteModel model =
+                new RemoteModel("r", RemoteProtocol.OPENAI, server.address(), name, DIMENSION, false);
+        try (var encoder = encoder(model)) {
+            encoder.encodePassages(List.of("a text"));
+            encoder.encodeQuery("a question");
+        }
+        assertThat(server.texts()).containsExactly(passage + "a text", question + "a question");
+    }
+
     private EncodingException failure(String... texts) throws Exception {
         try (var encoder = encoder(RemoteProtocol.OPENAI)) {
             return catchThrowableOfType(EncodingException.class, () -> encoder.encodePassages(List.of(texts)));
