@@ -35,7 +35,7 @@ final class CommandServices implements Services {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final TaskRunner saving;
-    private final TaskRunner preparing = new TaskRunner("preparing", 1);
+    private final TaskRunner preparing = new TaskRunner("preparing", 2);
     private final Cancellation cancellation = new Cancellation();
     private final Core core;
     private final Thread atExit;
@@ -85,6 +85,10 @@ final class CommandServices implements Services {
     public Search search(Query query) {
         if (!query.words().isBlank()) {
             preparing.submit(() -> core.queries().words(core.modelSwitch().wanted(), query.words()));
+            preparing.submit(() -> {
+                core.passageSwitch().prepare(QueryEncoder.beginning(query.words()));
+                return true;
+            });
         }
         requireOpen();
         return core.search();

@@ -196,6 +196,9 @@ final class WindowApplication implements AutoCloseable {
         try {
             model.get().encodeQuery("a photo");
             core.models().changed();
+            if (!core.passageModels().isElsewhere()) {
+                core.passageSwitch().prepare("a photo");
+            }
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);
         }

@@ -87,6 +87,13 @@ public final class LocalPassageModels implements PassageModels {
         return entries().stream().map(Entry::model).toList();
     }
 
+    /** Whether the chosen model is elsewhere, so that using it sends something. */
+    public boolean isElsewhere() {
+        Optional<String> chosen = chosen();
+        return chosen.isPresent()
+                && elsewhere().stream().anyMatch(model -> PassageSwitch.isOf(chosen.get(), model.id()));
+    }
+
     @Override
     public RemoteModel add(Wish wish, Secret key) throws RefusedException {
         if (wish.model().isBlank()) {
@@ -122,7 +129,7 @@ public final class LocalPassageModels implements PassageModels {
             throw new UncheckedIOException("the model could not be removed", e);
         }
         passages.forget(id);
-        if (settings.settings().passageModel().equals(Optional.of(id))) {
+        if (settings.settings().passageModel().filter(chosen -> PassageSwitch.isOf(chosen, id)).isPresent()) {
             choose(Optional.empty());
         } else {
             changed();

@@ -1,6 +1,7 @@
 package app.akin.library;
 
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.ShortenedEncoder;
 import app.akin.embedding.TextEncoder;
 import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.PassageBuilder.Outcome;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -110,10 +112,31 @@ public final class PassageSwitch implements AutoCloseable {
         }
     }
 
-    /** Closes the encoder of a model whose key has changed, or that is gone; it is opened anew when it is asked for. */
+    /** Opens the wanted model and lets it read {@code words}, so that it is ready when they are asked; no database is. */
+    public void prepare(String words) throws EncodingException {
+        try {
+            Optional<TextEncoder> encoder = wantedId().map(this::encoder);
+            if (encoder.isPresent()) {
+                encoder.get().encodeQuery(words);
+            }
+        } catch (ModelUnusableException e) {
+            throw EncodingException.away(e.getMessage(), e);
+        }
+    }
+
+    /** Closes the encoders of a model whose key has changed, or that is gone; they are opened anew when asked for. */
     public synchronized void forget(String id) {
-        Optional.ofNullable(open.remove(id)).ifPresent(TextEncoder::close);
+        for (String opened : Set.copyOf(open.keySet())) {
+            if (isOf(opened, id)) {
+                open.remove(opened).close();
+            }
+        }
         answering = Optional.empty();
+    }
+
+    /** Whether {@code id} is {@code model} itself, or {@code model} cut to fewer dimensions. */
+    static boolean isOf(String id, String model) {
+        return id.equals(model) || id.startsWith(model + ShortenedEncoder.CUT);
     }
 
     @Override

@@ -23,12 +23,18 @@ public final class PassageReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PassageReader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** After it has kept somebody waiting in vain, it is waited for only so long, until it answers again. */
+    private static final Duration LITTLE_PATIENCE = Duration.ofMillis(500);
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
     /** Questions that are typed while the model does not answer wait behind each other, and give up there. */
     private static final int QUESTIONS_AT_ONCE = 3;
 
     private final Source source;
     private final Duration patience;
     private final TaskRunner asking = new TaskRunner("passage-question", QUESTIONS_AT_ONCE);
+    private volatile long distrustedUntil = System.nanoTime();
 
     public PassageReader(Source source) {
         this(source, PATIENCE);
@@ -41,7 +47,9 @@ public final class PassageReader implements AutoCloseable {
 
     /** Begins to ask; {@code words} may be empty where only items of the library are asked with. */
     Asked ask(String words) {
-        return new Asked(asking.submit(() -> read(words)), System.nanoTime() + patience.toNanos());
+        long now = System.nanoTime();
+        Duration wait = now - distrustedUntil < 0 ? LITTLE_PATIENCE : patience;
+        return new Asked(asking.submit(() -> read(words)), now + wait.toNanos());
     }
 
     @Override
@@ -57,6 +65,7 @@ public final class PassageReader implements AutoCloseable {
             }
             Optional<UnitVector> vector =
                     words.isEmpty() ? Optional.empty() : Optional.of(encoder.get().encodeQuery(words));
+            distrustedUntil = System.nanoTime();
             return new Heard.Answer(encoder.get().space(), vector);
         } catch (EncodingException e) {
             return new Heard.Silence(e.getMessage());
@@ -88,7 +97,8 @@ public final class PassageReader implements AutoCloseable {
                 return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 answer.cancel(false);
-                return new Heard.Silence("it did not answer within " + patience.toSeconds() + " seconds");
+                distrustedUntil = System.nanoTime() + REMEMBERED.toNanos();
+                return new Heard.Silence("it did not answer in time");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return new Heard.Silence("waiting for it was broken off");
