@@ -1,6 +1,7 @@
 package app.akin.app;
 
 import app.akin.settings.DataFolder;
+import app.akin.settings.PlaceMemory;
 import app.akin.settings.PlaceProblem;
 import app.akin.settings.SettingsProblem;
 import app.akin.settings.SettingsStore;
@@ -33,9 +34,13 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    /** Does not return: the program ends with the window. */
-    static void run(DataFolder folder) {
-        Ground ground = new Ground(folder, folder.prepare().filter(problem -> !problem.canBeUsedAnyway()));
+    /**
+     * Does not return: the program ends with the window.
+     *
+     * @param chosen somebody has named the folder; only what makes it useless is said then
+     */
+    static void run(DataFolder folder, boolean chosen) {
+        Ground ground = new Ground(folder, folder.prepare().filter(problem -> !(chosen && problem.canBeUsedAnyway())));
         GROUND.set(ground);
         if (ground.problem().isPresent() || ground.claim(folder)) {
             Application.launch(Akin.class);
@@ -79,12 +84,13 @@ final class WindowStart {
             }
         }
 
-        void show(DataFolder place, Stage stage) {
+        WindowApplication show(DataFolder place, Stage stage) {
             SettingsStore settings = SettingsStore.open(place.settings(), saving::after, Ground::report);
             WindowApplication application = new WindowApplication(place, settings);
             open.push(application);
             application.show(stage);
             single.ifPresent(window -> window.answer(application::bringForward));
+            return application;
         }
 
         private static void report(SettingsProblem problem) {
@@ -128,7 +134,11 @@ final class WindowStart {
             theme.install();
             Messages messages = new Messages(Locale.getDefault());
             Scene scene = new Scene(
-                    PlacePage.create(problem, messages, chosen -> useInstead(stage, ground, chosen), () -> {}),
+                    PlacePage.create(
+                            problem,
+                            messages,
+                            chosen -> useInstead(stage, ground, chosen),
+                            () -> use(stage, ground, ground.folder())),
                     900,
                     600);
             theme.applyTo(scene);
@@ -143,12 +153,28 @@ final class WindowStart {
             Optional<PlaceProblem> problem = place.prepare().filter(one -> !one.canBeUsedAnyway());
             if (problem.isPresent()) {
                 offerAnotherPlace(stage, ground, problem.get());
-            } else if (ground.claim(place)) {
+            } else {
+                use(stage, ground, place);
+            }
+        }
+
+        private void use(Stage stage, Ground ground, DataFolder place) {
+            if (ground.claim(place)) {
                 // In this order: JavaFX ends with its last window.
-                ground.show(place, new Stage());
+                WindowApplication application = ground.show(place, new Stage());
                 stage.hide();
+                remember(place.root(), application);
             } else {
                 Platform.exit();
+            }
+        }
+
+        private static void remember(Path place, WindowApplication application) {
+            try {
+                PlaceMemory.ofThisPerson().remember(place);
+            } catch (IOException e) {
+                LOG.warn("the place of the library cannot be remembered", e);
+                application.warn("place.forgotten", "place.forgotten.text");
             }
         }
     }

@@ -50,11 +50,13 @@ public final class SpaceBuilder {
      * @param missing told how many contents are left, after every batch
      */
     public void build(Encoder encoder, Cancellation cancellation, LongConsumer missing) throws InterruptedException {
-        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
             missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
+            room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
             patient.tell(asked -> asked.storeVectors(encoder.space(), vectors));
             last = batch.getLast().contentId();

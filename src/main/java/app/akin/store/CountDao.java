@@ -44,6 +44,14 @@ final class CountDao {
         return new LibraryCounts(files[0], files[1], files[2], passages, failures);
     }
 
+    long filesIn(Connection connection, Optional<SpaceTable> space) throws SQLException {
+        return space.isEmpty()
+                ? 0
+                : Statements.number(
+                        connection,
+                        "SELECT count(*) FROM file f WHERE " + space.get().isComplete("f.content_id"));
+    }
+
     LibrarySpread spread(Connection connection) throws SQLException {
         Map<String, Long> types = new HashMap<>();
         Statements.list(

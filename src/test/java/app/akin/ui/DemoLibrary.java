@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.library.ModelTrouble;
 import app.akin.library.Models;
 import app.akin.model.ContentHash;
 import app.akin.model.DateSpan;
@@ -68,6 +69,7 @@ public final class DemoLibrary implements Library, Search {
     private volatile IndexProgress progress = IndexProgress.IDLE;
     private volatile Duration slowness = Duration.ZERO;
     private volatile boolean nothingMatches;
+    private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile List<Models.Model> models = List.of(
@@ -181,6 +183,12 @@ public final class DemoLibrary implements Library, Search {
         slowness = each;
     }
 
+    /** The model that is wanted does not answer. */
+    public void lose(ModelTrouble trouble) {
+        modelTrouble = Optional.of(trouble);
+        offer(models);
+    }
+
     /** From now on nothing is found. */
     public void matchNothing() {
         nothingMatches = true;
@@ -188,6 +196,11 @@ public final class DemoLibrary implements Library, Search {
 
     public void fail(List<ReadFailure> newFailures) {
         failures.addAll(newFailures);
+    }
+
+    /** How many listen to its state. */
+    public int listeners() {
+        return listeners.size();
     }
 
     /** What was asked so far, in order. */
@@ -368,7 +381,12 @@ public final class DemoLibrary implements Library, Search {
             }
 
             @Override
-            public Optional<String> card(String id) {
+            public Optional<ModelTrouble> trouble() {
+                return modelTrouble;
+            }
+
+            @Override
+            public Optional<String> card(String id, Locale language) {
                 return Optional.empty();
             }
         };

@@ -218,7 +218,7 @@ class SearchWindowTest extends WindowTest {
 
     @Test
     void whereTheBarHasNoRoomTheTimeGoesThenTheFilterThenTheOrder() {
-        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1120, 800);
+        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1100, 800);
         askedAndAnswered("moon");
         assertThat(onFx(() -> scene().lookup("#resultsTime").isVisible())).isTrue();
         key(KeyCode.CONTROL, KeyCode.I);
