@@ -9,8 +9,10 @@ import app.akin.extraction.PictureDecoders;
 import app.akin.extraction.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
+import app.akin.indexing.Disk;
 import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
+import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.InstalledEncoders;
@@ -71,11 +73,13 @@ final class Core implements AutoCloseable {
         modelSwitch = new ModelSwitch(
                 encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
         models = new LocalModels(installed, encoders, modelSwitch, settings);
+        Disk disk = Disk.of(folder.root());
         RemoteModelFile remote = new RemoteModelFile(folder.remoteModels());
         passageSwitch = new PassageSwitch(
                 new PassageEncoders(encoders, remote),
                 () -> settings.settings().passageModel(),
-                this::index);
+                this::index,
+                new PassageBuilder(this::index, disk));
         passageModels = new LocalPassageModels(models, remote, passageSwitch, settings);
         passageReader = new PassageReader(passageSwitch::answering);
 
@@ -86,7 +90,12 @@ final class Core implements AutoCloseable {
                 new PassageSplitter(text -> modelSwitch.answering().countTokens(text), PASSAGE_TOKENS));
         FileReader reader = FileReader.withinMemory();
         IndexTools tools = new IndexTools(
-                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers());
+                new FileScanner(),
+                reader,
+                extractor,
+                new TimeLimit("extraction", EXTRACTION_LIMIT),
+                readers(),
+                disk);
 
         queries = new QueryEncoder(extractor);
         search = new RankedSearch(modelSwitch::answering, this::ranking, queries, passageReader);

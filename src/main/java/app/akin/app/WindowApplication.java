@@ -13,7 +13,6 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
-import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -57,27 +56,25 @@ final class WindowApplication implements AutoCloseable {
 
     private final DataFolder folder;
     private final Core core;
-    private final Messages messages;
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
-    private final TaskRunner builder = new TaskRunner("builder", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
+    private final ModelKeeper builder;
     private final PassageKeeper passages;
-    private final Cancellation building = new Cancellation();
     private final AtomicLong lastRefresh = new AtomicLong();
-    private Optional<Navigator> navigator = Optional.empty();
+    private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
 
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
+        builder = new ModelKeeper(core);
         passages = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> core.gate().isOpen()
                 && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
@@ -103,12 +100,12 @@ final class WindowApplication implements AutoCloseable {
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
                 decoding,
-                messages,
+                new Messages(core.settings().settings().look().language().locale(Locale.getDefault())),
                 theme,
                 settings,
                 settings);
         stage = Optional.of(primary);
-        navigator = Optional.of(AkinWindow.show(primary, services, pages()));
+        shown = Optional.of(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
         begin();
     }
@@ -145,11 +142,15 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        building.cancel();
+        builder.cancel();
         steps.close();
         indexing.close();
         builder.close();
         passages.close();
+        // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
+        // ends,
+        // is answered that it is closed.
+        core.gate().close();
         asking.close();
         decoding.close();
         background.close();
@@ -187,7 +188,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        catchUp();
+        builder.catchUp();
         passages.soon();
     }
 
@@ -244,26 +245,8 @@ final class WindowApplication implements AutoCloseable {
                             .answeringId()
                             .equals(core.modelSwitch().wantedId())) {
                 core.modelSwitch().reconsider();
-                catchUp();
+                builder.catchUp();
             }
-            return true;
-        });
-    }
-
-    /** Lets the wanted model read what it has not read yet, while the other one goes on answering. */
-    private void catchUp() {
-        builder.submit(() -> {
-            if (!core.modelSwitch().isBehind()) {
-                return true;
-            }
-            String id = core.modelSwitch().wantedId();
-            AtomicLong total = new AtomicLong();
-            core.modelSwitch().build(core.builder(), building, left -> {
-                total.accumulateAndGet(left, Math::max);
-                core.models().building(id, left, total.get());
-            });
-            core.models().built();
-            core.gate().changed();
             return true;
         });
     }
@@ -291,7 +274,8 @@ final class WindowApplication implements AutoCloseable {
         return new BackgroundIndexing.Outcome() {
             @Override
             public void ended(IndexReport report) {
-                Platform.runLater(() -> navigator.ifPresent(shown -> shown.lower(RUN_FAILED)));
+                Platform.runLater(
+                        () -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
                 keeper.submit(() -> {
                     core.gate().changed();
                     return true;
@@ -305,16 +289,26 @@ final class WindowApplication implements AutoCloseable {
         };
     }
 
+    /** Says something by its keys. On the JavaFX thread. */
+    void warn(String title, String text) {
+        shown.ifPresent(window -> window.navigator()
+                .raise(Banner.warning(
+                        title, window.messages().get(title), window.messages().get(text))));
+    }
+
     private void tell(Thread thread, Throwable fault) {
         LOG.error("on {}", thread.getName(), fault);
         raise(FAULT, "fault.title", "fault.text", fault);
     }
 
     private void raise(String key, String title, String text, Throwable fault) {
-        Platform.runLater(() -> navigator.ifPresent(shown -> {
+        Platform.runLater(() -> shown.ifPresent(window -> {
             String details = Faults.details(fault);
-            shown.raise(Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                    .offering(messages.get("fault.copy"), () -> shown.copy(details)));
+            Messages messages = window.messages();
+            Navigator navigator = window.navigator();
+            navigator.raise(
+                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
+                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
         }));
     }
 }

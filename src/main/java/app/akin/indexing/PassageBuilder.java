@@ -28,9 +28,12 @@ public final class PassageBuilder {
     private static final Set<Kind> READ = EnumSet.of(Kind.PASSAGE);
 
     private final Supplier<IndexStore> store;
+    private final Disk disk;
 
-    public PassageBuilder(Supplier<IndexStore> store) {
+    /** @param disk the one that may run full */
+    public PassageBuilder(Supplier<IndexStore> store, Disk disk) {
         this.store = store;
+        this.disk = disk;
     }
 
     /** How many documents have passages without a vector in the space of {@code encoder}. */
@@ -45,13 +48,15 @@ public final class PassageBuilder {
      */
     public Outcome build(TextEncoder encoder, Cancellation cancellation, LongConsumer left)
             throws InterruptedException {
-        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        DiskRoom room = new DiskRoom(disk, cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
         PassageEncoding encoding = new PassageEncoding(encoder, cancellation);
         try {
             long last = 0;
             List<MissingContent> batch = next(patient, encoder, last);
             while (!batch.isEmpty()) {
                 left.accept(patient.ask(asked -> asked.countMissingIn(encoder.space(), READ)));
+                room.awaitRoom();
                 encode(batch, encoding, encoder, patient, cancellation);
                 last = batch.getLast().contentId();
                 batch = next(patient, encoder, last);

@@ -42,11 +42,14 @@ public final class PassageSwitch implements AutoCloseable {
      * @param store gives the open store
      */
     public PassageSwitch(
-            TextEncoderSource source, Supplier<Optional<String>> wanted, Supplier<IndexStore> store) {
+            TextEncoderSource source,
+            Supplier<Optional<String>> wanted,
+            Supplier<IndexStore> store,
+            PassageBuilder builder) {
         this.source = source;
         this.wanted = wanted;
         this.store = store;
-        builder = new PassageBuilder(store);
+        this.builder = builder;
     }
 
     public boolean has(String id) {

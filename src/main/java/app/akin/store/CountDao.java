@@ -44,6 +44,14 @@ final class CountDao {
         return new LibraryCounts(files[0], files[1], files[2], passages, failures);
     }
 
+    long filesIn(Connection connection, Optional<SpaceTable> space) throws SQLException {
+        return space.isEmpty()
+                ? 0
+                : Statements.number(
+                        connection,
+                        "SELECT count(*) FROM file f WHERE " + space.get().isComplete("f.content_id"));
+    }
+
     LibrarySpread spread(Connection connection) throws SQLException {
         Map<String, Long> types = new HashMap<>();
         Statements.list(
@@ -64,9 +72,10 @@ final class CountDao {
     }
 
     private static Stream<LocalDate> days(ResultSet row, int taken, int modified) throws SQLException {
-        Stream<LocalDate> pictures = Optional.ofNullable(row.getTimestamp(taken))
-                .map(moment -> moment.toLocalDateTime().toLocalDate())
-                .stream();
+        Stream<LocalDate> pictures =
+                Optional.ofNullable(row.getTimestamp(taken))
+                        .map(moment -> moment.toLocalDateTime().toLocalDate())
+                        .stream();
         long nanos = row.getLong(modified);
         Stream<LocalDate> others = row.wasNull()
                 ? Stream.empty()

@@ -206,6 +206,11 @@ public final class IndexStore {
         return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space), kinds));
     }
 
+    /** How many files have all their vectors in {@code space}. */
+    public long countFilesIn(EmbeddingSpace space) {
+        return transactions.read(connection -> counts.filesIn(connection, spaces.find(connection, space)));
+    }
+
     /** Stores vectors of items; those of items that have gone are passed over. */
     public void storeVectors(EmbeddingSpace space, Map<Long, UnitVector> vectorsByItem) {
         transactions.writeSoon(connection -> {

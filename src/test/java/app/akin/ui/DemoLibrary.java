@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.library.ModelTrouble;
 import app.akin.library.Models;
 import app.akin.model.ContentHash;
 import app.akin.model.DateSpan;
@@ -16,8 +17,8 @@ import app.akin.model.Kind;
 import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.model.LibraryCounts;
-import app.akin.model.ModelKind;
 import app.akin.model.LibrarySpread;
+import app.akin.model.ModelKind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.ReadFailure;
@@ -69,6 +70,7 @@ public final class DemoLibrary implements Library, Search {
     private volatile IndexProgress progress = IndexProgress.IDLE;
     private volatile Duration slowness = Duration.ZERO;
     private volatile boolean nothingMatches;
+    private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile List<Models.Model> models = List.of(new Models.Model(
@@ -190,6 +192,12 @@ public final class DemoLibrary implements Library, Search {
         slowness = each;
     }
 
+    /** The model that is wanted does not answer. */
+    public void lose(ModelTrouble trouble) {
+        modelTrouble = Optional.of(trouble);
+        offer(models);
+    }
+
     /** From now on nothing is found. */
     public void matchNothing() {
         nothingMatches = true;
@@ -197,6 +205,11 @@ public final class DemoLibrary implements Library, Search {
 
     public void fail(List<ReadFailure> newFailures) {
         failures.addAll(newFailures);
+    }
+
+    /** How many listen to its state. */
+    public int listeners() {
+        return listeners.size();
     }
 
     /** What was asked so far, in order. */
@@ -299,12 +312,13 @@ public final class DemoLibrary implements Library, Search {
 
     @Override
     public LibrarySpread spread() {
-        Map<String, Long> types = items.stream()
-                .collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
+        Map<String, Long> types =
+                items.stream().collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
         List<LocalDate> days = items.stream().map(DemoLibrary::day).toList();
         return new LibrarySpread(
                 types,
-                new DateSpan(days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
+                new DateSpan(
+                        days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
     }
 
     private static LocalDate day(Hit hit) {
@@ -377,7 +391,12 @@ public final class DemoLibrary implements Library, Search {
             }
 
             @Override
-            public Optional<String> card(String id) {
+            public Optional<ModelTrouble> trouble() {
+                return modelTrouble;
+            }
+
+            @Override
+            public Optional<String> card(String id, Locale language) {
                 return Optional.empty();
             }
         };

@@ -1,5 +1,6 @@
 package app.akin.ui.search;
 
+import app.akin.library.ModelTrouble;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
 import app.akin.search.SearchResult;
@@ -27,6 +28,7 @@ final class ResultsBarController {
     private final FilterChips chips;
     private final FilterController filter;
     private String homeNote = "";
+    private Optional<ModelTrouble> trouble = Optional.empty();
     private ResultsFit room;
 
     @FXML
@@ -104,13 +106,18 @@ final class ResultsBarController {
         showTitle();
     }
 
+    void modelTrouble(Optional<ModelTrouble> now) {
+        trouble = now;
+        showTitle();
+    }
+
     private void showTitle() {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
             case Shown.Found found ->
                 title(
-                        messages.get("search.count", found.result().hits().size()),
+                        count(found.result().hits().size()),
                         time(found.result()));
         }
         switch (model.slow().get()) {
@@ -119,6 +126,14 @@ final class ResultsBarController {
             case LIBRARY -> title(messages.get("search.slow.library"), "");
         }
         showSort();
+    }
+
+    /** Where the starter stands in for another model: of how many files it can speak. */
+    private String count(int hits) {
+        String count = messages.get("search.count", hits);
+        return trouble.filter(one -> one.read() < one.files())
+                .map(one -> messages.get("search.count.part", count, one.read(), one.files()))
+                .orElse(count);
     }
 
     private void title(String title, String time) {

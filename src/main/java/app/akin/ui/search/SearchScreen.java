@@ -1,6 +1,7 @@
 package app.akin.ui.search;
 
 import app.akin.library.Library;
+import app.akin.library.ModelTrouble;
 import app.akin.model.Hit;
 import app.akin.search.Example;
 import app.akin.task.TaskRunner;
@@ -8,6 +9,7 @@ import app.akin.ui.kit.Background;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import javafx.scene.layout.Region;
 
@@ -107,6 +109,11 @@ public final class SearchScreen {
     /** What stands beside the title while what was added last is shown. */
     public void homeNote(String words) {
         barController.homeNote(words);
+    }
+
+    /** Another model answers than the one that is wanted; nothing once it does not. */
+    public void modelTrouble(Optional<ModelTrouble> trouble) {
+        barController.modelTrouble(trouble);
     }
 
     public void prompt(String words) {
