@@ -48,7 +48,7 @@ class BackgroundIndexingTest {
             }
         });
         BackgroundIndexing indexing = new BackgroundIndexing(
-                IndexerTest.indexer(slow), () -> List.of(folder), new NeverPaused(), new Unheard());
+                IndexerTest.indexer(slow, Disk.of(folder), DATABASE), () -> List.of(folder), new NeverPaused(), new Unheard());
         indexing.add(List.of(folder));
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 

@@ -203,11 +203,15 @@ class IndexerTest {
         return indexer(encoder).run(List.of(folder), new Gate(), new Cancellation(), progress -> {});
     }
 
-    static Indexer indexer(WordEncoder encoder) {
+    private static Indexer indexer(WordEncoder encoder) {
         return indexer(encoder, Disk.of(Path.of(".")));
     }
 
     private static Indexer indexer(WordEncoder encoder, Disk disk) {
+        return indexer(encoder, disk, DATABASE);
+    }
+
+    static Indexer indexer(WordEncoder encoder, Disk disk, TestDatabase database) {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(),
                 PixelLimit.fromMemory(),
@@ -219,7 +223,7 @@ class IndexerTest {
                 new TimeLimit("extraction", Duration.ofSeconds(60)),
                 2,
                 disk);
-        return new Indexer(tools, () -> DATABASE.database().index(), () -> encoder);
+        return new Indexer(tools, () -> database.database().index(), () -> encoder);
     }
 
     private Path write(String name, String text) throws IOException {
