@@ -57,7 +57,6 @@ final class WindowApplication implements AutoCloseable {
 
     private final DataFolder folder;
     private final Core core;
-    private final Messages messages;
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
@@ -67,14 +66,13 @@ final class WindowApplication implements AutoCloseable {
     private final KeepInStep steps;
     private final Cancellation building = new Cancellation();
     private final AtomicLong lastRefresh = new AtomicLong();
-    private Optional<Navigator> navigator = Optional.empty();
+    private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
 
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
@@ -100,12 +98,12 @@ final class WindowApplication implements AutoCloseable {
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
                 decoding,
-                messages,
+                new Messages(core.settings().settings().look().language().locale(Locale.getDefault())),
                 theme,
                 settings,
                 settings);
         stage = Optional.of(primary);
-        navigator = Optional.of(AkinWindow.show(primary, services, pages()));
+        shown = Optional.of(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
         begin();
     }
@@ -146,6 +144,10 @@ final class WindowApplication implements AutoCloseable {
         steps.close();
         indexing.close();
         builder.close();
+        // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
+        // ends,
+        // is answered that it is closed.
+        core.gate().close();
         asking.close();
         decoding.close();
         background.close();
@@ -293,7 +295,8 @@ final class WindowApplication implements AutoCloseable {
         return new BackgroundIndexing.Outcome() {
             @Override
             public void ended(IndexReport report) {
-                Platform.runLater(() -> navigator.ifPresent(shown -> shown.lower(RUN_FAILED)));
+                Platform.runLater(
+                        () -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
                 keeper.submit(() -> {
                     core.gate().changed();
                     return true;
@@ -307,16 +310,26 @@ final class WindowApplication implements AutoCloseable {
         };
     }
 
+    /** Says something by its keys. On the JavaFX thread. */
+    void warn(String title, String text) {
+        shown.ifPresent(window -> window.navigator()
+                .raise(Banner.warning(
+                        title, window.messages().get(title), window.messages().get(text))));
+    }
+
     private void tell(Thread thread, Throwable fault) {
         LOG.error("on {}", thread.getName(), fault);
         raise(FAULT, "fault.title", "fault.text", fault);
     }
 
     private void raise(String key, String title, String text, Throwable fault) {
-        Platform.runLater(() -> navigator.ifPresent(shown -> {
+        Platform.runLater(() -> shown.ifPresent(window -> {
             String details = Faults.details(fault);
-            shown.raise(Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                    .offering(messages.get("fault.copy"), () -> shown.copy(details)));
+            Messages messages = window.messages();
+            Navigator navigator = window.navigator();
+            navigator.raise(
+                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
+                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
         }));
     }
 }

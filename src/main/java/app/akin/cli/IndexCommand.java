@@ -118,11 +118,14 @@ final class IndexCommand implements Callable<Integer> {
         private final boolean terminal =
                 System.console() != null && System.console().isTerminal();
 
+        private boolean waiting;
+
         ProgressLine(Output output) {
             this.output = output;
         }
 
         void show(IndexProgress progress) {
+            sayWaiting(progress);
             if (!terminal) {
                 return;
             }
@@ -134,6 +137,15 @@ final class IndexCommand implements Callable<Integer> {
                     of,
                     progress.perSecond(),
                     progress.failed()));
+        }
+
+        /** Once, whoever reads it: nothing is to wait in silence. */
+        private void sayWaiting(IndexProgress progress) {
+            boolean now = progress.phase() == IndexProgress.Phase.WAITING_FOR_SPACE;
+            if (now && !waiting) {
+                output.aside("akin: the disk is nearly full; adding goes on when there is room again");
+            }
+            waiting = now;
         }
 
         void end() {

@@ -8,10 +8,13 @@ import java.util.List;
 /**
  * Turns pictures and words into vectors of one embedding space.
  *
- * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}:
- * it waits at most for the batch that is being computed.
+ * <p>Safe from several threads. {@link #encodeQuery} and {@link #encodeExample} go before {@link #encodePictures} and
+ * {@link #encodePassages}.
  */
 public interface Encoder extends TextEncoder {
+
+    /** How many threads should encode pictures side by side, in small batches, to use all of the device. */
+    int lanes();
 
     /** Side of the square crop that the vision tower reads, in pixels. */
     int imageSize();
@@ -30,6 +33,9 @@ public interface Encoder extends TextEncoder {
      *     engine fails on CPU and GPU alike
      */
     List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException;
+
+    /** Encodes one crop that somebody asks with, before all pictures that only wait to be indexed. */
+    UnitVector encodeExample(RgbPicture crop) throws EncodingException;
 
     /**
      * Spaces in which a picture has the very same vector as here, though words have others: what is there need not be

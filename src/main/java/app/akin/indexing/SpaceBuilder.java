@@ -52,11 +52,13 @@ public final class SpaceBuilder {
      * @param missing told how many contents are left, after every batch
      */
     public void build(Encoder encoder, Cancellation cancellation, LongConsumer missing) throws InterruptedException {
-        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
             missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
+            room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
             patient.tell(asked -> asked.storeVectors(encoder.space(), vectors));
             last = batch.getLast().contentId();
@@ -71,7 +73,8 @@ public final class SpaceBuilder {
      */
     public void copyPictures(EmbeddingSpace from, EmbeddingSpace to, Cancellation cancellation)
             throws InterruptedException {
-        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
         long copied = COPIED_AT_ONCE;
         while (copied > 0 && !cancellation.isCancelled()) {
             copied = patient.ask(asked -> asked.copyPictures(from, to, COPIED_AT_ONCE));

@@ -4,13 +4,14 @@ import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install} and {@link #card} blocks; listeners are called from Akin's own threads.
+ * <p>No method but {@link #install}, {@link #trouble} and {@link #card} blocks; listeners are called from Akin's own threads.
  */
 public interface Models {
 
@@ -34,8 +35,11 @@ public interface Models {
      */
     Model install(Path folder) throws ModelRefusedException;
 
-    /** The card of a bundled model, as plain text. */
-    Optional<String> card(String id);
+    /** Why another model answers than the one that is wanted; asks the database: call it from a task. */
+    Optional<ModelTrouble> trouble();
+
+    /** The card of a bundled model as plain text, in {@code language} where there is one. */
+    Optional<String> card(String id, Locale language);
 
     /**
      * A model as people see it.

@@ -31,6 +31,7 @@ public final class IndexStore {
     private final FailureDao failures = new FailureDao();
     private final ContentDao contents = new ContentDao();
     private final ItemDao items = new ItemDao();
+    private final CountDao counts = new CountDao();
     private final ContentWriter writer = new ContentWriter(files, failures, contents);
 
     IndexStore(Transactions transactions, Spaces spaces) {
@@ -203,6 +204,11 @@ public final class IndexStore {
         return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space)));
     }
 
+    /** How many files have all their vectors in {@code space}. */
+    public long countFilesIn(EmbeddingSpace space) {
+        return transactions.read(connection -> counts.filesIn(connection, spaces.find(connection, space)));
+    }
+
     /** Stores vectors of items; those of items that have gone are passed over. */
     public void storeVectors(EmbeddingSpace space, Map<Long, UnitVector> vectorsByItem) {
         transactions.writeSoon(connection -> {
@@ -250,7 +256,7 @@ public final class IndexStore {
     // ---- counting
 
     public LibraryCounts counts(Scope scope) {
-        return transactions.read(connection -> items.counts(connection, scope));
+        return transactions.read(connection -> counts.counts(connection, scope));
     }
 
     /** A value kept by name, such as whether indexing is paused. */

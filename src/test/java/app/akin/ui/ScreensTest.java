@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,8 @@ class ScreensTest extends WindowTest {
                 List.of(),
                 23,
                 Optional.of(Duration.ofSeconds(120)),
-                Optional.of("dunes.jpg")));
+                Optional.of("dunes.jpg"),
+                OptionalLong.empty()));
         await("the progress is shown", () -> scene().lookup("#statusBarFill").isVisible());
         save("adding");
     }

@@ -73,7 +73,7 @@ public final class ClipEncoder implements Encoder {
             ClipTokenizer tokenizer = ClipTokenizer.read(installed.tokenizer(), config.context(), config.vocabulary());
             EmbeddingSpace space = new EmbeddingSpace(
                     installed.id(), installed.weightsHash(), PREPROCESSING, config.dimension(), VectorStorage.VECTOR);
-            Devices devices = Devices.of(preference, model.visionThreads());
+            Devices devices = Devices.of(preference);
             KnownVectors known = KnownVectors.of(installed, config.imageSize());
             return new ClipEncoder(space, model, tokenizer, devices, known, turns);
         } catch (IOException | ModelFileException | RuntimeException e) {
@@ -98,6 +98,11 @@ public final class ClipEncoder implements Encoder {
     }
 
     @Override
+    public int lanes() {
+        return devices.lanes();
+    }
+
+    @Override
     public RgbPicture crop(RgbPicture picture) {
         return crop.of(picture);
     }
@@ -105,12 +110,15 @@ public final class ClipEncoder implements Encoder {
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
         checkOpen();
-        for (RgbPicture picture : crops) {
-            if (picture.width() != imageSize() || picture.height() != imageSize()) {
-                throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
-            }
-        }
+        crops.forEach(this::checkSize);
         return Batches.encode(pictures, crops, PICTURE_BATCH, turns);
+    }
+
+    @Override
+    public UnitVector encodeExample(RgbPicture example) throws EncodingException {
+        checkOpen();
+        checkSize(example);
+        return Batches.question(pictures, example, turns);
     }
 
     @Override
@@ -152,7 +160,7 @@ public final class ClipEncoder implements Encoder {
 
     @Override
     public void close() {
-        try (Turns.Turn _ = turns.query()) {
+        try (Turns.Turn _ = turns.alone()) {
             if (closed) {
                 return;
             }
@@ -160,6 +168,13 @@ public final class ClipEncoder implements Encoder {
             words.close();
             pictures.close();
             model.close();
+        }
+        turns.close();
+    }
+
+    private void checkSize(RgbPicture picture) {
+        if (picture.width() != imageSize() || picture.height() != imageSize()) {
+            throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
         }
     }
 

@@ -2,8 +2,8 @@ package app.akin.embedding.clip;
 
 import ai.djl.Application;
 import ai.djl.Device;
+import ai.djl.translate.Translator;
 import app.akin.embedding.ModelFileException;
-import app.akin.embedding.engine.Engines;
 import app.akin.embedding.engine.Tower;
 import app.akin.embedding.engine.TowerZoo;
 import app.akin.embedding.layers.ParameterNames;
@@ -12,6 +12,7 @@ import app.akin.embedding.safetensors.SafetensorsFile;
 import app.akin.model.RgbPicture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** The files of one CLIP model, opened: its towers are loaded from here, each when it is first needed. */
 final class ClipModel implements AutoCloseable {
@@ -54,17 +55,12 @@ final class ClipModel implements AutoCloseable {
     }
 
     <I> Tower<I> vision(Class<I> input, PatchFiller<I> filler, Device device) throws IOException, ModelFileException {
-        PictureTranslator<I> translator = new PictureTranslator<>(config, filler);
-        return new Tower<>(zoo.load(VISION, input, translator, device), visionThreads());
+        Supplier<Translator<I, float[]>> translators = () -> new PictureTranslator<>(config, filler);
+        return new Tower<>(zoo.load(VISION, input, translators.get(), device), translators);
     }
 
     Tower<int[]> text(Device device) throws IOException, ModelFileException {
-        int threads = Engines.threadsFor(config.text().width());
-        return new Tower<>(zoo.load(TEXT, int[].class, new TextTranslator(), device), threads);
-    }
-
-    int visionThreads() {
-        return Engines.threadsFor(config.vision().width());
+        return new Tower<>(zoo.load(TEXT, int[].class, new TextTranslator(), device), TextTranslator::new);
     }
 
     /** Takes the weights out of memory; every tower must be closed before. */

@@ -56,6 +56,11 @@ final class CombinedEncoder implements Encoder {
     }
 
     @Override
+    public int lanes() {
+        return pictures.lanes();
+    }
+
+    @Override
     public int imageSize() {
         return pictures.imageSize();
     }
@@ -68,6 +73,11 @@ final class CombinedEncoder implements Encoder {
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
         return pictures.encodePictures(crops);
+    }
+
+    @Override
+    public UnitVector encodeExample(RgbPicture crop) throws EncodingException {
+        return pictures.encodeExample(crop);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Encoders {
      * @throws ModelFileException when a file of the model is missing, damaged, or of a kind Akin cannot run
      */
     public Encoder open(InstalledModel clip, DevicePreference preference) throws IOException, ModelFileException {
-        return ClipEncoder.open(clip, preference, new Turns());
+        return ClipEncoder.open(clip, preference, new Turns(Engines.lanes()));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Encoders {
      */
     public Encoder open(InstalledModel words, InstalledModel clip, DevicePreference preference)
             throws IOException, ModelFileException {
-        Turns turns = new Turns();
+        Turns turns = new Turns(Engines.lanes());
         Encoder pictures = ClipEncoder.open(clip, preference, turns);
         try {
             SentenceEncoder tower = SentenceEncoder.open(words, OptionalInt.empty(), preference, turns);
@@ -69,7 +69,7 @@ public final class Encoders {
      */
     public TextEncoder openText(InstalledModel installed, OptionalInt cut, DevicePreference preference)
             throws IOException, ModelFileException {
-        return SentenceEncoder.open(installed, cut, preference, new Turns());
+        return SentenceEncoder.open(installed, cut, preference, new Turns(Engines.lanes()));
     }
 
     /**
@@ -98,8 +98,8 @@ public final class Encoders {
 
     private static void tryOutWords(InstalledModel candidate)
             throws IOException, ModelFileException, EncodingException {
-        try (SentenceEncoder encoder =
-                SentenceEncoder.open(candidate, OptionalInt.empty(), DevicePreference.CPU, new Turns())) {
+        try (SentenceEncoder encoder = SentenceEncoder.open(
+                candidate, OptionalInt.empty(), DevicePreference.CPU, new Turns(Engines.lanes()))) {
             KnownVectors.record(
                     encoder.tokens(KnownVectors.SENTENCE),
                     encoder.encodeQuery(KnownVectors.SENTENCE),

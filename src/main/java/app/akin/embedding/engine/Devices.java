@@ -15,26 +15,31 @@ public final class Devices {
     private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
 
     private final Supplier<Optional<Device>> gpu;
-    private final int threads;
+    private final int lanes;
     private Optional<Device> current = Optional.empty();
     private String trouble = "";
 
     /**
      * @param gpu the GPU to try first; asked when a device is first needed, because the answer loads the engine
-     * @param threads that the CPU computes with
+     * @param lanes how many batches the CPU computes side by side
      */
-    public Devices(Supplier<Optional<Device>> gpu, int threads) {
+    public Devices(Supplier<Optional<Device>> gpu, int lanes) {
         this.gpu = gpu;
-        this.threads = threads;
+        this.lanes = lanes;
     }
 
-    public static Devices of(DevicePreference preference, int threads) {
+    public static Devices of(DevicePreference preference) {
         return new Devices(
                 switch (preference) {
                     case AUTOMATIC -> Devices::findGpu;
                     case CPU -> Optional::empty;
                 },
-                threads);
+                Engines.lanes());
+    }
+
+    /** How many batches should be computed side by side; may load the engine. */
+    public int lanes() {
+        return current().isGpu() ? 1 : lanes;
     }
 
     synchronized Device current() {
@@ -59,7 +64,7 @@ public final class Devices {
         if (current.isPresent() && current.get().isGpu()) {
             return "GPU " + current.get().getDeviceId();
         }
-        return "CPU, " + threads + (threads == 1 ? " thread" : " threads") + trouble;
+        return "CPU, " + lanes + (lanes == 1 ? " thread" : " threads") + trouble;
     }
 
     private static Optional<Device> findGpu() {

@@ -8,9 +8,6 @@ import java.util.stream.IntStream;
 /** How DJL and PyTorch are set up; all of it before the first class of theirs looks, and here alone. */
 public final class Engines {
 
-    /** Narrower towers are done before a second thread is awake; on a busy machine they would only wait for it. */
-    private static final int NARROW = 256;
-
     private static final Path TOPOLOGY = Path.of("/sys/devices/system/cpu");
 
     private Engines() {}
@@ -25,7 +22,7 @@ public final class Engines {
         setUnlessSet("ENGINE_CACHE_DIR", folder.toString());
         setUnlessSet("ai.djl.default_engine", TowerZoo.ENGINE);
         setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
-        setUnlessSet("ai.djl.pytorch.num_threads", String.valueOf(physicalCores()));
+        setUnlessSet("ai.djl.pytorch.num_threads", "1");
     }
 
     private static void setUnlessSet(String property, String value) {
@@ -34,13 +31,11 @@ public final class Engines {
         }
     }
 
-    /** How many threads a tower of that width computes with on the CPU. */
-    public static int threadsFor(int width) {
-        return width <= NARROW ? 1 : Integer.getInteger("ai.djl.pytorch.num_threads", physicalCores());
-    }
-
-    /** Two threads of one core share its arithmetic, so matrix products gain nothing from the second. */
-    static int physicalCores() {
+    /**
+     * How many batches the CPU computes side by side: one for each core. Two threads of one core share its arithmetic, so
+     * that matrix products gain nothing from the second.
+     */
+    public static int lanes() {
         int processors = Runtime.getRuntime().availableProcessors();
         long first =
                 IntStream.range(0, processors).filter(Engines::isFirstOfItsCore).count();

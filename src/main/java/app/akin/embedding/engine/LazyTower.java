@@ -8,14 +8,20 @@ import app.akin.embedding.SelfTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A tower that is loaded, and tested, when it is first used, and again on the CPU when the GPU fails it. */
+/**
+ * A tower that is loaded, and tested, when it is first used, and again on the CPU when the GPU fails it. Safe from several
+ * threads.
+ */
 public final class LazyTower<I> implements AutoCloseable {
 
     private final Opener<I> opener;
     private final Devices devices;
     private final SelfTester<I> tester;
-    private Optional<Loaded<I>> loaded = Optional.empty();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile Optional<Loaded<I>> loaded = Optional.empty();
     private volatile SelfTest selfTest = new SelfTest.NotRun();
 
     public LazyTower(Opener<I> opener, Devices devices, SelfTester<I> tester) {
@@ -24,12 +30,21 @@ public final class LazyTower<I> implements AutoCloseable {
         this.tester = tester;
     }
 
-    /** Vectors as the tower makes them, in order. One thread at a time. */
+    /** Vectors as the tower makes them, in order. */
     public List<float[]> encode(List<I> batch) throws EncodingException {
         while (true) {
             Device device = devices.current();
             try {
-                return on(device).encode(batch);
+                load(device);
+                lock.readLock().lock();
+                try {
+                    Optional<Loaded<I>> tower = loaded.filter(one -> one.device.equals(device));
+                    if (tower.isPresent()) {
+                        return tower.get().source.encode(batch);
+                    }
+                } finally {
+                    lock.readLock().unlock();
+                }
             } catch (IOException | ModelFileException e) {
                 throw new EncodingException(e.getMessage(), e);
             } catch (TranslateException | RuntimeException | UnsatisfiedLinkError e) {
@@ -48,22 +63,35 @@ public final class LazyTower<I> implements AutoCloseable {
         return loaded.isPresent();
     }
 
-    private VectorSource<I> on(Device device) throws IOException, ModelFileException, TranslateException {
-        if (loaded.isPresent() && !loaded.get().device.equals(device)) {
-            close();
+    private void load(Device device) throws IOException, ModelFileException, TranslateException {
+        if (loaded.filter(tower -> tower.device.equals(device)).isPresent()) {
+            return;
         }
-        if (loaded.isEmpty()) {
-            VectorSource<I> source = opener.open(device);
-            loaded = Optional.of(new Loaded<>(device, source));
-            selfTest = tester.test(source);
+        lock.writeLock().lock();
+        try {
+            if (loaded.isPresent() && !loaded.get().device.equals(device)) {
+                close();
+            }
+            if (loaded.isEmpty()) {
+                VectorSource<I> source = opener.open(device);
+                loaded = Optional.of(new Loaded<>(device, source));
+                selfTest = tester.test(source);
+            }
+        } finally {
+            lock.writeLock().unlock();
         }
-        return loaded.get().source;
     }
 
+    /** Waits for what is being computed. */
     @Override
     public void close() {
-        loaded.ifPresent(tower -> tower.source.close());
-        loaded = Optional.empty();
+        lock.writeLock().lock();
+        try {
+            loaded.ifPresent(tower -> tower.source.close());
+            loaded = Optional.empty();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     private record Loaded<I>(Device device, VectorSource<I> source) {}

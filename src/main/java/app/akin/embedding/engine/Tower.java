@@ -5,26 +5,38 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
-/** One loaded tower and its predictor. For one thread at a time. */
+/**
+ * One loaded tower: its weights, and a predictor over them for each thread that computes at the same time. Safe from
+ * several threads; each batch is computed on the thread that asks, and on no other. Nobody may ask once it is closed.
+ */
 public final class Tower<I> implements VectorSource<I> {
 
     private final ZooModel<I, float[]> model;
-    private final Predictor<I, float[]> predictor;
-    private final int threads;
+    private final Supplier<Translator<I, float[]>> translators;
+    private final Queue<Predictor<I, float[]>> idle = new ConcurrentLinkedQueue<>();
 
-    /** @param threads that the CPU computes with */
-    public Tower(ZooModel<I, float[]> model, int threads) {
+    /** @param translators gives each predictor one of its own */
+    public Tower(ZooModel<I, float[]> model, Supplier<Translator<I, float[]>> translators) {
         this.model = model;
-        this.threads = threads;
-        predictor = model.newPredictor();
+        this.translators = translators;
     }
 
     @Override
     public List<float[]> encode(List<I> batch) throws TranslateException {
-        JniUtils.setNumThreads(threads); // belongs to the calling thread, and another model may have changed it
-        return predictor.batchPredict(batch);
+        Predictor<I, float[]> known = idle.poll();
+        Predictor<I, float[]> predictor = known == null ? model.newPredictor(translators.get()) : known;
+        try {
+            JniUtils.setNumThreads(1); // belongs to the calling thread
+            return predictor.batchPredict(batch);
+        } finally {
+            idle.add(predictor);
+        }
     }
 
     public NDManager manager() {
@@ -33,7 +45,8 @@ public final class Tower<I> implements VectorSource<I> {
 
     @Override
     public void close() {
-        predictor.close();
+        idle.forEach(Predictor::close);
+        idle.clear();
         model.close();
     }
 }

@@ -59,17 +59,9 @@ public final class WordSide implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        try (Turns.Turn _ = turns.query()) {
-            // Somebody may have asked the same while this one waited.
-            Optional<UnitVector> meanwhile = cache.find(ids);
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
-            }
-            List<float[]> raw = tower.encode(List.of(ids));
-            UnitVector vector = Batches.unit(finish.apply(raw.getFirst()), 0);
-            cache.remember(ids, vector);
-            return vector;
-        }
+        UnitVector vector = Batches.question(tower, ids, turns, finish);
+        cache.remember(ids, vector);
+        return vector;
     }
 
     public SelfTest selfTest() {

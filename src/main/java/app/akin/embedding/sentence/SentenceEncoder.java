@@ -76,7 +76,7 @@ public final class SentenceEncoder implements TextEncoder {
                     PREPROCESSING,
                     cut.orElse(config.dimension()),
                     VectorStorage.VECTOR);
-            Devices devices = Devices.of(preference, model.threads());
+            Devices devices = Devices.of(preference);
             KnownVectors known = KnownVectors.of(installed, NO_PICTURES);
             WordSide words = new WordSide(new LazyTower<>(model::tower, devices, known::testTexts), turns, finish);
             SentenceTokenizer tokenizer =
@@ -144,7 +144,7 @@ public final class SentenceEncoder implements TextEncoder {
 
     @Override
     public void close() {
-        try (Turns.Turn _ = turns.query()) {
+        try (Turns.Turn _ = turns.alone()) {
             if (closed) {
                 return;
             }
@@ -153,6 +153,7 @@ public final class SentenceEncoder implements TextEncoder {
             model.close();
             tokenizer.close();
         }
+        turns.close();
     }
 
     /** A tokenizer can know more tokens than the weights: no device is asked for rows that are not there. */

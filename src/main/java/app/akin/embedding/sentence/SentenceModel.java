@@ -3,8 +3,8 @@ package app.akin.embedding.sentence;
 import ai.djl.Application;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import ai.djl.translate.Translator;
 import app.akin.embedding.ModelFileException;
-import app.akin.embedding.engine.Engines;
 import app.akin.embedding.engine.Tower;
 import app.akin.embedding.engine.TowerZoo;
 import app.akin.embedding.layers.ParameterNames;
@@ -13,6 +13,7 @@ import app.akin.embedding.safetensors.SafetensorsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The files of one model of words, opened: its tower is loaded from here when it is first needed. */
 final class SentenceModel implements AutoCloseable {
@@ -51,13 +52,9 @@ final class SentenceModel implements AutoCloseable {
     }
 
     Tower<int[]> tower(Device device) throws IOException, ModelFileException {
-        SentenceTranslator translator =
-                new SentenceTranslator(config.transformer().pad(), config.pooling());
-        return new Tower<>(zoo.load(TOWER, int[].class, translator, device), threads());
-    }
-
-    int threads() {
-        return Engines.threadsFor(config.transformer().shape().width());
+        Supplier<Translator<int[], float[]>> translators =
+                () -> new SentenceTranslator(config.transformer().pad(), config.pooling());
+        return new Tower<>(zoo.load(TOWER, int[].class, translators.get(), device), translators);
     }
 
     /** Takes the weights out of memory; the tower must be closed before. */

@@ -95,7 +95,7 @@ class LazyTowerTest {
                 @Override
                 public void close() {}
             });
-            assertThatThrownBy(() -> Batches.encode(tower, items, 8, new Turns()))
+            assertThatThrownBy(() -> Batches.encode(tower, items, 8, new Turns(2)))
                     .asInstanceOf(type(EncodingException.class))
                     .extracting(EncodingException::item)
                     .isEqualTo(OptionalInt.of(11));

@@ -11,16 +11,43 @@ import org.junit.jupiter.api.Timeout;
 class TurnsTest {
 
     @Test
-    void queryGoesBeforeBatchesThatCameEarlier() throws Exception {
-        Turns turns = new Turns();
+    void questionDoesNotWaitForTheBatchThatIsComputedAndTheNextBatchWaitsForIt() throws Exception {
+        Turns turns = new Turns(2);
         List<String> order = new CopyOnWriteArrayList<>();
         Turns.Turn running = turns.batch();
-        Thread batch = waiting(() -> turns.batch(), "batch", order);
-        Thread query = waiting(() -> turns.query(), "query", order);
-        running.close();
-        query.join();
+        Turns.Turn question = turns.query();
+        Thread batch = waiting(turns::batch, "batch", order);
+        order.add("answered");
+        question.close();
         batch.join();
-        assertThat(order).containsExactly("query", "batch");
+        running.close();
+        assertThat(order).containsExactly("answered", "batch");
+    }
+
+    @Test
+    void noMoreBatchesAtATimeThanLanes() throws Exception {
+        Turns turns = new Turns(2);
+        List<String> order = new CopyOnWriteArrayList<>();
+        Turns.Turn first = turns.batch();
+        Turns.Turn second = turns.batch();
+        Thread third = waiting(turns::batch, "third", order);
+        order.add("first ends");
+        first.close();
+        third.join();
+        second.close();
+        assertThat(order).containsExactly("first ends", "third");
+    }
+
+    @Test
+    void modelIsTakenAwayWhenNothingIsComputed() throws Exception {
+        Turns turns = new Turns(2);
+        List<String> order = new CopyOnWriteArrayList<>();
+        Turns.Turn batch = turns.batch();
+        Thread closing = waiting(turns::alone, "alone", order);
+        order.add("batch ends");
+        batch.close();
+        closing.join();
+        assertThat(order).containsExactly("batch ends", "alone");
     }
 
     private static Thread waiting(java.util.function.Supplier<Turns.Turn> turn, String name, List<String> order) {

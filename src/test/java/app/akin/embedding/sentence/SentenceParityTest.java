@@ -183,7 +183,7 @@ class SentenceParityTest {
                 48,
                 "",
                 InstalledModel.Origin.UNVERIFIED);
-        return SentenceEncoder.open(installed, cut, DevicePreference.CPU, new Turns());
+        return SentenceEncoder.open(installed, cut, DevicePreference.CPU, new Turns(2));
     }
 
     private static JsonObject golden(String name) throws Exception {
