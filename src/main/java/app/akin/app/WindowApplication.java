@@ -6,7 +6,6 @@ import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PauseMemory;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelUnusableException;
@@ -14,7 +13,6 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
-import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -51,6 +49,7 @@ final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
     private static final String FAULT = "fault";
     private static final String RUN_FAILED = "run-failed";
@@ -61,10 +60,10 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
-    private final TaskRunner builder = new TaskRunner("builder", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final Cancellation building = new Cancellation();
+    private final ModelKeeper builder;
+    private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
@@ -73,8 +72,11 @@ final class WindowApplication implements AutoCloseable {
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
+        indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
+        builder = new ModelKeeper(core);
+        passages = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> core.gate().isOpen()
+                && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -140,10 +142,11 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        building.cancel();
+        builder.cancel();
         steps.close();
         indexing.close();
         builder.close();
+        passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
         // ends,
         // is answered that it is closed.
@@ -162,6 +165,8 @@ final class WindowApplication implements AutoCloseable {
             }
         });
         core.settings().listen(this::settingsChanged);
+        core.settings().listen(passages::settingsChanged);
+        passages.start(BETWEEN_PASSAGES);
         indexing.listen(this::progressed);
         background.submit(() -> {
             ready(core.modelSwitch()::wanted);
@@ -183,7 +188,8 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        catchUp();
+        builder.catchUp();
+        passages.soon();
     }
 
     /** Loads the part of a model that reads words, so that the first question does not wait for it. */
@@ -191,6 +197,9 @@ final class WindowApplication implements AutoCloseable {
         try {
             model.get().encodeQuery("a photo");
             core.models().changed();
+            if (!core.passageModels().isElsewhere()) {
+                core.passageSwitch().prepare("a photo");
+            }
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);
         }
@@ -221,6 +230,7 @@ final class WindowApplication implements AutoCloseable {
         long before = lastRefresh.get();
         boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
         if (due && lastRefresh.compareAndSet(before, now)) {
+            passages.soon();
             keeper.submit(() -> {
                 core.gate().look();
                 return true;
@@ -235,26 +245,8 @@ final class WindowApplication implements AutoCloseable {
                             .answeringId()
                             .equals(core.modelSwitch().wantedId())) {
                 core.modelSwitch().reconsider();
-                catchUp();
+                builder.catchUp();
             }
-            return true;
-        });
-    }
-
-    /** Lets the wanted model read what it has not read yet, while the other one goes on answering. */
-    private void catchUp() {
-        builder.submit(() -> {
-            if (!core.modelSwitch().isBehind()) {
-                return true;
-            }
-            String id = core.modelSwitch().wantedId();
-            AtomicLong total = new AtomicLong();
-            core.modelSwitch().build(core.builder(), building, left -> {
-                total.accumulateAndGet(left, Math::max);
-                core.models().building(id, left, total.get());
-            });
-            core.models().built();
-            core.gate().changed();
             return true;
         });
     }
@@ -273,22 +265,9 @@ final class WindowApplication implements AutoCloseable {
         })));
         pages.putAll(LibraryPages.all());
         pages.putAll(
-                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+                SettingsPages.all(new SettingsPages.Ground(
+                        core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
         return pages;
-    }
-
-    private static PauseMemory pauses(SettingsStore settings) {
-        return new PauseMemory() {
-            @Override
-            public boolean isPaused() {
-                return settings.settings().paused();
-            }
-
-            @Override
-            public void remember(boolean paused) {
-                settings.update(before -> before.withPaused(paused));
-            }
-        };
     }
 
     private BackgroundIndexing.Outcome outcomes() {
