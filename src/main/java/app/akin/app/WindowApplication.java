@@ -1,11 +1,11 @@
 package app.akin.app;
 
+import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PauseMemory;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelUnusableException;
@@ -13,7 +13,6 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
-import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -38,7 +37,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
     private static final String FAULT = "fault";
     private static final String RUN_FAILED = "run-failed";
@@ -58,10 +60,10 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
-    private final TaskRunner builder = new TaskRunner("builder", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final Cancellation building = new Cancellation();
+    private final ModelKeeper builder;
+    private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
@@ -70,12 +72,20 @@ final class WindowApplication implements AutoCloseable {
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
+        indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
+        builder = new ModelKeeper(core);
+        passages = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> core.gate().isOpen()
+                && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
-    /** Shows the window and begins to open what is behind it. On the JavaFX thread. */
+    /** Begins to open the library while JavaFX starts. The model waits for the window: its natives would hold up JavaFX's. */
+    void prepare() {
+        keeper.submit(core::openLibrary);
+    }
+
+    /** Shows the window and takes up the work behind it. On the JavaFX thread. */
     void show(Stage primary) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
         Fonts.load();
@@ -96,10 +106,21 @@ final class WindowApplication implements AutoCloseable {
                 settings);
         stage = Optional.of(primary);
         shown = Optional.of(AkinWindow.show(primary, services, pages()));
-        LOG.info(
-                "window shown {} ms after the start",
-                ManagementFactory.getRuntimeMXBean().getUptime());
+        tellFirstFrame(primary.getScene());
         begin();
+    }
+
+    private static void tellFirstFrame(Scene scene) {
+        Runnable tell = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                LOG.info(
+                        "first frame {} ms after the start",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+            }
+        };
+        scene.addPostLayoutPulseListener(tell);
     }
 
     /** Somebody started Akin again: this window is the one they mean. */
@@ -121,11 +142,13 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        building.cancel();
+        builder.cancel();
         steps.close();
         indexing.close();
         builder.close();
-        // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption ends,
+        passages.close();
+        // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
+        // ends,
         // is answered that it is closed.
         core.gate().close();
         asking.close();
@@ -142,7 +165,13 @@ final class WindowApplication implements AutoCloseable {
             }
         });
         core.settings().listen(this::settingsChanged);
+        core.settings().listen(passages::settingsChanged);
+        passages.start(BETWEEN_PASSAGES);
         indexing.listen(this::progressed);
+        background.submit(() -> {
+            ready(core.modelSwitch()::wanted);
+            return true;
+        });
         keeper.submit(() -> {
             if (core.openLibrary() instanceof LibraryState.Open) {
                 opened();
@@ -155,17 +184,22 @@ final class WindowApplication implements AutoCloseable {
     /** The library has just been opened: get ready for the first question, then look at the folders. */
     private void opened() {
         background.submit(() -> {
-            warmUp();
+            ready(core.modelSwitch()::answering);
             return true;
         });
         indexing.lookAgain();
-        catchUp();
+        builder.catchUp();
+        passages.soon();
     }
 
-    private void warmUp() {
+    /** Loads the part of a model that reads words, so that the first question does not wait for it. */
+    private void ready(Supplier<Encoder> model) {
         try {
-            core.modelSwitch().answering().encodeQuery("a photo");
+            model.get().encodeQuery("a photo");
             core.models().changed();
+            if (!core.passageModels().isElsewhere()) {
+                core.passageSwitch().prepare("a photo");
+            }
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);
         }
@@ -196,6 +230,7 @@ final class WindowApplication implements AutoCloseable {
         long before = lastRefresh.get();
         boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
         if (due && lastRefresh.compareAndSet(before, now)) {
+            passages.soon();
             keeper.submit(() -> {
                 core.gate().look();
                 return true;
@@ -210,26 +245,8 @@ final class WindowApplication implements AutoCloseable {
                             .answeringId()
                             .equals(core.modelSwitch().wantedId())) {
                 core.modelSwitch().reconsider();
-                catchUp();
+                builder.catchUp();
             }
-            return true;
-        });
-    }
-
-    /** Lets the wanted model read what it has not read yet, while the other one goes on answering. */
-    private void catchUp() {
-        builder.submit(() -> {
-            if (!core.modelSwitch().isBehind()) {
-                return true;
-            }
-            String id = core.modelSwitch().wantedId();
-            AtomicLong total = new AtomicLong();
-            core.modelSwitch().build(core.builder(), building, left -> {
-                total.accumulateAndGet(left, Math::max);
-                core.models().building(id, left, total.get());
-            });
-            core.models().built();
-            core.gate().changed();
             return true;
         });
     }
@@ -248,29 +265,17 @@ final class WindowApplication implements AutoCloseable {
         })));
         pages.putAll(LibraryPages.all());
         pages.putAll(
-                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+                SettingsPages.all(new SettingsPages.Ground(
+                        core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
         return pages;
-    }
-
-    private static PauseMemory pauses(SettingsStore settings) {
-        return new PauseMemory() {
-            @Override
-            public boolean isPaused() {
-                return settings.settings().paused();
-            }
-
-            @Override
-            public void remember(boolean paused) {
-                settings.update(before -> before.withPaused(paused));
-            }
-        };
     }
 
     private BackgroundIndexing.Outcome outcomes() {
         return new BackgroundIndexing.Outcome() {
             @Override
             public void ended(IndexReport report) {
-                Platform.runLater(() -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
+                Platform.runLater(
+                        () -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
                 keeper.submit(() -> {
                     core.gate().changed();
                     return true;
@@ -301,9 +306,9 @@ final class WindowApplication implements AutoCloseable {
             String details = Faults.details(fault);
             Messages messages = window.messages();
             Navigator navigator = window.navigator();
-            navigator.raise(Banner.danger(
-                            key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                    .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
+            navigator.raise(
+                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
+                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
         }));
     }
 }

@@ -42,7 +42,10 @@ final class WindowStart {
     static void run(DataFolder folder, boolean chosen) {
         Ground ground = new Ground(folder, folder.prepare().filter(problem -> !(chosen && problem.canBeUsedAnyway())));
         GROUND.set(ground);
-        if (ground.problem().isPresent() || ground.claim(folder)) {
+        if (ground.problem().isPresent()) {
+            Application.launch(Akin.class);
+        } else if (ground.claim(folder)) {
+            ground.open(folder);
             Application.launch(Akin.class);
         }
         ground.close();
@@ -58,6 +61,7 @@ final class WindowStart {
         private final TaskRunner saving = new TaskRunner("settings", 1);
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private Optional<SingleWindow> single = Optional.empty();
+        private Optional<WindowApplication> application = Optional.empty();
 
         Ground(DataFolder folder, Optional<PlaceProblem> problem) {
             this.folder = folder;
@@ -84,13 +88,20 @@ final class WindowStart {
             }
         }
 
-        WindowApplication show(DataFolder place, Stage stage) {
+        /** Opens what is behind the window; it gets ready while JavaFX starts. */
+        void open(DataFolder place) {
             SettingsStore settings = SettingsStore.open(place.settings(), saving::after, Ground::report);
-            WindowApplication application = new WindowApplication(place, settings);
-            open.push(application);
-            application.show(stage);
-            single.ifPresent(window -> window.answer(application::bringForward));
-            return application;
+            WindowApplication opened = new WindowApplication(place, settings);
+            open.push(opened);
+            application = Optional.of(opened);
+            opened.prepare();
+        }
+
+        WindowApplication show(Stage stage) {
+            WindowApplication shown = application.orElseThrow();
+            shown.show(stage);
+            single.ifPresent(window -> window.answer(shown::bringForward));
+            return shown;
         }
 
         private static void report(SettingsProblem problem) {
@@ -119,7 +130,7 @@ final class WindowStart {
             if (ground.problem().isPresent()) {
                 offerAnotherPlace(stage, ground, ground.problem().get());
             } else {
-                ground.show(ground.folder(), stage);
+                ground.show(stage);
             }
         }
 
@@ -161,7 +172,8 @@ final class WindowStart {
         private void use(Stage stage, Ground ground, DataFolder place) {
             if (ground.claim(place)) {
                 // In this order: JavaFX ends with its last window.
-                WindowApplication application = ground.show(place, new Stage());
+                ground.open(place);
+                WindowApplication application = ground.show(new Stage());
                 stage.hide();
                 remember(place.root(), application);
             } else {

@@ -3,13 +3,16 @@ package app.akin.cli;
 import app.akin.library.Models.Model;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.library.Models.State;
+import app.akin.model.ModelKind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,7 +34,7 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "models list, models import DIR, or models use ID?");
+        throw new ParameterException(spec.commandLine(), "models list, models import DIR, models use ID, models add, or models remove ID?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
@@ -43,9 +46,21 @@ final class ModelsCommand implements Runnable {
                 JsonArray array = new JsonArray();
                 models.forEach(model -> array.add(json(model)));
                 object.add("models", array);
+                JsonArray elsewhere = new JsonArray();
+                services.passageModels().elsewhere().forEach(model -> elsewhere.add(RemoteWords.json(model)));
+                object.add("elsewhere", elsewhere);
+                object.addProperty(
+                        "passages", services.passageModels().chosen().orElse("none"));
                 context.output().json(object);
             } else {
                 context.output().lines(models.stream().map(ModelsCommand::line).toList());
+                context.output()
+                        .lines(services.passageModels().elsewhere().stream()
+                                .map(RemoteWords::line)
+                                .toList());
+                services.passageModels()
+                        .chosen()
+                        .ifPresent(id -> context.output().line("Passages are also read by " + id));
             }
         }
         return 0;
@@ -67,33 +82,84 @@ final class ModelsCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "use", mixinStandardHelpOptions = true, description = "Makes an installed model the one in use.")
-    int use(@Parameters(paramLabel = "ID") String id) {
+    @Command(
+            name = "use",
+            mixinStandardHelpOptions = true,
+            description = "Makes an installed model the one in use, or lets a model of words read passages as well.")
+    int use(
+            @Parameters(paramLabel = "ID", description = "a model's id; with --for passages also none") String id,
+            @Option(
+                            names = "--for",
+                            paramLabel = "WHAT",
+                            defaultValue = "everything",
+                            description = "everything, or passages: these are then read by this model as well")
+                    String what) {
         try (Services services = context.services()) {
-            boolean installed = services.models().all().stream()
-                    .anyMatch(model -> model.id().equals(id)
-                            && (model.state() instanceof State.Ready
-                                    || model.state() instanceof State.InUse
-                                    || model.state() instanceof State.Building));
-            if (!installed) {
-                throw new ParameterException(spec.commandLine(), "There is no installed model " + id);
-            }
-            services.models().use(id);
+            String said =
+                    switch (what) {
+                        case "everything" -> useForEverything(services, id);
+                        case "passages" -> useForPassages(services, id);
+                        default ->
+                            throw new ParameterException(
+                                    spec.commandLine(), "--for is everything or passages, not " + what);
+                    };
             if (context.json()) {
                 JsonObject object = new JsonObject();
                 object.addProperty("id", id);
                 context.output().json(object);
             } else {
-                context.output().line(id + " is in use; files are read with it at the next look.");
+                context.output().line(said);
             }
         }
         return 0;
+    }
+
+    private String useForEverything(Services services, String id) {
+        Model chosen = services.models().all().stream()
+                .filter(model -> model.id().equals(id) && isInstalled(model))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no installed model " + id));
+        if (chosen.kind() == ModelKind.WORDS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    id + " reads words alone. The model in use has to read pictures as well,"
+                            + " such as starter or clip-vit-b-32. Did you mean --for passages?");
+        }
+        if (chosen.state() instanceof State.Incomplete incomplete) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    id + " reads words over the pictures of " + incomplete.needed()
+                            + ", which is not installed. Install that first");
+        }
+        services.models().use(id);
+        return id + " is in use; files are read with it at the next look.";
+    }
+
+    private String useForPassages(Services services, String id) {
+        if (id.equals("none")) {
+            services.passageModels().choose(Optional.empty());
+            return "Passages are read by the model in use alone.";
+        }
+        if (!services.passageModels().canBeChosen(id)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no model of words called " + id + "; models list shows which there are");
+        }
+        services.passageModels().choose(Optional.of(id));
+        return id + " reads passages as well; those that are there are read at the next look.";
+    }
+
+    private static boolean isInstalled(Model model) {
+        return switch (model.state()) {
+            case State.InUse _, State.Ready _, State.Building _, State.Incomplete _ -> true;
+            case State.Offered _, State.Downloading _, State.Checking _, State.Failed _ -> false;
+        };
     }
 
     private static JsonObject json(Model model) {
         JsonObject object = new JsonObject();
         object.addProperty("id", model.id());
         object.addProperty("name", model.name());
+        object.addProperty("kind", kind(model));
         object.addProperty("state", state(model));
         object.addProperty("dimension", model.dimension());
         object.addProperty("bytes", model.bytes());
@@ -105,13 +171,21 @@ final class ModelsCommand implements Runnable {
     private static String line(Model model) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %-12s %4d dimensions %7.1f MB  %s%s",
+                "%-28s %-13s %4d dimensions %7.1f MB  %-18s %s%s",
                 model.id(),
                 state(model),
                 model.dimension(),
                 model.bytes() / 1e6,
+                kind(model),
                 model.name(),
                 model.verified() ? "" : " (unverified)");
+    }
+
+    private static String kind(Model model) {
+        return switch (model.kind()) {
+            case PICTURES -> "pictures and words";
+            case WORDS -> "words alone";
+        };
     }
 
     private static String state(Model model) {
@@ -122,6 +196,7 @@ final class ModelsCommand implements Runnable {
             case State.Downloading _ -> "downloading";
             case State.Checking _ -> "checking";
             case State.Building _ -> "building";
+            case State.Incomplete incomplete -> "needs " + incomplete.needed();
             case State.Failed failed -> "failed: " + failed.message();
         };
     }

@@ -64,7 +64,10 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws SearchException {
         Query query = query();
         try (Services services = context.services()) {
-            SearchResult result = services.search().find(query);
+            SearchResult result = services.search(query).find(query);
+            result.silence()
+                    .ifPresent(why -> context.output()
+                            .aside("akin: passages were ranked without the model that reads them as well: " + why));
             if (context.json()) {
                 context.output().json(json(result));
             } else {

@@ -6,10 +6,13 @@ import app.akin.indexing.IndexReport;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
+import app.akin.library.PassageModels;
+import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +25,8 @@ public interface Services extends AutoCloseable {
     /** Indexes {@code paths} and returns when it is done. */
     IndexReport index(List<Path> paths, Consumer<IndexProgress> progress);
 
-    Search search();
+    /** What will answer {@code query}; the model gets ready for it while the library is opened. */
+    Search search(Query query);
 
     Encoder encoder();
 
@@ -31,6 +35,11 @@ public interface Services extends AutoCloseable {
     Library library();
 
     Models models();
+
+    PassageModels passageModels();
+
+    /** How many documents the chosen model of words has still to read; nothing where it cannot be said. */
+    OptionalLong passagesLeft();
 
     Doctor doctor();
 

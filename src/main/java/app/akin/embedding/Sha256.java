@@ -4,6 +4,7 @@ import app.akin.model.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -21,12 +22,25 @@ public final class Sha256 {
         }
     }
 
+    public static ContentHash of(String text) {
+        return ContentHash.of(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Copies everything and answers the hash of it. Closes neither stream. */
     public static ContentHash copy(InputStream from, OutputStream to) throws IOException {
         MessageDigest digest = digest();
         DigestOutputStream hashing = new DigestOutputStream(to, digest);
         from.transferTo(hashing);
         hashing.flush();
+        return ContentHash.of(digest.digest());
+    }
+
+    /** One hash that stands for several, in order. */
+    public static ContentHash of(ContentHash... parts) {
+        MessageDigest digest = digest();
+        for (ContentHash part : parts) {
+            digest.update(part.bytes());
+        }
         return ContentHash.of(digest.digest());
     }
 

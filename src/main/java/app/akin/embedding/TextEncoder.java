@@ -2,13 +2,13 @@ package app.akin.embedding;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
+import app.akin.task.Cancellation;
 import java.util.List;
 
 /**
  * Turns words into vectors of one embedding space.
  *
- * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePassages}: it waits at most for the batch
- * that is being computed.
+ * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePassages}.
  */
 public interface TextEncoder extends AutoCloseable {
 
@@ -25,6 +25,18 @@ public interface TextEncoder extends AutoCloseable {
      *     nothing can compute them
      */
     List<UnitVector> encodePassages(List<String> passages) throws EncodingException;
+
+    /**
+     * The same for a task that may be cancelled: a model that is asked over a network breaks off then, others end with
+     * the list.
+     *
+     * @throws java.util.concurrent.CancellationException when it was cancelled and broke off
+     */
+    default List<UnitVector> encodePassages(List<String> passages, Cancellation cancellation)
+            throws EncodingException {
+        cancellation.check();
+        return encodePassages(passages);
+    }
 
     /** Encodes a typed question; recent ones are remembered. */
     UnitVector encodeQuery(String words) throws EncodingException;

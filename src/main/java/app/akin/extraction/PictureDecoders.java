@@ -6,6 +6,7 @@ import app.akin.model.UnreadableException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,36 +16,33 @@ import java.util.stream.Stream;
  */
 public final class PictureDecoders {
 
-    private final List<PictureDecoder> decoders;
-    private final JpegWriter jpegWriter;
+    private final Supplier<Tools> finding;
+    private Optional<Tools> found = Optional.empty();
+
+    private PictureDecoders(Supplier<Tools> finding) {
+        this.finding = finding;
+    }
 
     PictureDecoders(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
-        this.decoders = decoders;
-        this.jpegWriter = jpegWriter;
+        this(() -> new Tools(decoders, jpegWriter));
     }
 
     /**
-     * Finds what the machine has, which takes about 0.3 seconds. Never fails: without libvips some formats are
-     * unsupported
-     * and others slower.
+     * What the machine has, looked for at the first use, which takes about 0.3 seconds. Never fails: without libvips some
+     * formats are unsupported and others slower.
      */
     public static PictureDecoders ofThisMachine() {
-        Optional<Vips> vips = Vips.find();
-        if (vips.isEmpty()) {
-            return javaOnly();
-        }
-        return new PictureDecoders(
-                List.of(new VipsDecoder(vips.get()), new ImageIoDecoder()), new VipsJpegWriter(vips.get()));
+        return new PictureDecoders(() -> Vips.find().map(Tools::of).orElseGet(Tools::javaOnly));
     }
 
     /** ImageIO alone, as on a machine without libvips. */
     static PictureDecoders javaOnly() {
-        return new PictureDecoders(List.of(new ImageIoDecoder()), new ImageIoJpegWriter());
+        return new PictureDecoders(Tools::javaOnly);
     }
 
     /** What decodes what, in a line of words. */
     public String describe() {
-        return decoders.stream().map(PictureDecoders::describe).collect(Collectors.joining("; "));
+        return tools().decoders.stream().map(PictureDecoders::describe).collect(Collectors.joining("; "));
     }
 
     private static String describe(PictureDecoder decoder) {
@@ -57,18 +55,18 @@ public final class PictureDecoders {
     }
 
     boolean reads(PictureFormat format) {
-        return decoders.stream().anyMatch(decoder -> decoder.reads(format));
+        return tools().decoders.stream().anyMatch(decoder -> decoder.reads(format));
     }
 
     JpegWriter jpegWriter() {
-        return jpegWriter;
+        return tools().jpegWriter;
     }
 
     /** Asks one decoder after the other; what each of them finds wrong, the first one's word counts. */
     RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         Optional<UnreadableException> trouble = Optional.empty();
-        for (PictureDecoder decoder : decoders) {
+        for (PictureDecoder decoder : tools().decoders) {
             if (decoder.reads(format)) {
                 try {
                     return decoder.decode(content, format, limit, shortSide);
@@ -81,5 +79,23 @@ public final class PictureDecoders {
             }
         }
         throw trouble.orElseGet(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.mediaType())));
+    }
+
+    private synchronized Tools tools() {
+        if (found.isEmpty()) {
+            found = Optional.of(finding.get());
+        }
+        return found.get();
+    }
+
+    private record Tools(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
+
+        static Tools of(Vips vips) {
+            return new Tools(List.of(new VipsDecoder(vips), new ImageIoDecoder()), new VipsJpegWriter(vips));
+        }
+
+        static Tools javaOnly() {
+            return new Tools(List.of(new ImageIoDecoder()), new ImageIoJpegWriter());
+        }
     }
 }

@@ -13,4 +13,9 @@ import app.akin.task.TimeLimit;
  * @param disk the one that may run full
  */
 public record IndexTools(
-        FileScanner scanner, FileReader reader, Extractor extractor, TimeLimit extractionLimit, int readers, Disk disk) {}
+        FileScanner scanner,
+        FileReader reader,
+        Extractor extractor,
+        TimeLimit extractionLimit,
+        int readers,
+        Disk disk) {}

@@ -3,6 +3,7 @@ package app.akin.indexing;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.files.FileContent;
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.FailureReason;
 import app.akin.model.FoundFile;
 import app.akin.model.IndexedFile;
@@ -16,9 +17,11 @@ import app.akin.store.MissingContent;
 import app.akin.store.StoredItem;
 import app.akin.task.Cancellation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
@@ -34,6 +37,8 @@ public final class SpaceBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceBuilder.class);
     private static final int BATCH = 16;
+    private static final Set<Kind> EVERYTHING = EnumSet.allOf(Kind.class);
+    private static final int COPIED_AT_ONCE = 2_000;
 
     private final IndexTools tools;
     private final Supplier<IndexStore> store;
@@ -55,19 +60,33 @@ public final class SpaceBuilder {
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
-            missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
+            missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)));
             room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
             patient.tell(asked -> asked.storeVectors(encoder.space(), vectors));
             last = batch.getLast().contentId();
             batch = next(patient, encoder, last);
         }
-        missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space())));
+        missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)));
+    }
+
+    /**
+     * Gives pictures the vectors that they have already in another space where a picture has the very same one. What is
+     * left is for {@link #build}.
+     */
+    public void copyPictures(EmbeddingSpace from, EmbeddingSpace to, Cancellation cancellation)
+            throws InterruptedException {
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
+        long copied = COPIED_AT_ONCE;
+        while (copied > 0 && !cancellation.isCancelled()) {
+            copied = patient.ask(asked -> asked.copyPictures(from, to, COPIED_AT_ONCE));
+        }
     }
 
     private static List<MissingContent> next(PatientStore store, Encoder encoder, long after)
             throws InterruptedException {
-        return store.ask(asked -> asked.missingIn(encoder.space(), after, BATCH));
+        return store.ask(asked -> asked.missingIn(encoder.space(), EVERYTHING, after, BATCH));
     }
 
     private Map<Long, UnitVector> encode(Encoder encoder, List<MissingContent> contents) throws InterruptedException {

@@ -2,12 +2,17 @@ package app.akin.library;
 
 import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
+import app.akin.model.Kind;
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.Scope;
 import app.akin.store.IndexStore;
 import app.akin.task.Cancellation;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -33,6 +38,7 @@ public final class ModelSwitch implements AutoCloseable {
 
     /** Models that could not be opened, and why; tried again when they were installed anew. */
     private final Map<String, String> damaged = new ConcurrentHashMap<>();
+
     private Optional<String> answering = Optional.empty();
 
     /**
@@ -116,10 +122,23 @@ public final class ModelSwitch implements AutoCloseable {
             return;
         }
         Encoder encoder = encoder(next);
+        for (EmbeddingSpace source : samePictures(encoder)) {
+            builder.copyPictures(source, encoder.space(), cancellation);
+        }
         builder.build(encoder, cancellation, left);
         if (!cancellation.isCancelled() && next.equals(wantedId())) {
             become(next);
         }
+    }
+
+    /** Where pictures have the vectors that {@code encoder} would give them: the one that answers may know it as well. */
+    private Set<EmbeddingSpace> samePictures(Encoder encoder) {
+        Set<EmbeddingSpace> spaces = new LinkedHashSet<>(encoder.samePictures());
+        Encoder before = answering();
+        if (before.samePictures().contains(encoder.space())) {
+            spaces.add(before.space());
+        }
+        return spaces;
     }
 
     /** The settings changed: takes the wanted model at once if it has read everything already. */
@@ -136,7 +155,7 @@ public final class ModelSwitch implements AutoCloseable {
     private String decide() {
         String next = wantedId();
         String before = store.get().note(ANSWERING).filter(this::isUsable).orElse(next);
-        boolean ready = before.equals(next) || store.get().countMissingIn(encoder(next).space()) == 0;
+        boolean ready = before.equals(next) || missing(next) == 0;
         if (!isUsable(next) && !next.equals(starter)) {
             return decide(); // opening it has shown that it is damaged
         }
@@ -146,6 +165,10 @@ public final class ModelSwitch implements AutoCloseable {
         }
         LOG.info("{} answers until {} has read everything", before, next);
         return before;
+    }
+
+    private long missing(String id) {
+        return store.get().countMissingIn(encoder(id).space(), EnumSet.allOf(Kind.class));
     }
 
     private synchronized void become(String next) {

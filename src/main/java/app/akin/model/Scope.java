@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public record Scope(OptionalLong folder, Optional<Kind> kind, DateSpan dates, Set<String> mediaTypes) {
 
-    public static final Scope EVERYTHING =
-            new Scope(OptionalLong.empty(), Optional.empty(), DateSpan.ANY, Set.of());
+    public static final Scope EVERYTHING = new Scope(OptionalLong.empty(), Optional.empty(), DateSpan.ANY, Set.of());
 
     public Scope {
         mediaTypes = Set.copyOf(mediaTypes);

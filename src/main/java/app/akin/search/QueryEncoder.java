@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -53,11 +52,11 @@ public final class QueryEncoder {
     /** The vector of an encoded picture that has no file. */
     public UnitVector picture(Encoder encoder, byte[] encoded) throws UnreadableException, EncodingException {
         RgbPicture crop = encoder.crop(limited(() -> extractor.picture(encoded)));
-        return encoder.encodePictures(List.of(crop)).getFirst();
+        return encoder.encodeExample(crop);
     }
 
     /** As much of {@code words} as can matter, without the character that no database takes. */
-    static String beginning(String words) {
+    public static String beginning(String words) {
         String cut = words.length() <= LONGEST_QUESTION ? words : words.substring(0, wholeCharacters(words));
         return cut.replace('\0', ' ').strip();
     }

@@ -72,9 +72,10 @@ final class CountDao {
     }
 
     private static Stream<LocalDate> days(ResultSet row, int taken, int modified) throws SQLException {
-        Stream<LocalDate> pictures = Optional.ofNullable(row.getTimestamp(taken))
-                .map(moment -> moment.toLocalDateTime().toLocalDate())
-                .stream();
+        Stream<LocalDate> pictures =
+                Optional.ofNullable(row.getTimestamp(taken))
+                        .map(moment -> moment.toLocalDateTime().toLocalDate())
+                        .stream();
         long nanos = row.getLong(modified);
         Stream<LocalDate> others = row.wasNull()
                 ? Stream.empty()

@@ -4,6 +4,7 @@ import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
+import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
 import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
@@ -192,16 +193,17 @@ public final class IndexStore {
     /**
      * Contents that are stored but lack vectors in {@code space}, by growing id.
      *
+     * @param kinds what the space's model can read; others lack nothing
      * @param afterContentId the last one of the previous answer, or 0
      */
-    public List<MissingContent> missingIn(EmbeddingSpace space, long afterContentId, int limit) {
+    public List<MissingContent> missingIn(EmbeddingSpace space, Set<Kind> kinds, long afterContentId, int limit) {
         return transactions.read(
-                connection -> items.missing(connection, spaces.find(connection, space), afterContentId, limit));
+                connection -> items.missing(connection, spaces.find(connection, space), kinds, afterContentId, limit));
     }
 
-    /** How many contents lack vectors in {@code space}. */
-    public long countMissingIn(EmbeddingSpace space) {
-        return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space)));
+    /** How many contents of {@code kinds} lack vectors in {@code space}. */
+    public long countMissingIn(EmbeddingSpace space, Set<Kind> kinds) {
+        return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space), kinds));
     }
 
     /** How many files have all their vectors in {@code space}. */
@@ -215,6 +217,19 @@ public final class IndexStore {
             SpaceTable table = spaces.open(connection, space);
             writer.replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
             return true;
+        });
+    }
+
+    /**
+     * Gives pictures that lack a vector in {@code to} the one that they have in {@code from}; for spaces in which a
+     * picture has the very same vector.
+     *
+     * @return how many it gave, at most {@code limit}
+     */
+    public long copyPictures(EmbeddingSpace from, EmbeddingSpace to, int limit) {
+        return transactions.writeSoon(connection -> {
+            Optional<SpaceTable> source = spaces.find(connection, from);
+            return source.isEmpty() ? 0L : spaces.open(connection, to).copyPictures(connection, source.get(), limit);
         });
     }
 

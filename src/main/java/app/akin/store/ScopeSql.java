@@ -51,7 +51,8 @@ record ScopeSql(String condition, List<Object> values) {
                     List.of(scope.folder().getAsLong())));
         }
         if (!scope.mediaTypes().isEmpty()) {
-            String places = String.join(", ", Collections.nCopies(scope.mediaTypes().size(), "?"));
+            String places =
+                    String.join(", ", Collections.nCopies(scope.mediaTypes().size(), "?"));
             conditions = conditions.and(
                     new ScopeSql(content + ".media_type IN (" + places + ")", List.copyOf(scope.mediaTypes())));
         }
@@ -63,12 +64,14 @@ record ScopeSql(String condition, List<Object> values) {
         String template = "CASE WHEN %1$s.taken IS NULL THEN %2$s.modified_nanos %3$s ? ELSE %1$s.taken %3$s ? END";
         ScopeSql conditions = new ScopeSql("true", List.of());
         if (dates.first().isPresent()) {
-            conditions = conditions.and(
-                    new ScopeSql(template.formatted(content, file, ">="), moments(dates.first().get())));
+            conditions = conditions.and(new ScopeSql(
+                    template.formatted(content, file, ">="),
+                    moments(dates.first().get())));
         }
         if (dates.last().isPresent()) {
             conditions = conditions.and(new ScopeSql(
-                    template.formatted(content, file, "<"), moments(dates.last().get().plusDays(1))));
+                    template.formatted(content, file, "<"),
+                    moments(dates.last().get().plusDays(1))));
         }
         return conditions;
     }

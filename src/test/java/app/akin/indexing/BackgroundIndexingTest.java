@@ -36,7 +36,8 @@ class BackgroundIndexingTest {
     @Test
     void closingDoesNotWaitUntilEverythingDecodedIsEncoded() throws Exception {
         for (int i = 0; i < 60; i++) {
-            Files.writeString(folder.resolve("note " + i + ".txt"), "Letter number " + i + " says that nothing is lost.");
+            Files.writeString(
+                    folder.resolve("note " + i + ".txt"), "Letter number " + i + " says that nothing is lost.");
         }
         CountDownLatch begun = new CountDownLatch(3);
         WordEncoder slow = new WordEncoder(count -> {
@@ -48,7 +49,10 @@ class BackgroundIndexingTest {
             }
         });
         BackgroundIndexing indexing = new BackgroundIndexing(
-                IndexerTest.indexer(slow, Disk.of(folder), DATABASE), () -> List.of(folder), new NeverPaused(), new Unheard());
+                IndexerTest.indexer(DATABASE, slow, Disk.of(Path.of("."))),
+                () -> List.of(folder),
+                new NeverPaused(),
+                new Unheard());
         indexing.add(List.of(folder));
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 

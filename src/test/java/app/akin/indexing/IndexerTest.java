@@ -138,8 +138,9 @@ class IndexerTest {
         FakeDisk disk = new FakeDisk(1_900_000_000L);
         AtomicReference<IndexProgress> last = new AtomicReference<>(IndexProgress.IDLE);
         try (TaskRunner thread = new TaskRunner("test", 1)) {
-            CompletableFuture<IndexReport> run = thread.submit(() -> indexer(new WordEncoder(count -> {}), disk)
-                    .run(List.of(folder), new Gate(), new Cancellation(), last::set));
+            CompletableFuture<IndexReport> run =
+                    thread.submit(() -> indexer(DATABASE, new WordEncoder(count -> {}), disk)
+                            .run(List.of(folder), new Gate(), new Cancellation(), last::set));
             await(() -> last.get().phase() == IndexProgress.Phase.WAITING_FOR_SPACE);
             assertThat(last.get().space()).hasValue(1_900_000_000L);
             assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files())
@@ -160,8 +161,9 @@ class IndexerTest {
         FakeDisk disk = new FakeDisk(199_000_000L);
         Cancellation cancellation = new Cancellation();
         try (TaskRunner thread = new TaskRunner("test", 1)) {
-            CompletableFuture<IndexReport> run = thread.submit(() -> indexer(new WordEncoder(count -> {}), disk)
-                    .run(List.of(folder), new Gate(), cancellation, progress -> {}));
+            CompletableFuture<IndexReport> run =
+                    thread.submit(() -> indexer(DATABASE, new WordEncoder(count -> {}), disk)
+                            .run(List.of(folder), new Gate(), cancellation, progress -> {}));
             await(() -> disk.looks > 3);
             assertThat(DATABASE.database().index().folders()).isEmpty();
             cancellation.cancel();
@@ -204,14 +206,10 @@ class IndexerTest {
     }
 
     private static Indexer indexer(WordEncoder encoder) {
-        return indexer(encoder, Disk.of(Path.of(".")));
+        return indexer(DATABASE, encoder, Disk.of(Path.of(".")));
     }
 
-    private static Indexer indexer(WordEncoder encoder, Disk disk) {
-        return indexer(encoder, disk, DATABASE);
-    }
-
-    static Indexer indexer(WordEncoder encoder, Disk disk, TestDatabase database) {
+    static Indexer indexer(TestDatabase database, WordEncoder encoder, Disk disk) {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(),
                 PixelLimit.fromMemory(),

@@ -24,8 +24,8 @@ class ModelSwitchTest {
 
     private final Set<String> there = new HashSet<>(Set.of("starter", "clip"));
     private final Set<String> broken = new HashSet<>();
-    private final ModelSwitch models =
-            new ModelSwitch(new Source(), "starter", () -> "clip", () -> DATABASE.database().index());
+    private final ModelSwitch models = new ModelSwitch(
+            new Source(), "starter", () -> "clip", () -> DATABASE.database().index());
 
     @BeforeEach
     void empty() {
@@ -89,6 +89,16 @@ class ModelSwitchTest {
         @Override
         public String device() {
             return "none";
+        }
+
+        @Override
+        public int lanes() {
+            return 1;
+        }
+
+        @Override
+        public UnitVector encodeExample(RgbPicture crop) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

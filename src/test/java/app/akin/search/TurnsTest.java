@@ -36,8 +36,7 @@ class TurnsTest {
     void aPassageThatOnlyItsVectorSpeaksForWaitsForFourPictures() {
         List<Hit> passages = List.of(guessed(101), guessed(102));
 
-        assertThat(order(pictures(9), passages, 20))
-                .containsExactly(1L, 2L, 3L, 4L, 101L, 5L, 6L, 7L, 8L, 102L, 9L);
+        assertThat(order(pictures(9), passages, 20)).containsExactly(1L, 2L, 3L, 4L, 101L, 5L, 6L, 7L, 8L, 102L, 9L);
     }
 
     @Test

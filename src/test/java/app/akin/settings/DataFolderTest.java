@@ -50,8 +50,10 @@ class DataFolderTest {
 
     @Test
     void whereThePlaceIsRememberedDependsOnTheSystem() {
-        assertThat(PlaceMemory.of(Map.of(), "Linux", HOME).file()).isEqualTo(HOME.resolve(".config/akin/library-place"));
-        assertThat(PlaceMemory.of(Map.of("APPDATA", "/c/roaming"), "Windows 11", HOME).file())
+        assertThat(PlaceMemory.of(Map.of(), "Linux", HOME).file())
+                .isEqualTo(HOME.resolve(".config/akin/library-place"));
+        assertThat(PlaceMemory.of(Map.of("APPDATA", "/c/roaming"), "Windows 11", HOME)
+                        .file())
                 .isEqualTo(Path.of("/c/roaming/Akin/library-place"));
         assertThat(PlaceMemory.of(Map.of(), "Mac OS X", HOME).file())
                 .isEqualTo(HOME.resolve("Library/Preferences/Akin/library-place"));

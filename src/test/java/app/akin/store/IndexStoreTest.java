@@ -9,7 +9,9 @@ import static app.akin.store.Samples.uri;
 import static app.akin.store.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.FileStamp;
@@ -24,6 +26,8 @@ import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is written is found again, whole or not at all. */
 class IndexStoreTest {
+
+    private static final Set<Kind> BOTH = EnumSet.allOf(Kind.class);
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -264,19 +270,49 @@ class IndexStoreTest {
         var second = Samples.space(3, VectorStorage.VECTOR);
         UnitVector unit = UnitVector.of(new float[] {0, 1, 0});
 
-        assertThat(store.countMissingIn(SPACE)).isZero();
-        assertThat(store.countMissingIn(second)).isEqualTo(2);
-        List<MissingContent> missing = store.missingIn(second, 0, 10);
+        assertThat(store.countMissingIn(SPACE, BOTH)).isZero();
+        assertThat(store.countMissingIn(second, BOTH)).isEqualTo(2);
+        List<MissingContent> missing = store.missingIn(second, BOTH, 0, 10);
         assertThat(missing).extracting(MissingContent::hash).containsExactly(hash("a"), hash("d"));
         store.storeVectors(second, Map.of(missing.get(1).items().get(0).itemId(), unit, 999_999L, unit));
-        List<MissingContent> rest = store.missingIn(second, missing.get(0).contentId(), 10);
+        List<MissingContent> rest = store.missingIn(second, BOTH, missing.get(0).contentId(), 10);
         assertThat(rest).hasSize(1);
         assertThat(rest.getFirst().items())
                 .extracting(item -> item.passage().orElseThrow().text())
                 .containsExactly("two");
         assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete())
                 .isFalse();
-        assertThat(store.missingIn(second, missing.get(1).contentId(), 10)).isEmpty();
+        assertThat(store.missingIn(second, BOTH, missing.get(1).contentId(), 10)).isEmpty();
+        assertThat(store.countMissingIn(second, EnumSet.of(Kind.PASSAGE))).isEqualTo(1);
+        assertThat(store.missingIn(second, EnumSet.of(Kind.PASSAGE), 0, 10))
+                .extracting(MissingContent::hash)
+                .containsExactly(hash("d"));
+    }
+
+    @Test
+    void picturesAloneAreTakenOverFromASpaceWhereTheyHaveTheSameVectors() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        picture("b", vector(2), seen("b.jpg", look)),
+                        document("d", List.of("one"), seen("d.txt", look))));
+        EmbeddingSpace other = new EmbeddingSpace("other", hash("others"), 1, Samples.DIMENSION, VectorStorage.VECTOR);
+        EmbeddingSpace nowhere =
+                new EmbeddingSpace("nowhere", hash("none"), 1, Samples.DIMENSION, VectorStorage.VECTOR);
+
+        assertThat(store.copyPictures(nowhere, other, 10)).isZero();
+        assertThat(store.copyPictures(SPACE, other, 1)).isEqualTo(1);
+        assertThat(store.copyPictures(SPACE, other, 10)).isEqualTo(1);
+        assertThat(store.copyPictures(SPACE, other, 10)).isZero();
+        assertThat(store.contents(List.of(hash("a"), hash("b"), hash("d")), other))
+                .containsOnlyKeys(hash("a"), hash("b"));
+        Ranking ranking = DATABASE.database().ranking();
+        List<RankedItem> nearest = ranking.nearest(other, vector(2), Kind.PICTURE, Scope.EVERYTHING, 1);
+        assertThat(nearest)
+                .isEqualTo(ranking.nearest(SPACE, vector(2), Kind.PICTURE, Scope.EVERYTHING, 1))
+                .singleElement()
+                .satisfies(item -> assertThat(item.score()).isCloseTo(1, within(1e-5)));
     }
 
     @Test

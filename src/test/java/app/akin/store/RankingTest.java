@@ -197,7 +197,8 @@ class RankingTest {
                 new FoundFile(
                         Samples.uri("late.txt"),
                         "late.txt",
-                        new FileStamp(1_000, Instant.parse("2020-06-01T12:00:00Z").getEpochSecond() * 1_000_000_000L)),
+                        new FileStamp(
+                                1_000, Instant.parse("2020-06-01T12:00:00Z").getEpochSecond() * 1_000_000_000L)),
                 look);
         store.store(SPACE, List.of(document("d", List.of("dog"), early, late)));
 

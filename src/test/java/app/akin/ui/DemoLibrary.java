@@ -18,6 +18,7 @@ import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
+import app.akin.model.ModelKind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.ReadFailure;
@@ -72,8 +73,16 @@ public final class DemoLibrary implements Library, Search {
     private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile List<Models.Model> models = List.of(
-            new Models.Model("starter", "Starter", true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
+    private volatile List<Models.Model> models = List.of(new Models.Model(
+            "starter",
+            "Starter",
+            ModelKind.PICTURES,
+            true,
+            6_000_000,
+            512,
+            "Apache-2.0",
+            true,
+            new Models.State.InUse()));
 
     /** A library of drawn pictures and a few passages, open. */
     public static DemoLibrary drawn(int pictures) {
@@ -303,12 +312,13 @@ public final class DemoLibrary implements Library, Search {
 
     @Override
     public LibrarySpread spread() {
-        Map<String, Long> types = items.stream()
-                .collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
+        Map<String, Long> types =
+                items.stream().collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
         List<LocalDate> days = items.stream().map(DemoLibrary::day).toList();
         return new LibrarySpread(
                 types,
-                new DateSpan(days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
+                new DateSpan(
+                        days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
     }
 
     private static LocalDate day(Hit hit) {

@@ -48,8 +48,7 @@ public final class DemoWindow {
                     .settings()
                     .change(values -> values.withScheme(
                             Scheme.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT))));
-            Navigator navigator =
-                    AkinWindow.show(stage, demo.services()).navigator();
+            Navigator navigator = AkinWindow.show(stage, demo.services()).navigator();
             stage.setX(0);
             stage.setY(0);
             size(stage, Double.parseDouble(or("width", "1280")), Double.parseDouble(or("height", "800")));
@@ -64,7 +63,8 @@ public final class DemoWindow {
                         List.of(),
                         23,
                         Optional.of(Duration.ofSeconds(120)),
-                        Optional.of("dunes.jpg"), OptionalLong.empty()));
+                        Optional.of("dunes.jpg"),
+                        OptionalLong.empty()));
             }
             if (!argument("ask").isEmpty()) {
                 navigator.ask(argument("ask"));

@@ -132,7 +132,8 @@ class ScreensTest extends WindowTest {
                 List.of(),
                 23,
                 Optional.of(Duration.ofSeconds(120)),
-                Optional.of("dunes.jpg"), OptionalLong.empty()));
+                Optional.of("dunes.jpg"),
+                OptionalLong.empty()));
         await("the progress is shown", () -> scene().lookup("#statusBarFill").isVisible());
         save("adding");
     }

@@ -189,22 +189,30 @@ class SearchWindowTest extends WindowTest {
         open(library);
         askedAndAnswered("letter");
         robot().clickOn("#filterButton");
-        await("the types are there", () -> popup("#filterTypes") instanceof FlowPane types
-                && types.getChildren().size() == 4);
+        await(
+                "the types are there",
+                () -> popup("#filterTypes") instanceof FlowPane types
+                        && types.getChildren().size() == 4);
         robot().clickOn("PDF · 1");
-        await("the type is asked", () -> library.asked().getLast().scope().mediaTypes().equals(Set.of("application/pdf")));
+        await(
+                "the type is asked",
+                () -> library.asked().getLast().scope().mediaTypes().equals(Set.of("application/pdf")));
         await("its chip is there", () -> nodes(".filter-chips .chip").size() == 1);
         RangeSlider dates = (RangeSlider) popup("#filterDates");
         onFx(() -> {
             dates.setLowValue(3);
             return true;
         });
-        await("the date is asked", () -> library.asked().getLast().scope().dates().first().isPresent());
+        await(
+                "the date is asked",
+                () -> library.asked().getLast().scope().dates().first().isPresent());
         await("two chips are there", () -> nodes(".filter-chips .chip").size() == 2);
         key(KeyCode.ESCAPE);
         await("the popover is closed", () -> Window.getWindows().size() == 1);
         robot().clickOn(".filter-chips .chip");
-        await("the date is taken back", () -> library.asked().getLast().scope().dates().isAny());
+        await(
+                "the date is taken back",
+                () -> library.asked().getLast().scope().dates().isAny());
         assertThat(library.asked().getLast().scope().mediaTypes()).hasSize(1);
     }
 
@@ -227,8 +235,9 @@ class SearchWindowTest extends WindowTest {
             demo().services().settings().change(values -> values.withTextPercent(130));
             return true;
         });
-        await("the filter is its icon", () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay()
-                == ContentDisplay.GRAPHIC_ONLY);
+        await(
+                "the filter is its icon",
+                () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
         HBox bar = node("resultsBar");
         assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
     }

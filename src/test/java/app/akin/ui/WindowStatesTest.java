@@ -52,17 +52,7 @@ class WindowStatesTest extends WindowTest {
 
     private static IndexProgress progress(Phase phase, long done, OptionalLong space) {
         return new IndexProgress(
-                phase,
-                200,
-                Optional.of(200L),
-                done,
-                done,
-                0,
-                List.of(),
-                20,
-                Optional.empty(),
-                Optional.empty(),
-                space);
+                phase, 200, Optional.of(200L), done, done, 0, List.of(), 20, Optional.empty(), Optional.empty(), space);
     }
 
     private void report(Phase phase, long done) {
@@ -147,7 +137,9 @@ class WindowStatesTest extends WindowTest {
             stage().setY(90);
             return true;
         });
-        await("the place is kept", () -> demo().kept().place().map(WindowState.Place::x).orElse(0.0) > 100);
+        await(
+                "the place is kept",
+                () -> demo().kept().place().map(WindowState.Place::x).orElse(0.0) > 100);
         WindowState.Values first = demo().kept();
         for (int start = 0; start < 2; start++) {
             reopen();

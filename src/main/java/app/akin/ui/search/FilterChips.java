@@ -36,8 +36,7 @@ final class FilterChips {
         });
         if (!scope.dates().isAny()) {
             String dates = words.dates(scope.dates());
-            chips.add(chip(
-                    dates, words.messages().get("filter.dates.remove", dates), now -> now.dated(DateSpan.ANY)));
+            chips.add(chip(dates, words.messages().get("filter.dates.remove", dates), now -> now.dated(DateSpan.ANY)));
         }
         if (!scope.mediaTypes().isEmpty()) {
             String types = words.types(scope.mediaTypes());

@@ -102,7 +102,9 @@ final class FilterController {
                 .filter(folder -> folder.isPresent() && model.isChosen(folder.get()))
                 .findFirst()
                 .orElse(Optional.empty()));
-        filterTypes.getChildren().setAll(choices.types().stream().map(this::type).toList());
+        filterTypes
+                .getChildren()
+                .setAll(choices.types().stream().map(this::type).toList());
         showing = false;
     }
 
@@ -147,7 +149,9 @@ final class FilterController {
 
         @Override
         public String toString(Optional<Folder> folder) {
-            return folder == null ? "" : folder.map(Folder::name).orElse(words.messages().get("filter.folder.all"));
+            return folder == null
+                    ? ""
+                    : folder.map(Folder::name).orElse(words.messages().get("filter.folder.all"));
         }
 
         @Override

@@ -278,7 +278,8 @@ public final class SearchModel {
 
     private void showHits(Shown.Found found) {
         wall.show(
-                sort.get().order(found.result().hits(), locale), found.question().words());
+                sort.get().order(found.result().hits(), locale),
+                found.question().words());
     }
 
     private void resort() {

@@ -2,6 +2,7 @@ package app.akin.ui.settings;
 
 import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
+import app.akin.model.ModelKind;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.ModelCard.Action;
@@ -25,7 +26,9 @@ final class ModelWords {
     ModelCard describe(Model model, boolean asking) {
         return switch (model.state()) {
             case State.InUse() -> card(model, Optional.of(Tag.IN_USE), Now.QUIET, true);
-            case State.Ready() -> card(model, ready(model), Now.QUIET.with(Action.USE), false);
+            case State.Ready() -> card(model, ready(model), ready(model.kind()), false);
+            case State.Incomplete(String needed) ->
+                card(model, ready(model), Now.QUIET.with(messages.get("models.needs", needed)), false);
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
             case State.Checking() ->
@@ -70,7 +73,11 @@ final class ModelWords {
                     case ModelsViewModel.RECOMMENDED -> "models.use.clip-vit-b-32";
                     case "laion-clip-vit-b-32" -> "models.use.laion-clip-vit-b-32";
                     case "clip-vit-l-14" -> "models.use.clip-vit-l-14";
-                    default -> "models.use.other";
+                    case "clip-vit-b-32-multilingual" -> "models.use.clip-vit-b-32-multilingual";
+                    case "all-minilm-l6-v2" -> "models.use.all-minilm-l6-v2";
+                    case "nomic-embed-text-v1.5" -> "models.use.nomic-embed-text-v1.5";
+                    case "ko-sroberta-multitask" -> "models.use.ko-sroberta-multitask";
+                    default -> model.kind() == ModelKind.WORDS ? "models.use.otherWords" : "models.use.other";
                 });
     }
 
@@ -79,6 +86,11 @@ final class ModelWords {
         return model.licence().isBlank()
                 ? messages.get("models.facts.unlicensed", size, model.dimension())
                 : messages.get("models.facts", size, model.dimension(), model.licence());
+    }
+
+    /** A model of words alone reads passages beside the one in use, and cannot take its place. */
+    private static Now ready(ModelKind kind) {
+        return kind == ModelKind.WORDS ? Now.QUIET : Now.QUIET.with(Action.USE);
     }
 
     private static Optional<Tag> ready(Model model) {
@@ -93,7 +105,9 @@ final class ModelWords {
         if (!asking) {
             return Now.QUIET.with(Action.DOWNLOAD);
         }
-        String ask = messages.get("models.download.ask", amounts.bytes(model.bytes()));
+        String ask = messages.get(
+                model.verified() ? "models.download.ask" : "models.download.ask.unchecked",
+                amounts.bytes(model.bytes()));
         return new Now(ask, false, OptionalDouble.empty(), Set.of(Action.AGREE, Action.NOT_NOW));
     }
 
@@ -123,6 +137,10 @@ final class ModelWords {
 
         static Now busy(double progress, String note) {
             return new Now(note, false, OptionalDouble.of(progress), Set.of());
+        }
+
+        Now with(String words) {
+            return new Now(words, trouble, progress, actions);
         }
 
         Now with(Action action) {

@@ -26,8 +26,7 @@ final class ModelWatch {
     private Optional<ModelTrouble> trouble = Optional.empty();
 
     /** @param tell hears of the trouble, and of its end */
-    ModelWatch(
-            UiServices services, Banners banners, Runnable openModels, Consumer<Optional<ModelTrouble>> tell) {
+    ModelWatch(UiServices services, Banners banners, Runnable openModels, Consumer<Optional<ModelTrouble>> tell) {
         this.models = services.models();
         this.background = services.background();
         this.messages = services.messages();

@@ -96,13 +96,7 @@ final class Shell {
                 spoken.line());
         news = news(stage, searchMain);
         commands = commands(List.of(
-                topBarNode,
-                sidebarNode,
-                screen.bar(),
-                screen.wall(),
-                pages.main(),
-                screen.details(),
-                statusBarNode));
+                topBarNode, sidebarNode, screen.bar(), screen.wall(), pages.main(), screen.details(), statusBarNode));
         topBar.serve(commands);
         sidebar.serve(commands);
     }

@@ -102,18 +102,17 @@ final class ShellNews {
 
     /** A question could not be answered. */
     void problem(Throwable problem) {
-        String headline =
-                switch (problem) {
-                    case SearchException known ->
-                        switch (known.problem()) {
-                            case EXAMPLE_UNREADABLE -> messages.get("problem.example");
-                            case NOT_A_QUESTION -> messages.get("problem.question");
-                            case STORE_AWAY -> messages.get("problem.store");
-                            case MODEL_AWAY -> messages.get("problem.model");
-                        };
-                    case ModelUnusableException unusable -> messages.get("problem.model");
-                    default -> messages.get("problem.search");
+        String headline = switch (problem) {
+            case SearchException known ->
+                switch (known.problem()) {
+                    case EXAMPLE_UNREADABLE -> messages.get("problem.example");
+                    case NOT_A_QUESTION -> messages.get("problem.question");
+                    case STORE_AWAY -> messages.get("problem.store");
+                    case MODEL_AWAY -> messages.get("problem.model");
                 };
+            case ModelUnusableException unusable -> messages.get("problem.model");
+            default -> messages.get("problem.search");
+        };
         banners.raise(Banner.warning("search", headline, messages.get("problem.search.text")));
     }
 

@@ -104,7 +104,8 @@ final class ShellStates {
 
     private String low(IndexProgress now) {
         return now.space().isPresent()
-                ? messages.get("disk.low.left", new Amounts(messages).bytes(now.space().getAsLong()))
+                ? messages.get(
+                        "disk.low.left", new Amounts(messages).bytes(now.space().getAsLong()))
                 : messages.get("disk.low");
     }
 

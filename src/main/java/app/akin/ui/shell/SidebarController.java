@@ -116,12 +116,8 @@ final class SidebarController {
 
     private Button folderRow(Folder folder) {
         String icon = folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20";
-        Button row = row(
-                "folder-" + folder.id(),
-                icon,
-                folder.name(),
-                folder.files(),
-                Scope.EVERYTHING.within(folder.id()));
+        Button row =
+                row("folder-" + folder.id(), icon, folder.name(), folder.files(), Scope.EVERYTHING.within(folder.id()));
         row.pseudoClassStateChanged(OFFLINE, folder.offline());
         if (folder.offline()) {
             row.setAccessibleText(messages.get("sidebar.a11y.offline", folder.name(), folder.files()));
@@ -175,7 +171,8 @@ final class SidebarController {
         List.of(libraryRows, folderRows)
                 .forEach(rows -> rows.getChildren().forEach(row -> {
                     Scope scope = (Scope) row.getUserData();
-                    boolean on = now.folder().isPresent() ? scope.folder().equals(now.folder())
+                    boolean on = now.folder().isPresent()
+                            ? scope.folder().equals(now.folder())
                             : scope.folder().isEmpty() && scope.kind().equals(now.kind());
                     row.getStyleClass().remove(CHOSEN);
                     if (on) {

@@ -33,16 +33,6 @@ public record UiServices(
     /** The same in another language. */
     UiServices in(Messages other) {
         return new UiServices(
-                search,
-                library,
-                models,
-                indexing,
-                asking,
-                background,
-                decoding,
-                other,
-                theme,
-                settings,
-                windowState);
+                search, library, models, indexing, asking, background, decoding, other, theme, settings, windowState);
     }
 }

@@ -17,7 +17,17 @@ class ProgressViewModelTest {
 
     private static ProgressViewModel of(Phase phase, Optional<Long> total, double rate, Optional<Duration> left) {
         IndexProgress progress = new IndexProgress(
-                phase, 3860, total, 1204, 1100, 5, FakeLibrary.fewFailures(), rate, left, Optional.of("dunes.jpg"), OptionalLong.empty());
+                phase,
+                3860,
+                total,
+                1204,
+                1100,
+                5,
+                FakeLibrary.fewFailures(),
+                rate,
+                left,
+                Optional.of("dunes.jpg"),
+                OptionalLong.empty());
         return ProgressViewModel.of(progress, new Messages(Locale.ENGLISH));
     }
 

@@ -77,8 +77,7 @@ class PagesTest {
                     .change(values ->
                             values.withScheme(Scheme.LIGHT).withStill(true).withTextPercent(percent));
             stage = new Stage();
-            shell = AkinWindow.show(stage, world.services(), world.pages())
-                    .navigator();
+            shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
@@ -274,7 +273,8 @@ class PagesTest {
                         FakeLibrary.fewFailures(),
                         23,
                         Optional.of(Duration.ofSeconds(115)),
-                        Optional.of("dunes.jpg"), OptionalLong.empty()));
+                        Optional.of("dunes.jpg"),
+                        OptionalLong.empty()));
         show(PageId.PROGRESS);
         press("pause");
         await("it was told", () -> world.indexing().told().contains("pause"));

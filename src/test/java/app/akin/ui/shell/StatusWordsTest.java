@@ -20,7 +20,8 @@ class StatusWordsTest {
     private final StatusWords words = new StatusWords(new Messages(Locale.ENGLISH));
 
     private static IndexProgress progress(Phase phase, Optional<Long> total, double speed, Optional<Duration> left) {
-        return new IndexProgress(phase, 3860, total, 1204, 1200, 4, List.of(), speed, left, Optional.empty(), OptionalLong.empty());
+        return new IndexProgress(
+                phase, 3860, total, 1204, 1200, 4, List.of(), speed, left, Optional.empty(), OptionalLong.empty());
     }
 
     @Test
