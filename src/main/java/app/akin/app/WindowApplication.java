@@ -75,8 +75,10 @@ final class WindowApplication implements AutoCloseable {
         indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
         steps = new KeepInStep(core.library(), indexing);
         builder = new ModelKeeper(core);
-        passages = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> core.gate().isOpen()
-                && !core.settings().settings().paused());
+        passages = new PassageKeeper(
+                core.passageSwitch(),
+                core.passageModels(),
+                () -> core.gate().isOpen() && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -264,9 +266,8 @@ final class WindowApplication implements AutoCloseable {
             return true;
         })));
         pages.putAll(LibraryPages.all());
-        pages.putAll(
-                SettingsPages.all(new SettingsPages.Ground(
-                        core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
+        pages.putAll(SettingsPages.all(new SettingsPages.Ground(
+                core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
         return pages;
     }
 

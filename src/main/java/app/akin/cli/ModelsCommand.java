@@ -34,7 +34,8 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "models list, models import DIR, models use ID, models add, or models remove ID?");
+        throw new ParameterException(
+                spec.commandLine(), "models list, models import DIR, models use ID, models add, or models remove ID?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
@@ -49,8 +50,7 @@ final class ModelsCommand implements Runnable {
                 JsonArray elsewhere = new JsonArray();
                 services.passageModels().elsewhere().forEach(model -> elsewhere.add(RemoteWords.json(model)));
                 object.add("elsewhere", elsewhere);
-                object.addProperty(
-                        "passages", services.passageModels().chosen().orElse("none"));
+                object.addProperty("passages", services.passageModels().chosen().orElse("none"));
                 context.output().json(object);
             } else {
                 context.output().lines(models.stream().map(ModelsCommand::line).toList());
@@ -95,14 +95,12 @@ final class ModelsCommand implements Runnable {
                             description = "everything, or passages: these are then read by this model as well")
                     String what) {
         try (Services services = context.services()) {
-            String said =
-                    switch (what) {
-                        case "everything" -> useForEverything(services, id);
-                        case "passages" -> useForPassages(services, id);
-                        default ->
-                            throw new ParameterException(
-                                    spec.commandLine(), "--for is everything or passages, not " + what);
-                    };
+            String said = switch (what) {
+                case "everything" -> useForEverything(services, id);
+                case "passages" -> useForPassages(services, id);
+                default ->
+                    throw new ParameterException(spec.commandLine(), "--for is everything or passages, not " + what);
+            };
             if (context.json()) {
                 JsonObject object = new JsonObject();
                 object.addProperty("id", id);
@@ -142,7 +140,8 @@ final class ModelsCommand implements Runnable {
         }
         if (!services.passageModels().canBeChosen(id)) {
             throw new ParameterException(
-                    spec.commandLine(), "There is no model of words called " + id + "; models list shows which there are");
+                    spec.commandLine(),
+                    "There is no model of words called " + id + "; models list shows which there are");
         }
         services.passageModels().choose(Optional.of(id));
         return id + " reads passages as well; those that are there are read at the next look.";

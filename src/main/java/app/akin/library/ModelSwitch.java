@@ -2,8 +2,8 @@ package app.akin.library;
 
 import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
-import app.akin.model.Kind;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.Kind;
 import app.akin.model.Scope;
 import app.akin.store.IndexStore;
 import app.akin.task.Cancellation;
