@@ -14,7 +14,7 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
-import app.akin.task.Cancellation;
+import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -61,10 +61,9 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
-    private final TaskRunner builder = new TaskRunner("builder", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final Cancellation building = new Cancellation();
+    private final CatchUp catchUp;
     private final AtomicLong lastRefresh = new AtomicLong();
     private Optional<Navigator> navigator = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
@@ -74,7 +73,9 @@ final class WindowApplication implements AutoCloseable {
         this.folder = folder;
         core = new Core(folder, settings);
         messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
-        indexing = new BackgroundIndexing(core.indexer(), this::places, pauses(settings), outcomes());
+        Gate pausing = new Gate();
+        indexing = new BackgroundIndexing(core.indexer(), this::places, pausing, pauses(settings), outcomes());
+        catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
@@ -134,10 +135,9 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        building.cancel();
         steps.close();
         indexing.close();
-        builder.close();
+        catchUp.close();
         asking.close();
         decoding.close();
         background.close();
@@ -169,7 +169,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        catchUp();
+        catchUp.begin();
     }
 
     /** Loads the part of a model that reads words, so that the first question does not wait for it. */
@@ -216,31 +216,9 @@ final class WindowApplication implements AutoCloseable {
 
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
-            if (core.gate().state() instanceof LibraryState.Open
-                    && !core.modelSwitch()
-                            .answeringId()
-                            .equals(core.modelSwitch().wantedId())) {
-                core.modelSwitch().reconsider();
-                catchUp();
+            if (core.gate().state() instanceof LibraryState.Open) {
+                catchUp.settingsChanged();
             }
-            return true;
-        });
-    }
-
-    /** Lets the wanted model read what it has not read yet, while the other one goes on answering. */
-    private void catchUp() {
-        builder.submit(() -> {
-            if (!core.modelSwitch().isBehind()) {
-                return true;
-            }
-            String id = core.modelSwitch().wantedId();
-            AtomicLong total = new AtomicLong();
-            core.modelSwitch().build(core.builder(), building, left -> {
-                total.accumulateAndGet(left, Math::max);
-                core.models().building(id, left, total.get());
-            });
-            core.models().built();
-            core.gate().changed();
             return true;
         });
     }

@@ -115,6 +115,18 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     @Override
+    public Map<String, Long> kept() {
+        return modelSwitch.kept();
+    }
+
+    @Override
+    public long free(String id) throws ModelNeededException {
+        long bytes = modelSwitch.free(id);
+        changed();
+        return bytes;
+    }
+
+    @Override
     public Optional<String> card(String id) {
         try {
             Optional<Path> card = installed
@@ -128,8 +140,8 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} contents. */
-    public void building(String id, long left, long total) {
-        doing.put(id, new State.Building(Math.max(0, total - left), total));
+    public void building(String id, long left, long total, boolean paused) {
+        doing.put(id, new State.Building(Math.max(0, total - left), total, paused));
         changed();
     }
 

@@ -9,6 +9,7 @@ import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -198,6 +199,10 @@ public final class IndexStore {
                 connection -> items.missing(connection, spaces.find(connection, space), afterContentId, limit));
     }
 
+    public long countContents() {
+        return transactions.read(connection -> items.countMissing(connection, Optional.empty()));
+    }
+
     /** How many contents lack vectors in {@code space}. */
     public long countMissingIn(EmbeddingSpace space) {
         return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space)));
@@ -209,6 +214,31 @@ public final class IndexStore {
             SpaceTable table = spaces.open(connection, space);
             writer.replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
             return true;
+        });
+    }
+
+    /** Every set of vectors that is kept. */
+    public List<KeptSpace> spaces() {
+        return transactions.read(connection -> {
+            List<KeptSpace> kept = new ArrayList<>();
+            for (SpaceTable table : spaces.all(connection)) {
+                kept.add(table.kept(connection));
+            }
+            return kept;
+        });
+    }
+
+    /** Drops every vector that {@code model} has made; answers how many bytes that gave back. */
+    public long freeSpaces(String model) {
+        return transactions.write(connection -> {
+            long bytes = 0;
+            for (SpaceTable table : spaces.all(connection)) {
+                if (table.space().model().equals(model)) {
+                    bytes += table.kept(connection).bytes();
+                    spaces.drop(connection, table);
+                }
+            }
+            return bytes;
         });
     }
 
