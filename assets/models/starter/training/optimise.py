@@ -6,23 +6,27 @@ import time
 import torch
 
 
-def orthogonal(update, steps=5):
-    """The nearest (semi-)orthogonal matrix to `update`, by the quintic Newton-Schulz iteration of Muon (Jordan 2024)."""
+def orthogonal(update, steps=5, kind=torch.float32):
+    """The nearest (semi-)orthogonal matrix to `update`, by the quintic Newton-Schulz iteration of Muon (Jordan 2024).
+
+    The iteration is done in `kind`; it forgives bfloat16.
+    """
     a, b, c = 3.4445, -4.7750, 2.0315
     wide = update.flatten(1)
     tall = wide.size(0) > wide.size(1)
     x = wide.T if tall else wide
-    x = x / (x.norm() + 1e-7)
+    x = (x / (x.norm() + 1e-7)).to(kind)
     for _ in range(steps):
         square = x @ x.T
         x = a * x + (b * square + c * square @ square) @ x
-    return (x.T if tall else x).reshape(update.shape)
+    return (x.T if tall else x).reshape(update.shape).to(update.dtype)
 
 
 class Muon(torch.optim.Optimizer):
     """Momentum whose every step is made orthogonal; steps are scaled to the size AdamW's would have."""
 
-    def __init__(self, parameters, lr=1e-3, momentum=0.9, weight_decay=0.0):
+    def __init__(self, parameters, lr=1e-3, momentum=0.9, weight_decay=0.0, kind=torch.float32):
+        self.kind = kind
         super().__init__(parameters, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
 
     @torch.no_grad()
@@ -34,7 +38,7 @@ class Muon(torch.optim.Optimizer):
                     continue
                 memory = self.state[parameter].setdefault("momentum", torch.zeros_like(parameter))
                 memory.lerp_(parameter.grad, 1 - group["momentum"])
-                update = orthogonal(parameter.grad.lerp(memory, group["momentum"]))
+                update = orthogonal(parameter.grad.lerp(memory, group["momentum"]), kind=self.kind)
                 rows, columns = update.shape[0], update[0].numel()
                 parameter.mul_(1 - group["lr"] * group["weight_decay"])
                 parameter.add_(update, alpha=-group["lr"] * 0.2 * max(rows, columns) ** 0.5)
@@ -62,7 +66,7 @@ class Average:
 class Clock:
     """Counts a stage's minutes, so that its schedule ends when it should on a machine of any speed.
 
-    While the pause file exists the clock runs on and the caller sleeps: others need the machine.
+    While the pause file exists the clock stands still and the caller sleeps: others need the machine.
     """
 
     def __init__(self, minutes, used=0.0, pause_file=None):
@@ -78,6 +82,8 @@ class Clock:
         return min(1.0, self.used() / (60 * self.minutes))
 
     def wait_while_paused(self):
-        """Sleeps as long as the pause file exists."""
+        """Sleeps as long as the pause file exists. That time does not count."""
+        asleep = time.monotonic()
         while self.pause_file and os.path.exists(self.pause_file):
             time.sleep(2)
+        self.started += time.monotonic() - asleep

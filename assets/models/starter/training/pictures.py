@@ -16,18 +16,22 @@ from augment import augmented, normalise
 from concepts import looks
 from data import Batches
 from optimise import Average, Clock, Muon
+from precision import heavy
 from soften import tile_softening
 from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
 
 FINE_LAYER, COARSE_LAYER = 2, 4
 TEMPERATURE = 1.5
+HALF_SEEN_UNTIL = 0.8
+MIXED_SHARE = 0.25
 
 
 class Learner(nn.Module):
     """The picture tower with everything that only training needs."""
 
-    def __init__(self, clip, vectors, teacher_widths):
+    def __init__(self, clip, vectors, teacher_widths, kind=torch.float32):
         super().__init__()
+        self.kind = kind
         width = clip.config["vision_config"]["hidden_size"]
         self.tower, self.projection = clip.vision_model, clip.visual_projection
         self.vectors = nn.Parameter(vectors.clone())
@@ -38,8 +42,9 @@ class Learner(nn.Module):
 
     def logits(self, pixels, kept=None):
         """Scaled cosines to every concept [n, concepts], and the tokens between."""
-        pooled, between = self.tower(normalise(self.soft @ pixels @ self.soft.T), kept)
-        pictures = F.normalize(self.projection(pooled), dim=1)
+        with heavy(self.kind):
+            pooled, between = self.tower(normalise(self.soft @ pixels @ self.soft.T), kept)
+        pictures = F.normalize(self.projection(pooled.float()), dim=1)
         return self.scale.exp().clamp(max=40) * pictures @ F.normalize(self.vectors, dim=1).T, between
 
 
@@ -60,13 +65,13 @@ class Standard:
 
 
 def mixed(pixels, targets, generator):
-    """Half of the time blends pictures of the batch in pairs, or pastes a part of one into the other."""
+    """A quarter of the time blends pictures of the batch in pairs, or pastes a part of one into the other."""
     choice = torch.rand(1, generator=generator).item()
-    if choice > 0.5:
+    if choice > MIXED_SHARE:
         return pixels, targets
     order = torch.randperm(len(pixels), generator=generator)
     share = torch.rand(1, generator=generator).item()
-    if choice < 0.2:
+    if choice < 0.4 * MIXED_SHARE:
         share = 0.5 + 0.5 * share
         return share * pixels + (1 - share) * pixels[order], share * targets + (1 - share) * targets[order]
     height, width = pixels.shape[-2:]
@@ -82,23 +87,24 @@ def mixed(pixels, targets, generator):
 def losses(learner, teacher, standard, members, pixels, targets, kept, guidance):
     """The loss of one batch and the share of it that comes from the labels."""
     with torch.no_grad():
-        advice, maps = teacher(pixels)
-        fine, coarse = standard(maps)
+        with heavy(learner.kind):
+            advice, maps = teacher(pixels)
+        fine, coarse = standard([features.float() for features in maps])
         wide = (targets @ members.T).clamp(max=1)
         seen = looks(pixels)
     logits, between = learner.logits(pixels, kept)
     classes, groups = targets.shape[1], members.shape[0]
     named = logits[:, :classes]
     label = -(targets * named.log_softmax(1)).sum(1).mean()
-    advised = F.kl_div((named / TEMPERATURE).log_softmax(1), (advice / TEMPERATURE).softmax(1),
+    advised = F.kl_div((named / TEMPERATURE).log_softmax(1), (advice.float() / TEMPERATURE).softmax(1),
                        reduction="batchmean") * TEMPERATURE ** 2
     rest = F.binary_cross_entropy_with_logits((logits + learner.thresholds)[:, classes:], torch.cat([wide, seen], 1),
                                               reduction="none")
     rest = rest[:, :groups].sum(1).mean() / 4 + rest[:, groups:].sum(1).mean() / 2
     if kept is not None:
         fine, coarse = (f.gather(1, kept.unsqueeze(2).expand(-1, -1, f.shape[2])) for f in (fine, coarse))
-    guided = F.mse_loss(learner.fine(between[FINE_LAYER][:, 1:]), fine) \
-        + F.mse_loss(learner.coarse(between[COARSE_LAYER][:, 1:]), coarse)
+    guided = F.mse_loss(learner.fine(between[FINE_LAYER][:, 1:].float()), fine) \
+        + F.mse_loss(learner.coarse(between[COARSE_LAYER][:, 1:].float()), coarse)
     return 0.5 * label + 0.5 * advised + 0.15 * rest + guidance * guided, label, guided
 
 
@@ -114,12 +120,13 @@ def accuracy(learner, state, pictures, classes):
     return right / len(pictures.labels)
 
 
-def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes, seed, pause_file=None, batch=128):
+def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes, seed, pause_file=None,
+                   kind=torch.float32, batch=128):
     """Trains the picture tower of `clip` in place (averaged weights) and returns the concepts' vectors."""
     torch.manual_seed(seed)
     path = Path(folder) / "pictures.pt"
     classes = members.shape[1]
-    learner = Learner(clip, vectors, teacher.widths)
+    learner = Learner(clip, vectors, teacher.widths, kind)
     standard = Standard(teacher, train.pixels[:: max(1, len(train.pixels) // 500)].float() / 255)
     generator = torch.Generator().manual_seed(seed + 11)
     batches = Batches(train, batch, seed + 12)
@@ -128,8 +135,8 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     apart = {id(p) for p in (*matrices, *guides, learner.vectors, learner.thresholds)}
     others = [p for p in learner.parameters() if id(p) not in apart]
     groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 4e-4},
-              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 6e-4}]
-    optimisers = [Muon(matrices, lr=1e-3, momentum=0.92, weight_decay=0.05),
+              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 8e-4}]
+    optimisers = [Muon(matrices, lr=2e-3, momentum=0.92, weight_decay=0.05, kind=kind),
                   torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)]
     average, clock, step = Average(learner, 0.99), Clock(minutes, pause_file=pause_file), 0
     if path.exists():
@@ -150,7 +157,7 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
         targets = F.one_hot(labels, classes).float()
         pixels, targets = mixed(augmented(pixels, generator), targets, generator)
         kept = None
-        if progress < 0.72:
+        if progress < HALF_SEEN_UNTIL:
             kept = torch.rand(batch, 64, generator=generator).argsort(1)[:, :32].contiguous()
         loss, label, guided = losses(learner, teacher, standard, members, pixels, targets, kept,
                                      guidance=0.8 * (1 - progress) + 0.1)

@@ -11,8 +11,9 @@ from augment import augmented
 from convnet import Teacher
 from data import Batches
 from optimise import Clock, Muon
+from precision import heavy
 
-CHECKPOINT_SECONDS = 300
+CHECKPOINT_SECONDS = 240
 
 
 def save(state, path):
@@ -51,7 +52,7 @@ def teacher_accuracy(teacher, pictures):
     return right / len(pictures.labels)
 
 
-def train_teacher(train, held, classes, folder, minutes, seed, pause_file=None, batch=192):
+def train_teacher(train, held, classes, folder, minutes, seed, pause_file=None, kind=torch.float32, batch=192):
     """Trains the teacher and returns it, frozen. Its checkpoint lies in `folder`."""
     torch.manual_seed(seed)
     path = Path(folder) / "teacher.pt"
@@ -61,7 +62,7 @@ def train_teacher(train, held, classes, folder, minutes, seed, pause_file=None, 
     batches = Batches(train, batch, seed + 2)
     matrices = [p for p in teacher.blocks.parameters() if p.ndim == 4]
     others = [p for n, p in teacher.named_parameters() if p.ndim < 4 and p.requires_grad]
-    optimisers = [Muon(matrices, lr=0.008, momentum=0.85, weight_decay=0.5),
+    optimisers = [Muon(matrices, lr=0.008, momentum=0.85, weight_decay=0.5, kind=kind),
                   torch.optim.AdamW(others, lr=4e-3, weight_decay=0.01)]
     clock, step = Clock(minutes, pause_file=pause_file), 0
     if path.exists():
@@ -78,8 +79,10 @@ def train_teacher(train, held, classes, folder, minutes, seed, pause_file=None, 
         clock.wait_while_paused()
         set_rates(optimisers, linear_decay(clock.progress()))
         pixels, labels = batches.next()
-        logits, _ = teacher(augmented(pixels, generator))
-        loss = F.cross_entropy(logits, labels)
+        pixels = augmented(pixels, generator)
+        with heavy(kind):
+            logits, _ = teacher(pixels)
+        loss = F.cross_entropy(logits.float(), labels)
         for optimiser in optimisers:
             optimiser.zero_grad()
         loss.backward()

@@ -105,6 +105,68 @@ class Pieces(unittest.TestCase):
         values = torch.linalg.svdvals(orthogonal(torch.randn(20, 50, generator=torch.Generator().manual_seed(0))))
         self.assertLess(values.max() / values.min(), 2.0)
 
+    def test_orthogonal_steps_come_out_alike_in_bfloat16(self):
+        import torch
+        from optimise import orthogonal
+
+        update = torch.randn(40, 90, generator=torch.Generator().manual_seed(0))
+        fine, coarse = orthogonal(update), orthogonal(update, kind=torch.bfloat16)
+        self.assertEqual(torch.float32, coarse.dtype)
+        self.assertGreater(torch.cosine_similarity(fine.flatten(), coarse.flatten(), dim=0).item(), 0.99)
+
+    def test_attention_in_bfloat16_says_what_it_says_in_float32(self):
+        import torch
+        from precision import heavy
+
+        tower, pixels = small_model().vision_model, torch.randn(3, 3, 32, 32)
+        with torch.no_grad():
+            fine, _ = tower(pixels)
+            with heavy(torch.bfloat16):
+                coarse, _ = tower(pixels)
+        self.assertFalse(torch.equal(fine, coarse.float()))
+        self.assertTrue(torch.allclose(fine, coarse.float(), atol=0.05))
+
+    def test_precision_can_be_chosen_and_chooses_itself(self):
+        import torch
+        from unittest.mock import patch
+        from precision import heavy_type
+
+        self.assertEqual((torch.float32, torch.bfloat16), (heavy_type("float32"), heavy_type("bfloat16")))
+        for has_it, kind in ((True, torch.bfloat16), (False, torch.float32)):
+            with patch("torch.cpu._is_avx512_bf16_supported", return_value=has_it):
+                self.assertEqual(kind, heavy_type())
+
+    def test_the_clock_stands_still_while_paused(self):
+        from unittest.mock import patch
+        from optimise import Clock
+
+        now = [100.0]
+
+        def sleep(seconds):
+            now[0] += seconds
+
+        with patch("time.monotonic", lambda: now[0]), patch("time.sleep", sleep):
+            clock = Clock(minutes=1, pause_file="pause")
+            now[0] += 6
+            with patch("os.path.exists", side_effect=[True, True, False]):
+                clock.wait_while_paused()
+            self.assertEqual((104 + 6, 6), (now[0], clock.used()))
+            self.assertAlmostEqual(0.1, clock.progress())
+
+    def test_texts_said_in_groups_keep_their_order(self):
+        import torch
+        from sentences import spoken
+
+        clip, texts = small_model(), ["abcdefg", "a", "abc", "ab", "abcd"]
+
+        def encode(some):
+            width = max(len(text) for text in some) + 1
+            rows = [[ord(letter) - 96 for letter in text] + [29] for text in some]
+            return torch.tensor([row + [0] * (width - len(row)) for row in rows])
+
+        with torch.no_grad():
+            self.assertTrue(torch.allclose(clip.text_vectors(encode(texts)), spoken(clip, encode, texts, 3), atol=1e-5))
+
     def test_looks_name_plain_colours(self):
         import torch
         from concepts import LOOKS, looks

@@ -18,6 +18,7 @@ from concepts import vocabulary
 from data import balanced, training_pictures
 from export import export
 from pictures import train_pictures
+from precision import CHOICES, heavy_type
 from sentences import concept_vectors, settle, train_sentences
 from soften import for_tiles, softened
 from stages import train_teacher
@@ -42,6 +43,8 @@ def arguments():
                         help="more than 0: train only the top of the picture tower, on views kept for this long")
     parser.add_argument("--sentence-minutes", type=float, default=10)
     parser.add_argument("--pause-file", type=Path, help="while this file exists, the training sleeps")
+    parser.add_argument("--precision", choices=CHOICES, default=CHOICES[0],
+                        help="for matrix products and convolutions; auto: bfloat16 where the processor has it")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
@@ -59,7 +62,8 @@ def main():
     train, held, classes = training_pictures(args.data, args.seed)
     held = balanced(held, 8)
     common = {"folder": checkpoints, "seed": args.seed, "pause_file": args.pause_file}
-    teacher = train_teacher(train, held, classes, minutes=args.teacher_minutes, **common)
+    kind = heavy_type(args.precision)
+    teacher = train_teacher(train, held, classes, minutes=args.teacher_minutes, kind=kind, **common)
     if args.until == "teacher":
         return
     clip, words = for_tiles(load_clip(args.init)), vocabulary(args.data, classes)
@@ -70,7 +74,7 @@ def main():
         vectors = train_top(clip, vectors, words.members, minutes=args.picture_minutes, **common)
     else:
         vectors = train_pictures(clip, vectors, words.members, teacher, train, held,
-                                 minutes=args.picture_minutes, **common)
+                                 minutes=args.picture_minutes, kind=kind, **common)
     if args.until == "pictures":
         return
     train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, **common)

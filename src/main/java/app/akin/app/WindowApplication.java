@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,13 +81,9 @@ final class WindowApplication implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
-    /** Begins to open the library and to load the model; both may come before the window or after it. */
+    /** Begins to open the library while JavaFX starts. The model waits for the window: its natives would hold up JavaFX's. */
     void prepare() {
         keeper.submit(core::openLibrary);
-        background.submit(() -> {
-            ready(core.modelSwitch()::wanted);
-            return true;
-        });
     }
 
     /** Shows the window and takes up the work behind it. On the JavaFX thread. */
@@ -110,10 +107,21 @@ final class WindowApplication implements AutoCloseable {
                 settings);
         stage = Optional.of(primary);
         navigator = Optional.of(AkinWindow.show(primary, services, pages()));
-        LOG.info(
-                "window shown {} ms after the start",
-                ManagementFactory.getRuntimeMXBean().getUptime());
+        tellFirstFrame(primary.getScene());
         begin();
+    }
+
+    private static void tellFirstFrame(Scene scene) {
+        Runnable tell = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                LOG.info(
+                        "first frame {} ms after the start",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+            }
+        };
+        scene.addPostLayoutPulseListener(tell);
     }
 
     /** Somebody started Akin again: this window is the one they mean. */
@@ -153,6 +161,10 @@ final class WindowApplication implements AutoCloseable {
         });
         core.settings().listen(this::settingsChanged);
         indexing.listen(this::progressed);
+        background.submit(() -> {
+            ready(core.modelSwitch()::wanted);
+            return true;
+        });
         keeper.submit(() -> {
             if (core.openLibrary() instanceof LibraryState.Open) {
                 opened();

@@ -4,6 +4,7 @@ import app.akin.library.Models.Model;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.library.Models.State;
+import app.akin.model.ModelKind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
@@ -71,13 +72,21 @@ final class ModelsCommand implements Runnable {
     @Command(name = "use", mixinStandardHelpOptions = true, description = "Makes an installed model the one in use.")
     int use(@Parameters(paramLabel = "ID") String id) {
         try (Services services = context.services()) {
-            boolean installed = services.models().all().stream()
-                    .anyMatch(model -> model.id().equals(id)
-                            && (model.state() instanceof State.Ready
-                                    || model.state() instanceof State.InUse
-                                    || model.state() instanceof State.Building));
-            if (!installed) {
-                throw new ParameterException(spec.commandLine(), "There is no installed model " + id);
+            Model chosen = services.models().all().stream()
+                    .filter(model -> model.id().equals(id) && isInstalled(model))
+                    .findFirst()
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no installed model " + id));
+            if (chosen.kind() == ModelKind.WORDS) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        id + " reads words alone. The model in use has to read pictures as well,"
+                                + " such as starter or clip-vit-b-32");
+            }
+            if (chosen.state() instanceof State.Incomplete incomplete) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        id + " reads words over the pictures of " + incomplete.needed()
+                                + ", which is not installed. Install that first");
             }
             services.models().use(id);
             if (context.json()) {
@@ -119,10 +128,18 @@ final class ModelsCommand implements Runnable {
         }
     }
 
+    private static boolean isInstalled(Model model) {
+        return switch (model.state()) {
+            case State.InUse _, State.Ready _, State.Building _, State.Incomplete _ -> true;
+            case State.Offered _, State.Downloading _, State.Checking _, State.Failed _ -> false;
+        };
+    }
+
     private static JsonObject json(Model model) {
         JsonObject object = new JsonObject();
         object.addProperty("id", model.id());
         object.addProperty("name", model.name());
+        object.addProperty("kind", kind(model));
         object.addProperty("state", state(model));
         object.addProperty("dimension", model.dimension());
         object.addProperty("bytes", model.bytes());
@@ -134,13 +151,21 @@ final class ModelsCommand implements Runnable {
     private static String line(Model model) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %-12s %4d dimensions %7.1f MB  %s%s",
+                "%-28s %-13s %4d dimensions %7.1f MB  %-18s %s%s",
                 model.id(),
                 state(model),
                 model.dimension(),
                 model.bytes() / 1e6,
+                kind(model),
                 model.name(),
                 model.verified() ? "" : " (unverified)");
+    }
+
+    private static String kind(Model model) {
+        return switch (model.kind()) {
+            case PICTURES -> "pictures and words";
+            case WORDS -> "words alone";
+        };
     }
 
     private static String state(Model model) {
@@ -151,6 +176,7 @@ final class ModelsCommand implements Runnable {
             case State.Downloading _ -> "downloading";
             case State.Checking _ -> "checking";
             case State.Building _ -> "building";
+            case State.Incomplete incomplete -> "needs " + incomplete.needed();
             case State.Failed failed -> "failed: " + failed.message();
         };
     }

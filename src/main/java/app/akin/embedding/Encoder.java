@@ -1,5 +1,6 @@
 package app.akin.embedding;
 
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.List;
 /**
  * Turns pictures and words into vectors of one embedding space.
  *
- * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePictures} and {@link #encodePassages}:
- * it waits at most for the batch that is being computed.
+ * <p>Safe from several threads. {@link #encodeQuery} and {@link #encodeExample} go before {@link #encodePictures} and
+ * {@link #encodePassages}.
  */
 public interface Encoder extends TextEncoder {
+
+    /** How many threads should encode pictures side by side, in small batches, to use all of the device. */
+    int lanes();
 
     /** Side of the square crop that the vision tower reads, in pixels. */
     int imageSize();
@@ -29,6 +33,17 @@ public interface Encoder extends TextEncoder {
      *     engine fails on CPU and GPU alike
      */
     List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException;
+
+    /** Encodes one crop that somebody asks with, before all pictures that only wait to be indexed. */
+    UnitVector encodeExample(RgbPicture crop) throws EncodingException;
+
+    /**
+     * Spaces in which a picture has the very same vector as here, though words have others: what is there need not be
+     * computed again.
+     */
+    default List<EmbeddingSpace> samePictures() {
+        return List.of();
+    }
 
     /** Token ids with start and end marks, cut to the model's context, without padding. */
     int[] tokens(String words);

@@ -1,7 +1,20 @@
 package app.akin.embedding;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
+
 /** What came out when a tower was loaded and asked for vectors that are known. */
 public sealed interface SelfTest {
+
+    /** The one that differs most of those that ran. */
+    static SelfTest worst(SelfTest... parts) {
+        return Stream.of(parts)
+                .filter(Ran.class::isInstance)
+                .map(Ran.class::cast)
+                .max(Comparator.comparingDouble(Ran::difference))
+                .map(SelfTest.class::cast)
+                .orElseGet(NotRun::new);
+    }
 
     /** Not yet asked for anything, or nothing known to compare with. */
     record NotRun() implements SelfTest {}

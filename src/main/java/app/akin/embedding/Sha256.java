@@ -30,6 +30,15 @@ public final class Sha256 {
         return ContentHash.of(digest.digest());
     }
 
+    /** One hash that stands for several, in order. */
+    public static ContentHash of(ContentHash... parts) {
+        MessageDigest digest = digest();
+        for (ContentHash part : parts) {
+            digest.update(part.bytes());
+        }
+        return ContentHash.of(digest.digest());
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

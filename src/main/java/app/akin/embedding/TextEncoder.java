@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * Turns words into vectors of one embedding space.
  *
- * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePassages}: it waits at most for the batch
- * that is being computed.
+ * <p>Safe from several threads. {@link #encodeQuery} goes before {@link #encodePassages}.
  */
 public interface TextEncoder extends AutoCloseable {
 

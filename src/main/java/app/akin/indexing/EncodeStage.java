@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns decoded contents into vectors, in batches of a fixed size. One thread: the engine itself uses every core. */
+/** Turns decoded contents into vectors, in batches of a fixed size. As many threads as the encoder has lanes may run it. */
 final class EncodeStage {
 
-    static final int PICTURES = 16;
+    static final int PICTURES = 8;
     private static final int PASSAGES = 32;
     private static final Duration PATIENCE = Duration.ofMillis(150);
 

@@ -33,7 +33,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class IndexRun {
 
     private static final int WAITING_FILES = 1_024;
+    /** For each lane of the encoder: what it works at next, and as much again. */
     private static final int WAITING_DECODED = 2 * EncodeStage.PICTURES;
+
     private static final int WAITING_WRITES = 128;
 
     private final IndexTools tools;
@@ -44,7 +46,7 @@ final class IndexRun {
     private final Tally tally;
     private final Claims claims = new Claims();
     private final Channel<SeenFile> toRead = new Channel<>(WAITING_FILES);
-    private final Channel<Decoded> decoded = new Channel<>(WAITING_DECODED);
+    private final Channel<Decoded> decoded;
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -55,16 +57,19 @@ final class IndexRun {
         this.gate = gate;
         this.cancellation = cancellation;
         this.tally = tally;
+        decoded = new Channel<>(encoder.lanes() * WAITING_DECODED);
     }
 
     void run(List<Path> roots) throws InterruptedException {
         Map<Path, Look> looks = beginLooks(roots);
         List<ScanOutcome> outcomes = new ArrayList<>();
-        try (TaskRunner threads = new TaskRunner("index", tools.readers() + 2)) {
+        try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 1)) {
             CompletableFuture<?> storing =
                     threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
-            CompletableFuture<?> encoding =
-                    threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate)));
+            List<CompletableFuture<?>> encoding = new ArrayList<>();
+            for (int i = 0; i < encoder.lanes(); i++) {
+                encoding.add(threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate))));
+            }
             List<CompletableFuture<?>> reading = new ArrayList<>();
             for (int i = 0; i < tools.readers(); i++) {
                 reading.add(threads.submit(
@@ -77,7 +82,7 @@ final class IndexRun {
             toRead.close();
             reading.forEach(CompletableFuture::join);
             decoded.close();
-            encoding.join();
+            encoding.forEach(CompletableFuture::join);
             writes.close();
             storing.join();
         } catch (InterruptedException | RuntimeException e) {

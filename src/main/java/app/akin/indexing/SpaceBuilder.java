@@ -3,6 +3,7 @@ package app.akin.indexing;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.files.FileContent;
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.FailureReason;
 import app.akin.model.FoundFile;
 import app.akin.model.IndexedFile;
@@ -34,6 +35,7 @@ public final class SpaceBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceBuilder.class);
     private static final int BATCH = 16;
+    private static final int COPIED_AT_ONCE = 2_000;
 
     private final IndexTools tools;
     private final Supplier<IndexStore> store;
@@ -65,6 +67,19 @@ public final class SpaceBuilder {
             batch = next(patient, encoder, last);
         }
         progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space())), total);
+    }
+
+    /**
+     * Gives pictures the vectors that they have already in another space where a picture has the very same one. What is
+     * left is for {@link #build}.
+     */
+    public void copyPictures(EmbeddingSpace from, EmbeddingSpace to, Cancellation cancellation)
+            throws InterruptedException {
+        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        long copied = COPIED_AT_ONCE;
+        while (copied > 0 && !cancellation.isCancelled()) {
+            copied = patient.ask(asked -> asked.copyPictures(from, to, COPIED_AT_ONCE));
+        }
     }
 
     private static List<MissingContent> next(PatientStore store, Encoder encoder, long after)

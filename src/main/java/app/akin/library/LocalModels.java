@@ -6,6 +6,7 @@ import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.catalogue.CatalogueModel;
 import app.akin.embedding.catalogue.DownloadException;
+import app.akin.embedding.catalogue.DownloadProgress;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
@@ -78,6 +79,9 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public void use(String id) {
+        if (!encoders.has(id)) {
+            throw new IllegalArgumentException("no model " + id + " that reads pictures is here");
+        }
         settings.update(before -> before.withModel(id));
         changed();
     }
@@ -90,7 +94,7 @@ public final class LocalModels implements Models, AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no model " + id + " is offered"));
         Cancellation cancellation = new Cancellation();
         if (downloads.putIfAbsent(id, cancellation) == null) {
-            doing(id, new State.Downloading(0, offered.bytes(), 0, Optional.empty()));
+            doing(id, new State.Downloading(0, bytes(needed(offered)), 0, Optional.empty()));
             fetching.submit(() -> fetch(offered, cancellation));
         }
     }
@@ -193,19 +197,15 @@ public final class LocalModels implements Models, AutoCloseable {
     private boolean fetch(CatalogueModel offered, Cancellation cancellation) throws InterruptedException {
         String id = offered.id();
         try {
-            new ModelDownload(installed, encoders.trial())
-                    .fetch(
-                            offered,
-                            progress -> doing(
-                                    id,
-                                    progress.done() < progress.total()
-                                            ? new State.Downloading(
-                                                    progress.done(),
-                                                    progress.total(),
-                                                    progress.perSecond(),
-                                                    progress.left())
-                                            : new State.Checking()),
-                            cancellation);
+            List<CatalogueModel> needed = needed(offered);
+            long total = bytes(needed);
+            long before = 0;
+            for (CatalogueModel each : needed) {
+                long start = before;
+                new ModelDownload(installed, encoders.trial())
+                        .fetch(each, progress -> doing(id, downloading(progress, start, total)), cancellation);
+                before += each.bytes();
+            }
             doing.remove(id);
         } catch (CancellationException e) {
             doing.remove(id);
@@ -218,6 +218,25 @@ public final class LocalModels implements Models, AutoCloseable {
             changed();
         }
         return true;
+    }
+
+    /** @param before bytes of what was fetched before this */
+    private static State downloading(DownloadProgress progress, long before, long total) {
+        return progress.done() < progress.total()
+                ? new State.Downloading(before + progress.done(), total, progress.perSecond(), progress.left())
+                : new State.Checking();
+    }
+
+    private List<CatalogueModel> needed(CatalogueModel offered) {
+        try {
+            return installed.neededFor(offered);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the models could not be looked at", e);
+        }
+    }
+
+    private static long bytes(List<CatalogueModel> models) {
+        return models.stream().mapToLong(CatalogueModel::bytes).sum();
     }
 
     private void doing(String id, State state) {
@@ -234,10 +253,13 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     private Model model(InstalledModel model) {
-        State lasting = model.id().equals(modelSwitch.wantedId()) ? new State.InUse() : new State.Ready();
+        State lasting = model.id().equals(modelSwitch.wantedId())
+                ? new State.InUse()
+                : encoders.missingFor(model).<State>map(State.Incomplete::new).orElseGet(State.Ready::new);
         return new Model(
                 model.id(),
                 model.name(),
+                model.kind(),
                 model.origin() == Origin.BUNDLED,
                 model.bytes(),
                 model.dimension(),
@@ -250,11 +272,12 @@ public final class LocalModels implements Models, AutoCloseable {
         return new Model(
                 offered.id(),
                 offered.name(),
+                offered.kind(),
                 false,
-                offered.bytes(),
+                bytes(needed(offered)),
                 offered.dimension(),
                 offered.licence(),
-                true,
+                offered.pinned(),
                 doing.getOrDefault(offered.id(), new State.Offered()));
     }
 }

@@ -3,13 +3,16 @@ package app.akin.library;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Models.ModelNeededException;
+import app.akin.model.EmbeddingSpace;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -87,10 +90,23 @@ public final class ModelSwitch implements AutoCloseable {
             return;
         }
         Encoder encoder = encoder(next);
+        for (EmbeddingSpace source : samePictures(encoder)) {
+            builder.copyPictures(source, encoder.space(), cancellation);
+        }
         builder.build(encoder, gate, cancellation, progress);
         if (!cancellation.isCancelled() && next.equals(wantedId())) {
             become(next);
         }
+    }
+
+    /** Where pictures have the vectors that {@code encoder} would give them: the one that answers may know it as well. */
+    private Set<EmbeddingSpace> samePictures(Encoder encoder) {
+        Set<EmbeddingSpace> spaces = new LinkedHashSet<>(encoder.samePictures());
+        Encoder before = answering();
+        if (before.samePictures().contains(encoder.space())) {
+            spaces.add(before.space());
+        }
+        return spaces;
     }
 
     /** The settings changed: takes the wanted model at once if it has read everything already. */

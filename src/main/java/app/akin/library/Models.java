@@ -1,5 +1,6 @@
 package app.akin.library;
 
+import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface Models {
 
     Library.Listening listen(Consumer<List<Model>> listener);
 
-    /** Makes a ready model the one in use: reads every file again with it, in a space of its own. */
+    /** Makes a ready model of pictures the one in use: reads every file again with it, in a space of its own. */
     void use(String id);
 
     /** Fetches an offered model in the background; the person has agreed to its size. */
@@ -53,6 +54,7 @@ public interface Models {
      *
      * @param id such as {@code starter} or {@code clip-vit-b-32}
      * @param name such as {@code CLIP ViT-B/32}
+     * @param kind whether it can be the one in use, or reads words alone
      * @param starter it is the small one that ships with Akin
      * @param bytes what it takes, or would take, on disk
      * @param dimension of its vectors
@@ -62,6 +64,7 @@ public interface Models {
     record Model(
             String id,
             String name,
+            ModelKind kind,
             boolean starter,
             long bytes,
             int dimension,
@@ -89,6 +92,9 @@ public interface Models {
                 this(done, total, false);
             }
         }
+
+        /** Here, but of no use without another model. */
+        record Incomplete(String needed) implements State {}
 
         /** What went wrong, in plain words; it can be tried again. */
         record Failed(String message) implements State {}

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -53,7 +52,7 @@ public final class QueryEncoder {
     /** The vector of an encoded picture that has no file. */
     public UnitVector picture(Encoder encoder, byte[] encoded) throws UnreadableException, EncodingException {
         RgbPicture crop = encoder.crop(limited(() -> extractor.picture(encoded)));
-        return encoder.encodePictures(List.of(crop)).getFirst();
+        return encoder.encodeExample(crop);
     }
 
     /** As much of {@code words} as can matter, without the character that no database takes. */

@@ -242,6 +242,19 @@ public final class IndexStore {
         });
     }
 
+    /**
+     * Gives pictures that lack a vector in {@code to} the one that they have in {@code from}; for spaces in which a
+     * picture has the very same vector.
+     *
+     * @return how many it gave, at most {@code limit}
+     */
+    public long copyPictures(EmbeddingSpace from, EmbeddingSpace to, int limit) {
+        return transactions.writeSoon(connection -> {
+            Optional<SpaceTable> source = spaces.find(connection, from);
+            return source.isEmpty() ? 0L : spaces.open(connection, to).copyPictures(connection, source.get(), limit);
+        });
+    }
+
     // ---- failures
 
     /** Lists files that could not be read; what such a file held before it changed leaves the library. */

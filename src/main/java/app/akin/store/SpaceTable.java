@@ -1,6 +1,7 @@
 package app.akin.store;
 
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.Kind;
 import app.akin.model.VectorStorage;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,6 +66,16 @@ record SpaceTable(int id, EmbeddingSpace space) {
         } else {
             copy.vector(each.vector().values());
         }
+    }
+
+    /** Takes over vectors of pictures that are not here yet; answers how many. */
+    long copyPictures(Connection connection, SpaceTable from, int limit) throws SQLException {
+        return Statements.update(connection, """
+            INSERT INTO %1$s (item_id, content_id, kind, embedding)
+            SELECT v.item_id, v.content_id, v.kind, v.embedding FROM %2$s v
+            WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id)
+            LIMIT ?
+            """.formatted(name(), from.name()), ContentDao.code(Kind.PICTURE), limit);
     }
 
     /** Whether the content with the id {@code content} has all its vectors here. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,31 @@ class DistributionIT {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.output()).contains("akin");
         assertThat(outcome.errors()).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatIsOlderThanTheProgramIsMadeAnew() throws Exception {
+        Path dist = Files.createDirectory(folder.resolve("dist"));
+        Files.createDirectories(dist.resolve("lib"));
+        Files.createDirectories(dist.resolve("start"));
+        Files.createDirectory(dist.resolve("bin"));
+        for (String script : List.of("akin", "find-java.sh")) {
+            Files.copy(LAUNCHER.resolveSibling(script), dist.resolve("bin").resolve(script));
+        }
+        Path launcher = dist.resolve("bin/akin");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        Path jar = Files.createFile(dist.resolve("lib/akin-1.jar"));
+        Path archive = Files.write(dist.resolve("start/window.jsa"), new byte[9_000_000]);
+        FileTime built = Files.getLastModifiedTime(jar);
+
+        Files.setLastModifiedTime(archive, FileTime.from(built.toInstant().plusSeconds(60)));
+        start(launcher, Map.of("AKIN_JAVA", recordingJava()));
+        assertThat(archive).exists();
+
+        Files.setLastModifiedTime(archive, FileTime.from(built.toInstant().minusSeconds(60)));
+        Outcome outcome = start(launcher, Map.of("AKIN_JAVA", recordingJava()));
+        assertThat(archive).doesNotExist();
+        assertThat(outcome.output()).contains("-XX:+AutoCreateSharedArchive|-XX:SharedArchiveFile=" + archive);
     }
 
     /** A JDK 25 that only writes down how it was called. */

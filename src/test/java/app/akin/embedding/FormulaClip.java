@@ -1,15 +1,9 @@
 package app.akin.embedding;
 
-import com.google.gson.Gson;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +17,6 @@ public final class FormulaClip {
     private static final int WIDTH_TEXT = 512;
     private static final int WIDTH_VISION = 768;
     private static final int LAYERS = 12;
-    private static final int CHUNK = 1 << 20;
 
     private final Map<String, int[]> shapes = new LinkedHashMap<>();
 
@@ -54,7 +47,7 @@ public final class FormulaClip {
         Path weights = parent.resolve("model.safetensors");
         if (!Files.exists(weights)) {
             Path unfinished = Files.createTempFile(parent, "weights", ".part");
-            new FormulaClip().write(unfinished);
+            FormulaWeights.write(unfinished, new FormulaClip().shapes, FormulaClip::weight);
             Files.move(unfinished, weights, StandardCopyOption.ATOMIC_MOVE);
         }
         Path linked = folder.resolve("model.safetensors");
@@ -70,23 +63,7 @@ public final class FormulaClip {
 
     /** Number {@code index} of the sequence called {@code name}, in [-1, 1). */
     public static float uniform(String name, long index) {
-        return uniform(seed(name), index);
-    }
-
-    private static float uniform(long seed, long index) {
-        long z = seed + index + 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        z ^= z >>> 31;
-        return (float) ((z >>> 40) / 8388608.0 - 1);
-    }
-
-    private static long seed(String name) {
-        long hash = 0xCBF29CE484222325L;
-        for (byte value : name.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ value & 0xff) * 0x100000001B3L;
-        }
-        return hash;
+        return FormulaWeights.uniform(name, index);
     }
 
     private static String config(String activation) {
@@ -120,44 +97,6 @@ public final class FormulaClip {
         shapes.put(name + ".bias", new int[] {width});
     }
 
-    private void write(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            byte[] header = header();
-            ByteBuffer start = ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
-            writeFully(channel, start.putLong(header.length).put(header).flip());
-            ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            for (Map.Entry<String, int[]> parameter : shapes.entrySet()) {
-                writeParameter(channel, chunk, parameter.getKey(), count(parameter.getValue()));
-            }
-        }
-    }
-
-    private byte[] header() {
-        Map<String, Object> header = new LinkedHashMap<>();
-        long offset = 0;
-        for (Map.Entry<String, int[]> parameter : shapes.entrySet()) {
-            long end = offset + (long) Float.BYTES * count(parameter.getValue());
-            header.put(
-                    parameter.getKey(),
-                    Map.of("dtype", "F32", "shape", parameter.getValue(), "data_offsets", new long[] {offset, end}));
-            offset = end;
-        }
-        String json = new Gson().toJson(header);
-        return (json + " ".repeat((8 - json.length() % 8) % 8)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void writeParameter(FileChannel channel, ByteBuffer chunk, String name, int count)
-            throws IOException {
-        long seed = seed(name);
-        for (int from = 0; from < count; from += CHUNK) {
-            chunk.clear();
-            for (int i = from; i < Math.min(count, from + CHUNK); i++) {
-                chunk.putFloat(weight(name, uniform(seed, i)));
-            }
-            writeFully(channel, chunk.flip());
-        }
-    }
-
     private static float weight(String name, float u) {
         boolean norm = name.contains("layer_norm") || name.contains("layrnorm") || name.contains("layernorm");
         if (norm && name.endsWith("weight")) {
@@ -167,19 +106,5 @@ public final class FormulaClip {
             return 0.1f * u;
         }
         return name.equals("logit_scale") ? 4.6052f : 0.05f * u;
-    }
-
-    private static int count(int... shape) {
-        int count = 1;
-        for (int side : shape) {
-            count *= side;
-        }
-        return count;
-    }
-
-    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 }

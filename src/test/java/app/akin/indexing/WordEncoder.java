@@ -39,6 +39,16 @@ final class WordEncoder implements Encoder {
     }
 
     @Override
+    public int lanes() {
+        return 2;
+    }
+
+    @Override
+    public UnitVector encodeExample(RgbPicture crop) {
+        return encodePictures(List.of(crop)).getFirst();
+    }
+
+    @Override
     public int imageSize() {
         return 1;
     }

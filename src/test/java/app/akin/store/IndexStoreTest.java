@@ -9,7 +9,9 @@ import static app.akin.store.Samples.uri;
 import static app.akin.store.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.FileStamp;
@@ -277,6 +279,32 @@ class IndexStoreTest {
         assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete())
                 .isFalse();
         assertThat(store.missingIn(second, missing.get(1).contentId(), 10)).isEmpty();
+    }
+
+    @Test
+    void picturesAloneAreTakenOverFromASpaceWhereTheyHaveTheSameVectors() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        picture("b", vector(2), seen("b.jpg", look)),
+                        document("d", List.of("one"), seen("d.txt", look))));
+        EmbeddingSpace other = new EmbeddingSpace("other", hash("others"), 1, Samples.DIMENSION, VectorStorage.VECTOR);
+        EmbeddingSpace nowhere =
+                new EmbeddingSpace("nowhere", hash("none"), 1, Samples.DIMENSION, VectorStorage.VECTOR);
+
+        assertThat(store.copyPictures(nowhere, other, 10)).isZero();
+        assertThat(store.copyPictures(SPACE, other, 1)).isEqualTo(1);
+        assertThat(store.copyPictures(SPACE, other, 10)).isEqualTo(1);
+        assertThat(store.copyPictures(SPACE, other, 10)).isZero();
+        assertThat(store.contents(List.of(hash("a"), hash("b"), hash("d")), other))
+                .containsOnlyKeys(hash("a"), hash("b"));
+        Ranking ranking = DATABASE.database().ranking();
+        List<RankedItem> nearest = ranking.nearest(other, vector(2), Kind.PICTURE, Scope.EVERYTHING, 1);
+        assertThat(nearest)
+                .isEqualTo(ranking.nearest(SPACE, vector(2), Kind.PICTURE, Scope.EVERYTHING, 1))
+                .singleElement()
+                .satisfies(item -> assertThat(item.score()).isCloseTo(1, within(1e-5)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import app.akin.model.Kind;
 import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.model.LibraryCounts;
+import app.akin.model.ModelKind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.ReadFailure;
@@ -65,8 +66,16 @@ public final class DemoLibrary implements Library, Search {
     private volatile boolean nothingMatches;
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile List<Models.Model> models = List.of(
-            new Models.Model("starter", "Starter", true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
+    private volatile List<Models.Model> models = List.of(new Models.Model(
+            "starter",
+            "Starter",
+            ModelKind.PICTURES,
+            true,
+            6_000_000,
+            512,
+            "Apache-2.0",
+            true,
+            new Models.State.InUse()));
 
     /** A library of drawn pictures and a few passages, open. */
     public static DemoLibrary drawn(int pictures) {

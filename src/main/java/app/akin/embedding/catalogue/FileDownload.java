@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
 
 /**
  * Fetches one file over https: goes on where it stopped if the server still has the same version, and lets the result
- * count only when its hash is the known one.
+ * count only when its hash is the known one, where there is one.
  */
 final class FileDownload {
 
@@ -63,12 +63,17 @@ final class FileDownload {
     }
 
     private void check(CatalogueFile file, PartFile part) throws IOException, DownloadException {
-        if (part.bytes() != file.bytes() || !Sha256.of(part.path()).equals(file.hash())) {
+        if (part.bytes() != file.bytes() || !isKnown(file, part)) {
             Path aside = part.refuse();
             throw new DownloadException("What came is not " + file.name()
                     + " as its publisher has it: the hash is another. It was put aside as " + aside.getFileName());
         }
         part.complete();
+    }
+
+    private static boolean isKnown(CatalogueFile file, PartFile part) throws IOException {
+        return file.hash().isEmpty()
+                || Sha256.of(part.path()).equals(file.hash().get());
     }
 
     private void attempt(CatalogueFile file, PartFile part, LongConsumer progress)

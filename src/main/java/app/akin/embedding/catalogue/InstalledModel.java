@@ -1,13 +1,17 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A model in a folder of its own, ready to be opened.
  *
  * @param id its folder's name
  * @param name for people
+ * @param kind what it reads
+ * @param picturesOf id of the catalogue's model that encodes the pictures, where this is only a tower of words over them
  * @param folder that holds its files
  * @param weights the file of weights in it
  * @param weightsHash SHA-256 of the weights, taken when it was installed
@@ -19,6 +23,8 @@ import java.nio.file.Path;
 public record InstalledModel(
         String id,
         String name,
+        ModelKind kind,
+        Optional<String> picturesOf,
         Path folder,
         Path weights,
         ContentHash weightsHash,

@@ -3,10 +3,8 @@ package app.akin.embedding.catalogue;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class InstalledModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledModels.class);
-    private static final int DIMENSION_LEFT_OUT = 512;
 
     private final Path folder;
     private final Path bundled;
@@ -75,6 +72,30 @@ public final class InstalledModels {
         }
     }
 
+    /** The model that encodes the pictures for one that is only a tower of words over them, if it is here. */
+    public Optional<InstalledModel> picturesFor(InstalledModel words) throws IOException {
+        Optional<CatalogueModel> wanted = words.picturesOf().flatMap(catalogue::find);
+        return wanted.isPresent() ? anyOf(wanted.get()) : Optional.empty();
+    }
+
+    /** What has to be fetched for {@code model} to be of use: itself, and before it the one for its pictures. */
+    public List<CatalogueModel> neededFor(CatalogueModel model) throws IOException {
+        Optional<CatalogueModel> pictures = model.picturesOf().flatMap(catalogue::find);
+        return pictures.isPresent() && anyOf(pictures.get()).isEmpty()
+                ? List.of(pictures.get(), model)
+                : List.of(model);
+    }
+
+    /** The installed model that is {@code known}, by its id or, under another name, by its weights. */
+    private Optional<InstalledModel> anyOf(CatalogueModel known) throws IOException {
+        Optional<ContentHash> hash = known.weights().flatMap(CatalogueFile::hash);
+        return all().stream()
+                .filter(model ->
+                        model.kind() == ModelKind.PICTURES && model.picturesOf().isEmpty())
+                .filter(model -> model.id().equals(known.id()) || hash.equals(Optional.of(model.weightsHash())))
+                .findFirst();
+    }
+
     /** The models that Akin knows. */
     public ModelCatalogue catalogue() {
         return catalogue;
@@ -95,24 +116,15 @@ public final class InstalledModels {
         return new InstalledModel(
                 id,
                 known.map(CatalogueModel::name).orElse(id),
+                ModelKind.PICTURES,
+                Optional.empty(),
                 candidate,
                 weights,
                 Sha256.of(weights),
                 FolderSize.of(candidate),
-                dimension(candidate),
+                FolderKind.of(candidate).dimension(),
                 known.map(CatalogueModel::licence).orElse(""),
                 Origin.BUNDLED);
-    }
-
-    static int dimension(Path modelFolder) throws IOException, ModelFileException {
-        Path config = modelFolder.resolve(ModelFiles.CONFIG);
-        try {
-            JsonObject json = JsonParser.parseString(Files.readString(config)).getAsJsonObject();
-            JsonElement dimension = json.get("projection_dim");
-            return dimension == null ? DIMENSION_LEFT_OUT : dimension.getAsInt();
-        } catch (JsonParseException | IllegalStateException | NumberFormatException | UnsupportedOperationException e) {
-            throw new ModelFileException(config.getFileName() + " is not a model's configuration", e);
-        }
     }
 
     private static void add(List<InstalledModel> models, Path candidate, Reader reader) {

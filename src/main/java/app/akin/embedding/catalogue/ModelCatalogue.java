@@ -1,6 +1,7 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,7 +12,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,10 +57,9 @@ public final class ModelCatalogue {
                 .findFirst();
     }
 
-    Optional<CatalogueModel> withWeights(ContentHash hash) {
-        return models.stream()
-                .filter(model -> model.weights().map(CatalogueFile::hash).equals(Optional.of(hash)))
-                .findFirst();
+    /** The model whose weights lie in a folder with these files. */
+    Optional<CatalogueModel> in(Map<String, ContentHash> hashes) {
+        return models.stream().filter(model -> model.isIn(hashes)).findFirst();
     }
 
     private static CatalogueModel model(JsonElement element) {
@@ -66,13 +68,15 @@ public final class ModelCatalogue {
                 json.get("id").getAsString(),
                 strings(json, "alsoKnownAs").toList(),
                 json.get("name").getAsString(),
+                ModelKind.valueOf(json.get("kind").getAsString()),
+                text(json, "picturesOf"),
                 json.get("licence").getAsString(),
                 json.get("dimension").getAsInt(),
-                json.get("imageSize").getAsInt(),
+                json.has("imageSize") ? json.get("imageSize").getAsInt() : 0,
                 strings(json, "languages").toList(),
                 json.get("cost").getAsDouble(),
                 json.get("note").getAsString(),
-                Optional.ofNullable(json.get("configuration")).map(JsonElement::toString),
+                written(json),
                 elements(json, "files").map(ModelCatalogue::file).toList());
     }
 
@@ -82,7 +86,19 @@ public final class ModelCatalogue {
                 json.get("name").getAsString(),
                 URI.create(json.get("address").getAsString()),
                 json.get("bytes").getAsLong(),
-                new ContentHash(json.get("sha256").getAsString()));
+                text(json, "sha256").map(ContentHash::new));
+    }
+
+    private static Map<String, String> written(JsonObject json) {
+        Map<String, String> files = new HashMap<>();
+        if (json.has("written")) {
+            json.getAsJsonObject("written").asMap().forEach((name, content) -> files.put(name, content.toString()));
+        }
+        return files;
+    }
+
+    private static Optional<String> text(JsonObject json, String key) {
+        return Optional.ofNullable(json.get(key)).map(JsonElement::getAsString);
     }
 
     private static Stream<String> strings(JsonObject json, String key) {

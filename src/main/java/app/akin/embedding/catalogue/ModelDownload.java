@@ -1,7 +1,10 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.Installation.Description;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.model.ContentHash;
 import app.akin.task.Cancellation;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -61,32 +64,30 @@ public final class ModelDownload {
         Path unfinished = Files.createDirectories(installed.folder().resolve(".downloading-" + model.id()));
         checkSpace(model, unfinished);
         fetchFiles(model, unfinished, listener, cancellation);
-        if (model.configuration().isPresent()) {
-            Files.writeString(
-                    unfinished.resolve(ModelFiles.CONFIG), model.configuration().get());
-        }
-        return installation.finish(
-                unfinished,
-                model.id(),
-                model.name(),
-                model.licence(),
-                weights.name(),
-                weights.hash(),
-                Origin.CATALOGUE);
+        Installation.write(model.written(), unfinished);
+        Path file = unfinished.resolve(weights.name());
+        ContentHash hash = weights.hash().isPresent() ? weights.hash().get() : Sha256.of(file);
+        Origin origin = model.pinned() ? Origin.CATALOGUE : Origin.UNVERIFIED;
+        return installation.finish(unfinished, model.id(), Description.of(model, origin), weights.name(), hash);
     }
 
     private void fetchFiles(
             CatalogueModel model, Path unfinished, Consumer<DownloadProgress> listener, Cancellation cancellation)
-            throws IOException, DownloadException, InterruptedException {
+            throws IOException, DownloadException, ModelFileException, InterruptedException {
         ProgressMeter meter = new ProgressMeter(model.bytes(), System::nanoTime, listener);
         meter.begin(present(model, unfinished));
         FileDownload download = new FileDownload(client, limits, cancellation);
+        RemoteSize size = new RemoteSize(client, limits);
         long before = 0;
         for (CatalogueFile file : model.files()) {
             Path target = unfinished.resolve(file.name());
             long start = before;
             if (!Files.exists(target)) {
-                download.fetch(file, target, done -> meter.to(start + done));
+                Files.createDirectories(target.getParent());
+                download.fetch(size.ask(file), target, done -> meter.to(Math.min(start + done, model.bytes())));
+            }
+            if (file.isWeights()) {
+                WeightsBytes.check(target);
             }
             before += file.bytes();
             meter.to(before);

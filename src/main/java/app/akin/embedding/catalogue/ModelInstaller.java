@@ -2,6 +2,7 @@ package app.akin.embedding.catalogue;
 
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.Installation.Description;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.model.ContentHash;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,31 +48,39 @@ public final class ModelInstaller {
         WeightsBytes.check(weights);
         Path unfinished = Files.createTempDirectory(Files.createDirectories(installed.folder()), ".importing-");
         try {
-            ContentHash config = copy(folder.resolve(ModelFiles.CONFIG), unfinished);
-            ContentHash tokenizer = copy(folder.resolve(ModelFiles.TOKENIZER), unfinished);
-            ContentHash hash = copy(weights, unfinished);
-            refuseFalseName(id, hash);
-            Optional<CatalogueModel> known = catalogue.withWeights(hash);
-            Optional<String> configuration = known.flatMap(CatalogueModel::configuration);
-            if (configuration.isPresent()) {
-                Files.writeString(unfinished.resolve(ModelFiles.CONFIG), configuration.get());
+            String name = weights.getFileName().toString();
+            Map<String, ContentHash> hashes = copyAll(folder, name, unfinished);
+            refuseFalseName(id, hashes);
+            Optional<CatalogueModel> known = catalogue.in(hashes);
+            if (known.isPresent()) {
+                Installation.write(known.get().written(), unfinished);
             }
-            boolean verified = known.isPresent()
-                    && (configuration.isPresent() || fits(known.get(), ModelFiles.CONFIG, config))
-                    && fits(known.get(), ModelFiles.TOKENIZER, tokenizer);
-            return installation.finish(
-                    unfinished,
-                    id,
-                    known.map(CatalogueModel::name).orElse(id),
-                    known.map(CatalogueModel::licence).orElse(""),
-                    weights.getFileName().toString(),
-                    hash,
-                    verified ? Origin.CATALOGUE : Origin.UNVERIFIED);
+            Description description = known.map(model ->
+                            Description.of(model, model.vouchesFor(hashes) ? Origin.CATALOGUE : Origin.UNVERIFIED))
+                    .orElseGet(() -> Description.ofStranger(id));
+            return installation.finish(unfinished, id, description, name, hashes.get(name));
         } catch (FileAlreadyExistsException e) {
             throw taken(id);
         } finally {
             Installation.deleteFolder(unfinished);
         }
+    }
+
+    private static Map<String, ContentHash> copyAll(Path folder, String weights, Path to)
+            throws IOException, ModelFileException {
+        Map<String, ContentHash> hashes = new HashMap<>();
+        for (String name : List.of(ModelFiles.CONFIG, ModelFiles.TOKENIZER, weights)) {
+            hashes.put(name, copy(folder, name, to));
+        }
+        for (String name : ModelFiles.OF_WORDS) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                hashes.put(name, copy(folder, name, to));
+            }
+        }
+        if (hashes.containsKey(ModelFiles.DENSE_WEIGHTS)) {
+            WeightsBytes.check(to.resolve(ModelFiles.DENSE_WEIGHTS));
+        }
+        return hashes;
     }
 
     private String id(Path folder) throws ModelFileException {
@@ -117,23 +128,20 @@ public final class ModelInstaller {
         }
     }
 
-    private static ContentHash copy(Path file, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out =
-                        Files.newOutputStream(to.resolve(file.getFileName().toString()))) {
+    private static ContentHash copy(Path folder, String name, Path to) throws IOException {
+        Path target = to.resolve(name);
+        Files.createDirectories(target.getParent());
+        try (InputStream in = Files.newInputStream(folder.resolve(name));
+                OutputStream out = Files.newOutputStream(target)) {
             return Sha256.copy(in, out);
         }
     }
 
-    private void refuseFalseName(String id, ContentHash hash) throws ModelFileException {
+    private void refuseFalseName(String id, Map<String, ContentHash> hashes) throws ModelFileException {
         Optional<CatalogueModel> named = catalogue.named(id);
-        if (named.isPresent() && !named.get().weights().map(CatalogueFile::hash).equals(Optional.of(hash))) {
+        if (named.isPresent() && named.get().isContradictedBy(hashes)) {
             throw new ModelFileException("The weights are not those of "
                     + named.get().name() + ": they are damaged or others. Rename the folder if they are meant to be");
         }
-    }
-
-    private static boolean fits(CatalogueModel model, String name, ContentHash hash) {
-        return model.file(name).map(CatalogueFile::hash).equals(Optional.of(hash));
     }
 }

@@ -1,47 +1,85 @@
 package app.akin.embedding.clip;
 
+import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
+import app.akin.embedding.catalogue.InstalledModel;
+import app.akin.embedding.engine.Batches;
+import app.akin.embedding.engine.Devices;
+import app.akin.embedding.engine.KnownVectors;
+import app.akin.embedding.engine.LazyTower;
+import app.akin.embedding.engine.Turns;
+import app.akin.embedding.engine.WordSide;
 import app.akin.embedding.picture.CenterCrop;
 import app.akin.embedding.text.ClipTokenizer;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
+import app.akin.model.VectorStorage;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** An {@link Encoder} of one CLIP model. Closing waits for the batch that is being computed. */
-final class ClipEncoder implements Encoder {
+public final class ClipEncoder implements Encoder {
+
+    /** Grows when the same picture or text would give other numbers. */
+    private static final int PREPROCESSING = 1;
 
     /** Measured: larger batches of pictures are no faster on a CPU, and a query would wait longer. */
     private static final int PICTURE_BATCH = 8;
-
-    private static final int TEXT_BATCH = 16;
 
     private final EmbeddingSpace space;
     private final ClipModel model;
     private final ClipTokenizer tokenizer;
     private final Devices devices;
+    private final Turns turns;
     private final LazyTower<RgbPicture> pictures;
-    private final LazyTower<int[]> texts;
+    private final WordSide words;
     private final CenterCrop crop;
-    private final QueryCache cache = new QueryCache();
-    private final Turns turns = new Turns();
     private volatile boolean closed;
 
-    ClipEncoder(EmbeddingSpace space, ClipModel model, ClipTokenizer tokenizer, Devices devices, KnownVectors known) {
+    ClipEncoder(
+            EmbeddingSpace space,
+            ClipModel model,
+            ClipTokenizer tokenizer,
+            Devices devices,
+            KnownVectors known,
+            Turns turns) {
         this.space = space;
         this.model = model;
         this.tokenizer = tokenizer;
         this.devices = devices;
+        this.turns = turns;
         pictures = new LazyTower<>(model::vision, devices, known::testPictures);
-        texts = new LazyTower<>(model::text, devices, known::testTexts);
+        words = new WordSide(new LazyTower<>(model::text, devices, known::testTexts), turns);
         crop = new CenterCrop(model.config().imageSize());
+    }
+
+    /**
+     * Opens a model without loading its towers: each is loaded, on the device preferred, when it is first used.
+     *
+     * @param turns of all that computes beside it
+     * @throws ModelFileException when a file of the model is missing, damaged, or of a kind Akin cannot run
+     */
+    public static ClipEncoder open(InstalledModel installed, DevicePreference preference, Turns turns)
+            throws IOException, ModelFileException {
+        ClipModel model = ClipModel.open(installed.folder(), installed.config(), installed.weights());
+        try {
+            ClipConfig config = model.config();
+            ClipTokenizer tokenizer = ClipTokenizer.read(installed.tokenizer(), config.context(), config.vocabulary());
+            EmbeddingSpace space = new EmbeddingSpace(
+                    installed.id(), installed.weightsHash(), PREPROCESSING, config.dimension(), VectorStorage.VECTOR);
+            Devices devices = Devices.of(preference);
+            KnownVectors known = KnownVectors.of(installed, config.imageSize());
+            return new ClipEncoder(space, model, tokenizer, devices, known, turns);
+        } catch (IOException | ModelFileException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
     }
 
     @Override
@@ -60,6 +98,11 @@ final class ClipEncoder implements Encoder {
     }
 
     @Override
+    public int lanes() {
+        return devices.lanes();
+    }
+
+    @Override
     public RgbPicture crop(RgbPicture picture) {
         return crop.of(picture);
     }
@@ -67,66 +110,38 @@ final class ClipEncoder implements Encoder {
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
         checkOpen();
-        for (RgbPicture picture : crops) {
-            if (picture.width() != imageSize() || picture.height() != imageSize()) {
-                throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
-            }
-        }
+        crops.forEach(this::checkSize);
         return Batches.encode(pictures, crops, PICTURE_BATCH, turns);
     }
 
-    /** Texts of like length go together, so that few places are computed in vain. */
+    @Override
+    public UnitVector encodeExample(RgbPicture example) throws EncodingException {
+        checkOpen();
+        checkSize(example);
+        return Batches.question(pictures, example, turns);
+    }
+
     @Override
     public List<UnitVector> encodePassages(List<String> passages) throws EncodingException {
         checkOpen();
-        List<int[]> ids = passages.stream().map(text -> upToEnd(tokens(text))).toList();
-        List<Integer> order = IntStream.range(0, ids.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> ids.get(i).length))
-                .toList();
-        try {
-            List<UnitVector> sorted =
-                    Batches.encode(texts, order.stream().map(ids::get).toList(), TEXT_BATCH, turns);
-            UnitVector[] vectors = new UnitVector[sorted.size()];
-            for (int i = 0; i < vectors.length; i++) {
-                vectors[order.get(i)] = sorted.get(i);
-            }
-            return List.of(vectors);
-        } catch (EncodingException e) {
-            throw e.item().isPresent()
-                    ? new EncodingException(e.getMessage(), order.get(e.item().getAsInt()))
-                    : e;
-        }
+        return words.passages(
+                passages.stream().map(text -> upToEnd(tokens(text))).toList());
     }
 
     @Override
-    public UnitVector encodeQuery(String words) throws EncodingException {
+    public UnitVector encodeQuery(String question) throws EncodingException {
         checkOpen();
-        int[] ids = upToEnd(tokens(words));
-        Optional<UnitVector> known = cache.find(ids);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        try (Turns.Turn _ = turns.query()) {
-            // Somebody may have asked the same while this one waited.
-            Optional<UnitVector> meanwhile = cache.find(ids);
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
-            }
-            UnitVector vector = Batches.unit(texts.encode(List.of(ids)).getFirst(), 0);
-            cache.remember(ids, vector);
-            return vector;
-        }
+        return words.question(upToEnd(tokens(question)));
     }
 
     @Override
-    public int[] tokens(String words) {
-        return tokenizer.encode(words);
+    public int[] tokens(String text) {
+        return tokenizer.encode(text);
     }
 
     @Override
-    public int countTokens(String words) {
-        return tokenizer.count(words);
+    public int countTokens(String text) {
+        return tokenizer.count(text);
     }
 
     @Override
@@ -136,12 +151,7 @@ final class ClipEncoder implements Encoder {
 
     @Override
     public SelfTest selfTest() {
-        return Stream.of(texts.selfTest(), pictures.selfTest())
-                .filter(SelfTest.Ran.class::isInstance)
-                .map(SelfTest.Ran.class::cast)
-                .max(Comparator.comparingDouble(SelfTest.Ran::difference))
-                .map(SelfTest.class::cast)
-                .orElseGet(SelfTest.NotRun::new);
+        return SelfTest.worst(words.selfTest(), pictures.selfTest());
     }
 
     boolean isVisionLoaded() {
@@ -150,14 +160,21 @@ final class ClipEncoder implements Encoder {
 
     @Override
     public void close() {
-        try (Turns.Turn _ = turns.query()) {
+        try (Turns.Turn _ = turns.alone()) {
             if (closed) {
                 return;
             }
             closed = true;
-            texts.close();
+            words.close();
             pictures.close();
             model.close();
+        }
+        turns.close();
+    }
+
+    private void checkSize(RgbPicture picture) {
+        if (picture.width() != imageSize() || picture.height() != imageSize()) {
+            throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
         }
     }
 

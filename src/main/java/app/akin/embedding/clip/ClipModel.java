@@ -1,20 +1,30 @@
 package app.akin.embedding.clip;
 
+import ai.djl.Application;
 import ai.djl.Device;
+import ai.djl.translate.Translator;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.engine.Tower;
+import app.akin.embedding.engine.TowerZoo;
+import app.akin.embedding.layers.ParameterNames;
+import app.akin.embedding.layers.Weights;
 import app.akin.embedding.safetensors.SafetensorsFile;
 import app.akin.model.RgbPicture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** The files of one CLIP model, opened: its towers are loaded from here, each when it is first needed. */
 final class ClipModel implements AutoCloseable {
 
+    private static final String VISION = "clip-vision";
+    private static final String TEXT = "clip-text";
+
     private final ClipConfig config;
     private final SafetensorsFile weights;
-    private final ClipZoo zoo;
+    private final TowerZoo zoo;
 
-    private ClipModel(ClipConfig config, SafetensorsFile weights, ClipZoo zoo) {
+    private ClipModel(ClipConfig config, SafetensorsFile weights, TowerZoo zoo) {
         this.config = config;
         this.weights = weights;
         this.zoo = zoo;
@@ -23,7 +33,17 @@ final class ClipModel implements AutoCloseable {
     static ClipModel open(Path folder, Path config, Path weights) throws IOException, ModelFileException {
         ClipConfig read = ClipConfig.read(config);
         SafetensorsFile file = SafetensorsFile.open(weights);
-        return new ClipModel(read, file, new ClipZoo(folder, read, file));
+        ParameterNames names = ClipNames.of(file.names());
+        TowerZoo zoo = new TowerZoo(folder)
+                .with(
+                        VISION,
+                        Application.CV.IMAGE_CLASSIFICATION,
+                        manager -> new VisionTower(new Weights(file, names, manager), read))
+                .with(
+                        TEXT,
+                        Application.NLP.TEXT_EMBEDDING,
+                        manager -> new TextTower(new Weights(file, names, manager), read));
+        return new ClipModel(read, file, zoo);
     }
 
     ClipConfig config() {
@@ -35,12 +55,12 @@ final class ClipModel implements AutoCloseable {
     }
 
     <I> Tower<I> vision(Class<I> input, PatchFiller<I> filler, Device device) throws IOException, ModelFileException {
-        PictureTranslator<I> translator = new PictureTranslator<>(config, filler);
-        return new Tower<>(zoo.vision(input, translator, device), Engines.threadsFor(config.vision()));
+        Supplier<Translator<I, float[]>> translators = () -> new PictureTranslator<>(config, filler);
+        return new Tower<>(zoo.load(VISION, input, translators.get(), device), translators);
     }
 
     Tower<int[]> text(Device device) throws IOException, ModelFileException {
-        return new Tower<>(zoo.text(new TextTranslator(), device), Engines.threadsFor(config.text()));
+        return new Tower<>(zoo.load(TEXT, int[].class, new TextTranslator(), device), TextTranslator::new);
     }
 
     /** Takes the weights out of memory; every tower must be closed before. */

@@ -1,6 +1,6 @@
 package app.akin.embedding.clip;
 
-import app.akin.embedding.clip.ParameterNames.Place;
+import app.akin.embedding.layers.ParameterNames.Place;
 import java.util.List;
 import java.util.Map;
 

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.TranslatorContext;
+import app.akin.embedding.engine.InputBuffer;
+import app.akin.embedding.engine.VectorOutput;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;

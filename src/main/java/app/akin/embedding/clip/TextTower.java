@@ -9,6 +9,11 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.layers.LayerNorm;
+import app.akin.embedding.layers.Mask;
+import app.akin.embedding.layers.ParameterSource;
+import app.akin.embedding.layers.TowerShape;
+import app.akin.embedding.layers.Weights;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.TranslatorContext;
+import app.akin.embedding.engine.InputBuffer;
+import app.akin.embedding.engine.VectorOutput;
 import java.nio.ByteBuffer;
 import java.util.List;
 

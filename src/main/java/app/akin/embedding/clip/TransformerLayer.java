@@ -7,6 +7,14 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.layers.Attention;
+import app.akin.embedding.layers.FeedForward;
+import app.akin.embedding.layers.LayerNorm;
+import app.akin.embedding.layers.Mask;
+import app.akin.embedding.layers.ParameterSource;
+import app.akin.embedding.layers.Rotation;
+import app.akin.embedding.layers.TowerShape;
+import app.akin.embedding.layers.Weights;
 
 /** One pre-norm transformer layer: attention and an MLP, each added to its input. */
 final class TransformerLayer extends AbstractBlock {
@@ -14,18 +22,29 @@ final class TransformerLayer extends AbstractBlock {
     private final LayerNorm beforeAttention;
     private final Attention attention;
     private final LayerNorm beforeMlp;
-    private final Linear widen;
-    private final Linear narrow;
-    private final ActivationKind activation;
+    private final FeedForward mlp;
 
     TransformerLayer(Weights weights, String name, TowerShape shape) throws ModelFileException {
         ParameterSource source = new ParameterSource(weights, this::addParameter);
         beforeAttention = source.layerNorm(name + ".layer_norm1", shape);
-        attention = new Attention(source, name + ".self_attn", shape);
+        attention = attention(source, name + ".self_attn.", shape);
         beforeMlp = source.layerNorm(name + ".layer_norm2", shape);
-        widen = source.linear(name + ".mlp.fc1", shape.inner(), shape.width());
-        narrow = source.linear(name + ".mlp.fc2", shape.width(), shape.inner());
-        activation = shape.activation();
+        mlp = new FeedForward.Plain(
+                source.linear(name + ".mlp.fc1", shape.inner(), shape.width()),
+                shape.activation(),
+                source.linear(name + ".mlp.fc2", shape.width(), shape.inner()));
+    }
+
+    private static Attention attention(ParameterSource source, String name, TowerShape shape)
+            throws ModelFileException {
+        int width = shape.width();
+        return new Attention(
+                shape,
+                source.linear(name + "q_proj", width, width),
+                source.linear(name + "k_proj", width, width),
+                source.linear(name + "v_proj", width, width),
+                source.linear(name + "out_proj", width, width),
+                Rotation.NONE);
     }
 
     /** Changes {@code x}, {@code [batch, tokens, width]}, in place. */
@@ -55,8 +74,7 @@ final class TransformerLayer extends AbstractBlock {
 
     private void addMlp(NDArray x, ParameterStore store) {
         try (NDArray normed = beforeMlp.apply(store, x);
-                NDArray active = activation.apply(widen.apply(store, normed));
-                NDArray added = narrow.apply(store, active)) {
+                NDArray added = mlp.apply(store, normed)) {
             x.addi(added);
         }
     }

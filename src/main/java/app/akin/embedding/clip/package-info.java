@@ -1,2 +1,2 @@
-/** CLIP as DJL blocks, translators and a model zoo, and the encoder built on them. */
+/** CLIP as DJL blocks and translators, and the encoder built on them. */
 package app.akin.embedding.clip;

@@ -2,6 +2,7 @@ package app.akin.ui.settings;
 
 import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
+import app.akin.model.ModelKind;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.ModelCard.Action;
@@ -28,7 +29,9 @@ final class ModelWords {
     ModelCard describe(Model model, boolean asking, long kept) {
         return switch (model.state()) {
             case State.InUse() -> card(model, Optional.of(Tag.IN_USE), Now.QUIET, true);
-            case State.Ready() -> card(model, ready(model), ready(asking, kept), false);
+            case State.Ready() -> card(model, ready(model), ready(model.kind(), asking, kept), false);
+            case State.Incomplete(String needed) ->
+                card(model, ready(model), Now.QUIET.with(messages.get("models.needs", needed)), false);
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
             case State.Checking() ->
@@ -68,7 +71,11 @@ final class ModelWords {
                     case ModelsViewModel.RECOMMENDED -> "models.use.clip-vit-b-32";
                     case "laion-clip-vit-b-32" -> "models.use.laion-clip-vit-b-32";
                     case "clip-vit-l-14" -> "models.use.clip-vit-l-14";
-                    default -> "models.use.other";
+                    case "clip-vit-b-32-multilingual" -> "models.use.clip-vit-b-32-multilingual";
+                    case "all-minilm-l6-v2" -> "models.use.all-minilm-l6-v2";
+                    case "nomic-embed-text-v1.5" -> "models.use.nomic-embed-text-v1.5";
+                    case "ko-sroberta-multitask" -> "models.use.ko-sroberta-multitask";
+                    default -> model.kind() == ModelKind.WORDS ? "models.use.otherWords" : "models.use.other";
                 });
     }
 
@@ -79,17 +86,21 @@ final class ModelWords {
                 : messages.get("models.facts", size, model.dimension(), model.licence());
     }
 
-    private static Optional<Tag> ready(Model model) {
-        return Optional.of(model.verified() ? Tag.READY : Tag.UNVERIFIED);
-    }
-
-    private Now ready(boolean asking, long kept) {
+    /** A model of words alone reads passages beside the one in use, and cannot take its place. */
+    private Now ready(ModelKind kind, boolean asking, long kept) {
+        if (kind == ModelKind.WORDS) {
+            return Now.QUIET;
+        }
         if (kept == 0) {
             return Now.QUIET.with(Action.USE);
         }
         return asking
                 ? Now.asking(messages.get("models.free.ask", amounts.bytes(kept)), Action.FREE_NOW)
                 : Now.QUIET.with(Action.USE, Action.FREE);
+    }
+
+    private static Optional<Tag> ready(Model model) {
+        return Optional.of(model.verified() ? Tag.READY : Tag.UNVERIFIED);
     }
 
     private Now building(State.Building building) {
@@ -106,7 +117,8 @@ final class ModelWords {
         if (!asking) {
             return Now.QUIET.with(Action.DOWNLOAD);
         }
-        return Now.asking(messages.get("models.download.ask", amounts.bytes(model.bytes())), Action.AGREE);
+        String key = model.verified() ? "models.download.ask" : "models.download.ask.unchecked";
+        return Now.asking(messages.get(key, amounts.bytes(model.bytes())), Action.AGREE);
     }
 
     private Now downloading(State.Downloading loading) {
@@ -139,6 +151,10 @@ final class ModelWords {
 
         static Now asking(String note, Action yes) {
             return new Now(note, false, OptionalDouble.empty(), Set.of(yes, Action.NOT_NOW));
+        }
+
+        Now with(String words) {
+            return new Now(words, trouble, progress, actions);
         }
 
         Now with(Action... possible) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.Sha256;
+import app.akin.model.ContentHash;
+import app.akin.model.ModelKind;
 import app.akin.task.Cancellation;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -248,12 +251,46 @@ class ModelDownloadTest {
     }
 
     @Test
+    void fileWithoutAKnownHashIsFetchedWithItsTrueSizeAndNotVerified() throws Exception {
+        try (ModelServer server = new ModelServer(folder, ModelDownloadTest::serveByRange)) {
+            CatalogueModel roughly = model(server, WEIGHTS.length - 5_000, Optional.empty());
+            List<DownloadProgress> progress = new ArrayList<>();
+            InstalledModel model = download(server).fetch(roughly, progress::add, new Cancellation());
+            assertThat(model.verified()).isFalse();
+            assertThat(Files.readAllBytes(model.weights())).isEqualTo(WEIGHTS);
+            assertThat(model.weightsHash()).isEqualTo(Sha256.of(model.weights()));
+            assertThat(progress).allSatisfy(each -> assertThat(each.done()).isLessThanOrEqualTo(each.total()));
+        }
+    }
+
+    @Test
+    void fileMuchLargerThanAgreedIsNotFetched() throws Exception {
+        try (ModelServer server = new ModelServer(folder, (exchange, request) -> {
+            exchange.getResponseHeaders().set("Content-Range", "bytes 0-0/20000000");
+            ModelServer.send(exchange, 206, WEIGHTS, 0, 1);
+            exchange.close();
+        })) {
+            CatalogueModel roughly = model(server, 15_000_000, Optional.empty());
+            assertThatThrownBy(() -> download(server).fetch(roughly, progress -> {}, new Cancellation()))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("not the size that was agreed to");
+            assertThat(server.ranges()).containsExactly("bytes=0-0");
+        }
+    }
+
+    private static void serveByRange(com.sun.net.httpserver.HttpExchange exchange, int request) throws IOException {
+        if (request == 1) {
+            exchange.getResponseHeaders().set("Content-Range", "bytes 0-0/" + WEIGHTS.length);
+            ModelServer.send(exchange, 206, java.util.Arrays.copyOf(WEIGHTS, 1), 0, 1);
+            exchange.close();
+        } else {
+            ModelServer.serve(exchange, WEIGHTS, TAG);
+        }
+    }
+
+    @Test
     void addressesWithoutEncryptionAreNoneOfACatalogue() {
-        assertThatThrownBy(() -> new CatalogueFile(
-                        "a",
-                        java.net.URI.create("http://localhost/a"),
-                        1,
-                        new app.akin.model.ContentHash("0".repeat(64))))
+        assertThatThrownBy(() -> new CatalogueFile("a", java.net.URI.create("http://localhost/a"), 1, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -278,13 +315,29 @@ class ModelDownloadTest {
     }
 
     private static CatalogueModel model(ModelServer server) throws IOException {
-        CatalogueFile weights = new CatalogueFile(
-                "model.safetensors",
-                server.address("model.safetensors"),
+        return model(
+                server,
                 WEIGHTS.length,
-                Sha256.copy(new ByteArrayInputStream(WEIGHTS), OutputStream.nullOutputStream()));
+                Optional.of(Sha256.copy(new ByteArrayInputStream(WEIGHTS), OutputStream.nullOutputStream())));
+    }
+
+    private static CatalogueModel model(ModelServer server, long bytes, Optional<ContentHash> hash) {
+        CatalogueFile weights =
+                new CatalogueFile("model.safetensors", server.address("model.safetensors"), bytes, hash);
         return new CatalogueModel(
-                "m", List.of(), "M", "MIT", 512, 224, List.of("en"), 1, "", Optional.of("{}"), List.of(weights));
+                "m",
+                List.of(),
+                "M",
+                ModelKind.PICTURES,
+                Optional.empty(),
+                "MIT",
+                512,
+                224,
+                List.of("en"),
+                1,
+                "",
+                Map.of("config.json", "{}"),
+                List.of(weights));
     }
 
     private static void breakOff(com.sun.net.httpserver.HttpExchange exchange, int status, int after)

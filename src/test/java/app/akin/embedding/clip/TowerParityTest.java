@@ -6,6 +6,8 @@ import ai.djl.Device;
 import app.akin.embedding.Fixtures;
 import app.akin.embedding.FormulaClip;
 import app.akin.embedding.Npy;
+import app.akin.embedding.encoders.TestEngines;
+import app.akin.embedding.engine.Tower;
 import app.akin.model.UnitVector;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

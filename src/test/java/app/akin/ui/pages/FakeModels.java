@@ -2,6 +2,7 @@ package app.akin.ui.pages;
 
 import app.akin.library.Library;
 import app.akin.library.Models;
+import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,15 @@ public final class FakeModels implements Models {
     private volatile Optional<String> refusal = Optional.empty();
 
     public static Model starter(State state) {
-        return new Model("starter", "Starter", true, 6_400_000, 512, "Apache-2.0", true, state);
+        return new Model("starter", "Starter", ModelKind.PICTURES, true, 6_400_000, 512, "Apache-2.0", true, state);
     }
 
     public static Model clip(State state) {
-        return new Model(CLIP, "CLIP ViT-B/32", false, 605_157_884, 512, "MIT", true, state);
+        return new Model(CLIP, "CLIP ViT-B/32", ModelKind.PICTURES, false, 605_157_884, 512, "MIT", true, state);
     }
 
     public static Model own(State state) {
-        return new Model("my-clip", "my-clip", false, 1_710_540_580L, 768, "", false, state);
+        return new Model("my-clip", "my-clip", ModelKind.PICTURES, false, 1_710_540_580L, 768, "", false, state);
     }
 
     public void become(Model... now) {

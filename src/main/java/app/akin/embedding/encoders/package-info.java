@@ -1,0 +1,2 @@
+/** Opens installed models of every kind. */
+package app.akin.embedding.encoders;

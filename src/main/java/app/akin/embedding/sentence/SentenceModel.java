@@ -1,0 +1,72 @@
+package app.akin.embedding.sentence;
+
+import ai.djl.Application;
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import ai.djl.translate.Translator;
+import app.akin.embedding.ModelFileException;
+import app.akin.embedding.engine.Tower;
+import app.akin.embedding.engine.TowerZoo;
+import app.akin.embedding.layers.ParameterNames;
+import app.akin.embedding.layers.Weights;
+import app.akin.embedding.safetensors.SafetensorsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The files of one model of words, opened: its tower is loaded from here when it is first needed. */
+final class SentenceModel implements AutoCloseable {
+
+    private static final String TOWER = "sentence";
+
+    private final SentenceConfig config;
+    private final SafetensorsFile weights;
+    private final Optional<SafetensorsFile> dense;
+    private final TowerZoo zoo;
+
+    private SentenceModel(
+            Path folder, SentenceConfig config, SafetensorsFile weights, Optional<SafetensorsFile> dense) {
+        this.config = config;
+        this.weights = weights;
+        this.dense = dense;
+        zoo = new TowerZoo(folder).with(TOWER, Application.NLP.TEXT_EMBEDDING, this::load);
+    }
+
+    static SentenceModel open(Path folder, Path weights) throws IOException, ModelFileException {
+        SentenceConfig config = SentenceConfig.read(folder);
+        SafetensorsFile file = SafetensorsFile.open(weights);
+        try {
+            Optional<SafetensorsFile> dense = config.dense().isPresent()
+                    ? Optional.of(SafetensorsFile.open(config.dense().get().weights()))
+                    : Optional.empty();
+            return new SentenceModel(folder, config, file, dense);
+        } catch (IOException | ModelFileException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    SentenceConfig config() {
+        return config;
+    }
+
+    Tower<int[]> tower(Device device) throws IOException, ModelFileException {
+        Supplier<Translator<int[], float[]>> translators =
+                () -> new SentenceTranslator(config.transformer().pad(), config.pooling());
+        return new Tower<>(zoo.load(TOWER, int[].class, translators.get(), device), translators);
+    }
+
+    /** Takes the weights out of memory; the tower must be closed before. */
+    @Override
+    public void close() {
+        weights.close();
+        dense.ifPresent(SafetensorsFile::close);
+    }
+
+    private SentenceTower load(NDManager manager) throws ModelFileException {
+        ParameterNames names = config.transformer().family().names(weights.names());
+        Optional<Weights> denseWeights = dense.map(file -> new Weights(file, ParameterNames.Place::whole, manager));
+        return new SentenceTower(new Weights(weights, names, manager), denseWeights, config);
+    }
+}
