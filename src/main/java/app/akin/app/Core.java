@@ -9,6 +9,7 @@ import app.akin.extraction.PictureDecoders;
 import app.akin.extraction.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
+import app.akin.indexing.Disk;
 import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
 import app.akin.indexing.SpaceBuilder;
@@ -71,7 +72,12 @@ final class Core implements AutoCloseable {
                 new PassageSplitter(text -> modelSwitch.answering().countTokens(text), PASSAGE_TOKENS));
         FileReader reader = FileReader.withinMemory();
         IndexTools tools = new IndexTools(
-                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers());
+                new FileScanner(),
+                reader,
+                extractor,
+                new TimeLimit("extraction", EXTRACTION_LIMIT),
+                readers(),
+                Disk.of(folder.root()));
 
         queries = new QueryEncoder(extractor);
         search = new RankedSearch(modelSwitch::answering, this::ranking, queries);

@@ -20,7 +20,7 @@ public final class Main {
         DataFolder folder = DataFolder.locate(window.get());
         System.setProperty(
                 LogConfiguration.FILE_PROPERTY, folder.log().resolve("akin.log").toString());
-        WindowStart.run(folder);
+        WindowStart.run(folder, DataFolder.isChosen(window.get()));
     }
 
     /** The data folder that was named, if any, where nothing but it was: then the window is wanted. */

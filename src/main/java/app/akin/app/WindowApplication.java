@@ -6,7 +6,6 @@ import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PauseMemory;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelUnusableException;
@@ -57,7 +56,6 @@ final class WindowApplication implements AutoCloseable {
 
     private final DataFolder folder;
     private final Core core;
-    private final Messages messages;
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
@@ -66,16 +64,16 @@ final class WindowApplication implements AutoCloseable {
     private final KeepInStep steps;
     private final CatchUp catchUp;
     private final AtomicLong lastRefresh = new AtomicLong();
-    private Optional<Navigator> navigator = Optional.empty();
+    private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
 
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         Gate pausing = new Gate();
-        indexing = new BackgroundIndexing(core.indexer(), this::places, pausing, pauses(settings), outcomes());
+        indexing = new BackgroundIndexing(
+                core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
         catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
@@ -101,12 +99,12 @@ final class WindowApplication implements AutoCloseable {
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
                 decoding,
-                messages,
+                new Messages(core.settings().settings().look().language().locale(Locale.getDefault())),
                 theme,
                 settings,
                 settings);
         stage = Optional.of(primary);
-        navigator = Optional.of(AkinWindow.show(primary, services, pages()));
+        shown = Optional.of(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
         begin();
     }
@@ -146,6 +144,9 @@ final class WindowApplication implements AutoCloseable {
         steps.close();
         indexing.close();
         catchUp.close();
+        // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
+        // ends, is answered that it is closed.
+        core.gate().close();
         asking.close();
         decoding.close();
         background.close();
@@ -253,25 +254,12 @@ final class WindowApplication implements AutoCloseable {
         return pages;
     }
 
-    private static PauseMemory pauses(SettingsStore settings) {
-        return new PauseMemory() {
-            @Override
-            public boolean isPaused() {
-                return settings.settings().paused();
-            }
-
-            @Override
-            public void remember(boolean paused) {
-                settings.update(before -> before.withPaused(paused));
-            }
-        };
-    }
-
     private BackgroundIndexing.Outcome outcomes() {
         return new BackgroundIndexing.Outcome() {
             @Override
             public void ended(IndexReport report) {
-                Platform.runLater(() -> navigator.ifPresent(shown -> shown.lower(RUN_FAILED)));
+                Platform.runLater(
+                        () -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
                 keeper.submit(() -> {
                     core.gate().changed();
                     return true;
@@ -285,16 +273,26 @@ final class WindowApplication implements AutoCloseable {
         };
     }
 
+    /** Says something by its keys. On the JavaFX thread. */
+    void warn(String title, String text) {
+        shown.ifPresent(window -> window.navigator()
+                .raise(Banner.warning(
+                        title, window.messages().get(title), window.messages().get(text))));
+    }
+
     private void tell(Thread thread, Throwable fault) {
         LOG.error("on {}", thread.getName(), fault);
         raise(FAULT, "fault.title", "fault.text", fault);
     }
 
     private void raise(String key, String title, String text, Throwable fault) {
-        Platform.runLater(() -> navigator.ifPresent(shown -> {
+        Platform.runLater(() -> shown.ifPresent(window -> {
             String details = Faults.details(fault);
-            shown.raise(Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                    .offering(messages.get("fault.copy"), () -> shown.copy(details)));
+            Messages messages = window.messages();
+            Navigator navigator = window.navigator();
+            navigator.raise(
+                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
+                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
         }));
     }
 }

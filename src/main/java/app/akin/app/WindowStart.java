@@ -1,6 +1,7 @@
 package app.akin.app;
 
 import app.akin.settings.DataFolder;
+import app.akin.settings.PlaceMemory;
 import app.akin.settings.PlaceProblem;
 import app.akin.settings.SettingsProblem;
 import app.akin.settings.SettingsStore;
@@ -33,9 +34,13 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    /** Does not return: the program ends with the window. */
-    static void run(DataFolder folder) {
-        Ground ground = new Ground(folder.prepare().filter(problem -> !problem.canBeUsedAnyway()));
+    /**
+     * Does not return: the program ends with the window.
+     *
+     * @param chosen somebody has named the folder; only what makes it useless is said then
+     */
+    static void run(DataFolder folder, boolean chosen) {
+        Ground ground = new Ground(folder, folder.prepare().filter(problem -> !(chosen && problem.canBeUsedAnyway())));
         GROUND.set(ground);
         if (ground.problem().isPresent()) {
             Application.launch(Akin.class);
@@ -51,14 +56,20 @@ final class WindowStart {
     /** What the application is built on; closed in the reverse order of its making. */
     private static final class Ground implements AutoCloseable {
 
+        private final DataFolder folder;
         private final Optional<PlaceProblem> problem;
         private final TaskRunner saving = new TaskRunner("settings", 1);
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private Optional<SingleWindow> single = Optional.empty();
         private Optional<WindowApplication> application = Optional.empty();
 
-        Ground(Optional<PlaceProblem> problem) {
+        Ground(DataFolder folder, Optional<PlaceProblem> problem) {
+            this.folder = folder;
             this.problem = problem;
+        }
+
+        DataFolder folder() {
+            return folder;
         }
 
         Optional<PlaceProblem> problem() {
@@ -86,10 +97,11 @@ final class WindowStart {
             opened.prepare();
         }
 
-        void show(Stage stage) {
+        WindowApplication show(Stage stage) {
             WindowApplication shown = application.orElseThrow();
             shown.show(stage);
             single.ifPresent(window -> window.answer(shown::bringForward));
+            return shown;
         }
 
         private static void report(SettingsProblem problem) {
@@ -133,7 +145,11 @@ final class WindowStart {
             theme.install();
             Messages messages = new Messages(Locale.getDefault());
             Scene scene = new Scene(
-                    PlacePage.create(problem, messages, chosen -> useInstead(stage, ground, chosen), () -> {}),
+                    PlacePage.create(
+                            problem,
+                            messages,
+                            chosen -> useInstead(stage, ground, chosen),
+                            () -> use(stage, ground, ground.folder())),
                     900,
                     600);
             theme.applyTo(scene);
@@ -148,13 +164,29 @@ final class WindowStart {
             Optional<PlaceProblem> problem = place.prepare().filter(one -> !one.canBeUsedAnyway());
             if (problem.isPresent()) {
                 offerAnotherPlace(stage, ground, problem.get());
-            } else if (ground.claim(place)) {
+            } else {
+                use(stage, ground, place);
+            }
+        }
+
+        private void use(Stage stage, Ground ground, DataFolder place) {
+            if (ground.claim(place)) {
                 // In this order: JavaFX ends with its last window.
                 ground.open(place);
-                ground.show(new Stage());
+                WindowApplication application = ground.show(new Stage());
                 stage.hide();
+                remember(place.root(), application);
             } else {
                 Platform.exit();
+            }
+        }
+
+        private static void remember(Path place, WindowApplication application) {
+            try {
+                PlaceMemory.ofThisPerson().remember(place);
+            } catch (IOException e) {
+                LOG.warn("the place of the library cannot be remembered", e);
+                application.warn("place.forgotten", "place.forgotten.text");
             }
         }
     }

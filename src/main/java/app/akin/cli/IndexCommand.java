@@ -118,11 +118,14 @@ final class IndexCommand implements Callable<Integer> {
         private final boolean terminal =
                 System.console() != null && System.console().isTerminal();
 
+        private boolean waiting;
+
         ProgressLine(Output output) {
             this.output = output;
         }
 
         void show(IndexProgress progress) {
+            sayWaiting(progress);
             if (!terminal) {
                 return;
             }
@@ -140,6 +143,15 @@ final class IndexCommand implements Callable<Integer> {
             if (terminal) {
                 output.passing((total - left) + " of " + total + " read by the model that was chosen");
             }
+        }
+
+        /** Once, whoever reads it: nothing is to wait in silence. */
+        private void sayWaiting(IndexProgress progress) {
+            boolean now = progress.phase() == IndexProgress.Phase.WAITING_FOR_SPACE;
+            if (now && !waiting) {
+                output.aside("akin: the disk is nearly full; adding goes on when there is room again");
+            }
+            waiting = now;
         }
 
         void end() {

@@ -33,7 +33,8 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "models list, models import DIR, models use ID, or models free ID?");
+        throw new ParameterException(
+                spec.commandLine(), "models list, models import DIR, models use ID, or models free ID?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
@@ -94,7 +95,10 @@ final class ModelsCommand implements Runnable {
                 object.addProperty("id", id);
                 context.output().json(object);
             } else {
-                context.output().line(id + " answers as soon as it has read every file: at the next look, or at once if it has.");
+                context.output()
+                        .line(id
+                                + " answers as soon as it has read every file: at the next look, or at once if"
+                                + " it has.");
             }
         }
         return 0;
@@ -123,7 +127,9 @@ final class ModelsCommand implements Runnable {
 
     private void requireKnown(Services services, String id) {
         boolean kept = services.models().kept().containsKey(id);
-        if (!kept && services.models().all().stream().noneMatch(model -> model.id().equals(id))) {
+        if (!kept
+                && services.models().all().stream()
+                        .noneMatch(model -> model.id().equals(id))) {
             throw new ParameterException(spec.commandLine(), "There is no model " + id);
         }
     }

@@ -71,7 +71,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     public void pause() {
         gate.shut();
         memory.remember(true);
-        tell(withPhase(progress, progress.phase() == Phase.IDLE ? Phase.IDLE : Phase.PAUSED));
+        tell(progress.in(progress.phase() == Phase.IDLE ? Phase.IDLE : Phase.PAUSED));
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
             synchronized (this) {
                 running = Optional.empty();
             }
-            tell(withPhase(progress, Phase.IDLE));
+            tell(progress.in(Phase.IDLE));
         }
         return true;
     }
@@ -138,20 +138,6 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     private void tell(IndexProgress now) {
         progress = now;
         listeners.forEach(listener -> listener.accept(now));
-    }
-
-    private static IndexProgress withPhase(IndexProgress now, Phase phase) {
-        return new IndexProgress(
-                phase,
-                now.found(),
-                now.total(),
-                now.done(),
-                now.indexed(),
-                now.failed(),
-                now.latestFailures(),
-                now.perSecond(),
-                now.left(),
-                now.reading());
     }
 
     /** Hears how runs ended, on the indexing thread. */

@@ -4,6 +4,7 @@ import app.akin.model.ReadFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How far a run is.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param perSecond files read a second, over the last seconds; 0 until measured
  * @param left time left, once measured for five seconds
  * @param reading the name of a file that is being read
+ * @param space bytes left on the disk, while that is so little that adding waits
  */
 public record IndexProgress(
         Phase phase,
@@ -29,13 +31,30 @@ public record IndexProgress(
         List<ReadFailure> latestFailures,
         double perSecond,
         Optional<Duration> left,
-        Optional<String> reading) {
+        Optional<String> reading,
+        OptionalLong space) {
 
     public static final IndexProgress IDLE = new IndexProgress(
-            Phase.IDLE, 0, Optional.empty(), 0, 0, 0, List.of(), 0, Optional.empty(), Optional.empty());
+            Phase.IDLE,
+            0,
+            Optional.empty(),
+            0,
+            0,
+            0,
+            List.of(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty());
 
     public IndexProgress {
         latestFailures = List.copyOf(latestFailures);
+    }
+
+    /** The same in another phase. */
+    IndexProgress in(Phase other) {
+        return new IndexProgress(
+                other, found, total, done, indexed, failed, latestFailures, perSecond, left, reading, space);
     }
 
     /** What Akin is doing. */

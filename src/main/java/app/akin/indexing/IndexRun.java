@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One run over some roots: scanning, reading with decoding, encoding and storing overlap, through bounded queues.
  *
- * <p>Stopped, it lets what is decoded be stored and forgets the rest, which the next run finds again.
+ * <p>Stopped, it lets what is decoded be stored and forgets the rest, which the next run finds again. Interrupted, it ends
+ * after the batch in hand.
  */
 final class IndexRun {
 
@@ -42,6 +44,7 @@ final class IndexRun {
     private final PatientStore store;
     private final Encoder encoder;
     private final Gate gate;
+    private final DiskRoom room;
     private final Cancellation cancellation;
     private final Tally tally;
     private final Claims claims = new Claims();
@@ -50,11 +53,19 @@ final class IndexRun {
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    IndexRun(IndexTools tools, PatientStore store, Encoder encoder, Gate gate, Cancellation cancellation, Tally tally) {
+    IndexRun(
+            IndexTools tools,
+            PatientStore store,
+            Encoder encoder,
+            Gate gate,
+            DiskRoom room,
+            Cancellation cancellation,
+            Tally tally) {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
         this.gate = gate;
+        this.room = room;
         this.cancellation = cancellation;
         this.tally = tally;
         decoded = new Channel<>(encoder.lanes() * WAITING_DECODED);
@@ -74,17 +85,21 @@ final class IndexRun {
             for (int i = 0; i < tools.readers(); i++) {
                 reading.add(threads.submit(
                         stage(() -> new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes)
-                                .run(toRead, gate))));
+                                .run(toRead, gate, room))));
             }
             stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), looks, tally, toRead, writes)
                             .run(tools.scanner(), cancellation)))
                     .call();
             toRead.close();
-            reading.forEach(CompletableFuture::join);
+            for (CompletableFuture<?> reader : reading) {
+                await(reader);
+            }
             decoded.close();
-            encoding.forEach(CompletableFuture::join);
+            for (CompletableFuture<?> encoder : encoding) {
+                await(encoder);
+            }
             writes.close();
-            storing.join();
+            await(storing);
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -93,6 +108,18 @@ final class IndexRun {
         throwFailure();
         if (!cancellation.isCancelled()) {
             forgetVanished(looks, outcomes);
+        }
+    }
+
+    /**
+     * Not {@code join}, which no interruption ends: the program is closing then, and must not wait until everything that is
+     * decoded is encoded, too.
+     */
+    private static void await(CompletableFuture<?> stage) throws InterruptedException {
+        try {
+            stage.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -146,6 +173,9 @@ final class IndexRun {
             } catch (CancellationException e) {
                 closeAll();
             } catch (Throwable e) {
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
                 failure.compareAndSet(null, e);
                 cancellation.cancel();
                 closeAll();

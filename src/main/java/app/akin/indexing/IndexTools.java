@@ -10,6 +10,12 @@ import app.akin.task.TimeLimit;
  *
  * @param extractionLimit how long one file may take to decode or parse
  * @param readers how many threads read and decode
+ * @param disk the one that may run full
  */
 public record IndexTools(
-        FileScanner scanner, FileReader reader, Extractor extractor, TimeLimit extractionLimit, int readers) {}
+        FileScanner scanner,
+        FileReader reader,
+        Extractor extractor,
+        TimeLimit extractionLimit,
+        int readers,
+        Disk disk) {}

@@ -8,6 +8,7 @@ import app.akin.task.TaskRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -41,14 +42,15 @@ public final class Indexer {
     public IndexReport run(List<Path> roots, Gate gate, Cancellation cancellation, Consumer<IndexProgress> progress)
             throws InterruptedException {
         Tally tally = new Tally();
-        PatientStore patient = new PatientStore(store.get(), cancellation, tally::waitingForSpace);
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, tally::waitingForSpace);
         try (TaskRunner reporter = new TaskRunner("index-progress", 1)) {
-            reporter.every(BETWEEN_REPORTS, () -> progress.accept(tally.progress(gate.isShut())));
-            new IndexRun(tools, patient, encoder.get(), gate, cancellation, tally).run(roots);
+            reporter.every(BETWEEN_REPORTS, () -> progress.accept(tally.progress(gate.isShut(), room.lowOn())));
+            new IndexRun(tools, patient, encoder.get(), gate, room, cancellation, tally).run(roots);
         }
         IndexReport report =
                 tally.report(tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
-        progress.accept(tally.progress(false));
+        progress.accept(tally.progress(false, OptionalLong.empty()));
         return report;
     }
 }

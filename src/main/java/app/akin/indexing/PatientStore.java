@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the store again when it is away for a moment: restarted, busy, or out of space. Every call is one transaction that
+ * Asks the store again when it is away for a moment: restarted, busy, or out of space, and not at all while the disk is at
+ * its end. Every call is one transaction that
  * is harmless when done twice, so a batch is replayed as it is.
  */
 final class PatientStore {
@@ -25,16 +26,19 @@ final class PatientStore {
 
     private final IndexStore store;
     private final Cancellation cancellation;
+    private final DiskRoom room;
     private final Consumer<Boolean> waitingForSpace;
 
-    PatientStore(IndexStore store, Cancellation cancellation, Consumer<Boolean> waitingForSpace) {
+    PatientStore(IndexStore store, Cancellation cancellation, DiskRoom room, Consumer<Boolean> waitingForSpace) {
         this.store = store;
         this.cancellation = cancellation;
+        this.room = room;
         this.waitingForSpace = waitingForSpace;
     }
 
     /** @throws StoreException when patience or hope is at an end */
     <T> T ask(Function<IndexStore, T> call) throws InterruptedException {
+        room.awaitLastRoom();
         long start = System.nanoTime();
         while (true) {
             try {

@@ -62,10 +62,11 @@ final class ReadStage {
         this.writes = writes;
     }
 
-    void run(Channel<SeenFile> toRead, Gate gate) throws InterruptedException {
+    void run(Channel<SeenFile> toRead, Gate gate, DiskRoom room) throws InterruptedException {
         Optional<SeenFile> next = toRead.take();
         while (next.isPresent() && !cancellation.isCancelled()) {
             gate.pass();
+            room.awaitRoom();
             read(next.get());
             next = toRead.take();
         }

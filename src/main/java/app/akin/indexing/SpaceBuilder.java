@@ -54,13 +54,15 @@ public final class SpaceBuilder {
      */
     public void build(Encoder encoder, Gate gate, Cancellation cancellation, Progress progress)
             throws InterruptedException {
-        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
         long total = patient.ask(IndexStore::countContents);
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
             progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space())), total);
             gate.pass();
+            room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
             patient.tell(asked -> asked.storeVectors(encoder.space(), vectors));
             last = batch.getLast().contentId();
@@ -75,7 +77,8 @@ public final class SpaceBuilder {
      */
     public void copyPictures(EmbeddingSpace from, EmbeddingSpace to, Cancellation cancellation)
             throws InterruptedException {
-        PatientStore patient = new PatientStore(store.get(), cancellation, _ -> {});
+        DiskRoom room = new DiskRoom(tools.disk(), cancellation);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
         long copied = COPIED_AT_ONCE;
         while (copied > 0 && !cancellation.isCancelled()) {
             copied = patient.ask(asked -> asked.copyPictures(from, to, COPIED_AT_ONCE));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Counts what becomes of the files of one run. Safe from several threads. */
@@ -70,12 +71,13 @@ final class Tally {
         waiting = waits ? Phase.WAITING_FOR_SPACE : Phase.READING;
     }
 
-    synchronized IndexProgress progress(boolean paused) {
+    /** @param space bytes left, while they are too few to go on */
+    synchronized IndexProgress progress(boolean paused, OptionalLong space) {
         long done = done();
         meter.record(indexed + duplicates + failures.size());
         Optional<Long> total = scanned ? Optional.of(found) : Optional.empty();
         return new IndexProgress(
-                phase(paused),
+                phase(paused, space.isPresent()),
                 found,
                 total,
                 done,
@@ -84,7 +86,8 @@ final class Tally {
                 latestFailures(),
                 meter.perSecond(),
                 total.flatMap(all -> meter.left(all - done)),
-                reading);
+                reading,
+                space);
     }
 
     /** @param known failures of the store, among which are those of earlier runs */
@@ -97,12 +100,12 @@ final class Tally {
                 indexed, unchanged, duplicates, removed, all, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Phase phase(boolean paused) {
+    private Phase phase(boolean paused, boolean full) {
         if (paused) {
             return Phase.PAUSED;
         }
-        if (waiting == Phase.WAITING_FOR_SPACE) {
-            return waiting;
+        if (full || waiting == Phase.WAITING_FOR_SPACE) {
+            return Phase.WAITING_FOR_SPACE;
         }
         return scanned ? Phase.READING : Phase.SCANNING;
     }

@@ -15,10 +15,21 @@ public interface Doctor {
      *
      * @param id a lower-case word or two such as {@code database}; the window has its own name for the ids it knows
      * @param title what was looked at, in plain English
-     * @param details what was found, in plain words or figures; may be empty
+     * @param finding what was found
      * @param repair what can be done about it here
      */
-    record Check(String id, String title, State state, String details, Optional<Repair> repair) {}
+    record Check(String id, String title, State state, Finding finding, Optional<Repair> repair) {
+
+        /** A finding that is only words. */
+        public Check(String id, String title, State state, String words, Optional<Repair> repair) {
+            this(id, title, state, new Finding.Plain(words), repair);
+        }
+
+        /** What was found, in plain English; may be empty. */
+        public String details() {
+            return finding.inWords();
+        }
+    }
 
     /** How a check ended. */
     enum State {

@@ -3,6 +3,7 @@ package app.akin.library;
 import app.akin.model.Folder;
 import app.akin.model.Hit;
 import app.akin.model.LibraryCounts;
+import app.akin.model.LibrarySpread;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
@@ -37,6 +38,9 @@ public interface Library {
 
     /** What was added last, newest first: {@code limit} items from {@code offset}. Hits have rank 0. */
     List<Hit> recent(Scope scope, int offset, int limit);
+
+    /** The media types and dates that a filter can choose among. */
+    LibrarySpread spread();
 
     /** The stored thumbnail of a picture. */
     Optional<Thumbnail> thumbnail(long contentId);

@@ -1,20 +1,17 @@
 package app.akin.library;
 
 import app.akin.extraction.PictureDecoders;
+import app.akin.indexing.Disk;
 import app.akin.model.LibraryCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Examines the parts of an Akin on this computer. */
 public final class LocalDoctor implements Doctor {
-
-    private static final long LOW_SPACE = 2L << 30;
-    private static final long NO_SPACE = 200L << 20;
 
     private final Path folder;
     private final PictureDecoders decoders;
@@ -44,7 +41,7 @@ public final class LocalDoctor implements Doctor {
         checks.add(database());
         checks.addAll(content());
         checks.add(modelCheck());
-        checks.add(check("pictures", "Reading pictures", State.OK, decoders.describe()));
+        checks.add(check("pictures", "Reading pictures", State.OK, new Finding.Plain(decoders.describe())));
         return checks;
     }
 
@@ -53,19 +50,18 @@ public final class LocalDoctor implements Doctor {
                 "java",
                 "Java",
                 State.OK,
-                Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                        + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+                new Finding.Java(
+                        Runtime.version().toString(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().maxMemory()));
     }
 
     private Check space() {
-        // Not Files.getFileStore: inside a chroot it finds no mount point.
-        long free = folder.toFile().getUsableSpace();
-        State state = free < NO_SPACE ? State.BAD : free < LOW_SPACE ? State.WARN : State.OK;
-        return check(
-                "space",
-                "Space for the library",
-                state,
-                String.format(Locale.ROOT, "%.1f GB free in %s", free / 1e9, folder));
+        Disk disk = Disk.of(folder);
+        long free = disk.free();
+        State state = free < disk.least() ? State.BAD : free < disk.low() ? State.WARN : State.OK;
+        return check("space", "Space for the library", state, new Finding.Space(free, folder.toString()));
     }
 
     private Check database() {
@@ -73,21 +69,21 @@ public final class LocalDoctor implements Doctor {
         try {
             state = opening.call();
         } catch (Exception e) {
-            return check("database", "Database", State.BAD, String.valueOf(e.getMessage()));
+            return database(State.BAD, new Finding.Plain(String.valueOf(e.getMessage())));
         }
         return switch (state) {
             case LibraryState.Open _ ->
-                check("database", "Database", State.OK, gate.description().orElse(""));
+                database(State.OK, new Finding.Plain(gate.description().orElse("")));
             case LibraryState.DatabaseMissing missing ->
-                check(
-                        "database",
-                        "Database",
-                        State.BAD,
-                        "PostgreSQL with pgvector was not found. Type: " + missing.command());
-            case LibraryState.Failed failed -> check("database", "Database", State.BAD, failed.message());
-            case LibraryState.Opening _ -> check("database", "Database", State.WARN, "It is being opened.");
-            case LibraryState.Restarting _ -> check("database", "Database", State.WARN, "It is being started again.");
+                database(State.BAD, new Finding.ServerMissing(missing.command()));
+            case LibraryState.Failed failed -> database(State.BAD, new Finding.Plain(failed.message()));
+            case LibraryState.Opening _ -> database(State.WARN, new Finding.ServerStarting(false));
+            case LibraryState.Restarting _ -> database(State.WARN, new Finding.ServerStarting(true));
         };
+    }
+
+    private static Check database(State state, Finding finding) {
+        return check("database", "Database", state, finding);
     }
 
     private List<Check> content() {
@@ -99,20 +95,20 @@ public final class LocalDoctor implements Doctor {
                 "library",
                 "Library",
                 counts.failures() == 0 ? State.OK : State.WARN,
-                counts.files() + " files, " + counts.passages() + " passages, " + counts.failures() + " not read"));
+                new Finding.Content(counts.files(), counts.passages(), counts.failures())));
     }
 
     private Check modelCheck() {
         try {
             Verdict verdict = model.examine();
-            return check("model", "Model", verdict.sound() ? State.OK : State.BAD, verdict.words());
+            return check("model", "Model", verdict.sound() ? State.OK : State.BAD, verdict.finding());
         } catch (RuntimeException | IOException e) {
-            return check("model", "Model", State.BAD, String.valueOf(e.getMessage()));
+            return check("model", "Model", State.BAD, new Finding.Plain(String.valueOf(e.getMessage())));
         }
     }
 
-    private static Check check(String id, String title, State state, String details) {
-        return new Check(id, title, state, details, Optional.empty());
+    private static Check check(String id, String title, State state, Finding finding) {
+        return new Check(id, title, state, finding, Optional.empty());
     }
 
     /** Computes something known with the model in use, and compares. */
@@ -121,6 +117,6 @@ public final class LocalDoctor implements Doctor {
         Verdict examine() throws IOException;
     }
 
-    /** @param words which model, where it computes, and how far it is from what it should give */
-    public record Verdict(boolean sound, String words) {}
+    /** Whether a model computes as it should, and what it is compared with. */
+    public record Verdict(boolean sound, Finding.Model finding) {}
 }

@@ -9,6 +9,7 @@ import app.akin.model.FoundFile;
 import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.LibraryCounts;
+import app.akin.model.LibrarySpread;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
@@ -83,6 +84,11 @@ public final class LocalLibrary implements Library {
     @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
         return ranking(store -> store.recent(scope, offset, limit));
+    }
+
+    @Override
+    public LibrarySpread spread() {
+        return ranking(Ranking::spread);
     }
 
     @Override

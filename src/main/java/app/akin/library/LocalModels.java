@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The models on this computer, and those that can be had. */
 public final class LocalModels implements Models, AutoCloseable {
@@ -109,6 +111,7 @@ public final class LocalModels implements Models, AutoCloseable {
         try {
             Model model =
                     model(new ModelInstaller(installed, installed.catalogue(), encoders.trial()).importFrom(folder));
+            modelSwitch.installed(model.id());
             changed();
             return model;
         } catch (ModelFileException e) {
@@ -131,12 +134,18 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     @Override
-    public Optional<String> card(String id) {
+    public Optional<ModelTrouble> trouble() {
+        return modelSwitch.trouble();
+    }
+
+    @Override
+    public Optional<String> card(String id, Locale language) {
         try {
-            Optional<Path> card = installed
-                    .find(id)
-                    .map(model -> model.folder().resolve("MODEL_CARD.md"))
-                    .filter(Files::exists);
+            Optional<Path> card = installed.find(id).stream()
+                    .flatMap(model -> Stream.of("MODEL_CARD." + language.getLanguage() + ".md", "MODEL_CARD.md")
+                            .map(model.folder()::resolve))
+                    .filter(Files::exists)
+                    .findFirst();
             return card.isPresent() ? Optional.of(Files.readString(card.get())) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the model's card could not be read", e);
@@ -171,18 +180,14 @@ public final class LocalModels implements Models, AutoCloseable {
         } catch (EncodingException e) {
             throw new IOException(e.getMessage(), e);
         }
-        String what = encoder.space().label() + " on " + encoder.device();
+        String label = encoder.space().label();
         return switch (encoder.selfTest()) {
-            case SelfTest.NotRun _ -> new Verdict(true, what + "; nothing known to compare with");
+            case SelfTest.NotRun _ ->
+                new Verdict(true, new Finding.Model(label, encoder.device(), OptionalDouble.empty(), false));
             case SelfTest.Ran ran ->
                 new Verdict(
                         !ran.drifted(),
-                        String.format(
-                                Locale.ROOT,
-                                "%s; differs by %.1e from %s",
-                                what,
-                                ran.difference(),
-                                ran.golden() ? "the reference" : "the day it was installed"));
+                        new Finding.Model(label, encoder.device(), OptionalDouble.of(ran.difference()), ran.golden()));
         };
     }
 
@@ -207,6 +212,7 @@ public final class LocalModels implements Models, AutoCloseable {
                 before += each.bytes();
             }
             doing.remove(id);
+            modelSwitch.installed(id);
         } catch (CancellationException e) {
             doing.remove(id);
         } catch (DownloadException | ModelFileException e) {
@@ -253,9 +259,11 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     private Model model(InstalledModel model) {
-        State lasting = model.id().equals(modelSwitch.wantedId())
+        State sound = model.id().equals(modelSwitch.wantedId())
                 ? new State.InUse()
                 : encoders.missingFor(model).<State>map(State.Incomplete::new).orElseGet(State.Ready::new);
+        State lasting =
+                modelSwitch.damage(model.id()).<State>map(State.Failed::new).orElse(sound);
         return new Model(
                 model.id(),
                 model.name(),

@@ -4,6 +4,7 @@ import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.Scope;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,6 +36,10 @@ public final class ModelSwitch implements AutoCloseable {
     private final Supplier<String> wanted;
     private final Supplier<IndexStore> store;
     private final Map<String, Encoder> open = new HashMap<>();
+
+    /** Models that could not be opened, and why; tried again when they were installed anew. */
+    private final Map<String, String> damaged = new ConcurrentHashMap<>();
+
     private Optional<String> answering = Optional.empty();
 
     /**
@@ -48,10 +54,39 @@ public final class ModelSwitch implements AutoCloseable {
         this.store = store;
     }
 
-    /** The id of the model that is wanted, or of the starter where that is missing. */
+    /** The id of the model that is wanted, or of the starter where that is missing or damaged. */
     public String wantedId() {
         String id = wanted.get();
-        return source.has(id) ? id : starter;
+        return isUsable(id) ? id : starter;
+    }
+
+    /** Why the starter stands in for the wanted model; nothing while that is sound. */
+    public Optional<ModelTrouble> trouble() {
+        String id = wanted.get();
+        if (isUsable(id)) {
+            return Optional.empty();
+        }
+        IndexStore index = store.get();
+        return Optional.of(new ModelTrouble(
+                id,
+                source.has(id),
+                index.countFilesIn(encoder(starter).space()),
+                index.counts(Scope.EVERYTHING).files()));
+    }
+
+    /** A model was installed: what was wrong with it before is no longer held against it. */
+    public synchronized void installed(String id) {
+        damaged.remove(id);
+        answering = Optional.empty();
+    }
+
+    /** Why a model that is installed cannot be used. */
+    public Optional<String> damage(String id) {
+        return Optional.ofNullable(damaged.get(id));
+    }
+
+    private boolean isUsable(String id) {
+        return source.has(id) && !damaged.containsKey(id);
     }
 
     /** The encoder that questions are asked with and new files are read with; asks the database the first time. */
@@ -116,9 +151,8 @@ public final class ModelSwitch implements AutoCloseable {
 
     /** Bytes that the vectors of each model take, by its id. */
     public Map<String, Long> kept() {
-        return store.get().spaces().stream()
-                .collect(Collectors.groupingBy(
-                        kept -> kept.space().model(), Collectors.summingLong(KeptSpace::bytes)));
+        return store.get().kept().all().stream()
+                .collect(Collectors.groupingBy(kept -> kept.space().model(), Collectors.summingLong(KeptSpace::bytes)));
     }
 
     /**
@@ -131,10 +165,10 @@ public final class ModelSwitch implements AutoCloseable {
         if (id.equals(store.get().note(ANSWERING).orElse("")) || id.equals(answeringId())) {
             throw new ModelNeededException(id + " answers the questions; let another model do that first");
         }
-        if (id.equals(wantedId())) {
+        if (id.equals(wanted.get()) || id.equals(wantedId())) {
             throw new ModelNeededException(id + " is getting ready to answer; choose another model first");
         }
-        return store.get().freeSpaces(id);
+        return store.get().kept().free(id);
     }
 
     @Override
@@ -145,8 +179,13 @@ public final class ModelSwitch implements AutoCloseable {
 
     private String decide() {
         String next = wantedId();
-        String before = store.get().note(ANSWERING).filter(source::has).orElse(next);
-        if (before.equals(next) || store.get().countMissingIn(encoder(next).space()) == 0) {
+        String before = store.get().note(ANSWERING).filter(this::isUsable).orElse(next);
+        boolean ready =
+                before.equals(next) || store.get().countMissingIn(encoder(next).space()) == 0;
+        if (!isUsable(next) && !next.equals(starter)) {
+            return decide(); // opening it has shown that it is damaged
+        }
+        if (ready) {
             store.get().setNote(ANSWERING, next);
             return next;
         }
@@ -159,7 +198,18 @@ public final class ModelSwitch implements AutoCloseable {
         answering = Optional.of(next);
     }
 
+    /** The encoder of a model; of the starter where the model turns out to be damaged. */
     private synchronized Encoder encoder(String id) {
-        return open.computeIfAbsent(id, source::open);
+        try {
+            return open.computeIfAbsent(id, source::open);
+        } catch (ModelUnusableException e) {
+            if (id.equals(starter)) {
+                throw e;
+            }
+            LOG.error("{} cannot be used; the starter takes its place", id, e);
+            damaged.put(id, String.valueOf(e.getMessage()));
+            answering = Optional.empty();
+            return encoder(starter);
+        }
     }
 }

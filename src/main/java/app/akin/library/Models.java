@@ -4,6 +4,7 @@ import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +12,8 @@ import java.util.function.Consumer;
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #kept}, {@link #free} and {@link #card} blocks; listeners are called from Akin's own threads.
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #free} and {@link #card} blocks; listeners are
+ * called from Akin's own threads.
  */
 public interface Models {
 
@@ -46,8 +48,11 @@ public interface Models {
      */
     long free(String id) throws ModelNeededException;
 
-    /** The card of a bundled model, as plain text. */
-    Optional<String> card(String id);
+    /** Why another model answers than the one that is wanted; asks the database: call it from a task. */
+    Optional<ModelTrouble> trouble();
+
+    /** The card of a bundled model as plain text, in {@code language} where there is one. */
+    Optional<String> card(String id, Locale language);
 
     /**
      * A model as people see it.

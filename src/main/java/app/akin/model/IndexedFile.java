@@ -3,6 +3,7 @@ package app.akin.model;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -29,4 +30,10 @@ public record IndexedFile(
         String mediaType,
         Optional<PixelSize> size,
         Optional<LocalDateTime> taken,
-        boolean offline) {}
+        boolean offline) {
+
+    /** The day it is filed under: when the picture was taken, else when the file last changed. */
+    public LocalDateTime dated(ZoneId zone) {
+        return taken.orElseGet(() -> LocalDateTime.ofInstant(stamp.modified(), zone));
+    }
+}

@@ -38,28 +38,6 @@ final class Fusion {
                 .toList();
     }
 
-    /**
-     * Takes from two lists in turn until {@code limit} hits are there, and numbers them from 1.
-     *
-     * @param first whose best hit comes first
-     */
-    static List<Hit> interleave(List<Hit> first, List<Hit> second, int limit) {
-        List<Hit> joined = new ArrayList<>();
-        for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
-            if (i < first.size()) {
-                joined.add(first.get(i));
-            }
-            if (i < second.size()) {
-                joined.add(second.get(i));
-            }
-        }
-        List<Hit> ranked = new ArrayList<>();
-        for (int i = 0; i < Math.min(limit, joined.size()); i++) {
-            ranked.add(joined.get(i).ranked(i + 1));
-        }
-        return ranked;
-    }
-
     private static Hit scored(Hit hit) {
         double score = hit.lanes().stream()
                 .mapToDouble(lane -> 1 / (RANK_CONSTANT + lane.rank()))

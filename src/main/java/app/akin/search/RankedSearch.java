@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /**
  * Ranks pictures by their vectors, and passages by vectors, full text and file names together.
  *
- * <p>The two kinds are ranked apart and taken in turn, because their scores are of different scales.
+ * <p>The two kinds are ranked apart and take turns ({@link Turns}), because their scores are of different scales.
  */
 public final class RankedSearch implements Search {
 
@@ -134,9 +134,7 @@ public final class RankedSearch implements Search {
                     pictures.stream().flatMap(lane -> lane.hits(items).stream()).toList();
             List<Hit> passageHits =
                     Fusion.fuse(passages.stream().map(lane -> lane.hits(items)).toList());
-            return wordsFound(passageHits)
-                    ? Fusion.interleave(passageHits, pictureHits, query.limit())
-                    : Fusion.interleave(pictureHits, passageHits, query.limit());
+            return Turns.take(pictureHits, passageHits, query.limit());
         }
 
         private List<RankedLane> pictureLanes() {
@@ -180,11 +178,6 @@ public final class RankedSearch implements Search {
             pictures.forEach(lane -> lane.items.forEach(item -> ids.add(item.itemId())));
             passages.forEach(lane -> lane.items.forEach(item -> ids.add(item.itemId())));
             return ids.isEmpty() ? new HashMap<>() : store.items(ids, query.scope());
-        }
-
-        private static boolean wordsFound(List<Hit> passages) {
-            return !passages.isEmpty()
-                    && passages.getFirst().lanes().stream().anyMatch(lane -> lane.lane() == Lane.FULL_TEXT);
         }
     }
 

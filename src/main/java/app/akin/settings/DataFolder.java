@@ -16,14 +16,25 @@ public record DataFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The folder of this person on this machine, or {@code chosen} ({@code --home}) when there is one. */
+    /**
+     * The folder of this person on this machine: {@code chosen} ({@code --home}) when there is one, else AKIN_HOME, else what
+     * was chosen once in place of the usual one.
+     */
     public static DataFolder locate(Optional<Path> chosen) {
         return locate(chosen, System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
     static DataFolder locate(Optional<Path> chosen, Map<String, String> environment, String system, Path home) {
         return new DataFolder(chosen.or(() -> folder(environment, "AKIN_HOME"))
+                .or(PlaceMemory.of(environment, system, home)::recall)
                 .orElseGet(() -> usual(environment, system.toLowerCase(Locale.ROOT), home)));
+    }
+
+    /** Whether a person has named this place, now or before, so that its risks are known. */
+    public static boolean isChosen(Optional<Path> chosen) {
+        return chosen.isPresent()
+                || folder(System.getenv(), "AKIN_HOME").isPresent()
+                || PlaceMemory.ofThisPerson().recall().isPresent();
     }
 
     private static Path usual(Map<String, String> environment, String system, Path home) {

@@ -9,7 +9,6 @@ import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class IndexStore {
     private final FailureDao failures = new FailureDao();
     private final ContentDao contents = new ContentDao();
     private final ItemDao items = new ItemDao();
+    private final CountDao counts = new CountDao();
     private final ContentWriter writer = new ContentWriter(files, failures, contents);
 
     IndexStore(Transactions transactions, Spaces spaces) {
@@ -208,6 +208,11 @@ public final class IndexStore {
         return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space)));
     }
 
+    /** How many files have all their vectors in {@code space}. */
+    public long countFilesIn(EmbeddingSpace space) {
+        return transactions.read(connection -> counts.filesIn(connection, spaces.find(connection, space)));
+    }
+
     /** Stores vectors of items; those of items that have gone are passed over. */
     public void storeVectors(EmbeddingSpace space, Map<Long, UnitVector> vectorsByItem) {
         transactions.writeSoon(connection -> {
@@ -217,29 +222,9 @@ public final class IndexStore {
         });
     }
 
-    /** Every set of vectors that is kept. */
-    public List<KeptSpace> spaces() {
-        return transactions.read(connection -> {
-            List<KeptSpace> kept = new ArrayList<>();
-            for (SpaceTable table : spaces.all(connection)) {
-                kept.add(table.kept(connection));
-            }
-            return kept;
-        });
-    }
-
-    /** Drops every vector that {@code model} has made; answers how many bytes that gave back. */
-    public long freeSpaces(String model) {
-        return transactions.write(connection -> {
-            long bytes = 0;
-            for (SpaceTable table : spaces.all(connection)) {
-                if (table.space().model().equals(model)) {
-                    bytes += table.kept(connection).bytes();
-                    spaces.drop(connection, table);
-                }
-            }
-            return bytes;
-        });
+    /** What the vectors of every space take. */
+    public KeptSpaces kept() {
+        return new KeptSpaces(transactions, spaces);
     }
 
     /**
@@ -280,7 +265,7 @@ public final class IndexStore {
     // ---- counting
 
     public LibraryCounts counts(Scope scope) {
-        return transactions.read(connection -> items.counts(connection, scope));
+        return transactions.read(connection -> counts.counts(connection, scope));
     }
 
     /** A value kept by name, such as whether indexing is paused. */

@@ -4,7 +4,6 @@ import app.akin.model.ContentHash;
 import app.akin.model.FileStamp;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
-import app.akin.model.LibraryCounts;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.Scope;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Items with all that is shown of them, and how many there are. */
 final class ItemDao {
@@ -36,7 +36,7 @@ final class ItemDao {
         JOIN LATERAL (SELECT bool_and(d.offline) AS offline FROM holding h JOIN folder d ON d.id = h.folder_id
                       WHERE h.file_id = f.id AND (?::bigint IS NULL OR d.id = ?::bigint)) o
             ON o.offline IS NOT NULL
-        WHERE i.id = ANY (?)
+        WHERE i.id = ANY (?) AND %s
         ORDER BY i.id, o.offline, f.added, f.id
         """;
 
@@ -44,7 +44,11 @@ final class ItemDao {
         OptionalLong folder = scope.folder();
         String value = folder.isPresent() ? String.valueOf(folder.getAsLong()) : null;
         Map<Long, StoredItem> found = new LinkedHashMap<>();
-        Statements.list(connection, ITEMS, ItemDao::item, value, value, Statements.numbers(connection, ids))
+        ScopeSql within = ScopeSql.ofFile(scope, "f", "c");
+        Object[] values = Stream.concat(
+                        Stream.of(value, value, Statements.numbers(connection, ids)), within.values().stream())
+                .toArray();
+        Statements.list(connection, ITEMS.formatted(within.condition()), ItemDao::item, values)
                 .forEach(item -> found.put(item.itemId(), item));
         Map<Long, StoredItem> inOrder = new LinkedHashMap<>();
         ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
@@ -121,33 +125,6 @@ final class ItemDao {
             ON n.content_id = i.content_id AND n.ordinal BETWEEN i.ordinal - ? AND i.ordinal + ?
             WHERE i.id = ? AND n.kind = 1 ORDER BY n.ordinal
             """, ItemDao::passage, around, around, itemId);
-    }
-
-    LibraryCounts counts(Connection connection, Scope scope) throws SQLException {
-        ScopeSql contents = ScopeSql.of(scope, "c.id", "c.kind");
-        String held = scope.folder().isPresent()
-                ? " AND EXISTS (SELECT FROM holding h WHERE h.file_id = f.id AND h.folder_id = ?)"
-                : "";
-        Object[] folder = scope.folder().stream().mapToObj(Long::valueOf).toArray();
-        long[] files = Statements.first(
-                        connection,
-                        """
-                        SELECT count(*), count(*) FILTER (WHERE c.kind = 0), count(*) FILTER (WHERE c.kind = 1)
-                        FROM file f JOIN content c ON c.id = f.content_id WHERE %s%s
-                        """.formatted(contents.condition(), held),
-                        row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
-                        contents.valuesBetween(List.of(), folder))
-                .orElseThrow();
-        ScopeSql items = ScopeSql.of(scope, "i.content_id", "i.kind");
-        long passages = Statements.number(
-                connection,
-                "SELECT count(*) FROM item i WHERE i.kind = 1 AND " + items.condition(),
-                items.valuesBetween(List.of()));
-        long failures = Statements.number(
-                connection,
-                "SELECT count(*) FROM failure f" + (folder.length == 0 ? "" : " WHERE f.folder_id = ?"),
-                folder);
-        return new LibraryCounts(files[0], files[1], files[2], passages, failures);
     }
 
     private static String isIncomplete(Optional<SpaceTable> space) {

@@ -3,6 +3,7 @@ package app.akin.store;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.LibrarySpread;
 import app.akin.model.Passage;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
@@ -25,6 +26,7 @@ public final class Ranking {
     private final VectorRanking vectors;
     private final TextRanking texts = new TextRanking();
     private final ItemDao items = new ItemDao();
+    private final CountDao counts = new CountDao();
 
     Ranking(Transactions transactions, Spaces spaces) {
         this.transactions = transactions;
@@ -86,7 +88,12 @@ public final class Ranking {
 
     /** How many files are in {@code scope}. */
     public long size(Scope scope) {
-        return within(connection -> items.counts(connection, scope).files());
+        return within(connection -> counts.counts(connection, scope).files());
+    }
+
+    /** The media types and the dates there are. */
+    public LibrarySpread spread() {
+        return within(counts::spread);
     }
 
     private <T> T within(Transactions.Work<T> work) {

@@ -1,31 +1,99 @@
 package app.akin.store;
 
+import app.akin.model.DateSpan;
 import app.akin.model.Scope;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A scope as conditions of a query, and the values they take. */
 record ScopeSql(String condition, List<Object> values) {
 
+    private static final long NANOS = 1_000_000_000;
+
     /**
-     * Conditions that follow an {@code AND} or a {@code WHERE}.
+     * Conditions on a content that follow an {@code AND} or a {@code WHERE}: one of its files must lie in the scope.
      *
      * @param content the column of a content's id
      * @param kind the column of an item's or a content's kind
      */
     static ScopeSql of(Scope scope, String content, String kind) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        scope.kind().ifPresent(wanted -> {
-            conditions.add(kind + " = ?");
-            values.add(ContentDao.code(wanted));
-        });
-        scope.folder().ifPresent(folder -> {
-            conditions.add("EXISTS (SELECT FROM file sf JOIN holding sh ON sh.file_id = sf.id WHERE sf.content_id = "
-                    + content + " AND sh.folder_id = ?)");
-            values.add(folder);
-        });
-        return new ScopeSql(conditions.isEmpty() ? "true" : String.join(" AND ", conditions), values);
+        ScopeSql ofKind = ofKind(scope, kind);
+        ScopeSql files = ofFile(scope, "sf", "sc");
+        return files.values.isEmpty()
+                ? ofKind
+                : ofKind.and(new ScopeSql(
+                        "EXISTS (SELECT FROM file sf JOIN content sc ON sc.id = sf.content_id WHERE sf.content_id = "
+                                + content + " AND " + files.condition + ")",
+                        files.values));
+    }
+
+    /** The condition on the kind alone. */
+    static ScopeSql ofKind(Scope scope, String kind) {
+        return scope.kind()
+                .map(wanted -> new ScopeSql(kind + " = ?", List.of(ContentDao.code(wanted))))
+                .orElse(new ScopeSql("true", List.of()));
+    }
+
+    /**
+     * Conditions on one file.
+     *
+     * @param file the alias of its row
+     * @param content the alias of the row of its content
+     */
+    static ScopeSql ofFile(Scope scope, String file, String content) {
+        ScopeSql conditions = new ScopeSql("true", List.of());
+        if (scope.folder().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    "EXISTS (SELECT FROM holding sh WHERE sh.file_id = " + file + ".id AND sh.folder_id = ?)",
+                    List.of(scope.folder().getAsLong())));
+        }
+        if (!scope.mediaTypes().isEmpty()) {
+            String places =
+                    String.join(", ", Collections.nCopies(scope.mediaTypes().size(), "?"));
+            conditions = conditions.and(
+                    new ScopeSql(content + ".media_type IN (" + places + ")", List.copyOf(scope.mediaTypes())));
+        }
+        return conditions.and(dates(scope.dates(), file, content));
+    }
+
+    /** A camera's clock knows no zone; a file's time is compared with midnight where the program runs. */
+    private static ScopeSql dates(DateSpan dates, String file, String content) {
+        String template = "CASE WHEN %1$s.taken IS NULL THEN %2$s.modified_nanos %3$s ? ELSE %1$s.taken %3$s ? END";
+        ScopeSql conditions = new ScopeSql("true", List.of());
+        if (dates.first().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    template.formatted(content, file, ">="),
+                    moments(dates.first().get())));
+        }
+        if (dates.last().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    template.formatted(content, file, "<"),
+                    moments(dates.last().get().plusDays(1))));
+        }
+        return conditions;
+    }
+
+    private static List<Object> moments(LocalDate day) {
+        long seconds = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
+        // A camera's clock may stand in a year that no count of nanoseconds reaches.
+        long nanos = Math.clamp(seconds, Long.MIN_VALUE / NANOS, Long.MAX_VALUE / NANOS) * NANOS;
+        return List.of(nanos, day.atStartOfDay());
+    }
+
+    /** Both. */
+    ScopeSql and(ScopeSql other) {
+        if (other.condition.equals("true")) {
+            return this;
+        }
+        if (condition.equals("true")) {
+            return other;
+        }
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(other.values);
+        return new ScopeSql(condition + " AND " + other.condition, both);
     }
 
     /** These values after {@code first} and before {@code last}, which may be a list. */

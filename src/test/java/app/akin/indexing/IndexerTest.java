@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,11 +132,84 @@ class IndexerTest {
                 .satisfies(back -> assertThat(back.offline()).isFalse());
     }
 
+    @Test
+    void addingWaitsWhileTheDiskIsNearlyFullAndGoesOnByItself() throws Exception {
+        write("a.txt", "The cat sleeps on the chair.");
+        FakeDisk disk = new FakeDisk(1_900_000_000L);
+        AtomicReference<IndexProgress> last = new AtomicReference<>(IndexProgress.IDLE);
+        try (TaskRunner thread = new TaskRunner("test", 1)) {
+            CompletableFuture<IndexReport> run =
+                    thread.submit(() -> indexer(DATABASE, new WordEncoder(count -> {}), disk)
+                            .run(List.of(folder), new Gate(), new Cancellation(), last::set));
+            await(() -> last.get().phase() == IndexProgress.Phase.WAITING_FOR_SPACE);
+            assertThat(last.get().space()).hasValue(1_900_000_000L);
+            assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files())
+                    .isZero();
+
+            disk.free = 2_900_000_000L; // more than it stopped at, less than it goes on at
+            int looks = disk.looks;
+            await(() -> disk.looks > looks + 10);
+            assertThat(run).isNotDone();
+            disk.free = 3_100_000_000L;
+
+            assertThat(run.get(60, TimeUnit.SECONDS).indexed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nothingIsWrittenAtTheVeryEndOfTheDiskAndTheRunCanBeStopped() throws Exception {
+        FakeDisk disk = new FakeDisk(199_000_000L);
+        Cancellation cancellation = new Cancellation();
+        try (TaskRunner thread = new TaskRunner("test", 1)) {
+            CompletableFuture<IndexReport> run =
+                    thread.submit(() -> indexer(DATABASE, new WordEncoder(count -> {}), disk)
+                            .run(List.of(folder), new Gate(), cancellation, progress -> {}));
+            await(() -> disk.looks > 3);
+            assertThat(DATABASE.database().index().folders()).isEmpty();
+            cancellation.cancel();
+            run.handle((report, failure) -> true).get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** A disk of 500 GB with as much left as a test says. */
+    private static final class FakeDisk implements Disk {
+
+        private volatile long free;
+        private volatile int looks;
+
+        FakeDisk(long free) {
+            this.free = free;
+        }
+
+        @Override
+        public long free() {
+            looks++;
+            return free;
+        }
+
+        @Override
+        public long total() {
+            return 500_000_000_000L;
+        }
+    }
+
     private IndexReport run(WordEncoder encoder) throws InterruptedException {
         return indexer(encoder).run(List.of(folder), new Gate(), new Cancellation(), progress -> {});
     }
 
     private static Indexer indexer(WordEncoder encoder) {
+        return indexer(DATABASE, encoder, Disk.of(Path.of(".")));
+    }
+
+    static Indexer indexer(TestDatabase database, WordEncoder encoder, Disk disk) {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(),
                 PixelLimit.fromMemory(),
@@ -144,8 +219,9 @@ class IndexerTest {
                 FileReader.withinMemory(),
                 extractor,
                 new TimeLimit("extraction", Duration.ofSeconds(60)),
-                2);
-        return new Indexer(tools, () -> DATABASE.database().index(), () -> encoder);
+                2,
+                disk);
+        return new Indexer(tools, () -> database.database().index(), () -> encoder);
     }
 
     private Path write(String name, String text) throws IOException {

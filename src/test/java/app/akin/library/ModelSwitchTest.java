@@ -2,213 +2,146 @@ package app.akin.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
-import app.akin.embedding.Fixtures;
-import app.akin.embedding.FormulaSentence;
-import app.akin.embedding.SelfTest;
-import app.akin.embedding.catalogue.InstalledModel;
-import app.akin.embedding.catalogue.InstalledModels;
-import app.akin.embedding.catalogue.ModelCatalogue;
-import app.akin.embedding.encoders.Encoders;
-import app.akin.embedding.encoders.TestEngines;
-import app.akin.extraction.Extractor;
-import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.PictureDecoders;
-import app.akin.extraction.PixelLimit;
-import app.akin.files.FileReader;
-import app.akin.files.FileScanner;
-import app.akin.indexing.IndexTools;
-import app.akin.indexing.Indexer;
-import app.akin.indexing.SpaceBuilder;
 import app.akin.model.ContentHash;
-import app.akin.model.Kind;
-import app.akin.model.ModelKind;
-import app.akin.model.Scope;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
-import app.akin.store.RankedItem;
-import app.akin.store.Ranking;
+import app.akin.model.VectorStorage;
 import app.akin.store.TestDatabase;
-import app.akin.task.Cancellation;
-import app.akin.task.Gate;
-import app.akin.task.Gate;
-import app.akin.task.TimeLimit;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import javax.imageio.ImageIO;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-/** From one model to another over the same pictures, with a real database. */
-@Timeout(300)
+/** The starter stands in for a wanted model that cannot answer, and says so. */
 class ModelSwitchTest {
-
-    private static final String MANY = "many";
-    private static final String STARTER = "starter";
-    private static final Encoders ENCODERS = TestEngines.encoders();
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    @TempDir
-    private Path temporary;
-
-    private String wanted = STARTER;
+    private final Set<String> there = new HashSet<>(Set.of("starter", "clip"));
+    private final Set<String> broken = new HashSet<>();
+    private final ModelSwitch models = new ModelSwitch(
+            new Source(), "starter", () -> "clip", () -> DATABASE.database().index());
 
     @BeforeEach
-    void begin() throws IOException {
+    void empty() {
         DATABASE.empty();
-        Path folder = Files.createDirectory(temporary.resolve("many"));
-        FormulaSentence.write("multilingual", folder);
-        FormulaSentence.writeDense(folder, 512, 48);
-        Files.createDirectory(temporary.resolve("files"));
     }
 
     @Test
-    void anotherTowerOfWordsReadsNoPictureAgainAndBack() throws Exception {
-        write("red.png", 0xff0000);
-        write("blue.png", 0x0000ff);
-        Files.writeString(temporary.resolve("files/a.txt"), "The cat sleeps on the chair.");
-        try (ModelSwitch models = models()) {
-            index(models);
-            assertThat(models.answeringId()).isEqualTo(STARTER);
-            List<RankedItem> before = nearest(models.answering(), Kind.PICTURE);
-            List<RankedItem> passages = nearest(models.answering(), Kind.PASSAGE);
-
-            wanted = MANY;
-            models.reconsider();
-            assertThat(models.isBehind()).isTrue();
-            models.build(builder(models), new Gate(), new Cancellation(), (left, total) -> {});
-
-            assertThat(models.answeringId()).isEqualTo(MANY);
-            Encoder many = models.answering();
-            // The vision tower tests itself when it is loaded: it was not.
-            assertThat(many.selfTest()).isInstanceOf(SelfTest.NotRun.class);
-            assertThat(nearest(many, Kind.PICTURE)).isEqualTo(before);
-            assertThat(nearest(many, Kind.PASSAGE)).hasSize(1).isNotEqualTo(passages);
-            write("green.png", 0x00ff00);
-            index(models);
-            assertThat(many.selfTest()).isInstanceOf(SelfTest.Ran.class);
-        }
-        try (ModelSwitch again = models()) {
-            wanted = STARTER;
-            again.reconsider();
-            assertThat(again.answeringId()).isEqualTo(MANY);
-            again.build(builder(again), new Gate(), new Cancellation(), (left, total) -> {});
-            assertThat(again.answeringId()).isEqualTo(STARTER);
-            assertThat(again.answering().selfTest()).isInstanceOf(SelfTest.NotRun.class);
-            assertThat(nearest(again.answering(), Kind.PICTURE)).hasSize(3);
-        }
+    void aSoundModelAnswersItself() {
+        assertThat(models.answering().space().model()).isEqualTo("clip");
+        assertThat(models.trouble()).isEmpty();
     }
 
     @Test
-    void theTowersAreSpacesApartWithOneSpaceOfPictures() throws Exception {
-        try (Encoder starter = source().open(STARTER);
-                Encoder many = source().open(MANY)) {
-            assertThat(many.space()).isNotEqualTo(starter.space());
-            assertThat(many.space().dimension()).isEqualTo(512);
-            assertThat(many.samePictures()).containsExactly(starter.space());
-            assertThat(starter.samePictures()).isEmpty();
-            assertThat(many.imageSize()).isEqualTo(starter.imageSize());
-            assertThat(many.tokenLimit()).isEqualTo(62);
-            assertThat(many.tokens("한국어")).isNotEqualTo(starter.tokens("한국어"));
-            assertThat(many.encodeQuery("한국어")).isNotEqualTo(starter.encodeQuery("한국어"));
+    void theStarterAnswersForAModelThatIsMissing() {
+        there.remove("clip");
+
+        assertThat(models.answering().space().model()).isEqualTo("starter");
+        assertThat(models.trouble()).contains(new ModelTrouble("clip", false, 0, 0));
+    }
+
+    @Test
+    void theStarterAnswersForAModelThatTurnsOutToBeDamagedAndOnlyUntilItIsInstalledAnew() {
+        broken.add("clip");
+
+        assertThat(models.answering().space().model()).isEqualTo("starter");
+        assertThat(models.answeringId()).isEqualTo("starter");
+        assertThat(models.trouble()).contains(new ModelTrouble("clip", true, 0, 0));
+        assertThat(models.damage("clip")).contains("its weights have changed");
+
+        broken.clear();
+        models.installed("clip");
+
+        assertThat(models.answering().space().model()).isEqualTo("clip");
+        assertThat(models.trouble()).isEmpty();
+    }
+
+    private final class Source implements EncoderSource {
+
+        @Override
+        public boolean has(String modelId) {
+            return there.contains(modelId);
+        }
+
+        @Override
+        public Encoder open(String modelId) {
+            if (broken.contains(modelId)) {
+                throw new ModelUnusableException("its weights have changed");
+            }
+            return new NamedEncoder(modelId);
         }
     }
 
-    /** By a fixed vector: the scores tell whether two spaces hold the same ones. */
-    private static List<RankedItem> nearest(Encoder encoder, Kind kind) throws Exception {
-        float[] parts = new float[512];
-        parts[0] = 1;
-        UnitVector probe = UnitVector.normalised(parts);
-        Ranking ranking = DATABASE.database().ranking();
-        return ranking.nearest(encoder.space(), probe, kind, Scope.EVERYTHING, 10);
-    }
+    /** An encoder of which only the space is asked. */
+    private record NamedEncoder(String model) implements Encoder {
 
-    private ModelSwitch models() {
-        return new ModelSwitch(
-                source(), STARTER, () -> wanted, () -> DATABASE.database().index());
-    }
-
-    private EncoderSource source() {
-        return new EncoderSource() {
-            @Override
-            public boolean has(String modelId) {
-                return List.of(STARTER, MANY).contains(modelId);
-            }
-
-            @Override
-            public Encoder open(String modelId) {
-                try {
-                    InstalledModel starter = new InstalledModels(
-                                    temporary.resolve("none"),
-                                    Fixtures.starter().getParent(),
-                                    ModelCatalogue.bundled())
-                            .find(STARTER)
-                            .orElseThrow();
-                    return modelId.equals(MANY)
-                            ? ENCODERS.open(many(), starter, DevicePreference.CPU)
-                            : ENCODERS.open(starter, DevicePreference.CPU);
-                } catch (Exception e) {
-                    throw new ModelUnusableException(e.getMessage(), e);
-                }
-            }
-        };
-    }
-
-    private InstalledModel many() {
-        Path folder = temporary.resolve("many");
-        return new InstalledModel(
-                MANY,
-                "Many",
-                ModelKind.PICTURES,
-                Optional.of(STARTER),
-                folder,
-                folder.resolve("model.safetensors"),
-                new ContentHash("1".repeat(64)),
-                1,
-                512,
-                "",
-                InstalledModel.Origin.UNVERIFIED);
-    }
-
-    private void index(ModelSwitch models) throws InterruptedException {
-        new Indexer(tools(models), () -> DATABASE.database().index(), models::answering)
-                .run(List.of(temporary.resolve("files")), new Gate(), new Cancellation(), progress -> {});
-    }
-
-    private SpaceBuilder builder(ModelSwitch models) {
-        return new SpaceBuilder(tools(models), () -> DATABASE.database().index());
-    }
-
-    private static IndexTools tools(ModelSwitch models) {
-        Extractor extractor = new Extractor(
-                PictureDecoders.ofThisMachine(),
-                PixelLimit.fromMemory(),
-                new PassageSplitter(text -> models.answering().countTokens(text), 75));
-        return new IndexTools(
-                new FileScanner(),
-                FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
-                2);
-    }
-
-    private void write(String name, int colour) throws IOException {
-        BufferedImage image = new BufferedImage(48, 40, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < 40; y++) {
-            for (int x = 0; x < 48; x++) {
-                image.setRGB(x, y, x > y ? colour : 0xffffff);
-            }
+        @Override
+        public EmbeddingSpace space() {
+            return new EmbeddingSpace(model, new ContentHash("0".repeat(64)), 1, 8, VectorStorage.VECTOR);
         }
-        ImageIO.write(image, "png", temporary.resolve("files").resolve(name).toFile());
+
+        @Override
+        public String device() {
+            return "none";
+        }
+
+        @Override
+        public int lanes() {
+            return 1;
+        }
+
+        @Override
+        public UnitVector encodeExample(RgbPicture crop) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int imageSize() {
+            return 1;
+        }
+
+        @Override
+        public RgbPicture crop(RgbPicture picture) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<UnitVector> encodePictures(List<RgbPicture> crops) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<UnitVector> encodePassages(List<String> passages) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UnitVector encodeQuery(String words) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int[] tokens(String words) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int countTokens(String words) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int tokenLimit() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 }

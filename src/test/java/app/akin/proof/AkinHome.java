@@ -74,7 +74,8 @@ final class AkinHome implements AutoCloseable {
 
     /** Settings as they stand in their file, for the next start. */
     AkinHome settings(Map<String, ?> settings) {
-        Drawing.write(folder().resolve("settings.json"), new Gson().toJson(settings).getBytes(StandardCharsets.UTF_8));
+        Drawing.write(
+                folder().resolve("settings.json"), new Gson().toJson(settings).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

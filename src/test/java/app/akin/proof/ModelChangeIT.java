@@ -60,13 +60,15 @@ final class ModelChangeIT {
 
         use("starter");
         assertThat(mustBeAnsweredBy("starter")).as("back in one step").isEqualTo(ofTheStarter);
-        JsonObject freed =
-                home.run("models", "free", OtherModel.ID, "--json").json();
+        JsonObject freed = home.run("models", "free", OtherModel.ID, "--json").json();
         assertThat(freed.get("bytes").getAsLong()).isGreaterThan(PICTURES * 2_048L);
         mustHaveSpaces(1);
         use(OtherModel.ID);
-        assertThat(mustBeAnsweredBy("starter")).as("it has nothing to answer from").isEqualTo(ofTheStarter);
-        assertThat(home.run("models", "free", OtherModel.ID).mustEndWith(1).err()).contains("getting ready");
+        assertThat(mustBeAnsweredBy("starter"))
+                .as("it has nothing to answer from")
+                .isEqualTo(ofTheStarter);
+        assertThat(home.run("models", "free", OtherModel.ID).mustEndWith(1).err())
+                .contains("getting ready");
         home.run("models", "free", "nobody").mustEndWith(2);
     }
 
@@ -91,15 +93,22 @@ final class ModelChangeIT {
             openModels(again, screen);
             until(again, "it pauses still", () -> note(again).contains("Paused at"));
             press(again, screen, "#model-contrary #do-resume");
-            until(again, "it has read everything", () -> texts(again, "contrary").contains("In use"));
+            until(
+                    again,
+                    "it has read everything",
+                    () -> texts(again, "contrary").contains("In use"));
             screen.key("Escape");
             ask(again, screen);
             assertThat(names(again)).isNotEqualTo(ofTheStarterHere);
-            assertThat(names(again).getFirst()).isEqualTo(Path.of(ofTheStarter.getLast()).getFileName().toString());
+            assertThat(names(again).getFirst())
+                    .isEqualTo(Path.of(ofTheStarter.getLast()).getFileName().toString());
 
             openModels(again, screen);
             press(again, screen, "#model-starter #do-free");
-            until(again, "it says what that means", () -> String.join(" ", texts(again, "starter")).contains("read every file again"));
+            until(
+                    again,
+                    "it says what that means",
+                    () -> String.join(" ", texts(again, "starter")).contains("read every file again"));
             mustHaveSpaces(2);
             press(again, screen, "#model-starter #do-free-now");
             until(again, "the space is free", () -> spaces() == 1);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Another program on the same screen, in a process of its own; what it says is read line by line. */
 final class OtherProgram implements AutoCloseable {
@@ -54,9 +53,10 @@ final class OtherProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Await.value(PATIENCE, "an answer to “" + line + "”", () -> said().stream()
-                .skip(before)
-                .findFirst());
+        return Await.value(
+                PATIENCE,
+                "an answer to “" + line + "”",
+                () -> said().stream().skip(before).findFirst());
     }
 
     /** The whole lines that it has said so far. */
@@ -71,10 +71,13 @@ final class OtherProgram implements AutoCloseable {
 
     /** Waits for a line that begins with {@code start}, and returns what follows in it. */
     String saying(String start) {
-        return Await.value(PATIENCE, "“" + start + "”; it has said " + said(), () -> said().stream()
-                .filter(line -> line.startsWith(start))
-                .findFirst()
-                .map(line -> line.substring(start.length()).strip()));
+        return Await.value(
+                PATIENCE,
+                "“" + start + "”; it has said " + said(),
+                () -> said().stream()
+                        .filter(line -> line.startsWith(start))
+                        .findFirst()
+                        .map(line -> line.substring(start.length()).strip()));
     }
 
     /** Everything it says until it has ended by itself. */
@@ -93,5 +96,4 @@ final class OtherProgram implements AutoCloseable {
             throw new IllegalStateException(e);
         }
     }
-
 }

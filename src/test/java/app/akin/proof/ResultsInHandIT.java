@@ -41,8 +41,10 @@ final class ResultsInHandIT {
         assertThat(home.index(folder).indexed()).isEqualTo(PICTURES);
         Path desktop = Files.createDirectory(home.files().resolve("desktop"));
         stub(desktop.resolve("xdg-open"), "echo \"open $1\" >> '" + opened + "'");
-        stub(desktop.resolve("dbus-send"), "for word; do last=$word; case $word in array:*) echo \"show ${word#array:string:}\""
-                + " >> '" + opened + "';; esac; done");
+        stub(
+                desktop.resolve("dbus-send"),
+                "for word; do last=$word; case $word in array:*) echo \"show ${word#array:string:}\"" + " >> '" + opened
+                        + "';; esac; done");
         home.with("PATH", desktop + ":" + System.getenv("PATH"));
         window = AkinWindow.open(home, screen);
         Await.until(Duration.ofMinutes(2), "a full wall", () -> window.cards().size() >= 12);
@@ -62,7 +64,9 @@ final class ResultsInHandIT {
             screen.key("Escape");
         }
         until("nothing is asked", () -> window.titles().equals(List.of("Akin")));
-        until("nothing is selected and the wall is as at first", () -> selected().isEmpty() && layout().equals(atFirst));
+        until(
+                "nothing is selected and the wall is as at first",
+                () -> selected().isEmpty() && layout().equals(atFirst));
     }
 
     @AfterAll
@@ -131,8 +135,9 @@ final class ResultsInHandIT {
         select(card);
         screen.key("ctrl+c");
         String file = "file " + folder.resolve(card.name());
-        until("file and picture lie on the clipboard: " + clipboard(), () -> clipboard()
-                .containsAll(List.of(file, "picture " + Drawing.WIDTH + "x" + Drawing.HEIGHT)));
+        until(
+                "file and picture lie on the clipboard: " + clipboard(),
+                () -> clipboard().containsAll(List.of(file, "picture " + Drawing.WIDTH + "x" + Drawing.HEIGHT)));
     }
 
     @Test
@@ -145,7 +150,9 @@ final class ResultsInHandIT {
         List<String> files = cards.stream()
                 .map(card -> "file " + folder.resolve(card.name()))
                 .toList();
-        until("both files lie on the clipboard: " + clipboard(), () -> clipboard().containsAll(files));
+        until(
+                "both files lie on the clipboard: " + clipboard(),
+                () -> clipboard().containsAll(files));
         assertThat(clipboard()).noneMatch(line -> line.startsWith("picture"));
     }
 
@@ -187,15 +194,23 @@ final class ResultsInHandIT {
     @Test
     void moreLikeThisAsksWithTheResultAndFindsWhatItsPictureFinds() {
         Card card = window.cards().get(3);
-        List<String> alike = home.run("search", "--json", "--image", folder.resolve(card.name()).toString())
-                .paths()
-                .stream()
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .filter(name -> !name.equals(card.name()))
-                .toList();
+        List<String> alike =
+                home
+                        .run(
+                                "search",
+                                "--json",
+                                "--image",
+                                folder.resolve(card.name()).toString())
+                        .paths()
+                        .stream()
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                        .filter(name -> !name.equals(card.name()))
+                        .toList();
         select(card);
         screen.key("shift+Return");
-        until("what is like it: " + alike, () -> names().size() >= 8 && alike.subList(0, names().size()).equals(names()));
+        until(
+                "what is like it: " + alike,
+                () -> names().size() >= 8 && alike.subList(0, names().size()).equals(names()));
         assertThat(window.titles()).containsExactly(card.name() + " – Akin");
         assertThat(window.texts("#searchChips")).startsWith(card.name());
     }

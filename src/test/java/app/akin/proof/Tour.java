@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** Goes through the window with mouse and keyboard, and takes a picture of every state it comes to. */
-record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Path folder)
-        implements AutoCloseable {
+record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Path folder) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -20,7 +19,8 @@ record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Pa
     void take(String state) {
         double[] bounds = window.bounds(".root");
         Path file = folder.resolve(look.fileName(state));
-        camera.ask("%d %d %d %d %s".formatted((int) bounds[0], (int) bounds[1], (int) bounds[2], (int) bounds[3], file));
+        camera.ask(
+                "%d %d %d %d %s".formatted((int) bounds[0], (int) bounds[1], (int) bounds[2], (int) bounds[3], file));
         Assertions.assertThat(Files.exists(file)).as(file.toString()).isTrue();
     }
 
@@ -68,9 +68,14 @@ record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Pa
         int y = content.y();
         try (Giver giver = Giver.of(screen, 2050, 100, given)) {
             screen.click(giver.x(), giver.y());
-            int aside = content.width() / 2 - 12; // beside the drop area of the first run's page, which takes all for itself
-            screen.carry(giver.x(), giver.y(), content.x() - aside, y, () -> !window.texts("#dropAdd")
-                    .isEmpty());
+            int aside = content.width() / 2
+                    - 12; // beside the drop area of the first run's page, which takes all for itself
+            screen.carry(
+                    giver.x(),
+                    giver.y(),
+                    content.x() - aside,
+                    y,
+                    () -> !window.texts("#dropAdd").isEmpty());
             take(state + "-add");
             screen.moveMouse(content.x() + aside, y + 10);
             take(state + "-find");

@@ -31,25 +31,6 @@ class FusionTest {
                 .containsExactly(Lane.PASSAGE_VECTOR, Lane.FULL_TEXT);
     }
 
-    @Test
-    void listsAreTakenInTurnAndTheLongerOneGoesOn() {
-        List<Hit> pictures =
-                List.of(hit(1, Lane.PICTURE_VECTOR, 1), hit(2, Lane.PICTURE_VECTOR, 2), hit(3, Lane.PICTURE_VECTOR, 3));
-        List<Hit> passages = List.of(hit(9, Lane.FULL_TEXT, 1));
-
-        List<Hit> joined = Fusion.interleave(pictures, passages, 10);
-
-        assertThat(joined).extracting(Hit::itemId).containsExactly(1L, 9L, 2L, 3L);
-        assertThat(joined).extracting(Hit::rank).containsExactly(1, 2, 3, 4);
-    }
-
-    @Test
-    void noMoreThanTheLimitIsGiven() {
-        List<Hit> pictures = List.of(hit(1, Lane.PICTURE_VECTOR, 1), hit(2, Lane.PICTURE_VECTOR, 2));
-
-        assertThat(Fusion.interleave(pictures, pictures, 3)).hasSize(3);
-    }
-
     private static Hit hit(long id, Lane lane, int rank) {
         IndexedFile file = new IndexedFile(
                 id,

@@ -35,6 +35,31 @@ class DataFolderTest {
     }
 
     @Test
+    void aPlaceThatWasChosenOnceIsRememberedAfterTheEnvironment() throws IOException {
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", folder.toString(), "XDG_DATA_HOME", "/x");
+        PlaceMemory memory = PlaceMemory.of(environment, "Linux", HOME);
+        assertThat(memory.recall()).isEmpty();
+        memory.remember(Path.of("/chosen place"));
+
+        assertThat(locate(environment, "Linux")).isEqualTo(Path.of("/chosen place"));
+        assertThat(locate(Map.of("XDG_CONFIG_HOME", folder.toString(), "AKIN_HOME", "/a"), "Linux"))
+                .isEqualTo(Path.of("/a"));
+        Files.writeString(memory.file(), "no absolute path\n");
+        assertThat(locate(environment, "Linux")).isEqualTo(Path.of("/x/akin"));
+    }
+
+    @Test
+    void whereThePlaceIsRememberedDependsOnTheSystem() {
+        assertThat(PlaceMemory.of(Map.of(), "Linux", HOME).file())
+                .isEqualTo(HOME.resolve(".config/akin/library-place"));
+        assertThat(PlaceMemory.of(Map.of("APPDATA", "/c/roaming"), "Windows 11", HOME)
+                        .file())
+                .isEqualTo(Path.of("/c/roaming/Akin/library-place"));
+        assertThat(PlaceMemory.of(Map.of(), "Mac OS X", HOME).file())
+                .isEqualTo(HOME.resolve("Library/Preferences/Akin/library-place"));
+    }
+
+    @Test
     void everySystemHasItsOwnPlace() {
         assertThat(locate(Map.of(), "Linux")).isEqualTo(HOME.resolve(".local/share/akin"));
         assertThat(locate(Map.of("XDG_DATA_HOME", "relative"), "Linux")).isEqualTo(HOME.resolve(".local/share/akin"));

@@ -4,8 +4,10 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.library.ModelTrouble;
 import app.akin.library.Models;
 import app.akin.model.ContentHash;
+import app.akin.model.DateSpan;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
@@ -15,6 +17,7 @@ import app.akin.model.Kind;
 import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.model.LibraryCounts;
+import app.akin.model.LibrarySpread;
 import app.akin.model.ModelKind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
@@ -32,7 +35,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +47,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A library in memory that answers as the real one does, so that the window runs without a database: pictures whose
@@ -64,6 +70,7 @@ public final class DemoLibrary implements Library, Search {
     private volatile IndexProgress progress = IndexProgress.IDLE;
     private volatile Duration slowness = Duration.ZERO;
     private volatile boolean nothingMatches;
+    private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile List<Models.Model> models = List.of(new Models.Model(
@@ -142,7 +149,7 @@ public final class DemoLibrary implements Library, Search {
                 NOW.minusSeconds(id * 60),
                 "image/jpeg",
                 Optional.of(new PixelSize(image.getWidth(), image.getHeight())),
-                Optional.of(LocalDateTime.of(2024, 9, 14, 15, 2)),
+                Optional.of(LocalDateTime.of(2024, 9, 14, 15, 2).minusMonths(id % 30)),
                 id % 13 == 12);
         return new Hit(0, id, Kind.PICTURE, file, 0, Optional.empty(), List.of());
     }
@@ -185,6 +192,12 @@ public final class DemoLibrary implements Library, Search {
         slowness = each;
     }
 
+    /** The model that is wanted does not answer. */
+    public void lose(ModelTrouble trouble) {
+        modelTrouble = Optional.of(trouble);
+        offer(models);
+    }
+
     /** From now on nothing is found. */
     public void matchNothing() {
         nothingMatches = true;
@@ -192,6 +205,11 @@ public final class DemoLibrary implements Library, Search {
 
     public void fail(List<ReadFailure> newFailures) {
         failures.addAll(newFailures);
+    }
+
+    /** How many listen to its state. */
+    public int listeners() {
+        return listeners.size();
     }
 
     /** What was asked so far, in order. */
@@ -240,7 +258,12 @@ public final class DemoLibrary implements Library, Search {
     private static boolean within(Scope scope, Hit hit) {
         boolean kind = scope.kind().isEmpty() || scope.kind().get() == hit.kind();
         long folder = hit.kind() == Kind.PICTURE ? 1 : 2;
-        return kind && (scope.folder().isEmpty() || scope.folder().getAsLong() == folder);
+        boolean type = scope.mediaTypes().isEmpty()
+                || scope.mediaTypes().contains(hit.file().mediaType());
+        return kind
+                && type
+                && scope.dates().holds(day(hit))
+                && (scope.folder().isEmpty() || scope.folder().getAsLong() == folder);
     }
 
     private static EmbeddingSpace space() {
@@ -285,6 +308,21 @@ public final class DemoLibrary implements Library, Search {
     public List<Hit> recent(Scope scope, int offset, int limit) {
         List<Hit> all = items.stream().filter(hit -> within(scope, hit)).toList();
         return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
+    }
+
+    @Override
+    public LibrarySpread spread() {
+        Map<String, Long> types =
+                items.stream().collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
+        List<LocalDate> days = items.stream().map(DemoLibrary::day).toList();
+        return new LibrarySpread(
+                types,
+                new DateSpan(
+                        days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
+    }
+
+    private static LocalDate day(Hit hit) {
+        return hit.file().dated(ZoneOffset.UTC).toLocalDate();
     }
 
     @Override
@@ -363,7 +401,12 @@ public final class DemoLibrary implements Library, Search {
             }
 
             @Override
-            public Optional<String> card(String id) {
+            public Optional<ModelTrouble> trouble() {
+                return modelTrouble;
+            }
+
+            @Override
+            public Optional<String> card(String id, Locale language) {
                 return Optional.empty();
             }
         };

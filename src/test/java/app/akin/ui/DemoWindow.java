@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -47,7 +48,7 @@ public final class DemoWindow {
                     .settings()
                     .change(values -> values.withScheme(
                             Scheme.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT))));
-            Navigator navigator = AkinWindow.show(stage, demo.services());
+            Navigator navigator = AkinWindow.show(stage, demo.services()).navigator();
             stage.setX(0);
             stage.setY(0);
             size(stage, Double.parseDouble(or("width", "1280")), Double.parseDouble(or("height", "800")));
@@ -62,7 +63,8 @@ public final class DemoWindow {
                         List.of(),
                         23,
                         Optional.of(Duration.ofSeconds(120)),
-                        Optional.of("dunes.jpg")));
+                        Optional.of("dunes.jpg"),
+                        OptionalLong.empty()));
             }
             if (!argument("ask").isEmpty()) {
                 navigator.ask(argument("ask"));

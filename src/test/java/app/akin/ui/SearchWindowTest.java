@@ -10,12 +10,20 @@ import app.akin.ui.shell.UiSettings.Scheme;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Window;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 
 class SearchWindowTest extends WindowTest {
@@ -174,6 +182,74 @@ class SearchWindowTest extends WindowTest {
         askedAndAnswered("letter");
         assertThat(library.asked().getLast().scope().folder().getAsLong()).isEqualTo(2);
         assertThat(nodes(".filter-chips .chip")).hasSize(1);
+    }
+
+    @Test
+    void theFilterNarrowsByFileTypeFolderAndDate() {
+        open(library);
+        askedAndAnswered("letter");
+        robot().clickOn("#filterButton");
+        await(
+                "the types are there",
+                () -> popup("#filterTypes") instanceof FlowPane types
+                        && types.getChildren().size() == 4);
+        robot().clickOn("PDF · 1");
+        await(
+                "the type is asked",
+                () -> library.asked().getLast().scope().mediaTypes().equals(Set.of("application/pdf")));
+        await("its chip is there", () -> nodes(".filter-chips .chip").size() == 1);
+        RangeSlider dates = (RangeSlider) popup("#filterDates");
+        onFx(() -> {
+            dates.setLowValue(3);
+            return true;
+        });
+        await(
+                "the date is asked",
+                () -> library.asked().getLast().scope().dates().first().isPresent());
+        await("two chips are there", () -> nodes(".filter-chips .chip").size() == 2);
+        key(KeyCode.ESCAPE);
+        await("the popover is closed", () -> Window.getWindows().size() == 1);
+        robot().clickOn(".filter-chips .chip");
+        await(
+                "the date is taken back",
+                () -> library.asked().getLast().scope().dates().isAny());
+        assertThat(library.asked().getLast().scope().mediaTypes()).hasSize(1);
+    }
+
+    private static Node popup(String selector) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void whereTheBarHasNoRoomTheTimeGoesThenTheFilterThenTheOrder() {
+        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1100, 800);
+        askedAndAnswered("moon");
+        assertThat(onFx(() -> scene().lookup("#resultsTime").isVisible())).isTrue();
+        key(KeyCode.CONTROL, KeyCode.I);
+        await("the time is gone", () -> !scene().lookup("#resultsTime").isVisible());
+        assertThat(onFx(() -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay()))
+                .isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+        HBox bar = node("resultsBar");
+        assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
+    }
+
+    @Test
+    void theOrderOfTheResultsCanBeChosen() {
+        open(library);
+        askedAndAnswered("moon");
+        String best = firstCard();
+        robot().clickOn("#sortMenu").clickOn("Name");
+        await("another card is first", () -> !firstCard().equals(best));
+        robot().clickOn("#sortMenu").clickOn("Best first");
+        await("the best is first again", () -> firstCard().equals(best));
+    }
+
+    private String firstCard() {
+        return onFx(() -> scene().lookup(".card").getAccessibleText());
     }
 
     @Test

@@ -32,7 +32,7 @@ public abstract class WindowTest {
 
     private Stage stage;
     private DemoServices demo;
-    private Navigator navigator;
+    private AkinWindow window;
 
     @BeforeAll
     static void screen() throws TimeoutException {
@@ -59,7 +59,7 @@ public abstract class WindowTest {
             demo.services()
                     .settings()
                     .change(values -> values.withScheme(scheme).withStill(true));
-            navigator = AkinWindow.show(stage, demo.services(), pages);
+            window = AkinWindow.show(stage, demo.services(), pages);
             stage.setX(0);
             stage.setY(0);
             return stage;
@@ -77,6 +77,16 @@ public abstract class WindowTest {
                 stage.requestFocus();
             }
             return stage.isFocused();
+        });
+    }
+
+    /** Closes the window and opens it again over the same services, as another start does. */
+    protected void reopen() {
+        onFx(() -> {
+            stage.close();
+            stage = new Stage();
+            window = AkinWindow.show(stage, demo.services(), Map.of());
+            return stage;
         });
     }
 
@@ -104,7 +114,7 @@ public abstract class WindowTest {
     }
 
     protected Navigator navigator() {
-        return navigator;
+        return window.navigator();
     }
 
     protected FxRobot robot() {

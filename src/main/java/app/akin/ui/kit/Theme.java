@@ -48,6 +48,11 @@ public final class Theme {
         prefer(scene);
     }
 
+    /** {@code scene} is not shown any more. */
+    public void forget(Scene scene) {
+        scenes.remove(scene);
+    }
+
     /** Forces light or dark; nothing follows the system. */
     public void force(Optional<ColorScheme> scheme) {
         forced = scheme;

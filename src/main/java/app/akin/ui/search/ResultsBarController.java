@@ -1,18 +1,15 @@
 package app.akin.ui.search;
 
+import app.akin.library.ModelTrouble;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
-import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -27,8 +24,11 @@ final class ResultsBarController {
     private final SearchModel model;
     private final WallModel wall;
     private final Messages messages;
-    private final LongFunction<String> folderNames;
+    private final FilterChips chips;
+    private final FilterController filter;
     private String homeNote = "";
+    private Optional<ModelTrouble> trouble = Optional.empty();
+    private ResultsFit room;
 
     @FXML
     private HBox resultsBar;
@@ -55,6 +55,9 @@ final class ResultsBarController {
     private ToggleButton kindPassages;
 
     @FXML
+    private Button filterButton;
+
+    @FXML
     private HBox filterChips;
 
     @FXML
@@ -63,15 +66,18 @@ final class ResultsBarController {
     @FXML
     private Slider thumbSize;
 
-    ResultsBarController(SearchModel model, WallModel wall, Messages messages, LongFunction<String> folderNames) {
+    ResultsBarController(
+            SearchModel model, WallModel wall, Messages messages, FilterChips chips, FilterController filter) {
         this.model = model;
         this.wall = wall;
         this.messages = messages;
-        this.folderNames = folderNames;
+        this.chips = chips;
+        this.filter = filter;
     }
 
     @FXML
     private void initialize() {
+        room = new ResultsFit(resultsBar, resultsTime, filterButton, sortMenu, filterChips);
         model.shown().addListener((p, old, now) -> showTitle());
         model.slow().addListener((p, old, now) -> showTitle());
         model.scope().addListener((p, old, now) -> showScope(now));
@@ -99,13 +105,18 @@ final class ResultsBarController {
         showTitle();
     }
 
+    void modelTrouble(Optional<ModelTrouble> now) {
+        trouble = now;
+        showTitle();
+    }
+
     private void showTitle() {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
             case Shown.Found found ->
                 title(
-                        messages.get("search.count", found.result().hits().size()),
+                        count(found.result().hits().size()),
                         milliseconds(
                                 found.result().encoding().plus(found.result().ranking())));
         }
@@ -115,6 +126,14 @@ final class ResultsBarController {
             case LIBRARY -> title(messages.get("search.slow.library"), "");
         }
         showSort();
+    }
+
+    /** Where the starter stands in for another model: of how many files it can speak. */
+    private String count(int hits) {
+        String count = messages.get("search.count", hits);
+        return trouble.filter(one -> one.read() < one.files())
+                .map(one -> messages.get("search.count.part", count, one.read(), one.files()))
+                .orElse(count);
     }
 
     private void title(String title, String time) {
@@ -127,48 +146,22 @@ final class ResultsBarController {
         return messages.get("search.time", time.toMillis());
     }
 
-    /** What goes first when there is no room: the time, then the words of the order. */
     private void fit() {
-        sortMenu.setContentDisplay(ContentDisplay.LEFT);
-        boolean time = !resultsTime.getText().isEmpty();
-        resultsTime.setVisible(time);
-        resultsTime.setManaged(time);
-        if (resultsBar.getWidth() <= 0) {
-            return;
-        }
-        if (time && needed() > resultsBar.getWidth()) {
-            resultsTime.setVisible(false);
-            resultsTime.setManaged(false);
-        }
-        if (needed() > resultsBar.getWidth()) {
-            sortMenu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        }
-    }
-
-    private double needed() {
-        resultsBar.applyCss();
-        return resultsBar.prefWidth(-1);
+        room.fit(messages.get("filter.button"));
     }
 
     private void showScope(Scope scope) {
         kinds.selectToggle(scope.kind()
                 .map(kind -> kind == Kind.PICTURE ? kindPictures : kindPassages)
                 .orElse(kindAll));
-        filterChips.getChildren().clear();
-        scope.folder().ifPresent(folder -> filterChips.getChildren().add(folderChip(folder)));
-        filterChips.setManaged(scope.folder().isPresent());
+        filterChips.getChildren().setAll(chips.of(scope));
+        room.filters(filterChips.getChildren().size());
         fit();
     }
 
-    private Button folderChip(long folder) {
-        Button chip =
-                new Button(messages.get("filter.folder", folderNames.apply(folder)), Icons.of("fltral-dismiss-16", 12));
-        chip.getStyleClass().add("chip");
-        chip.setContentDisplay(ContentDisplay.RIGHT);
-        chip.setAccessibleText(messages.get("filter.folder.remove", folderNames.apply(folder)));
-        chip.setOnAction(e ->
-                model.askIn(new Scope(OptionalLong.empty(), model.scope().get().kind())));
-        return chip;
+    @FXML
+    private void showFilter() {
+        filter.toggle(filterButton);
     }
 
     private void showSort() {
@@ -211,7 +204,7 @@ final class ResultsBarController {
     }
 
     private void kind(Optional<Kind> kind) {
-        Scope scope = new Scope(model.scope().get().folder(), kind);
+        Scope scope = model.scope().get().of(kind);
         model.askIn(scope);
         showScope(scope);
     }

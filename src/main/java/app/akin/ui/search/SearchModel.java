@@ -11,22 +11,17 @@ import app.akin.search.SearchResult;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -46,25 +41,15 @@ public final class SearchModel {
     private final HomeShelf home;
     private final Waits waits;
     private final Locale locale;
-    private final StringProperty words = new SimpleStringProperty("");
-    private final ObservableList<Example> examples = FXCollections.observableArrayList();
-    private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.EVERYTHING);
+    private final Draft draft = new Draft(this::typed, this::askNow);
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.BEST);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Waiting(Question.NONE));
-    private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
-    private final History<Place> history = new History<>();
+    private final Trail trail;
     private Consumer<Throwable> onProblem = problem -> {};
-    private DoubleSupplier scroll = () -> 0;
-    private DoubleConsumer scrollTo = pixels -> {};
     private TaskRunner.Scheduled typing = () -> {};
     private boolean open;
-    private boolean settingUp;
     private volatile long latest;
     private boolean inFlight;
-
-    /** Where somebody was: what was shown, what of it was selected, and how far it was scrolled. */
-    private record Place(Shown shown, Set<Long> selected, int focus, double scroll) {}
 
     public SearchModel(
             Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
@@ -74,9 +59,7 @@ public final class SearchModel {
         this.locale = locale;
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
-        words.addListener((p, old, now) -> typed());
-        examples.addListener((javafx.collections.ListChangeListener<Example>) change -> changed());
-        scope.addListener((p, old, now) -> changed());
+        this.trail = new Trail(wall);
         sort.addListener((p, old, now) -> resort());
     }
 
@@ -87,21 +70,20 @@ public final class SearchModel {
 
     /** Lets the history know the wall's scrolling. */
     void scrolling(DoubleSupplier now, DoubleConsumer to) {
-        scroll = now;
-        scrollTo = to;
+        trail.scrolling(now, to);
     }
 
     /** What the field holds. */
     public StringProperty words() {
-        return words;
+        return draft.words();
     }
 
     public ObservableList<Example> examples() {
-        return examples;
+        return draft.examples();
     }
 
     public ObjectProperty<Scope> scope() {
-        return scope;
+        return draft.scope();
     }
 
     public ObjectProperty<Sort> sort() {
@@ -123,11 +105,11 @@ public final class SearchModel {
     }
 
     public ReadOnlyBooleanProperty backPossible() {
-        return backPossible.getReadOnlyProperty();
+        return trail.backPossible();
     }
 
     public ReadOnlyBooleanProperty forwardPossible() {
-        return forwardPossible.getReadOnlyProperty();
+        return trail.forwardPossible();
     }
 
     /** The library has taken on another state. */
@@ -143,33 +125,41 @@ public final class SearchModel {
         }
     }
 
+    /** What is asked, or waits to be. */
+    public Question question() {
+        return draft.question();
+    }
+
+    /** Asks all of it at once. */
+    public void ask(Question question) {
+        draft.become(question);
+        askNow();
+    }
+
     /** Puts words alone into the field and asks at once. */
     public void ask(String newWords) {
-        set(new Question(newWords, List.of(), scope.get()));
-        askNow();
+        ask(new Question(newWords, List.of(), draft.scope().get()));
     }
 
     /** Asks for things like these, and nothing else. */
     public void askLike(List<Example> newExamples) {
-        set(new Question("", newExamples, scope.get()));
-        askNow();
+        ask(new Question("", newExamples, draft.scope().get()));
     }
 
     /** Asks the same in another part of the library. */
     public void askIn(Scope newScope) {
-        scope.set(newScope);
+        draft.scope().set(newScope);
     }
 
     /** Empties the field: the wall shows what was added last. */
     public void clear() {
-        set(new Question("", List.of(), scope.get()));
-        askNow();
+        ask(new Question("", List.of(), draft.scope().get()));
     }
 
     /** Asks without waiting for silence. */
     public void askNow() {
         typing.cancel();
-        Question question = new Question(Typing.askable(words.get()), new ArrayList<>(examples), scope.get());
+        Question question = question();
         if (!open) {
             if (shown.get() instanceof Shown.Waiting) {
                 shown.set(new Shown.Waiting(question));
@@ -191,24 +181,8 @@ public final class SearchModel {
     }
 
     private void typed() {
-        if (!settingUp) {
-            typing.cancel();
-            typing = asking.after(SILENCE, this::askNow);
-        }
-    }
-
-    private void changed() {
-        if (!settingUp) {
-            askNow();
-        }
-    }
-
-    private void set(Question question) {
-        settingUp = true;
-        words.set(question.words());
-        examples.setAll(question.examples());
-        scope.set(question.scope());
-        settingUp = false;
+        typing.cancel();
+        typing = asking.after(SILENCE, this::askNow);
     }
 
     private void showHome(Question question) {
@@ -223,16 +197,9 @@ public final class SearchModel {
     /** It was left out of the library: it goes from the wall, which else stays as it is. */
     public void takeAway(Hit gone) {
         if (shown.get() instanceof Shown.Found found) {
-            SearchResult old = found.result();
-            SearchResult rest = new SearchResult(
-                    old.query(), old.space(), without(gone, old.hits()), old.encoding(), old.ranking(), old.searched());
-            shown.set(new Shown.Found(found.question(), rest));
+            shown.set(found.without(gone));
         }
-        wall.refresh(without(gone, wall.items()));
-    }
-
-    private static List<Hit> without(Hit gone, List<Hit> hits) {
-        return hits.stream().filter(hit -> hit.file().id() != gone.file().id()).toList();
+        wall.takeAway(gone);
     }
 
     /** More of what was added last, when somebody scrolls to its end. */
@@ -252,8 +219,9 @@ public final class SearchModel {
                 result -> {
                     if (mine == latest) {
                         answered(true);
-                        arrive(new Shown.Found(question, result));
-                        wall.show(sort.get().order(result.hits(), locale), question.words());
+                        Shown.Found found = new Shown.Found(question, result);
+                        arrive(found);
+                        showHits(found);
                     }
                 },
                 problem -> {
@@ -274,81 +242,49 @@ public final class SearchModel {
         waits.answered(really);
     }
 
-    /** Goes on in the history; the place that is left is remembered as it looks now. */
     private void arrive(Shown next) {
-        Question before = shown.get().question();
-        boolean instead = history.here().isEmpty()
-                || shown.get() instanceof Shown.Waiting
-                || next.question().refines(before);
-        remember();
+        Shown before = shown.get();
+        trail.arrive(before, next);
         shown.set(next);
-        Place place = new Place(next, Set.of(), -1, 0);
-        if (instead && history.here().isPresent() && !(history.here().get().shown() instanceof Shown.Home)) {
-            history.update(old -> place);
-        } else {
-            history.go(place);
-        }
-        historyChanged();
-    }
-
-    private void remember() {
-        history.update(
-                place -> new Place(place.shown(), wall.selectedProperty().get(), wall.focus(), scroll.getAsDouble()));
     }
 
     public void back() {
-        if (history.canGoBack()) {
-            remember();
-            goTo(history.back());
-        }
+        trail.back().ifPresent(this::goTo);
     }
 
     public void forward() {
-        if (history.canGoForward()) {
-            remember();
-            goTo(history.forward());
-        }
+        trail.forward().ifPresent(this::goTo);
     }
 
-    private void goTo(Place place) {
-        latest++;
+    private void goTo(Trail.Place place) {
+        long mine = ++latest;
         answered(false);
-        set(place.shown().question());
+        draft.become(place.shown().question());
         switch (place.shown()) {
             case Shown.Found found -> {
                 shown.set(found);
-                wall.show(
-                        sort.get().order(found.result().hits(), locale),
-                        found.question().words());
-                restore(place);
+                showHits(found);
+                trail.restore(place);
             }
-            case Shown.Home here -> {
-                long mine = latest;
+            case Shown.Home here ->
                 home.fill(here.question().scope(), () -> mine == latest, hits -> {
                     shown.set(here);
                     wall.show(hits, "");
-                    restore(place);
+                    trail.restore(place);
                 });
-            }
             case Shown.Waiting waiting -> shown.set(waiting);
         }
-        historyChanged();
     }
 
-    private void restore(Place place) {
-        wall.restore(place.selected(), place.focus());
-        scrollTo.accept(place.scroll());
-    }
-
-    private void historyChanged() {
-        backPossible.set(history.canGoBack());
-        forwardPossible.set(history.canGoForward());
+    private void showHits(Shown.Found found) {
+        wall.show(
+                sort.get().order(found.result().hits(), locale),
+                found.question().words());
     }
 
     private void resort() {
         if (shown.get() instanceof Shown.Found found) {
-            List<Hit> ordered = sort.get().order(found.result().hits(), locale);
-            wall.show(ordered, found.question().words());
+            showHits(found);
         }
     }
 }

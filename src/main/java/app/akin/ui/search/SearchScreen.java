@@ -1,6 +1,7 @@
 package app.akin.ui.search;
 
 import app.akin.library.Library;
+import app.akin.library.ModelTrouble;
 import app.akin.model.Hit;
 import app.akin.search.Example;
 import app.akin.task.TaskRunner;
@@ -8,6 +9,7 @@ import app.akin.ui.kit.Background;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import javafx.scene.layout.Region;
 
@@ -58,7 +60,14 @@ public final class SearchScreen {
         boxController =
                 new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
         box = FxmlView.load(boxController, around.messages());
-        barController = new ResultsBarController(model, wallModel, around.messages(), around.folderNames());
+        FilterWords filterWords = new FilterWords(words);
+        FilterModel filters = new FilterModel(model, around.library(), around.background(), words);
+        barController = new ResultsBarController(
+                model,
+                wallModel,
+                around.messages(),
+                new FilterChips(model, filterWords, around.folderNames()),
+                new FilterController(filters, filterWords));
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         detailsController = new DetailsController(
@@ -100,6 +109,11 @@ public final class SearchScreen {
     /** What stands beside the title while what was added last is shown. */
     public void homeNote(String words) {
         barController.homeNote(words);
+    }
+
+    /** Another model answers than the one that is wanted; nothing once it does not. */
+    public void modelTrouble(Optional<ModelTrouble> trouble) {
+        barController.modelTrouble(trouble);
     }
 
     public void prompt(String words) {

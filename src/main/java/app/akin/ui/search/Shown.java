@@ -1,6 +1,8 @@
 package app.akin.ui.search;
 
+import app.akin.model.Hit;
 import app.akin.search.SearchResult;
+import java.util.List;
 
 /** What the wall shows. */
 public sealed interface Shown {
@@ -14,5 +16,22 @@ public sealed interface Shown {
     record Home(Question question) implements Shown {}
 
     /** The answer to a question. */
-    record Found(Question question, SearchResult result) implements Shown {}
+    record Found(Question question, SearchResult result) implements Shown {
+
+        /** Without what a file holds that has left the library. */
+        Found without(Hit gone) {
+            List<Hit> rest = result.hits().stream()
+                    .filter(hit -> hit.file().id() != gone.file().id())
+                    .toList();
+            return new Found(
+                    question,
+                    new SearchResult(
+                            result.query(),
+                            result.space(),
+                            rest,
+                            result.encoding(),
+                            result.ranking(),
+                            result.searched()));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package app.akin.ui.search;
 
 import app.akin.model.Hit;
 import java.text.Collator;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,7 @@ public enum Sort {
             case BEST -> hits;
             case NEWEST ->
                 hits.stream()
-                        .sorted(Comparator.comparing(
-                                        (Hit hit) -> hit.file().stamp().modified())
+                        .sorted(Comparator.comparing((Hit hit) -> hit.file().dated(ZoneId.systemDefault()))
                                 .reversed())
                         .toList();
             case NAME -> hits.stream().sorted(byName).toList();

@@ -52,6 +52,13 @@ public final class WallModel {
         show(hits, askedWords, Change.REFRESHED);
     }
 
+    /** Its file has left the library; the rest stays as it is. */
+    void takeAway(Hit gone) {
+        refresh(items().stream()
+                .filter(hit -> hit.file().id() != gone.file().id())
+                .toList());
+    }
+
     private void show(List<Hit> hits, String words, Change how) {
         Optional<Hit> focused = focused();
         change = how;

@@ -17,7 +17,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -35,21 +34,18 @@ public final class WallView extends StackPane {
     static final double PADDING = 16;
     static final double GAP = 12;
     static final double ROW_GAP = 10;
-    /** Together with a row's own gap the padding above the first row. */
-    private static final double TOP = PADDING - ROW_GAP;
 
     private static final Duration FADE = Duration.millis(80);
-    private static final int ROWS_AHEAD = 6;
     private static final Set<String> SCROLL_BAR_PARTS = Set.of("thumb", "track", "track-background");
 
     private final WallContext context;
     private final ObservableList<RowLayout.Row> rowItems = FXCollections.observableArrayList();
     private final ListView<RowLayout.Row> list = new ListView<>(rowItems);
     private WallRows rows = WallRows.NONE;
-    private final Runnable afterLayout = this::keepKeyboard;
-    private Runnable moreWanted = () -> {};
+    private final WallScroller scroller = new WallScroller(list, rowItems);
+    private final WallKeyboard keyboard = new WallKeyboard(this);
+    private final Runnable afterLayout = keyboard::keep;
     private boolean still;
-    private boolean parking;
     private boolean keyUsed;
     private double laidOutWidth = -1;
     private List<Hit> laidOut = List.of();
@@ -80,7 +76,7 @@ public final class WallView extends StackPane {
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> parkForScrollBar(e.getTarget()));
         sceneProperty().addListener((p, old, now) -> watchLayout(Optional.ofNullable(old), Optional.ofNullable(now)));
-        focusedProperty().addListener((p, old, now) -> takeFocus(now));
+        focusedProperty().addListener((p, old, now) -> keyboard.wallFocused(now));
         focusWithinProperty().addListener((p, old, now) -> setFocusTraversable(!now));
     }
 
@@ -90,12 +86,12 @@ public final class WallView extends StackPane {
         model.selectedProperty().addListener((p, old, now) -> cards(CardView::refresh));
         model.missingProperty().addListener((p, old, now) -> cards(CardView::refresh));
         list.widthProperty().addListener((p, old, now) -> relayout(false));
-        list.heightProperty().addListener((p, old, now) -> watchForMore());
+        list.heightProperty().addListener((p, old, now) -> scroller.lookForMore());
     }
 
     /** Called when the end of what is there comes into sight. */
     void onMoreWanted(Runnable action) {
-        moreWanted = action;
+        scroller.onMoreWanted(action);
     }
 
     /** Nothing fades. */
@@ -130,64 +126,20 @@ public final class WallView extends StackPane {
 
     /** How many whole rows fit. */
     int rowsInSight() {
-        return Math.max(1, (int) (viewport() / list.getFixedCellSize()));
+        return scroller.rowsInSight();
     }
 
     /** Gives a card its result. A card that has the keyboard and becomes another hands it to the wall. */
     void update(CardView card, int index) {
         if (card.isFocused() && index != model().focus()) {
-            park();
+            keyboard.park();
         }
         card.become(model().items().get(index), index);
     }
 
-    private void takeFocus(boolean focused) {
-        if (focused && !parking && !model().items().isEmpty()) {
-            focusCard(Math.max(0, model().focus()));
-        }
-    }
-
     /** Brings a card into sight and gives it the keyboard. */
     void focusCard(int index) {
-        if (index < 0 || index >= model().items().size()) {
-            return;
-        }
-        model().moveFocus(index);
-        park();
-        reveal(index);
-        card(index).ifPresentOrElse(Node::requestFocus, this::requestFocus);
-    }
-
-    /** Takes the keyboard from a card that is about to go: hidden with the focus it would lose it to another region. */
-    private void park() {
-        if (isOnCard()) {
-            parking = true;
-            requestFocus();
-            parking = false;
-        }
-    }
-
-    /**
-     * After every layout, while the keyboard is on the wall: gives it to the card it belongs to, or keeps it here when that
-     * card is out of sight. JavaFX would take it from a hidden card to the next region.
-     */
-    private void keepKeyboard() {
-        if (!isOnCard() && !isFocused()) {
-            return;
-        }
-        card(model().focus())
-                .ifPresentOrElse(
-                        card -> {
-                            if (!card.isFocused()) {
-                                card.requestFocus();
-                            }
-                        },
-                        this::park);
-    }
-
-    /** Asked of the scene: what {@code focusWithin} says is not to be relied on while cells come and go. */
-    private boolean isOnCard() {
-        return getScene() != null && getScene().getFocusOwner() instanceof CardView;
+        keyboard.focusCard(index);
     }
 
     private void watchLayout(Optional<Scene> old, Optional<Scene> now) {
@@ -213,44 +165,19 @@ public final class WallView extends StackPane {
 
     /** Scrolls no further than needed to see a card in full. */
     void reveal(int index) {
-        if (rows.rows().isEmpty()) {
-            return;
+        if (!rows.rows().isEmpty()) {
+            scroller.reveal(rows.rowOf(index));
         }
-        double top = rows.rowOf(index) * list.getFixedCellSize();
-        double bottom = top + list.getFixedCellSize();
-        if (top < scroll()) {
-            scrollTo(top);
-        } else if (bottom > scroll() + viewport()) {
-            scrollTo(bottom - viewport());
-        }
-        list.layout();
     }
 
     /** How far it is scrolled, in pixels from the top. */
     public double scroll() {
-        return flow().map(flow -> flow.getPosition() * Math.max(0, length() - viewport()))
-                .orElse(0.0);
+        return scroller.scroll();
     }
 
     /** Scrolls to a distance from the top. */
     public void scrollTo(double pixels) {
-        list.applyCss();
-        list.layout();
-        double room = length() - viewport();
-        flow().ifPresent(flow -> flow.setPosition(room <= 0 ? 0 : Math.clamp(pixels / room, 0, 1)));
-        list.layout();
-    }
-
-    private double length() {
-        return rowItems.size() * list.getFixedCellSize();
-    }
-
-    private double viewport() {
-        return Math.max(1, list.getHeight() - TOP);
-    }
-
-    private Optional<VirtualFlow<?>> flow() {
-        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+        scroller.scrollTo(pixels);
     }
 
     /** Lays the items out anew. Unless they are others, what is in sight stays where it is on the screen. */
@@ -264,17 +191,16 @@ public final class WallView extends StackPane {
         boolean fromTop = otherItems && model().change() == WallModel.Change.OTHER;
         Optional<Anchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0 ? Optional.empty() : anchor();
         laidOut = model().items();
-        park();
+        keyboard.park();
         list.setFixedCellSize(cell);
         rows = new WallRows(new RowLayout(width, GAP).rows(naturalWidths()), GAP);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));
-        Platform.runLater(this::keepKeyboard); // asked for inside a layout, the cells are there only after it
+        Platform.runLater(keyboard::keep); // asked for inside a layout, the cells are there only after it
         if (fromTop) {
             fadeIn();
         }
-        flow().ifPresent(this::watch);
-        watchForMore();
+        scroller.lookForMore();
     }
 
     /** A card and how far below the wall's upper edge its row begins. */
@@ -295,7 +221,7 @@ public final class WallView extends StackPane {
         double top = scroll();
         if (focus >= 0 && focus < rows.rows().getLast().end()) {
             double at = rows.rowOf(focus) * list.getFixedCellSize();
-            if (at + list.getFixedCellSize() > top && at < top + viewport()) {
+            if (at + list.getFixedCellSize() > top && at < top + scroller.viewport()) {
                 return focus;
             }
         }
@@ -330,27 +256,14 @@ public final class WallView extends StackPane {
         }
     }
 
-    private void watch(VirtualFlow<?> flow) {
-        if (!flow.getProperties().containsKey(WallView.class)) {
-            flow.getProperties().put(WallView.class, true);
-            flow.positionProperty().addListener((p, old, now) -> watchForMore());
-        }
-    }
-
-    private void watchForMore() {
-        if (length() - scroll() - viewport() < ROWS_AHEAD * list.getFixedCellSize()) {
-            moreWanted.run();
-        }
-    }
-
     private void parkForScrollBar(EventTarget target) {
         if (target instanceof Node node && node.getStyleClass().stream().anyMatch(SCROLL_BAR_PARTS::contains)) {
-            park();
+            keyboard.park();
         }
     }
 
     private void scrolled(ScrollEvent event) {
-        park();
+        keyboard.park();
         zoomWithWheel(event);
     }
 

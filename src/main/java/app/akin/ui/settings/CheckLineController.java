@@ -57,7 +57,7 @@ final class CheckLineController {
                     case BAD -> "doctor.state.bad";
                 }));
         title.setText(DoctorViewModel.title(check, messages));
-        details.setText(check.details());
+        details.setText(new FindingWords(messages).of(check.finding()));
         details.setVisible(!check.details().isBlank());
         details.setManaged(!check.details().isBlank());
         repair.setVisible(check.repair().isPresent());

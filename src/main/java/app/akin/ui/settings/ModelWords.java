@@ -105,7 +105,9 @@ final class ModelWords {
 
     private Now building(State.Building building) {
         String key = building.paused() ? "models.building.paused" : "models.building";
-        return Now.busy(fraction(building.done(), building.total()), messages.get(key, building.done(), building.total()))
+        return Now.busy(
+                        fraction(building.done(), building.total()),
+                        messages.get(key, building.done(), building.total()))
                 .with(building.paused() ? Action.RESUME : Action.PAUSE);
     }
 

@@ -152,7 +152,7 @@ public final class ModelsViewModel {
     /** Reads what a model knows; the consumer is called with it only if there is such a card. */
     public void readCard(String id, Consumer<String> consumer) {
         background.run(
-                () -> models.card(id),
+                () -> models.card(id, messages.locale()),
                 text -> text.map(CardText::plain).ifPresent(consumer),
                 thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
     }

@@ -98,6 +98,14 @@ final class PageHost {
         return there;
     }
 
+    /** Hides every page for good. */
+    void close() {
+        asked.set(Optional.empty());
+        call(Optional.empty());
+        callOnWall(Optional.empty());
+        closePopover();
+    }
+
     /** The page that the library's state calls for. */
     void call(Optional<PageId> id) {
         called = id.filter(factories::containsKey);

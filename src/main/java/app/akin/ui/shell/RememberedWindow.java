@@ -14,43 +14,58 @@ final class RememberedWindow {
 
     private static final Duration CALM = Duration.ofMillis(500);
 
+    /** No frame is thicker: a window further off than that was put there. */
+    private static final double THICKEST_FRAME = 64;
+
     private final Stage stage;
     private final UiServices services;
-    private final Shell shell;
+    private Optional<Shell> shell = Optional.empty();
     private Optional<WindowState.Place> place = Optional.empty();
+    private Optional<WindowState.Place> wanted = Optional.empty();
+    private double frameX;
+    private double frameY;
     private TaskRunner.Scheduled keeping = () -> {};
 
-    RememberedWindow(Stage stage, UiServices services, Shell shell) {
+    RememberedWindow(Stage stage, UiServices services) {
         this.stage = stage;
         this.services = services;
-        this.shell = shell;
     }
 
     void install(WindowState.Values last) {
         place = last.place();
-        place.filter(RememberedWindow::isOnAScreen).ifPresent(where -> {
+        wanted = place.filter(RememberedWindow::isOnAScreen);
+        wanted.ifPresent(where -> {
             stage.setX(where.x());
             stage.setY(where.y());
         });
         stage.setMaximized(last.maximised());
-        ShellBody body = shell.body();
-        body.sidebarWanted().set(last.sidebar());
-        body.detailsWanted().set(last.details());
-        body.detailsWidth().set(BodyLayout.clampDetails(last.detailsWidth()));
-        shell.wallModel().size(last.thumbSize());
         for (ObservableValue<?> changing : List.of(
                 stage.xProperty(),
                 stage.yProperty(),
                 stage.widthProperty(),
                 stage.heightProperty(),
-                stage.maximizedProperty(),
+                stage.maximizedProperty())) {
+            changing.addListener((p, old, now) -> changed());
+        }
+        stage.setOnShown(e -> changed());
+        stage.setOnHiding(e -> keep());
+    }
+
+    /** Gives the parts of the window their sizes, and notices from now on when they change. */
+    void follow(Shell followed, WindowState.Values last) {
+        shell = Optional.of(followed);
+        ShellBody body = followed.body();
+        body.sidebarWanted().set(last.sidebar());
+        body.detailsWanted().set(last.details());
+        body.detailsWidth().set(BodyLayout.clampDetails(last.detailsWidth()));
+        followed.wallModel().size(last.thumbSize());
+        for (ObservableValue<?> changing : List.of(
                 body.sidebarWanted(),
                 body.detailsWanted(),
                 body.detailsWidth(),
-                shell.wallModel().rowHeightProperty())) {
+                followed.wallModel().rowHeightProperty())) {
             changing.addListener((p, old, now) -> changed());
         }
-        stage.setOnHiding(e -> keep());
     }
 
     /** The window may have been left on a screen that is gone. */
@@ -67,21 +82,42 @@ final class RememberedWindow {
 
     private void keep() {
         keeping.cancel();
+        shell.ifPresent(shown -> services.windowState().keep(now(shown)));
+    }
+
+    /** How the window is now. */
+    WindowState.Values now(Shell shown) {
         if (!stage.isMaximized() && !stage.isIconified() && stage.getScene() != null && stage.getWidth() > 0) {
+            learnFrame();
             place = Optional.of(new WindowState.Place(
-                    stage.getX(),
-                    stage.getY(),
+                    stage.getX() - frameX,
+                    stage.getY() - frameY,
                     stage.getScene().getWidth(),
                     stage.getScene().getHeight()));
         }
-        ShellBody body = shell.body();
-        services.windowState()
-                .keep(new WindowState.Values(
-                        place,
-                        stage.isMaximized(),
-                        body.sidebarWanted().get(),
-                        body.detailsWanted().get(),
-                        body.detailsWidth().get(),
-                        shell.wallModel().rowHeight()));
+        ShellBody body = shown.body();
+        return new WindowState.Values(
+                place,
+                stage.isMaximized(),
+                body.sidebarWanted().get(),
+                body.detailsWanted().get(),
+                body.detailsWidth().get(),
+                shown.wallModel().rowHeight());
+    }
+
+    /**
+     * Some window managers put the window's inside where its frame was asked to be: without this it would wander by the
+     * frame with every start. Learnt once, from the first place it comes to rest at.
+     */
+    private void learnFrame() {
+        wanted.ifPresent(where -> {
+            double x = stage.getX() - where.x();
+            double y = stage.getY() - where.y();
+            if (Math.abs(x) <= THICKEST_FRAME && Math.abs(y) <= THICKEST_FRAME) {
+                frameX = x;
+                frameY = y;
+            }
+        });
+        wanted = Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package app.akin.ui.shell;
 
 import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
 import app.akin.ui.search.HitActions;
 import app.akin.ui.search.SearchModel;
 import app.akin.ui.search.SearchScreen;
@@ -108,7 +107,7 @@ final class ShellKeys {
     }
 
     private void kind(Optional<Kind> kind) {
-        search.askIn(new Scope(search.scope().get().folder(), kind));
+        search.askIn(search.scope().get().of(kind));
     }
 
     private boolean withAlt(KeyEvent event) {

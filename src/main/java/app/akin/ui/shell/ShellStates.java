@@ -5,6 +5,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.model.LibraryCounts;
 import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import java.time.Duration;
@@ -93,12 +94,19 @@ final class ShellStates {
         progress = now;
         if (other) {
             if (now.phase() == Phase.WAITING_FOR_SPACE) {
-                banners.raise(Banner.warning("disk", messages.get("disk.low"), messages.get("disk.low.text")));
+                banners.raise(Banner.warning("disk", low(now), messages.get("disk.low.text")));
             } else {
                 banners.lower("disk");
             }
             decide();
         }
+    }
+
+    private String low(IndexProgress now) {
+        return now.space().isPresent()
+                ? messages.get(
+                        "disk.low.left", new Amounts(messages).bytes(now.space().getAsLong()))
+                : messages.get("disk.low");
     }
 
     private void decide() {

@@ -10,7 +10,6 @@ import app.akin.ui.search.SearchModel;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -32,7 +31,7 @@ final class SidebarController {
     private final SidebarModel model;
     private final SearchModel search;
     private final Messages messages;
-    private final FolderActions actions;
+    private Optional<FolderActions> served = Optional.empty();
 
     @FXML
     private VBox libraryRows;
@@ -59,16 +58,20 @@ final class SidebarController {
         void chosen();
     }
 
-    SidebarController(SidebarModel model, SearchModel search, Messages messages, FolderActions actions) {
+    SidebarController(SidebarModel model, SearchModel search, Messages messages) {
         this.model = model;
         this.search = search;
         this.messages = messages;
-        this.actions = actions;
+    }
+
+    /** Lets rows and menus do what they say. */
+    void serve(FolderActions actions) {
+        served = Optional.of(actions);
     }
 
     @FXML
     private void initialize() {
-        sidebarAdd.setOnAction(e -> actions.chooseFolder());
+        sidebarAdd.setOnAction(e -> served.ifPresent(FolderActions::chooseFolder));
         model.counts().addListener((p, old, now) -> showCounts(now));
         model.folders().addListener((p, old, now) -> showFolders(now));
         search.scope().addListener((p, old, now) -> markChosen());
@@ -113,12 +116,8 @@ final class SidebarController {
 
     private Button folderRow(Folder folder) {
         String icon = folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20";
-        Button row = row(
-                "folder-" + folder.id(),
-                icon,
-                folder.name(),
-                folder.files(),
-                new Scope(OptionalLong.of(folder.id()), Optional.empty()));
+        Button row =
+                row("folder-" + folder.id(), icon, folder.name(), folder.files(), Scope.EVERYTHING.within(folder.id()));
         row.pseudoClassStateChanged(OFFLINE, folder.offline());
         if (folder.offline()) {
             row.setAccessibleText(messages.get("sidebar.a11y.offline", folder.name(), folder.files()));
@@ -129,14 +128,14 @@ final class SidebarController {
 
     private ContextMenu menu(Folder folder) {
         return new ContextMenu(
-                item("sidebar.menu.show", () -> actions.show(folder)),
-                item("sidebar.menu.lookAgain", actions::lookAgain),
-                item("sidebar.menu.forget", () -> actions.forget(folder)));
+                item("sidebar.menu.show", actions -> actions.show(folder)),
+                item("sidebar.menu.lookAgain", FolderActions::lookAgain),
+                item("sidebar.menu.forget", actions -> actions.forget(folder)));
     }
 
-    private MenuItem item(String key, Runnable action) {
+    private MenuItem item(String key, Consumer<FolderActions> action) {
         MenuItem item = new MenuItem(messages.get(key));
-        item.setOnAction(e -> action.run());
+        item.setOnAction(e -> served.ifPresent(action));
         return item;
     }
 
@@ -160,11 +159,10 @@ final class SidebarController {
         content.prefWidthProperty().bind(row.widthProperty().subtract(16));
         row.setAccessibleText(messages.get("sidebar.a11y.row", name, count));
         row.setUserData(scope);
-        Consumer<Scope> choose = wanted -> {
-            search.askIn(wanted);
-            actions.chosen();
-        };
-        row.setOnAction(e -> choose.accept(scope));
+        row.setOnAction(e -> {
+            search.askIn(scope);
+            served.ifPresent(FolderActions::chosen);
+        });
         return row;
     }
 
@@ -173,7 +171,9 @@ final class SidebarController {
         List.of(libraryRows, folderRows)
                 .forEach(rows -> rows.getChildren().forEach(row -> {
                     Scope scope = (Scope) row.getUserData();
-                    boolean on = now.folder().isPresent() ? scope.folder().equals(now.folder()) : scope.equals(now);
+                    boolean on = now.folder().isPresent()
+                            ? scope.folder().equals(now.folder())
+                            : scope.folder().isEmpty() && scope.kind().equals(now.kind());
                     row.getStyleClass().remove(CHOSEN);
                     if (on) {
                         row.getStyleClass().add(CHOSEN);

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 final class TopBarController {
 
     private final SearchModel search;
-    private final ShellActions actions;
     private final Region searchBox;
 
     @FXML
@@ -47,9 +46,8 @@ final class TopBarController {
     @FXML
     private Button settingsButton;
 
-    TopBarController(SearchModel search, ShellActions actions, Region searchBox) {
+    TopBarController(SearchModel search, Region searchBox) {
         this.search = search;
-        this.actions = actions;
         this.searchBox = searchBox;
     }
 
@@ -57,17 +55,21 @@ final class TopBarController {
     private void initialize() {
         searchPlace.getChildren().add(searchBox);
         HBox.setHgrow(searchBox, Priority.ALWAYS);
-        sidebarToggle.setOnAction(e -> actions.toggleSidebar());
-        backButton.setOnAction(e -> actions.back());
-        forwardButton.setOnAction(e -> search.forward());
-        addFolder.setOnAction(e -> actions.chooseFolder());
-        addFiles.setOnAction(e -> actions.chooseFiles());
-        detailsToggle.setOnAction(e -> actions.toggleDetails());
-        settingsButton.setOnAction(e -> actions.toggleSettings());
         forwardButton.disableProperty().bind(search.forwardPossible().not());
         for (Node part : new Node[] {sidebarToggle, addMenu, detailsToggle}) {
             part.managedProperty().bind(part.visibleProperty());
         }
+    }
+
+    /** Lets the buttons do what they say. */
+    void serve(ShellActions actions) {
+        sidebarToggle.setOnAction(e -> actions.toggleSidebar());
+        backButton.setOnAction(e -> actions.back());
+        forwardButton.setOnAction(e -> actions.forward());
+        addFolder.setOnAction(e -> actions.chooseFolder());
+        addFiles.setOnAction(e -> actions.chooseFiles());
+        detailsToggle.setOnAction(e -> actions.toggleDetails());
+        settingsButton.setOnAction(e -> actions.toggleSettings());
     }
 
     void backPossible(boolean possible) {

@@ -28,4 +28,11 @@ public record UiServices(
         Messages messages,
         Theme theme,
         UiSettings settings,
-        WindowState windowState) {}
+        WindowState windowState) {
+
+    /** The same in another language. */
+    UiServices in(Messages other) {
+        return new UiServices(
+                search, library, models, indexing, asking, background, decoding, other, theme, settings, windowState);
+    }
+}

@@ -48,8 +48,7 @@ public final class DropPlace {
         @Override
         public boolean importData(TransferSupport support) {
             try {
-                List<?> files =
-                        (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
+                List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
                 files.forEach(file -> System.out.println("got " + file));
                 System.out.println("end");
                 return true;

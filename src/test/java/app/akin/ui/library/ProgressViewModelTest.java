@@ -10,13 +10,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressViewModelTest {
 
     private static ProgressViewModel of(Phase phase, Optional<Long> total, double rate, Optional<Duration> left) {
         IndexProgress progress = new IndexProgress(
-                phase, 3860, total, 1204, 1100, 5, FakeLibrary.fewFailures(), rate, left, Optional.of("dunes.jpg"));
+                phase,
+                3860,
+                total,
+                1204,
+                1100,
+                5,
+                FakeLibrary.fewFailures(),
+                rate,
+                left,
+                Optional.of("dunes.jpg"),
+                OptionalLong.empty());
         return ProgressViewModel.of(progress, new Messages(Locale.ENGLISH));
     }
 

@@ -10,6 +10,7 @@ import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Hit;
 import app.akin.model.LibraryCounts;
+import app.akin.model.LibrarySpread;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
@@ -136,6 +137,11 @@ public final class FakeLibrary implements Library {
     @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
         return List.of();
+    }
+
+    @Override
+    public LibrarySpread spread() {
+        return LibrarySpread.NONE;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package app.akin.ui.pages;
 
 import app.akin.library.Library;
+import app.akin.library.ModelTrouble;
 import app.akin.library.Models;
 import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,7 +111,12 @@ public final class FakeModels implements Models {
     }
 
     @Override
-    public Optional<String> card(String id) {
+    public Optional<ModelTrouble> trouble() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> card(String id, Locale language) {
         return id.equals("starter")
                 ? Optional.of("The starter model\n\n"
                         + "Knows about 110 everyday things, in English and Korean: animals, flowers, fruit,"

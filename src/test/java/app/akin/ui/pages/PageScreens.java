@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -171,7 +172,8 @@ public final class PageScreens {
                         23.2,
                         Optional.of(Duration.ofSeconds(115)),
                         Optional.of("Trips › 2019 Mongolia › dunes at first light, second attempt, cropped for the"
-                                + " album.jpg")));
+                                + " album.jpg"),
+                        OptionalLong.empty()));
     }
 
     private static void folders(PageWorld world) {
@@ -266,7 +268,7 @@ public final class PageScreens {
                 .change(values -> values.withScheme(look.scheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT)
                         .withTextPercent(look.percent())
                         .withStill(true));
-        shell = AkinWindow.show(stage, world.services(), world.pages());
+        shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(look.width());

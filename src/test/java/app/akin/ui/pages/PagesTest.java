@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ class PagesTest {
                     .change(values ->
                             values.withScheme(Scheme.LIGHT).withStill(true).withTextPercent(percent));
             stage = new Stage();
-            shell = AkinWindow.show(stage, world.services(), world.pages());
+            shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
@@ -272,7 +273,8 @@ class PagesTest {
                         FakeLibrary.fewFailures(),
                         23,
                         Optional.of(Duration.ofSeconds(115)),
-                        Optional.of("dunes.jpg")));
+                        Optional.of("dunes.jpg"),
+                        OptionalLong.empty()));
         show(PageId.PROGRESS);
         press("pause");
         await("it was told", () -> world.indexing().told().contains("pause"));

@@ -25,7 +25,8 @@ class ModelsViewModelTest {
     private final Now now = new Now();
     private final FakeModels models = new FakeModels();
     private final FakeIndexing indexing = new FakeIndexing();
-    private final ModelsViewModel model = new ModelsViewModel(models, indexing, now.background(), new Messages(Locale.ENGLISH));
+    private final ModelsViewModel model =
+            new ModelsViewModel(models, indexing, now.background(), new Messages(Locale.ENGLISH));
 
     @AfterEach
     void end() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class StatusWordsTest {
@@ -19,7 +20,8 @@ class StatusWordsTest {
     private final StatusWords words = new StatusWords(new Messages(Locale.ENGLISH));
 
     private static IndexProgress progress(Phase phase, Optional<Long> total, double speed, Optional<Duration> left) {
-        return new IndexProgress(phase, 3860, total, 1204, 1200, 4, List.of(), speed, left, Optional.empty());
+        return new IndexProgress(
+                phase, 3860, total, 1204, 1200, 4, List.of(), speed, left, Optional.empty(), OptionalLong.empty());
     }
 
     @Test

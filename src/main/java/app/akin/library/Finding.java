@@ -1,0 +1,75 @@
+package app.akin.library;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** What the doctor found of one thing, so that the window can say it in its own language. */
+public sealed interface Finding {
+
+    /** In plain English, for the terminal and for reports. */
+    String inWords();
+
+    /** What cannot be said in any other way: versions, and words of other programs. */
+    record Plain(String inWords) implements Finding {}
+
+    /** The Java that Akin runs on, and the most memory it may take. */
+    record Java(String version, String system, String architecture, long heapBytes) implements Finding {
+        @Override
+        public String inWords() {
+            return version + ", " + system + " " + architecture + ", heap " + (heapBytes >> 20) + " MB";
+        }
+    }
+
+    /** Bytes left where the library lies. */
+    record Space(long free, String place) implements Finding {
+        @Override
+        public String inWords() {
+            return String.format(Locale.ROOT, "%.1f GB free in %s", free / 1e9, place);
+        }
+    }
+
+    /** No PostgreSQL with pgvector; what to type. */
+    record ServerMissing(String command) implements Finding {
+        @Override
+        public String inWords() {
+            return "PostgreSQL with pgvector was not found. Type: " + command;
+        }
+    }
+
+    /** The library is being opened, for the first time or again. */
+    record ServerStarting(boolean again) implements Finding {
+        @Override
+        public String inWords() {
+            return again ? "It is being started again." : "It is being opened.";
+        }
+    }
+
+    /** How much is in the library. */
+    record Content(long files, long passages, long failures) implements Finding {
+        @Override
+        public String inWords() {
+            return files + " files, " + passages + " passages, " + failures + " not read";
+        }
+    }
+
+    /**
+     * Which model computes where, and how far it is from what it should give.
+     *
+     * @param difference nothing where nothing is known to compare with
+     * @param golden compared with the reference; else with the day it was installed
+     */
+    record Model(String label, String device, OptionalDouble difference, boolean golden) implements Finding {
+        @Override
+        public String inWords() {
+            String what = label + " on " + device;
+            return difference.isEmpty()
+                    ? what + "; nothing known to compare with"
+                    : String.format(
+                            Locale.ROOT,
+                            "%s; differs by %.1e from %s",
+                            what,
+                            difference.getAsDouble(),
+                            golden ? "the reference" : "the day it was installed");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package app.akin.ui.search;
+
+import java.util.List;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+
+/**
+ * Makes the results bar fit its width. What goes first: the time, then the words of the filter, then those of the order,
+ * and where that is not enough the chips, which the filter's number stands for.
+ */
+final class ResultsFit {
+
+    private final Region bar;
+    private final Labeled time;
+    private final Labeled filter;
+    private final Labeled sort;
+    private final Region chips;
+    private int filters;
+
+    ResultsFit(Region bar, Labeled time, Labeled filter, Labeled sort, Region chips) {
+        this.bar = bar;
+        this.time = time;
+        this.filter = filter;
+        this.sort = sort;
+        this.chips = chips;
+        chips.managedProperty().bind(chips.visibleProperty());
+        time.managedProperty().bind(time.visibleProperty());
+    }
+
+    /** How many filters are chosen. */
+    void filters(int count) {
+        filters = count;
+    }
+
+    /** @param filterWords what the filter's button says where there is room */
+    void fit(String filterWords) {
+        time.setVisible(!time.getText().isEmpty());
+        chips.setVisible(filters > 0);
+        filter.setText(filterWords);
+        filter.setContentDisplay(ContentDisplay.LEFT);
+        sort.setContentDisplay(ContentDisplay.LEFT);
+        if (bar.getWidth() <= 0) {
+            return;
+        }
+        List<Runnable> steps = List.of(
+                () -> time.setVisible(false),
+                () -> filter.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
+                () -> sort.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
+                this::countChips);
+        for (Runnable step : steps) {
+            if (needed() <= bar.getWidth()) {
+                return;
+            }
+            step.run();
+        }
+    }
+
+    private void countChips() {
+        if (filters > 0) {
+            chips.setVisible(false);
+            filter.setText(String.valueOf(filters));
+            filter.setContentDisplay(ContentDisplay.LEFT);
+        }
+    }
+
+    private double needed() {
+        bar.applyCss();
+        return bar.prefWidth(-1);
+    }
+}

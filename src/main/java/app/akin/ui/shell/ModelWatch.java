@@ -1,0 +1,74 @@
+package app.akin.ui.shell;
+
+import app.akin.library.ModelTrouble;
+import app.akin.library.Models;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in a banner when another model answers than the one that is wanted, and over how much. */
+final class ModelWatch {
+
+    private static final String KEY = "model";
+    private static final Logger LOG = LoggerFactory.getLogger(ModelWatch.class);
+
+    private final Models models;
+    private final Background background;
+    private final Messages messages;
+    private final Banners banners;
+    private final Runnable openModels;
+    private final Consumer<Optional<ModelTrouble>> tell;
+    private List<Models.Model> known = List.of();
+    private Optional<ModelTrouble> trouble = Optional.empty();
+
+    /** @param tell hears of the trouble, and of its end */
+    ModelWatch(UiServices services, Banners banners, Runnable openModels, Consumer<Optional<ModelTrouble>> tell) {
+        this.models = services.models();
+        this.background = services.background();
+        this.messages = services.messages();
+        this.banners = banners;
+        this.openModels = openModels;
+        this.tell = tell;
+    }
+
+    void models(List<Models.Model> now) {
+        known = now;
+        look();
+    }
+
+    /** Models or library have changed. */
+    void look() {
+        background.run(
+                models::trouble,
+                this::show,
+                problem -> LOG.debug("what the models are like is not known for now", problem));
+    }
+
+    private void show(Optional<ModelTrouble> now) {
+        if (now.equals(trouble)) {
+            return;
+        }
+        boolean news = !now.map(ModelTrouble::id).equals(trouble.map(ModelTrouble::id));
+        trouble = now;
+        tell.accept(now);
+        if (now.isEmpty()) {
+            banners.lower(KEY);
+        } else if (news) {
+            String headline = messages.get(now.get().damaged() ? "model.damaged" : "model.missing", name(now.get()));
+            banners.raise(Banner.danger(KEY, headline, messages.get("model.missing.text"))
+                    .offering(messages.get("model.missing.open"), openModels));
+        }
+    }
+
+    private String name(ModelTrouble of) {
+        return known.stream()
+                .filter(model -> model.id().equals(of.id()))
+                .map(Models.Model::name)
+                .findFirst()
+                .orElse(of.id());
+    }
+}

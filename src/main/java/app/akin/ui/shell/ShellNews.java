@@ -1,0 +1,147 @@
+package app.akin.ui.shell;
+
+import app.akin.library.ModelUnusableException;
+import app.akin.model.Scope;
+import app.akin.search.SearchException;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.search.SearchModel;
+import app.akin.ui.search.SearchScreen;
+import app.akin.ui.search.Shown;
+import app.akin.ui.search.WallModel;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/** What changes in the window's models, and what it means for title, bars, pages and banners. */
+final class ShellNews {
+
+    private final Parts parts;
+    private final SearchModel search;
+    private final ShellNavigator navigator;
+    private final PageHost pages;
+    private final Banners banners;
+    private final Messages messages;
+
+    /**
+     * What shows the news.
+     *
+     * @param searchMain results bar and wall, hidden while a page is shown
+     */
+    record Parts(
+            Stage stage,
+            WallModel wall,
+            SearchScreen screen,
+            SidebarModel sidebar,
+            ShellBody body,
+            TopBarController topBar,
+            ShellStates states,
+            LateLine lateLine,
+            Node searchMain) {}
+
+    ShellNews(Parts parts, SearchModel search, ShellNavigator navigator, Banners banners, Messages messages) {
+        this.parts = parts;
+        this.search = search;
+        this.navigator = navigator;
+        this.pages = navigator.pages();
+        this.banners = banners;
+        this.messages = messages;
+    }
+
+    /** Begins to listen. */
+    void follow() {
+        search.shown().addListener((p, old, now) -> shown(now));
+        search.late().addListener((p, old, now) -> parts.lateLine.run(now));
+        search.backPossible().addListener((p, old, now) -> historyChanged());
+        search.scope().addListener((p, old, now) -> pages.leave());
+        search.onProblem(this::problem);
+        pages.asked().addListener((p, old, now) -> historyChanged());
+        pages.shown().addListener((p, old, now) -> pageChanged(now));
+        parts.body.detailsWanted().addListener((p, old, now) -> detailsChanged(now));
+        parts.wall.selectedProperty().addListener((p, old, now) -> openDetailsFor(now.isEmpty()));
+        detailsChanged(parts.body.detailsWanted().get());
+        historyChanged();
+        pageChanged(pages.shown().get());
+    }
+
+    private void shown(Shown now) {
+        navigator.asked(
+                switch (now) {
+                    case Shown.Found found ->
+                        Optional.of(new Asked(
+                                found.question().label(),
+                                place(found.question().scope()),
+                                !found.question().scope().equals(Scope.EVERYTHING),
+                                found.result()));
+                    case Shown.Home home -> Optional.empty();
+                    case Shown.Waiting waitingForIt -> Optional.empty();
+                });
+        boolean nothing =
+                now instanceof Shown.Found found && found.result().hits().isEmpty();
+        pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
+        if (!now.question().isBlank()) {
+            pages.leave();
+        }
+        banners.lower("search");
+        retitle();
+    }
+
+    private Optional<String> place(Scope scope) {
+        return scope.folder().isPresent()
+                ? Optional.of(parts.sidebar.folderName(scope.folder().getAsLong()))
+                : Optional.empty();
+    }
+
+    private void retitle() {
+        String what = pages.asked()
+                .get()
+                .map(pages::title)
+                .or(() -> navigator.asked().get().map(Asked::words))
+                .orElse("");
+        parts.stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
+    }
+
+    /** A question could not be answered. */
+    void problem(Throwable problem) {
+        String headline = switch (problem) {
+            case SearchException known ->
+                switch (known.problem()) {
+                    case EXAMPLE_UNREADABLE -> messages.get("problem.example");
+                    case NOT_A_QUESTION -> messages.get("problem.question");
+                    case STORE_AWAY -> messages.get("problem.store");
+                    case MODEL_AWAY -> messages.get("problem.model");
+                };
+            case ModelUnusableException unusable -> messages.get("problem.model");
+            default -> messages.get("problem.search");
+        };
+        banners.raise(Banner.warning("search", headline, messages.get("problem.search.text")));
+    }
+
+    private void pageChanged(Optional<PageId> page) {
+        Optional<PageId.Place> place = page.map(PageId::place);
+        parts.body.bare().set(PageHost.isBare(page));
+        parts.searchMain.setVisible(page.isEmpty());
+        parts.topBar.bare(place.equals(Optional.of(PageId.Place.WHOLE)));
+        parts.topBar.settingsOpen(place.equals(Optional.of(PageId.Place.INSTEAD_OF_SIDEBAR)));
+        parts.body.hideDetails(page.isPresent());
+        retitle();
+    }
+
+    private void historyChanged() {
+        parts.topBar.backPossible(
+                pages.asked().get().isPresent() || search.backPossible().get());
+        retitle();
+    }
+
+    private void detailsChanged(boolean open) {
+        parts.topBar.detailsOpen(open);
+        parts.screen.detailsShown(open);
+    }
+
+    /** The first selection with the keyboard opens the details; a click only selects. */
+    private void openDetailsFor(boolean nothing) {
+        boolean byKey = parts.screen.wall().wasKeyUsed();
+        if (!nothing && byKey && !parts.body.detailsWanted().get() && !parts.states.detailsClosedByHand()) {
+            parts.body.detailsWanted().set(true);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.akin.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.store.TestDatabase;
+import app.akin.task.Gate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class BackgroundIndexingTest {
+
+    private static final Duration EACH = Duration.ofMillis(300);
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void empty() {
+        DATABASE.empty();
+    }
+
+    /** On a slow machine what is decoded takes far longer to encode than the program has to end. */
+    @Test
+    void closingDoesNotWaitUntilEverythingDecodedIsEncoded() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(
+                    folder.resolve("note " + i + ".txt"), "Letter number " + i + " says that nothing is lost.");
+        }
+        CountDownLatch begun = new CountDownLatch(3);
+        WordEncoder slow = new WordEncoder(count -> {
+            begun.countDown();
+            // As an engine computes: no interruption ends it.
+            long end = System.nanoTime() + EACH.toNanos();
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        });
+        BackgroundIndexing indexing = new BackgroundIndexing(
+                IndexerTest.indexer(DATABASE, slow, Disk.of(Path.of("."))),
+                () -> List.of(folder),
+                new Gate(),
+                new NeverPaused(),
+                new Unheard());
+        indexing.add(List.of(folder));
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+
+        long start = System.nanoTime();
+        indexing.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_800));
+        assertThat(slow.encoded()).isLessThan(20);
+    }
+
+    private static final class NeverPaused implements PauseMemory {
+
+        @Override
+        public boolean isPaused() {
+            return false;
+        }
+
+        @Override
+        public void remember(boolean paused) {}
+    }
+
+    private static final class Unheard implements BackgroundIndexing.Outcome {
+
+        @Override
+        public void ended(IndexReport report) {}
+
+        @Override
+        public void failed(RuntimeException failure) {}
+    }
+}
