@@ -11,6 +11,7 @@ import app.akin.library.Library;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
+import app.akin.library.PassageModels;
 import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
@@ -21,18 +22,25 @@ import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** The services of one command, opened as they are asked for and closed when it ends, however it ends. */
 final class CommandServices implements Services {
 
+    /** So that passages are read while the run goes on, not only after it. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final TaskRunner saving;
-    private final TaskRunner preparing = new TaskRunner("preparing", 1);
+    private final TaskRunner preparing = new TaskRunner("preparing", 2);
     private final Cancellation cancellation = new Cancellation();
     private final Core core;
     private final Thread atExit;
+    private Optional<PassageKeeper> passages = Optional.empty();
     private boolean closed;
 
     private CommandServices(Core core, TaskRunner saving) {
@@ -54,11 +62,12 @@ final class CommandServices implements Services {
     @Override
     public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building) {
         requireOpen();
-        try {
+        try (PassageKeeper passages = keeper().start(BETWEEN_LOOKS)) {
             IndexReport report = core.indexer().run(paths, new Gate(), cancellation, progress);
             if (core.modelSwitch().isBehind()) {
                 core.modelSwitch().build(core.builder(), new Gate(), cancellation, building);
             }
+            passages.finish();
             return report;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -66,10 +75,21 @@ final class CommandServices implements Services {
         }
     }
 
+    private synchronized PassageKeeper keeper() {
+        PassageKeeper keeper =
+                new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> !cancellation.isCancelled());
+        passages = Optional.of(keeper);
+        return keeper;
+    }
+
     @Override
     public Search search(Query query) {
         if (!query.words().isBlank()) {
             preparing.submit(() -> core.queries().words(core.modelSwitch().wanted(), query.words()));
+            preparing.submit(() -> {
+                core.passageSwitch().prepare(QueryEncoder.beginning(query.words()));
+                return true;
+            });
         }
         requireOpen();
         return core.search();
@@ -97,6 +117,17 @@ final class CommandServices implements Services {
     }
 
     @Override
+    public PassageModels passageModels() {
+        return core.passageModels();
+    }
+
+    @Override
+    public OptionalLong passagesLeft() {
+        requireOpen();
+        return core.passageSwitch().left();
+    }
+
+    @Override
     public Doctor doctor() {
         return core.doctor();
     }
@@ -115,6 +146,7 @@ final class CommandServices implements Services {
         if (!closed) {
             closed = true;
             cancellation.cancel();
+            passages.ifPresent(PassageKeeper::close);
             preparing.close();
             core.close();
             saving.close();

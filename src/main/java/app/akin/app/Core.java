@@ -12,6 +12,7 @@ import app.akin.files.FileScanner;
 import app.akin.indexing.Disk;
 import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
+import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.InstalledEncoders;
@@ -20,12 +21,17 @@ import app.akin.library.LibraryState;
 import app.akin.library.LocalDoctor;
 import app.akin.library.LocalLibrary;
 import app.akin.library.LocalModels;
+import app.akin.library.LocalPassageModels;
 import app.akin.library.ModelSwitch;
+import app.akin.library.PassageEncoders;
+import app.akin.library.PassageSwitch;
+import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Device;
+import app.akin.settings.RemoteModelFile;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
@@ -48,6 +54,9 @@ final class Core implements AutoCloseable {
     private final LibraryGate gate;
     private final LocalModels models;
     private final ModelSwitch modelSwitch;
+    private final PassageSwitch passageSwitch;
+    private final LocalPassageModels passageModels;
+    private final PassageReader passageReader;
     private final QueryEncoder queries;
     private final Search search;
     private final Indexer indexer;
@@ -64,6 +73,15 @@ final class Core implements AutoCloseable {
         modelSwitch = new ModelSwitch(
                 encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
         models = new LocalModels(installed, encoders, modelSwitch, settings);
+        Disk disk = Disk.of(folder.root());
+        RemoteModelFile remote = new RemoteModelFile(folder.remoteModels());
+        passageSwitch = new PassageSwitch(
+                new PassageEncoders(encoders, remote),
+                () -> settings.settings().passageModel(),
+                this::index,
+                new PassageBuilder(this::index, disk));
+        passageModels = new LocalPassageModels(models, remote, passageSwitch, settings);
+        passageReader = new PassageReader(passageSwitch::answering);
 
         PictureDecoders decoders = PictureDecoders.ofThisMachine();
         Extractor extractor = new Extractor(
@@ -72,15 +90,10 @@ final class Core implements AutoCloseable {
                 new PassageSplitter(text -> modelSwitch.answering().countTokens(text), PASSAGE_TOKENS));
         FileReader reader = FileReader.withinMemory();
         IndexTools tools = new IndexTools(
-                new FileScanner(),
-                reader,
-                extractor,
-                new TimeLimit("extraction", EXTRACTION_LIMIT),
-                readers(),
-                Disk.of(folder.root()));
+                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers(), disk);
 
         queries = new QueryEncoder(extractor);
-        search = new RankedSearch(modelSwitch::answering, this::ranking, queries);
+        search = new RankedSearch(modelSwitch::answering, this::ranking, queries, passageReader);
         indexer = new Indexer(tools, this::index, modelSwitch::answering);
         builder = new SpaceBuilder(tools, this::index);
         library = new LocalLibrary(gate, reader, extractor);
@@ -106,6 +119,14 @@ final class Core implements AutoCloseable {
 
     ModelSwitch modelSwitch() {
         return modelSwitch;
+    }
+
+    PassageSwitch passageSwitch() {
+        return passageSwitch;
+    }
+
+    LocalPassageModels passageModels() {
+        return passageModels;
     }
 
     QueryEncoder queries() {
@@ -135,6 +156,8 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         models.close();
+        passageReader.close();
+        passageSwitch.close();
         modelSwitch.close();
         gate.close();
         settings.close();

@@ -3,7 +3,7 @@ package app.akin.app;
 import app.akin.indexing.PauseMemory;
 import app.akin.settings.SettingsStore;
 
-/** Keeps in the settings whether there is a pause. */
+/** That adding was paused, kept in the settings. */
 record RememberedPause(SettingsStore settings) implements PauseMemory {
 
     @Override

@@ -50,6 +50,7 @@ final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
     private static final String FAULT = "fault";
     private static final String RUN_FAILED = "run-failed";
@@ -62,7 +63,8 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final CatchUp catchUp;
+    private final ModelKeeper builder;
+    private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
@@ -74,8 +76,12 @@ final class WindowApplication implements AutoCloseable {
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
                 core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
-        catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
+        builder = new ModelKeeper(core, pausing);
+        passages = new PassageKeeper(
+                core.passageSwitch(),
+                core.passageModels(),
+                () -> core.gate().isOpen() && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -141,9 +147,11 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
+        builder.cancel();
         steps.close();
         indexing.close();
-        catchUp.close();
+        builder.close();
+        passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
         // ends, is answered that it is closed.
         core.gate().close();
@@ -161,6 +169,8 @@ final class WindowApplication implements AutoCloseable {
             }
         });
         core.settings().listen(this::settingsChanged);
+        core.settings().listen(passages::settingsChanged);
+        passages.start(BETWEEN_PASSAGES);
         indexing.listen(this::progressed);
         background.submit(() -> {
             ready(core.modelSwitch()::wanted);
@@ -182,7 +192,8 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        catchUp.begin();
+        builder.catchUp();
+        passages.soon();
     }
 
     /** Loads the part of a model that reads words, so that the first question does not wait for it. */
@@ -190,6 +201,9 @@ final class WindowApplication implements AutoCloseable {
         try {
             model.get().encodeQuery("a photo");
             core.models().changed();
+            if (!core.passageModels().isElsewhere()) {
+                core.passageSwitch().prepare("a photo");
+            }
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);
         }
@@ -220,6 +234,7 @@ final class WindowApplication implements AutoCloseable {
         long before = lastRefresh.get();
         boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
         if (due && lastRefresh.compareAndSet(before, now)) {
+            passages.soon();
             keeper.submit(() -> {
                 core.gate().look();
                 return true;
@@ -230,7 +245,7 @@ final class WindowApplication implements AutoCloseable {
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
             if (core.gate().state() instanceof LibraryState.Open) {
-                catchUp.settingsChanged();
+                builder.settingsChanged();
             }
             return true;
         });
@@ -249,8 +264,8 @@ final class WindowApplication implements AutoCloseable {
             return true;
         })));
         pages.putAll(LibraryPages.all());
-        pages.putAll(
-                SettingsPages.all(new SettingsPages.Ground(core.settings(), folder, core.doctor(), Version.OF_AKIN)));
+        pages.putAll(SettingsPages.all(new SettingsPages.Ground(
+                core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
         return pages;
     }
 

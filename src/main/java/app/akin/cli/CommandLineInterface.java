@@ -45,13 +45,19 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new IndexCommand(context))
                 .addSubcommand(new SearchCommand(context))
                 .addSubcommand(new EmbedCommand(context))
-                .addSubcommand(new ModelsCommand(context))
+                .addSubcommand(models(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommandLineInterface::explain);
         return commandLine.execute(arguments);
+    }
+
+    private static CommandLine models(Context context) {
+        return new CommandLine(new ModelsCommand(context))
+                .addSubcommand(new AddModelCommand(context))
+                .addSubcommand(new RemoveModelCommand(context));
     }
 
     @Override

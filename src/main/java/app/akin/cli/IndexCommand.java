@@ -2,6 +2,7 @@ package app.akin.cli;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
+import app.akin.library.PassageModels.State;
 import app.akin.model.ReadFailure;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -46,6 +47,11 @@ final class IndexCommand implements Callable<Integer> {
             IndexReport report = services.index(absolute, progress::show, progress::showBuilding);
             progress.end();
             print(report);
+            if (services.passageModels().state() instanceof State.Away away) {
+                context.output()
+                        .aside("akin: some passages are not read yet by the model that reads them as well, and will be"
+                                + " at the next run: " + away.why());
+            }
         }
         return 0;
     }

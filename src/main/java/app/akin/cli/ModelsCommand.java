@@ -10,8 +10,10 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,7 +36,8 @@ final class ModelsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "models list, models import DIR, models use ID, or models free ID?");
+                spec.commandLine(),
+                "models list, models import DIR, models use ID, models free ID, models add, or models remove ID?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
@@ -46,9 +49,20 @@ final class ModelsCommand implements Runnable {
                 JsonArray array = new JsonArray();
                 models.forEach(model -> array.add(json(model)));
                 object.add("models", array);
+                JsonArray elsewhere = new JsonArray();
+                services.passageModels().elsewhere().forEach(model -> elsewhere.add(RemoteWords.json(model)));
+                object.add("elsewhere", elsewhere);
+                object.addProperty("passages", services.passageModels().chosen().orElse("none"));
                 context.output().json(object);
             } else {
                 context.output().lines(models.stream().map(ModelsCommand::line).toList());
+                context.output()
+                        .lines(services.passageModels().elsewhere().stream()
+                                .map(RemoteWords::line)
+                                .toList());
+                services.passageModels()
+                        .chosen()
+                        .ifPresent(id -> context.output().line("Passages are also read by " + id));
             }
         }
         return 0;
@@ -70,35 +84,31 @@ final class ModelsCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "use", mixinStandardHelpOptions = true, description = "Makes an installed model the one in use.")
-    int use(@Parameters(paramLabel = "ID") String id) {
+    @Command(
+            name = "use",
+            mixinStandardHelpOptions = true,
+            description = "Makes an installed model the one in use, or lets a model of words read passages as well.")
+    int use(
+            @Parameters(paramLabel = "ID", description = "a model's id; with --for passages also none") String id,
+            @Option(
+                            names = "--for",
+                            paramLabel = "WHAT",
+                            defaultValue = "everything",
+                            description = "everything, or passages: these are then read by this model as well")
+                    String what) {
         try (Services services = context.services()) {
-            Model chosen = services.models().all().stream()
-                    .filter(model -> model.id().equals(id) && isInstalled(model))
-                    .findFirst()
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no installed model " + id));
-            if (chosen.kind() == ModelKind.WORDS) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        id + " reads words alone. The model in use has to read pictures as well,"
-                                + " such as starter or clip-vit-b-32");
-            }
-            if (chosen.state() instanceof State.Incomplete incomplete) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        id + " reads words over the pictures of " + incomplete.needed()
-                                + ", which is not installed. Install that first");
-            }
-            services.models().use(id);
+            String said = switch (what) {
+                case "everything" -> useForEverything(services, id);
+                case "passages" -> useForPassages(services, id);
+                default ->
+                    throw new ParameterException(spec.commandLine(), "--for is everything or passages, not " + what);
+            };
             if (context.json()) {
                 JsonObject object = new JsonObject();
                 object.addProperty("id", id);
                 context.output().json(object);
             } else {
-                context.output()
-                        .line(id
-                                + " answers as soon as it has read every file: at the next look, or at once if"
-                                + " it has.");
+                context.output().line(said);
             }
         }
         return 0;
@@ -132,6 +142,41 @@ final class ModelsCommand implements Runnable {
                         .noneMatch(model -> model.id().equals(id))) {
             throw new ParameterException(spec.commandLine(), "There is no model " + id);
         }
+    }
+
+    private String useForEverything(Services services, String id) {
+        Model chosen = services.models().all().stream()
+                .filter(model -> model.id().equals(id) && isInstalled(model))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no installed model " + id));
+        if (chosen.kind() == ModelKind.WORDS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    id + " reads words alone. The model in use has to read pictures as well,"
+                            + " such as starter or clip-vit-b-32. Did you mean --for passages?");
+        }
+        if (chosen.state() instanceof State.Incomplete incomplete) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    id + " reads words over the pictures of " + incomplete.needed()
+                            + ", which is not installed. Install that first");
+        }
+        services.models().use(id);
+        return id + " answers as soon as it has read every file: at the next look, or at once if it has.";
+    }
+
+    private String useForPassages(Services services, String id) {
+        if (id.equals("none")) {
+            services.passageModels().choose(Optional.empty());
+            return "Passages are read by the model in use alone.";
+        }
+        if (!services.passageModels().canBeChosen(id)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no model of words called " + id + "; models list shows which there are");
+        }
+        services.passageModels().choose(Optional.of(id));
+        return id + " reads passages as well; those that are there are read at the next look.";
     }
 
     private static boolean isInstalled(Model model) {

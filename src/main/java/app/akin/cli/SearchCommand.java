@@ -65,6 +65,9 @@ final class SearchCommand implements Callable<Integer> {
         Query query = query();
         try (Services services = context.services()) {
             SearchResult result = services.search(query).find(query);
+            result.silence()
+                    .ifPresent(why -> context.output()
+                            .aside("akin: passages were ranked without the model that reads them as well: " + why));
             if (context.json()) {
                 context.output().json(json(result));
             } else {

@@ -7,11 +7,13 @@ import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
+import app.akin.library.PassageModels;
 import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +40,11 @@ public interface Services extends AutoCloseable {
     Library library();
 
     Models models();
+
+    PassageModels passageModels();
+
+    /** How many documents the chosen model of words has still to read; nothing where it cannot be said. */
+    OptionalLong passagesLeft();
 
     Doctor doctor();
 

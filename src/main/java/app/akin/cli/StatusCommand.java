@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -34,13 +35,25 @@ final class StatusCommand implements Callable<Integer> {
                     .map(Model::name)
                     .findFirst()
                     .orElse("none");
+            Optional<String> passages = services.passageModels().chosen();
+            long left = passages.isPresent() ? services.passagesLeft().orElse(0) : 0;
             if (context.json()) {
-                context.output().json(json(counts, folders, model));
+                JsonObject object = json(counts, folders, model);
+                object.addProperty("passageModel", passages.orElse("none"));
+                object.addProperty("passageModelLeft", left);
+                context.output().json(object);
             } else {
-                context.output().lines(lines(counts, folders, model));
+                List<String> lines = lines(counts, folders, model);
+                passages.ifPresent(id -> lines.add(2, passageLine(id, left)));
+                context.output().lines(lines);
             }
         }
         return 0;
+    }
+
+    private static String passageLine(String id, long left) {
+        return "Passages are also read by: " + id
+                + (left == 0 ? "" : " (" + left + " documents are not read by it yet)");
     }
 
     private static JsonObject json(LibraryCounts counts, List<Folder> folders, String model) {

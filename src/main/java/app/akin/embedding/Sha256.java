@@ -4,6 +4,7 @@ import app.akin.model.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -19,6 +20,10 @@ public final class Sha256 {
         try (InputStream in = Files.newInputStream(file)) {
             return copy(in, OutputStream.nullOutputStream());
         }
+    }
+
+    public static ContentHash of(String text) {
+        return ContentHash.of(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Copies everything and answers the hash of it. Closes neither stream. */

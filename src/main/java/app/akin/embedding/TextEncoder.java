@@ -2,6 +2,7 @@ package app.akin.embedding;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
+import app.akin.task.Cancellation;
 import java.util.List;
 
 /**
@@ -24,6 +25,17 @@ public interface TextEncoder extends AutoCloseable {
      *     nothing can compute them
      */
     List<UnitVector> encodePassages(List<String> passages) throws EncodingException;
+
+    /**
+     * The same for a task that may be cancelled: a model that is asked over a network breaks off then, others end with
+     * the list.
+     *
+     * @throws java.util.concurrent.CancellationException when it was cancelled and broke off
+     */
+    default List<UnitVector> encodePassages(List<String> passages, Cancellation cancellation) throws EncodingException {
+        cancellation.check();
+        return encodePassages(passages);
+    }
 
     /** Encodes a typed question; recent ones are remembered. */
     UnitVector encodeQuery(String words) throws EncodingException;

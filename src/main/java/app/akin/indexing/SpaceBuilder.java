@@ -18,9 +18,11 @@ import app.akin.store.StoredItem;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class SpaceBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceBuilder.class);
     private static final int BATCH = 16;
+    private static final Set<Kind> EVERYTHING = EnumSet.allOf(Kind.class);
     private static final int COPIED_AT_ONCE = 2_000;
 
     private final IndexTools tools;
@@ -60,7 +63,7 @@ public final class SpaceBuilder {
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
-            progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space())), total);
+            progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)), total);
             gate.pass();
             room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
@@ -68,7 +71,7 @@ public final class SpaceBuilder {
             last = batch.getLast().contentId();
             batch = next(patient, encoder, last);
         }
-        progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space())), total);
+        progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)), total);
     }
 
     /**
@@ -87,7 +90,7 @@ public final class SpaceBuilder {
 
     private static List<MissingContent> next(PatientStore store, Encoder encoder, long after)
             throws InterruptedException {
-        return store.ask(asked -> asked.missingIn(encoder.space(), after, BATCH));
+        return store.ask(asked -> asked.missingIn(encoder.space(), EVERYTHING, after, BATCH));
     }
 
     private Map<Long, UnitVector> encode(Encoder encoder, List<MissingContent> contents) throws InterruptedException {

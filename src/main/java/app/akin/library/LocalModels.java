@@ -128,6 +128,13 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public long free(String id) throws ModelNeededException {
+        boolean readsPassages = settings.settings()
+                .passageModel()
+                .filter(chosen -> chosen.equals(id) || chosen.startsWith(id + "@"))
+                .isPresent();
+        if (readsPassages) {
+            throw new ModelNeededException(id + " reads the passages; let another model do that first");
+        }
         long bytes = modelSwitch.free(id);
         changed();
         return bytes;

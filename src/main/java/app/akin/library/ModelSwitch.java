@@ -4,11 +4,13 @@ import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.Kind;
 import app.akin.model.Scope;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -180,8 +182,7 @@ public final class ModelSwitch implements AutoCloseable {
     private String decide() {
         String next = wantedId();
         String before = store.get().note(ANSWERING).filter(this::isUsable).orElse(next);
-        boolean ready =
-                before.equals(next) || store.get().countMissingIn(encoder(next).space()) == 0;
+        boolean ready = before.equals(next) || missing(next) == 0;
         if (!isUsable(next) && !next.equals(starter)) {
             return decide(); // opening it has shown that it is damaged
         }
@@ -191,6 +192,10 @@ public final class ModelSwitch implements AutoCloseable {
         }
         LOG.info("{} answers until {} has read everything", before, next);
         return before;
+    }
+
+    private long missing(String id) {
+        return store.get().countMissingIn(encoder(id).space(), EnumSet.allOf(Kind.class));
     }
 
     private synchronized void become(String next) {

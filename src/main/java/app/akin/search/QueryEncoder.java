@@ -56,7 +56,7 @@ public final class QueryEncoder {
     }
 
     /** As much of {@code words} as can matter, without the character that no database takes. */
-    static String beginning(String words) {
+    public static String beginning(String words) {
         String cut = words.length() <= LONGEST_QUESTION ? words : words.substring(0, wholeCharacters(words));
         return cut.replace('\0', ' ').strip();
     }

@@ -4,6 +4,7 @@ import app.akin.model.EmbeddingSpace;
 import app.akin.model.Hit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to a query.
@@ -12,11 +13,29 @@ import java.util.List;
  * @param encoding time to turn the question into vectors
  * @param ranking time in the database
  * @param searched how many files were in the scope
+ * @param silence why the model of words that reads passages as well was not heard this time, in plain words
  */
 public record SearchResult(
-        Query query, EmbeddingSpace space, List<Hit> hits, Duration encoding, Duration ranking, long searched) {
+        Query query,
+        EmbeddingSpace space,
+        List<Hit> hits,
+        Duration encoding,
+        Duration ranking,
+        long searched,
+        Optional<String> silence) {
 
     public SearchResult {
         hits = List.copyOf(hits);
+    }
+
+    /** Every lane that there is was heard. */
+    public SearchResult(
+            Query query, EmbeddingSpace space, List<Hit> hits, Duration encoding, Duration ranking, long searched) {
+        this(query, space, hits, encoding, ranking, searched, Optional.empty());
+    }
+
+    /** The same answer with other hits. */
+    public SearchResult with(List<Hit> others) {
+        return new SearchResult(query, space, others, encoding, ranking, searched, silence);
     }
 }

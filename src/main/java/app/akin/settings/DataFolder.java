@@ -77,6 +77,11 @@ public record DataFolder(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** Models elsewhere and their keys; for the owner's eyes alone. */
+    public Path remoteModels() {
+        return root.resolve("remote-models.json");
+    }
+
     /**
      * Makes the folders, readable by their owner alone, and tries whether they can be written to.
      *

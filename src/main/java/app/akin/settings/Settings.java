@@ -6,37 +6,48 @@ import java.util.Optional;
  * Everything a person can set, and what the window remembers.
  *
  * @param model id of the model to answer with
+ * @param passageModel id of a model of words that reads the passages of documents as well
  * @param database address of a server of the person's own ({@code jdbc:postgresql://}), instead of Akin's own one
  * @param paused adding was paused and stays so over restarts
  */
 public record Settings(
-        String model, Look look, Optional<String> database, boolean paused, Device device, WindowState window) {
+        String model,
+        Optional<String> passageModel,
+        Look look,
+        Optional<String> database,
+        boolean paused,
+        Device device,
+        WindowState window) {
 
     public static final String STARTER_MODEL = "starter";
-    public static final Settings DEFAULT =
-            new Settings(STARTER_MODEL, Look.DEFAULT, Optional.empty(), false, Device.AUTO, WindowState.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            STARTER_MODEL, Optional.empty(), Look.DEFAULT, Optional.empty(), false, Device.AUTO, WindowState.DEFAULT);
 
     public Settings withModel(String id) {
-        return new Settings(id, look, database, paused, device, window);
+        return new Settings(id, passageModel, look, database, paused, device, window);
+    }
+
+    public Settings withPassageModel(Optional<String> id) {
+        return new Settings(model, id, look, database, paused, device, window);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(model, newLook, database, paused, device, window);
+        return new Settings(model, passageModel, newLook, database, paused, device, window);
     }
 
     public Settings withDatabase(Optional<String> address) {
-        return new Settings(model, look, address, paused, device, window);
+        return new Settings(model, passageModel, look, address, paused, device, window);
     }
 
     public Settings withPaused(boolean now) {
-        return new Settings(model, look, database, now, device, window);
+        return new Settings(model, passageModel, look, database, now, device, window);
     }
 
     public Settings withDevice(Device chosen) {
-        return new Settings(model, look, database, paused, chosen, window);
+        return new Settings(model, passageModel, look, database, paused, chosen, window);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(model, look, database, paused, device, state);
+        return new Settings(model, passageModel, look, database, paused, device, state);
     }
 }

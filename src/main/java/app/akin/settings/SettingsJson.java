@@ -39,6 +39,7 @@ final class SettingsJson {
     static JsonObject write(Settings settings) {
         JsonObject json = new JsonObject();
         json.addProperty("model", settings.model());
+        settings.passageModel().ifPresent(id -> json.addProperty("model.passages", id));
         json.addProperty("language", code(settings.look().language()));
         json.addProperty("appearance", code(settings.look().appearance()));
         json.addProperty("text.percent", settings.look().textPercent());
@@ -70,6 +71,7 @@ final class SettingsJson {
         Look look = usual.look();
         return new Settings(
                 text(json, "model").orElse(usual.model()),
+                text(json, "model.passages"),
                 new Look(
                         choice(json, "language", look.language()),
                         choice(json, "appearance", look.appearance()),

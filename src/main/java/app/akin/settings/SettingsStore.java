@@ -142,24 +142,9 @@ public final class SettingsStore implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return new JsonObject();
         } catch (IOException | JsonParseException e) {
-            problems.accept(new SettingsProblem.Unreadable(setAside(file), inWords(e)));
+            problems.accept(new SettingsProblem.Unreadable(SetAside.of(file), inWords(e)));
             return new JsonObject();
         }
-    }
-
-    /** The bad file's new name, or its old one when it cannot be renamed. */
-    private static Path setAside(Path file) {
-        for (int i = 1; i < 100; i++) {
-            Path kept = file.resolveSibling(file.getFileName() + ".bad" + (i == 1 ? "" : "-" + i));
-            if (!Files.exists(kept)) {
-                try {
-                    return Files.move(file, kept);
-                } catch (IOException e) {
-                    return file;
-                }
-            }
-        }
-        return file;
     }
 
     private static String inWords(Exception e) {

@@ -4,12 +4,14 @@ import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
+import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
 import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import java.net.URI;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -192,20 +194,22 @@ public final class IndexStore {
     /**
      * Contents that are stored but lack vectors in {@code space}, by growing id.
      *
+     * @param kinds what the space's model can read; others lack nothing
      * @param afterContentId the last one of the previous answer, or 0
      */
-    public List<MissingContent> missingIn(EmbeddingSpace space, long afterContentId, int limit) {
+    public List<MissingContent> missingIn(EmbeddingSpace space, Set<Kind> kinds, long afterContentId, int limit) {
         return transactions.read(
-                connection -> items.missing(connection, spaces.find(connection, space), afterContentId, limit));
+                connection -> items.missing(connection, spaces.find(connection, space), kinds, afterContentId, limit));
     }
 
     public long countContents() {
-        return transactions.read(connection -> items.countMissing(connection, Optional.empty()));
+        return transactions.read(
+                connection -> items.countMissing(connection, Optional.empty(), EnumSet.allOf(Kind.class)));
     }
 
-    /** How many contents lack vectors in {@code space}. */
-    public long countMissingIn(EmbeddingSpace space) {
-        return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space)));
+    /** How many contents of {@code kinds} lack vectors in {@code space}. */
+    public long countMissingIn(EmbeddingSpace space, Set<Kind> kinds) {
+        return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space), kinds));
     }
 
     /** How many files have all their vectors in {@code space}. */

@@ -10,6 +10,7 @@ import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnitVector;
 import java.net.URI;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Items with all that is shown of them, and how many there are. */
@@ -68,15 +70,17 @@ final class ItemDao {
                 within.valuesBetween(List.of(), offset, limit));
     }
 
-    List<MissingContent> missing(Connection connection, Optional<SpaceTable> space, long after, int limit)
+    List<MissingContent> missing(
+            Connection connection, Optional<SpaceTable> space, Set<Kind> kinds, long after, int limit)
             throws SQLException {
         Map<Long, ContentHash> hashes = new LinkedHashMap<>();
         Statements.list(
                 connection,
-                "SELECT c.id, c.sha256 FROM content c WHERE c.id > ? AND %s ORDER BY c.id LIMIT ?"
+                "SELECT c.id, c.sha256 FROM content c WHERE c.id > ? AND c.kind = ANY (?) AND %s ORDER BY c.id LIMIT ?"
                         .formatted(isIncomplete(space)),
                 row -> hashes.put(row.getLong(1), ContentHash.of(row.getBytes(2))),
                 after,
+                codes(connection, kinds),
                 limit);
         String lacking = space.map(
                         table -> " AND NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
@@ -97,8 +101,17 @@ final class ItemDao {
                 .toList();
     }
 
-    long countMissing(Connection connection, Optional<SpaceTable> space) throws SQLException {
-        return Statements.number(connection, "SELECT count(*) FROM content c WHERE " + isIncomplete(space));
+    long countMissing(Connection connection, Optional<SpaceTable> space, Set<Kind> kinds) throws SQLException {
+        return Statements.number(
+                connection,
+                "SELECT count(*) FROM content c WHERE c.kind = ANY (?) AND " + isIncomplete(space),
+                codes(connection, kinds));
+    }
+
+    private static Array codes(Connection connection, Set<Kind> kinds) throws SQLException {
+        return Statements.numbers(
+                connection,
+                kinds.stream().map(kind -> (long) ContentDao.code(kind)).toList());
     }
 
     /** Rows for the vectors of those items that are still there. */

@@ -3,6 +3,7 @@ package app.akin.task;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A fixed number of named daemon threads. Tasks run in the order they were given, late ones when their time has come.
  *
- * <p>Closing interrupts what runs, forgets what waits, and returns within {@value #CLOSING_SECONDS} seconds.
+ * <p>Closing interrupts what runs, forgets what waits, and returns within {@value #CLOSING_SECONDS} seconds. What is given
+ * to it later is forgotten too: its future is cancelled.
  */
 public final class TaskRunner implements AutoCloseable {
 
@@ -34,14 +36,22 @@ public final class TaskRunner implements AutoCloseable {
     /** Runs {@code task} soon; the future fails with what the task threw. */
     public <T> CompletableFuture<T> submit(Callable<T> task) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        threads.execute(() -> complete(future, task));
+        try {
+            threads.execute(() -> complete(future, task));
+        } catch (RejectedExecutionException e) {
+            future.cancel(false);
+        }
         return future;
     }
 
     /** Runs {@code task} once after {@code delay}; cancelling the answer before then takes it back. */
     public Scheduled after(Duration delay, Runnable task) {
-        var handle = threads.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> handle.cancel(false);
+        try {
+            var handle = threads.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> handle.cancel(false);
+        } catch (RejectedExecutionException e) {
+            return () -> {};
+        }
     }
 
     /** Runs {@code task} now and then again {@code pause} after each end, whether or not one of them failed. */

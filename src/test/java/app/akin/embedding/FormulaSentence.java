@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Small models of words whose weights come from the formula; everything else about them, and the vectors that
- * {@code transformers} gave for them, lies beside the tests as {@code sentence/<name>}.
+ * {@code transformers} gave for them, lies beside the tests as {@code formula_words/<name>}.
  *
  * <p>Norms have weights 1 + 0.25 u, biases are 0.1 u, all else is 0.3 u. The parameters have the names of the published
  * files: NomicBERT's too, which {@code transformers} read under these names itself.
@@ -32,7 +32,7 @@ public final class FormulaSentence {
     }
 
     public static Path recorded(String name) {
-        return Fixtures.own("sentence").resolve(name);
+        return Fixtures.own("formula_words").resolve(name);
     }
 
     /** Writes the model called {@code name} into {@code folder}, a new one; answers the folder. */

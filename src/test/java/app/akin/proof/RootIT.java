@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Root, where it may make no namespace of its own as in most containers, runs its database as the user postgres. */
@@ -24,19 +25,20 @@ final class RootIT {
             Drawing.many(home.files().resolve("album"), 1, 40);
             RunningAkin run =
                     home.start("index", "--json", home.files().resolve("album").toString());
-            String owner = Await.value(java.time.Duration.ofMinutes(1), "a server", () -> home.servers().stream()
-                    .findFirst()
-                    .map(server -> owner(server.pid())));
+            String owner = Await.value(
+                    Duration.ofMinutes(1),
+                    "a server",
+                    () -> home.servers().stream().findFirst().map(server -> owner(server.pid())));
             assertThat(owner).isEqualTo("postgres");
             assertThat(run.answer().report().indexed()).isEqualTo(40);
             home.mustHaveNoProcess();
-            assertThat(home.run("search", "--json", "a red ball").paths()).hasSize(40);
+            assertThat(home.run("search", "--json", "--limit", "100", "a red ball")
+                            .paths())
+                    .hasSize(40);
         }
     }
 
     private static String owner(long process) {
-        return ProcessHandle.of(process)
-                .flatMap(handle -> handle.info().user())
-                .orElse("nobody");
+        return ProcessHandle.of(process).flatMap(handle -> handle.info().user()).orElse("nobody");
     }
 }

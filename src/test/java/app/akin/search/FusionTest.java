@@ -22,7 +22,7 @@ class FusionTest {
         List<Hit> byVector = List.of(hit(1, Lane.PASSAGE_VECTOR, 1), hit(2, Lane.PASSAGE_VECTOR, 2));
         List<Hit> byText = List.of(hit(3, Lane.FULL_TEXT, 1), hit(2, Lane.FULL_TEXT, 2));
 
-        List<Hit> fused = Fusion.fuse(List.of(byVector, byText));
+        List<Hit> fused = Fusion.fuse(List.of(byVector, byText), hit -> 1);
 
         assertThat(fused).extracting(Hit::itemId).containsExactly(2L, 1L, 3L);
         assertThat(fused.getFirst().score()).isCloseTo(2.0 / 62, within(1e-12));

@@ -46,6 +46,7 @@ class SettingsStoreTest {
     void everythingThatIsSetComesBack() {
         Settings all = new Settings(
                 "clip-vit-b-32",
+                Optional.of("remote-words"),
                 new Look(Language.KOREAN, Appearance.DARK, 125, true, true),
                 Optional.of("jdbc:postgresql://localhost/akin"),
                 true,

@@ -26,8 +26,10 @@ import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is written is found again, whole or not at all. */
 class IndexStoreTest {
+
+    private static final Set<Kind> BOTH = EnumSet.allOf(Kind.class);
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -266,19 +270,24 @@ class IndexStoreTest {
         var second = Samples.space(3, VectorStorage.VECTOR);
         UnitVector unit = UnitVector.of(new float[] {0, 1, 0});
 
-        assertThat(store.countMissingIn(SPACE)).isZero();
-        assertThat(store.countMissingIn(second)).isEqualTo(2);
-        List<MissingContent> missing = store.missingIn(second, 0, 10);
+        assertThat(store.countMissingIn(SPACE, BOTH)).isZero();
+        assertThat(store.countMissingIn(second, BOTH)).isEqualTo(2);
+        List<MissingContent> missing = store.missingIn(second, BOTH, 0, 10);
         assertThat(missing).extracting(MissingContent::hash).containsExactly(hash("a"), hash("d"));
         store.storeVectors(second, Map.of(missing.get(1).items().get(0).itemId(), unit, 999_999L, unit));
-        List<MissingContent> rest = store.missingIn(second, missing.get(0).contentId(), 10);
+        List<MissingContent> rest = store.missingIn(second, BOTH, missing.get(0).contentId(), 10);
         assertThat(rest).hasSize(1);
         assertThat(rest.getFirst().items())
                 .extracting(item -> item.passage().orElseThrow().text())
                 .containsExactly("two");
         assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete())
                 .isFalse();
-        assertThat(store.missingIn(second, missing.get(1).contentId(), 10)).isEmpty();
+        assertThat(store.missingIn(second, BOTH, missing.get(1).contentId(), 10))
+                .isEmpty();
+        assertThat(store.countMissingIn(second, EnumSet.of(Kind.PASSAGE))).isEqualTo(1);
+        assertThat(store.missingIn(second, EnumSet.of(Kind.PASSAGE), 0, 10))
+                .extracting(MissingContent::hash)
+                .containsExactly(hash("d"));
     }
 
     @Test

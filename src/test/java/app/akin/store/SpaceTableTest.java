@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,9 @@ class SpaceTableTest {
         assertThat(ranking.nearest(kept, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 30))
                 .hasSize(20);
         store.storeVectors(freed, Map.of(item, vectors.get(3)));
-        assertThat(store.countMissingIn(freed)).as("it begins anew").isEqualTo(19);
+        assertThat(store.countMissingIn(freed, Set.of(Kind.PICTURE)))
+                .as("it begins anew")
+                .isEqualTo(19);
     }
 
     @ParameterizedTest

@@ -36,6 +36,15 @@ class TaskTest {
     }
 
     @Test
+    void whatIsGivenToAClosedRunnerIsForgotten() {
+        TaskRunner closed = new TaskRunner("test", 1);
+        closed.close();
+
+        assertThat(closed.submit(() -> true)).isCancelled();
+        closed.after(Duration.ZERO, () -> {}).cancel();
+    }
+
+    @Test
     void aCallThatNeverEndsIsLeftAtItsLimit() {
         TimeLimit limit = new TimeLimit("test", Duration.ofMillis(50));
 

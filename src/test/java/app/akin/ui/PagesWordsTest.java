@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class PagesWordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/app/akin/ui");
-    private static final Path SOURCES = Path.of("src/main/java/app/akin/ui");
+    /** The window's own, and the application's, which raises banners with words of the window. */
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java/app/akin/ui"), Path.of("src/main/java/app/akin/app"));
+
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)[,}]");
 
     private static Properties words(String name) {
@@ -83,7 +86,9 @@ class PagesWordsTest {
 
     @Test
     void everyKeyIsUsed() {
-        String used = everything(SOURCES, ".java") + everything(RESOURCES, ".fxml");
+        String used =
+                SOURCES.stream().map(folder -> everything(folder, ".java")).collect(Collectors.joining())
+                        + everything(RESOURCES, ".fxml");
         for (String key : words("pages.properties").stringPropertyNames()) {
             // These three are put together from a name: keys.find and keys.find.keys, failures.group.large.
             boolean built = key.startsWith("keys.") && used.contains('"' + key.split("\\.")[1] + '"')
@@ -99,7 +104,10 @@ class PagesWordsTest {
         Set<String> known = new TreeSet<>(words("pages.properties").stringPropertyNames());
         known.addAll(words("window.properties").stringPropertyNames());
         Matcher used = Pattern.compile("\"%([a-z][\\w.]+)\"|messages\\s*\\.get\\(\\s*\"([a-z][\\w.]*\\.[\\w.]*\\w)\"")
-                .matcher(everything(SOURCES, ".java") + everything(RESOURCES, ".fxml"));
+                .matcher(SOURCES.stream()
+                                .map(folder -> everything(folder, ".java"))
+                                .collect(Collectors.joining())
+                        + everything(RESOURCES, ".fxml"));
         assertThat(used.results().map(match -> match.group(1) == null ? match.group(2) : match.group(1)))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(known).contains(key));

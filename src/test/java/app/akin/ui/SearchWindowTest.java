@@ -231,8 +231,13 @@ class SearchWindowTest extends WindowTest {
         assertThat(onFx(() -> scene().lookup("#resultsTime").isVisible())).isTrue();
         key(KeyCode.CONTROL, KeyCode.I);
         await("the time is gone", () -> !scene().lookup("#resultsTime").isVisible());
-        assertThat(onFx(() -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay()))
-                .isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+        onFx(() -> {
+            demo().services().settings().change(values -> values.withTextPercent(130));
+            return true;
+        });
+        await(
+                "the filter is its icon",
+                () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
         HBox bar = node("resultsBar");
         assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
     }

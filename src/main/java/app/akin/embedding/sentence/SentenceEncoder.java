@@ -75,7 +75,7 @@ public final class SentenceEncoder implements TextEncoder {
                     hash(installed, config),
                     PREPROCESSING,
                     cut.orElse(config.dimension()),
-                    VectorStorage.VECTOR);
+                    VectorStorage.usual(cut.orElse(config.dimension())));
             Devices devices = Devices.of(preference);
             KnownVectors known = KnownVectors.of(installed, NO_PICTURES);
             WordSide words = new WordSide(new LazyTower<>(model::tower, devices, known::testTexts), turns, finish);

@@ -12,6 +12,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -38,6 +39,7 @@ public final class Theme {
             }
         });
         Platform.getPreferences().colorSchemeProperty().addListener((p, old, now) -> redress());
+        Platform.getPreferences().addListener((MapChangeListener<String, Object>) change -> redress());
         redress();
     }
 
@@ -76,7 +78,7 @@ public final class Theme {
         scenes.forEach(scene -> scene.getStylesheets().replaceAll(sheet -> sheet.equals(old) ? textSize() : sheet));
     }
 
-    /** High contrast: no pale grey, thicker rings. */
+    /** High contrast: no pale grey, thicker rings; also where the system asks for it. */
     public void contrast(boolean wanted) {
         contrast = wanted;
         redress();
@@ -104,11 +106,19 @@ public final class Theme {
         scene.getPreferences().setColorScheme(forced.orElse(null));
         scene.getPreferences().setReducedMotion(stillness ? Boolean.TRUE : null);
         List<String> classes = scene.getRoot().getStyleClass();
-        if (!contrast) {
+        if (!contrast && !isContrastOfSystem()) {
             classes.remove(CONTRAST);
         } else if (!classes.contains(CONTRAST)) {
             classes.add(CONTRAST);
         }
+    }
+
+    private static boolean isContrastOfSystem() {
+        Platform.Preferences system = Platform.getPreferences();
+        return system.getBoolean("Windows.SPI.HighContrast").orElse(false)
+                || system.getString("GTK.theme_name")
+                        .filter(name -> name.startsWith("HighContrast"))
+                        .isPresent();
     }
 
     private static String sheet(String name) {

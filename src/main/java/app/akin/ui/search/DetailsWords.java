@@ -40,7 +40,7 @@ final class DetailsWords {
                             ? messages.get("why.looks", question.label())
                             : messages.get("why.looksLike", question.label()));
         }
-        if (has(hit, Lane.PASSAGE_VECTOR)) {
+        if (has(hit, Lane.PASSAGE_VECTOR) || has(hit, Lane.PASSAGE_TEXT)) {
             sentences.add(messages.get("why.means", question.label()));
         }
         if (has(hit, Lane.FULL_TEXT)) {
@@ -59,9 +59,10 @@ final class DetailsWords {
         for (LaneRank lane : hit.lanes()) {
             String place = messages.get("numbers.place", lane.rank());
             String score = messages.get(
-                    lane.lane() == Lane.PICTURE_VECTOR || lane.lane() == Lane.PASSAGE_VECTOR
-                            ? "numbers.cosine"
-                            : "numbers.score",
+                    switch (lane.lane()) {
+                        case PICTURE_VECTOR, PASSAGE_VECTOR, PASSAGE_TEXT -> "numbers.cosine";
+                        case FULL_TEXT, FILE_NAME -> "numbers.score";
+                    },
                     lane.score());
             figures.add(new FactsGrid.Fact(name(lane.lane()), messages.get("numbers.lane", score, place)));
         }
@@ -74,6 +75,7 @@ final class DetailsWords {
         return switch (lane) {
             case PICTURE_VECTOR -> messages.get("numbers.lane.picture");
             case PASSAGE_VECTOR -> messages.get("numbers.lane.passage");
+            case PASSAGE_TEXT -> messages.get("numbers.lane.passageText");
             case FULL_TEXT -> messages.get("numbers.lane.words");
             case FILE_NAME -> messages.get("numbers.lane.name");
         };

@@ -1,5 +1,6 @@
 package app.akin.ui.search;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,6 +17,9 @@ final class PassageFace extends Region {
     private final Label source = new Label();
     private final Label words = new Label();
     private final Path mark = new Path();
+    /** Seen where the ground alone is not enough: with high contrast. */
+    private final Path underline = new Path();
+
     private int markStart;
     private int markEnd;
 
@@ -25,9 +29,12 @@ final class PassageFace extends Region {
         words.getStyleClass().add("passage-words");
         words.setWrapText(true);
         mark.getStyleClass().add("passage-mark");
-        mark.setManaged(false);
-        mark.setStroke(null);
-        getChildren().addAll(mark, source, words);
+        underline.getStyleClass().add("passage-underline");
+        for (Path path : List.of(mark, underline)) {
+            path.setManaged(false);
+            path.setStroke(null);
+        }
+        getChildren().addAll(mark, source, words, underline);
     }
 
     Label source() {
@@ -40,7 +47,6 @@ final class PassageFace extends Region {
         words.setText(lead + passage.substring(from).replace('\n', ' '));
         markStart = sentence.map(match -> match.start() - from + lead.length()).orElse(0);
         markEnd = sentence.map(match -> match.end() - from + lead.length()).orElse(0);
-        mark.getElements().clear();
         requestLayout();
     }
 
@@ -56,13 +62,16 @@ final class PassageFace extends Region {
 
     private void layoutMark() {
         mark.getElements().clear();
+        underline.getElements().clear();
         if (markEnd > markStart && words.lookup(".text") instanceof Text text) {
             int end = Math.min(markEnd, text.getText().length());
             if (markStart < end) {
                 mark.getElements().setAll(text.rangeShape(markStart, end));
-                mark.relocate(0, 0);
-                mark.setLayoutX(words.getLayoutX() + text.getLayoutX());
-                mark.setLayoutY(words.getLayoutY() + text.getLayoutY());
+                underline.getElements().setAll(text.underlineShape(markStart, end));
+                for (Path path : List.of(mark, underline)) {
+                    path.setLayoutX(words.getLayoutX() + text.getLayoutX());
+                    path.setLayoutY(words.getLayoutY() + text.getLayoutY());
+                }
             }
         }
     }

@@ -21,6 +21,7 @@ final class PictureFace extends Region {
 
     PictureFace() {
         getStyleClass().add("face");
+        picture.getStyleClass().add("picture-shape");
         picture.setArcWidth(ARC);
         picture.setArcHeight(ARC);
         picture.setVisible(false);

@@ -3,6 +3,7 @@ package app.akin.ui.search;
 import app.akin.library.ModelTrouble;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
+import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +92,8 @@ final class ResultsBarController {
         wall.rowHeightProperty().addListener((p, old, now) -> thumbSize.setValue(wall.sizeStep()));
         model.sort().addListener((p, old, now) -> showSort());
         resultsBar.widthProperty().addListener((p, old, now) -> fit());
-        for (ObservableValue<?> changing : List.of(resultsTitle.textProperty(), sortMenu.textProperty())) {
+        for (ObservableValue<?> changing :
+                List.of(resultsTitle.textProperty(), sortMenu.textProperty(), resultsTitle.fontProperty())) {
             changing.addListener((p, old, now) -> javafx.application.Platform.runLater(this::fit));
         }
         showTitle();
@@ -114,11 +116,7 @@ final class ResultsBarController {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found ->
-                title(
-                        count(found.result().hits().size()),
-                        milliseconds(
-                                found.result().encoding().plus(found.result().ranking())));
+            case Shown.Found found -> title(count(found.result().hits().size()), time(found.result()));
         }
         switch (model.slow().get()) {
             case NO -> {}
@@ -142,8 +140,11 @@ final class ResultsBarController {
         fit();
     }
 
-    private String milliseconds(Duration time) {
-        return messages.get("search.time", time.toMillis());
+    private String time(SearchResult result) {
+        Duration time = result.encoding().plus(result.ranking());
+        return result.silence().isEmpty()
+                ? messages.get("search.time", time.toMillis())
+                : messages.get("search.time.silence", time.toMillis());
     }
 
     private void fit() {

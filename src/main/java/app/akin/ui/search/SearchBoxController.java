@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,6 +60,7 @@ final class SearchBoxController {
 
     @FXML
     private void initialize() {
+        searchText.setTextFormatter(new TextFormatter<>(SearchBoxController::caretAtEnd));
         searchText.textProperty().bindBidirectional(model.words());
         searchText.setPromptText(messages.get("search.prompt"));
         searchText.focusedProperty().addListener((p, old, now) -> searchBox.pseudoClassStateChanged(FOCUSED, now));
@@ -70,6 +72,17 @@ final class SearchBoxController {
         model.examples().addListener((ListChangeListener<Example>) change -> showChips());
         searchChips.managedProperty().bind(Bindings.isNotEmpty(model.examples()));
         searchBox.setOnMousePressed(e -> focus());
+    }
+
+    /** Words that come from elsewhere take the place of all: somebody goes on typing after them. */
+    private static TextFormatter.Change caretAtEnd(TextFormatter.Change change) {
+        boolean all = change.getRangeStart() == 0
+                && change.getRangeEnd() == change.getControlText().length();
+        if (change.isContentChange() && all) {
+            int end = change.getControlNewText().length();
+            change.selectRange(end, end);
+        }
+        return change;
     }
 
     /** What stands in the empty field. */

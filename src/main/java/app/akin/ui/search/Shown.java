@@ -23,15 +23,7 @@ public sealed interface Shown {
             List<Hit> rest = result.hits().stream()
                     .filter(hit -> hit.file().id() != gone.file().id())
                     .toList();
-            return new Found(
-                    question,
-                    new SearchResult(
-                            result.query(),
-                            result.space(),
-                            rest,
-                            result.encoding(),
-                            result.ranking(),
-                            result.searched()));
+            return new Found(question, result.with(rest));
         }
     }
 }

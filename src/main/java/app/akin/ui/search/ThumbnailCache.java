@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -100,7 +101,9 @@ public final class ThumbnailCache {
                     .whenComplete((image, thrown) -> Fx.run(() -> {
                         decoding.remove(key.get());
                         arrived(key.get(), image, thrown);
-                        pump();
+                        if (!(thrown instanceof CancellationException)) { // else the program is ending
+                            pump();
+                        }
                     }));
         }
     }

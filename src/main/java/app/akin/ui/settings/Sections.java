@@ -40,6 +40,11 @@ final class Sections {
                         ground.store(),
                         services.messages(),
                         navigator);
+            case PASSAGES ->
+                new PassagesSectionController(
+                        ground.passages(),
+                        new PassagesViewModel(ground.passages(), services.background(), services.messages()),
+                        services.messages());
             case DATABASE -> new ServerSectionController(services);
             case DOCTOR ->
                 new DoctorSectionController(

@@ -1,6 +1,7 @@
 package app.akin.ui.settings;
 
 import app.akin.library.Doctor;
+import app.akin.library.PassageModels;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
 import app.akin.ui.shell.Navigator;
@@ -20,7 +21,8 @@ public final class SettingsPages {
      *
      * @param version of Akin, such as 0.1.0
      */
-    public record Ground(SettingsStore store, DataFolder folder, Doctor doctor, String version) {}
+    public record Ground(
+            SettingsStore store, DataFolder folder, Doctor doctor, PassageModels passages, String version) {}
 
     public static Map<PageId, PageFactory> all(Ground ground) {
         return Map.of(

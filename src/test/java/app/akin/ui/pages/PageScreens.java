@@ -4,8 +4,11 @@ import app.akin.indexing.IndexProgress;
 import app.akin.library.Doctor;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
+import app.akin.library.PassageModels;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
+import app.akin.model.RemoteProtocol;
+import app.akin.model.Secret;
 import app.akin.ui.Screenshot;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
@@ -141,6 +144,7 @@ public final class PageScreens {
                     root -> {});
             draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
             draw("doctor", look, PageId.SETTINGS, PageScreens::examined, root -> press(root, "#section-doctor"));
+            draw("passages", look, PageId.SETTINGS, PageScreens::elsewhere, root -> press(root, "#section-passages"));
             draw("keys", look, PageId.KEYS, world -> {}, root -> {});
             draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
         }
@@ -183,6 +187,23 @@ public final class PageScreens {
                         new Folder(2, URI.create("file:///home/ruth/Scans/"), "Scans and letters", 1204, false),
                         new Folder(4, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
         world.library().become(FakeLibrary.open(new LibraryCounts(12_480, 11_902, 578, 4_210, 5)));
+    }
+
+    private static void elsewhere(PageWorld world) {
+        try {
+            world.passages()
+                    .add(
+                            new PassageModels.Wish(
+                                    RemoteProtocol.OPENAI,
+                                    RemoteProtocol.OPENAI.home().toString(),
+                                    "text-embedding-3-large",
+                                    Optional.empty()),
+                            Secret.NONE);
+        } catch (PassageModels.RefusedException e) {
+            throw new IllegalStateException(e);
+        }
+        world.passages().choose(Optional.of("remote-text-embedding-3-large"));
+        world.passages().become(new PassageModels.State.Building(210, 578));
     }
 
     private static void examined(PageWorld world) {

@@ -1,0 +1,7 @@
+package app.akin.embedding.remote;
+
+/** What a text is for; some models read the two differently. */
+enum Purpose {
+    PASSAGE,
+    QUESTION
+}

@@ -1,0 +1,89 @@
+package app.akin.library;
+
+import app.akin.model.RemoteModel;
+import app.akin.model.RemoteProtocol;
+import app.akin.model.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The models of words that can read the passages of documents beside the model in use: those on this computer, and those
+ * elsewhere, which a person adds after reading what leaves the computer.
+ *
+ * <p>No method but {@link #add} blocks for longer than a look at the disk; listeners are called from Akin's own threads.
+ */
+public interface PassageModels {
+
+    /** What can be chosen now. */
+    List<Choice> choices();
+
+    /** Whether {@code id} is one of them, or one of them cut to fewer dimensions: {@code nomic-embed-text-v1.5@256}. */
+    boolean canBeChosen(String id);
+
+    /** The id of the one that is chosen; nothing where none is, as at first. */
+    Optional<String> chosen();
+
+    /** Lets a model read all passages from now on, or none. */
+    void choose(Optional<String> id);
+
+    State state();
+
+    Library.Listening listen(Consumer<State> listener);
+
+    /** The models elsewhere, in the order in which they were added. */
+    List<RemoteModel> elsewhere();
+
+    /**
+     * Tries a model elsewhere with one harmless sentence and remembers it with its key. The person has agreed to what
+     * will leave the computer.
+     *
+     * @throws RefusedException when it cannot be used; nothing is changed then
+     */
+    RemoteModel add(Wish wish, Secret key) throws RefusedException;
+
+    /** Forgets a model elsewhere and its key; if it is chosen, none is chosen then. */
+    void remove(String id);
+
+    /**
+     * A model of words that is ready.
+     *
+     * @param elsewhere the service that texts are sent to; nothing for a model that Akin runs itself
+     */
+    record Choice(String id, String name, Optional<RemoteModel> elsewhere) {}
+
+    /**
+     * A model elsewhere as a person describes it.
+     *
+     * @param address as it was typed
+     * @param dimension to be asked for; nothing for the model's own
+     */
+    record Wish(RemoteProtocol protocol, String address, String model, Optional<Integer> dimension) {}
+
+    /** How far the chosen model is. */
+    sealed interface State {
+        record Off() implements State {}
+
+        record Ready() implements State {}
+
+        /** It has read {@code done} of {@code total} documents. */
+        record Building(long done, long total) implements State {}
+
+        /** It does not answer, with the reason in plain words; what it has not read is read when it does. */
+        record Away(String why) implements State {}
+    }
+
+    /** A model elsewhere that is not added, with the reason in plain words and without the key. */
+    final class RefusedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public RefusedException(String message) {
+            super(message);
+        }
+
+        public RefusedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package app.akin.library;
+
+import app.akin.embedding.EncodingException;
+import app.akin.embedding.ShortenedEncoder;
+import app.akin.embedding.TextEncoder;
+import app.akin.indexing.PassageBuilder;
+import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.store.IndexStore;
+import app.akin.task.Cancellation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which model of words reads passages beside the model in use, and which one is wanted: none of both until a person
+ * chooses.
+ *
+ * <p>The wanted one answers as soon as it has read every passage; until then the one that answered before goes on, or
+ * none. Turned off, none answers at once; what it has read is kept. Safe from several threads.
+ */
+public final class PassageSwitch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PassageSwitch.class);
+    private static final String ANSWERING = "answering-passage-model";
+    private static final String NONE = "";
+
+    private final TextEncoderSource source;
+    private final Supplier<Optional<String>> wanted;
+    private final Supplier<IndexStore> store;
+    private final PassageBuilder builder;
+    private final Map<String, TextEncoder> open = new HashMap<>();
+    private Optional<Answering> answering = Optional.empty();
+
+    /**
+     * @param wanted gives the id of the model in the settings
+     * @param store gives the open store
+     */
+    public PassageSwitch(
+            TextEncoderSource source,
+            Supplier<Optional<String>> wanted,
+            Supplier<IndexStore> store,
+            PassageBuilder builder) {
+        this.source = source;
+        this.wanted = wanted;
+        this.store = store;
+        this.builder = builder;
+    }
+
+    public boolean has(String id) {
+        return source.hasText(id);
+    }
+
+    /** The id of the model that is wanted; nothing where none is, or it is missing. */
+    public Optional<String> wantedId() {
+        return wanted.get().filter(source::hasText);
+    }
+
+    /** The id of the model that answers, if one does; asks the database when the wish has changed. */
+    public synchronized Optional<String> answeringId() {
+        Optional<String> wish = wanted.get();
+        if (answering.isEmpty() || !answering.get().wish().equals(wish)) {
+            answering = Optional.of(new Answering(wish, decide(wantedId())));
+        }
+        return answering.get().id();
+    }
+
+    /**
+     * The encoder that questions are asked with, if there is one.
+     *
+     * @throws EncodingException when its model cannot be opened, with the reason in plain words
+     */
+    public Optional<TextEncoder> answering() throws EncodingException {
+        try {
+            return answeringId().map(this::encoder);
+        } catch (ModelUnusableException e) {
+            throw EncodingException.away(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Lets the wanted model read what it has not read yet, then makes it the one that answers. Does nothing where none is
+     * wanted.
+     *
+     * @param left told how many documents it has still to read
+     */
+    public Outcome build(Cancellation cancellation, LongConsumer left) throws InterruptedException {
+        Optional<String> next = wantedId();
+        if (next.isEmpty()) {
+            return new Outcome.Complete();
+        }
+        try {
+            Outcome outcome = builder.build(encoder(next.get()), cancellation, left);
+            if (outcome instanceof Outcome.Complete && next.equals(wantedId())) {
+                become(next.get());
+            }
+            return outcome;
+        } catch (ModelUnusableException e) {
+            return new Outcome.Away(e.getMessage());
+        }
+    }
+
+    /** How many documents the wanted model has still to read; nothing where none is wanted or it cannot be opened. */
+    public OptionalLong left() {
+        try {
+            return wantedId().stream()
+                    .mapToLong(id -> builder.missing(encoder(id)))
+                    .findFirst();
+        } catch (ModelUnusableException e) {
+            LOG.warn("the model that reads passages cannot be opened", e);
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Opens the wanted model and lets it read {@code words}, so that it is ready when they are asked; no database is. */
+    public void prepare(String words) throws EncodingException {
+        try {
+            Optional<TextEncoder> encoder = wantedId().map(this::encoder);
+            if (encoder.isPresent()) {
+                encoder.get().encodeQuery(words);
+            }
+        } catch (ModelUnusableException e) {
+            throw EncodingException.away(e.getMessage(), e);
+        }
+    }
+
+    /** Closes the encoders of a model whose key has changed, or that is gone; they are opened anew when asked for. */
+    public synchronized void forget(String id) {
+        for (String opened : Set.copyOf(open.keySet())) {
+            if (isOf(opened, id)) {
+                open.remove(opened).close();
+            }
+        }
+        answering = Optional.empty();
+    }
+
+    /** Whether {@code id} is {@code model} itself, or {@code model} cut to fewer dimensions. */
+    static boolean isOf(String id, String model) {
+        return id.equals(model) || id.startsWith(model + ShortenedEncoder.CUT);
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(TextEncoder::close);
+        open.clear();
+    }
+
+    private Optional<String> decide(Optional<String> wish) {
+        Optional<String> before = store.get().note(ANSWERING).filter(id -> !id.isEmpty());
+        if (wish.isEmpty()) {
+            if (before.isPresent()) {
+                store.get().setNote(ANSWERING, NONE);
+            }
+            return wish;
+        }
+        if (!before.equals(wish) && builder.missing(encoder(wish.get())) > 0) {
+            LOG.info("{} answers for passages until {} has read them all", before.orElse("nothing"), wish.get());
+            return before.filter(source::hasText);
+        }
+        store.get().setNote(ANSWERING, wish.get());
+        return wish;
+    }
+
+    private synchronized void become(String id) {
+        if (!answeringId().equals(Optional.of(id))) {
+            store.get().setNote(ANSWERING, id);
+            answering = Optional.of(new Answering(wanted.get(), Optional.of(id)));
+        }
+    }
+
+    private synchronized TextEncoder encoder(String id) {
+        return open.computeIfAbsent(id, source::openText);
+    }
+
+    /** What answers while something is wished: as long as the wish is the same, nobody has to look at the disk. */
+    private record Answering(Optional<String> wish, Optional<String> id) {}
+}

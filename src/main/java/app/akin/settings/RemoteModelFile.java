@@ -1,0 +1,140 @@
+package app.akin.settings;
+
+import app.akin.model.RemoteModel;
+import app.akin.model.RemoteProtocol;
+import app.akin.model.Secret;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The models elsewhere that a person added, with their keys, in a file that only its owner can read. Looks at the disk
+ * every time, so that a terminal and a window see the same; a file that makes no sense is put aside. Safe from any
+ * thread.
+ */
+public final class RemoteModelFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteModelFile.class);
+
+    private final Path file;
+
+    public RemoteModelFile(Path file) {
+        this.file = file;
+    }
+
+    /** In the order in which they were added. */
+    public synchronized List<Entry> all() throws IOException {
+        String text;
+        try {
+            PrivateFolders.tighten(file);
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+        try {
+            return read(SettingsJson.parse(text));
+        } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {
+            // The reason may repeat what is in the file, so it is not logged.
+            LOG.warn("{} made no sense and is kept as {}", file, SetAside.of(file));
+            return List.of();
+        }
+    }
+
+    public Optional<Entry> find(String id) throws IOException {
+        return all().stream().filter(entry -> entry.model().id().equals(id)).findFirst();
+    }
+
+    /** Adds a model, in place of one with the same id. */
+    public synchronized void put(Entry entry) throws IOException {
+        List<Entry> entries = new ArrayList<>(all());
+        entries.removeIf(other -> other.model().id().equals(entry.model().id()));
+        entries.add(entry);
+        write(entries);
+    }
+
+    /** Forgets a model and its key. */
+    public synchronized void remove(String id) throws IOException {
+        List<Entry> entries = new ArrayList<>(all());
+        if (entries.removeIf(entry -> entry.model().id().equals(id))) {
+            write(entries);
+        }
+    }
+
+    private void write(List<Entry> entries) throws IOException {
+        JsonArray models = new JsonArray();
+        entries.forEach(entry -> models.add(json(entry)));
+        JsonObject json = new JsonObject();
+        json.add("models", models);
+        Path folder = file.toAbsolutePath().getParent();
+        PrivateFolders.create(folder);
+        Path part = PrivateFolders.createFile(folder, "remote-models");
+        try {
+            byte[] text = SettingsJson.print(json).getBytes(StandardCharsets.UTF_8);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text));
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static JsonObject json(Entry entry) {
+        RemoteModel model = entry.model();
+        JsonObject json = new JsonObject();
+        json.addProperty("id", model.id());
+        json.addProperty("protocol", model.protocol().name());
+        json.addProperty("address", model.address().toString());
+        json.addProperty("model", model.model());
+        json.addProperty("dimension", model.dimension());
+        json.addProperty("shortened", model.shortened());
+        json.addProperty("key", entry.key().reveal());
+        return json;
+    }
+
+    private static List<Entry> read(JsonObject json) {
+        List<Entry> entries = new ArrayList<>();
+        if (json.get("models") instanceof JsonArray models) {
+            for (JsonElement element : models) {
+                JsonObject model = element.getAsJsonObject();
+                entries.add(new Entry(
+                        new RemoteModel(
+                                text(model, "id"),
+                                RemoteProtocol.valueOf(text(model, "protocol")),
+                                URI.create(text(model, "address")),
+                                text(model, "model"),
+                                Integer.parseInt(text(model, "dimension")),
+                                Boolean.parseBoolean(text(model, "shortened"))),
+                        Secret.of(text(model, "key"))));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private static String text(JsonObject json, String name) {
+        if (!json.has(name) || !json.get(name).isJsonPrimitive()) {
+            throw new JsonParseException(name + " is missing");
+        }
+        return json.get(name).getAsString();
+    }
+
+    /** A model and the key that its service wants, if it wants one. */
+    public record Entry(RemoteModel model, Secret key) {}
+}

@@ -1,0 +1,166 @@
+package app.akin.ui.settings;
+
+import app.akin.library.Library;
+import app.akin.library.PassageModels;
+import app.akin.library.PassageModels.Choice;
+import app.akin.model.RemoteModel;
+import app.akin.model.RemoteProtocol;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.PassagesViewModel.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Which model of words reads passages too, and the models elsewhere with their keys. */
+final class PassagesSectionController implements Section {
+
+    private final PassageModels models;
+    private final PassagesViewModel model;
+    private final Messages messages;
+    private Optional<Library.Listening> listening = Optional.empty();
+    private boolean showing;
+
+    @FXML
+    private ComboBox<Optional<Choice>> passageModel;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private VBox question;
+
+    @FXML
+    private Label questionText;
+
+    @FXML
+    private VBox elsewhere;
+
+    @FXML
+    private ComboBox<RemoteProtocol> provider;
+
+    @FXML
+    private TextField address;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private TextField dimensions;
+
+    @FXML
+    private PasswordField key;
+
+    @FXML
+    private Button addModel;
+
+    @FXML
+    private Label notice;
+
+    PassagesSectionController(PassageModels models, PassagesViewModel model, Messages messages) {
+        this.models = models;
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.fill(passageModel, List.of(Optional.<Choice>empty()), this::words);
+        Choices.fill(provider, List.of(RemoteProtocol.values()), this::words);
+        provider.valueProperty()
+                .addListener(
+                        (property, old, now) -> address.setPromptText(now.home().toString()));
+        provider.setValue(RemoteProtocol.OPENAI);
+        passageModel.valueProperty().addListener((property, old, picked) -> {
+            if (!showing && picked != null) {
+                model.choose(picked);
+            }
+        });
+        model.shownProperty().addListener((property, old, now) -> show(now));
+        model.askingProperty().addListener((property, old, now) -> ask(now));
+        Notices.bind(state, model.stateProperty());
+        Notices.bind(notice, model.noticeProperty());
+        addModel.disableProperty()
+                .bind(model.addingProperty().or(name.textProperty().isEmpty()));
+        ask(Optional.empty());
+    }
+
+    private String words(Optional<Choice> choice) {
+        return choice.map(Choice::name).orElse(messages.get("passages.none"));
+    }
+
+    private String words(RemoteProtocol protocol) {
+        return messages.get(
+                switch (protocol) {
+                    case OPENAI -> "passages.provider.openai";
+                    case COHERE -> "passages.provider.cohere";
+                });
+    }
+
+    private void show(Shown now) {
+        showing = true;
+        List<Optional<Choice>> choices = new ArrayList<>(List.of(Optional.empty()));
+        now.choices().forEach(choice -> choices.add(Optional.of(choice)));
+        if (!passageModel.getItems().equals(choices)) {
+            passageModel.getItems().setAll(choices);
+        }
+        if (model.askingProperty().get().isEmpty()) {
+            passageModel.setValue(now.choice());
+        }
+        elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
+        elsewhere.setVisible(!now.elsewhere().isEmpty());
+        elsewhere.setManaged(!now.elsewhere().isEmpty());
+        showing = false;
+    }
+
+    private Node row(RemoteModel one) {
+        return FxmlView.load(new RemoteRowController(one, model, messages), messages);
+    }
+
+    private void ask(Optional<Choice> choice) {
+        question.setVisible(choice.isPresent());
+        question.setManaged(choice.isPresent());
+        questionText.setText(choice.map(model::question).orElse(""));
+        if (choice.isEmpty()) {
+            // Takes back what was picked and not agreed to.
+            show(model.shownProperty().get());
+        }
+    }
+
+    @FXML
+    private void agree() {
+        model.agree();
+    }
+
+    @FXML
+    private void refuse() {
+        model.refuse();
+    }
+
+    @FXML
+    private void add() {
+        model.add(provider.getValue(), address.getText(), name.getText(), dimensions.getText(), key.getText());
+        key.clear();
+    }
+
+    @Override
+    public void onShown() {
+        model.refresh();
+        listening = Optional.of(models.listen(Fx.latest(now -> model.refresh())));
+    }
+
+    @Override
+    public void onHidden() {
+        listening.ifPresent(Library.Listening::close);
+        listening = Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package app.akin.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.library.PassageModels.Choice;
+import app.akin.library.PassageModels.State;
+import app.akin.model.RemoteProtocol;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.pages.FakePassages;
+import app.akin.ui.pages.Now;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A model elsewhere reads passages only after the person has read what is sent where. */
+class PassagesViewModelTest {
+
+    private final Now now = new Now();
+    private final FakePassages passages = new FakePassages();
+    private final PassagesViewModel model =
+            new PassagesViewModel(passages, now.background(), new Messages(Locale.ENGLISH));
+
+    @AfterEach
+    void end() {
+        now.close();
+    }
+
+    @Test
+    void aModelOnThisComputerIsChosenAtOnce() {
+        refresh();
+        model.choose(Optional.of(choice("all-minilm-l6-v2")));
+        now.settle();
+        assertThat(passages.told()).containsExactly("choose all-minilm-l6-v2");
+        assertThat(model.askingProperty().get()).isEmpty();
+        assertThat(model.stateProperty().get().text()).isEqualTo("It has read every passage.");
+    }
+
+    @Test
+    void aModelElsewhereIsAskedAboutFirst() {
+        add();
+        Choice elsewhere = choice("remote-words");
+        model.choose(Optional.of(elsewhere));
+        assertThat(model.askingProperty().get()).contains(elsewhere);
+        assertThat(passages.chosen()).isEmpty();
+        assertThat(model.question(elsewhere))
+                .contains("words at example.com", "is sent to example.com", "Pictures and file names are never sent");
+
+        model.refuse();
+        assertThat(passages.chosen()).isEmpty();
+        assertThat(model.askingProperty().get()).isEmpty();
+
+        model.choose(Optional.of(elsewhere));
+        model.agree();
+        now.settle();
+        assertThat(passages.chosen()).contains("remote-words");
+        model.choose(Optional.empty());
+        assertThat(passages.chosen()).as("turned off without a question").isEmpty();
+    }
+
+    @Test
+    void whatIsAddedIsSaidAndTheKeyIsNot() {
+        add();
+        assertThat(passages.told()).containsExactly("add words at https://example.com/v1 of 256 with a key");
+        assertThat(model.noticeProperty().get().text())
+                .isEqualTo("“words at example.com” answers, with 256 numbers a passage. Choose it above to use it.");
+        assertThat(model.shownProperty().get().elsewhere()).hasSize(1);
+        assertThat(model.shownProperty().get().toString()).doesNotContain("sk-test");
+    }
+
+    @Test
+    void withoutAnAddressItIsTheCompanysOwn() {
+        model.add(RemoteProtocol.COHERE, " ", "embed-multilingual-v3.0", "", "k");
+        now.settle();
+        assertThat(passages.told())
+                .containsExactly("add embed-multilingual-v3.0 at https://api.cohere.com/v2 with a key");
+    }
+
+    @Test
+    void aRefusalIsSaidInItsWords() {
+        passages.refuse("example.com does not accept the key (answer 401)");
+        add();
+        assertThat(model.noticeProperty().get())
+                .isEqualTo(new Notice(
+                        "It was not added: example.com does not accept the key (answer 401)", Notice.Kind.BAD));
+        assertThat(model.addingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aKeyThatCannotBeSentIsRefusedWithoutRepeatingIt() {
+        model.add(RemoteProtocol.OPENAI, "", "words", "", "sk-one two");
+        now.settle();
+        assertThat(model.noticeProperty().get().kind()).isEqualTo(Notice.Kind.BAD);
+        assertThat(model.noticeProperty().get().text()).doesNotContain("sk-one");
+        assertThat(passages.told()).isEmpty();
+    }
+
+    @Test
+    void dimensionsAreANumberOrNothing() {
+        model.add(RemoteProtocol.OPENAI, "", "words", "many", "");
+        now.settle();
+        assertThat(model.noticeProperty().get().kind()).isEqualTo(Notice.Kind.BAD);
+        assertThat(passages.told()).isEmpty();
+    }
+
+    @Test
+    void progressAndTroubleAreSaid() {
+        passages.become(new State.Building(3, 10));
+        refresh();
+        assertThat(model.stateProperty().get().text()).startsWith("3 of 10 documents read by it");
+        passages.become(new State.Away("no connection"));
+        refresh();
+        assertThat(model.stateProperty().get().text())
+                .isEqualTo("It does not answer, so passages are found as without it: no connection");
+    }
+
+    @Test
+    void aRemovedModelIsGone() {
+        add();
+        model.remove(model.shownProperty().get().elsewhere().getFirst());
+        now.settle();
+        now.settle();
+        assertThat(model.shownProperty().get().elsewhere()).isEmpty();
+    }
+
+    private void add() {
+        model.add(RemoteProtocol.OPENAI, "https://example.com/v1", "words", "256", "sk-test-0123");
+        now.settle();
+        refresh();
+    }
+
+    private void refresh() {
+        model.refresh();
+        now.settle();
+        now.settle();
+    }
+
+    private Choice choice(String id) {
+        return passages.choices().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
