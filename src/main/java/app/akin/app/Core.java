@@ -90,12 +90,7 @@ final class Core implements AutoCloseable {
                 new PassageSplitter(text -> modelSwitch.answering().countTokens(text), PASSAGE_TOKENS));
         FileReader reader = FileReader.withinMemory();
         IndexTools tools = new IndexTools(
-                new FileScanner(),
-                reader,
-                extractor,
-                new TimeLimit("extraction", EXTRACTION_LIMIT),
-                readers(),
-                disk);
+                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers(), disk);
 
         queries = new QueryEncoder(extractor);
         search = new RankedSearch(modelSwitch::answering, this::ranking, queries, passageReader);

@@ -13,6 +13,7 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -62,7 +63,7 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final ModelKeeper builder;
+    private final CatchUp catchUp;
     private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private volatile Optional<AkinWindow> shown = Optional.empty();
@@ -72,11 +73,15 @@ final class WindowApplication implements AutoCloseable {
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
+        Gate pausing = new Gate();
+        indexing = new BackgroundIndexing(
+                core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
+        catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
-        builder = new ModelKeeper(core);
-        passages = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> core.gate().isOpen()
-                && !core.settings().settings().paused());
+        passages = new PassageKeeper(
+                core.passageSwitch(),
+                core.passageModels(),
+                () -> core.gate().isOpen() && !core.settings().settings().paused());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -142,14 +147,12 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        builder.cancel();
         steps.close();
         indexing.close();
-        builder.close();
+        catchUp.close();
         passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
-        // ends,
-        // is answered that it is closed.
+        // ends, is answered that it is closed.
         core.gate().close();
         asking.close();
         decoding.close();
@@ -188,7 +191,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        builder.catchUp();
+        catchUp.begin();
         passages.soon();
     }
 
@@ -240,12 +243,8 @@ final class WindowApplication implements AutoCloseable {
 
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
-            if (core.gate().state() instanceof LibraryState.Open
-                    && !core.modelSwitch()
-                            .answeringId()
-                            .equals(core.modelSwitch().wantedId())) {
-                core.modelSwitch().reconsider();
-                builder.catchUp();
+            if (core.gate().state() instanceof LibraryState.Open) {
+                catchUp.settingsChanged();
             }
             return true;
         });
@@ -264,9 +263,8 @@ final class WindowApplication implements AutoCloseable {
             return true;
         })));
         pages.putAll(LibraryPages.all());
-        pages.putAll(
-                SettingsPages.all(new SettingsPages.Ground(
-                        core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
+        pages.putAll(SettingsPages.all(new SettingsPages.Ground(
+                core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
         return pages;
     }
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Adds a model of words that another program runs, here or elsewhere.",
         footer = {
             "",
-            "Once it reads passages, the text of every passage and every typed question is sent to its address; pictures"
-                    + " and file names never are. Adding it sends one sentence that says nothing."
+            "Once it reads passages, the text of every passage and every typed question is sent to its address;"
+                    + " pictures and file names never are. Adding it sends one sentence that says nothing."
         })
 final class AddModelCommand implements Callable<Integer> {
 
@@ -40,7 +40,8 @@ final class AddModelCommand implements Callable<Integer> {
             names = "--provider",
             paramLabel = "NAME",
             defaultValue = "openai",
-            description = "openai, which Ollama, llama.cpp and vLLM speak as well, or cohere (default: ${DEFAULT-VALUE})")
+            description =
+                    "openai, which Ollama, llama.cpp and vLLM speak as well, or cohere (default: ${DEFAULT-VALUE})")
     private String provider;
 
     @Option(
@@ -52,7 +53,10 @@ final class AddModelCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "NAME", required = true, description = "what the service calls it")
     private String model;
 
-    @Option(names = "--dimensions", paramLabel = "N", description = "to ask for so many parts instead of the model's own")
+    @Option(
+            names = "--dimensions",
+            paramLabel = "N",
+            description = "to ask for so many parts instead of the model's own")
     private Integer dimensions;
 
     @Option(

@@ -1,6 +1,7 @@
 package app.akin.cli;
 
 import app.akin.library.Models.Model;
+import app.akin.library.Models.ModelNeededException;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.library.Models.State;
 import app.akin.model.ModelKind;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Shows the models, installs one from a folder, or chooses the one to use.")
+        description = "Shows the models, installs one from a folder, chooses the one to use, or frees what one takes.")
 final class ModelsCommand implements Runnable {
 
     private final Context context;
@@ -34,7 +35,9 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "models list, models import DIR, models use ID, models add, or models remove ID?");
+        throw new ParameterException(
+                spec.commandLine(),
+                "models list, models import DIR, models use ID, models free ID, models add, or models remove ID?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
@@ -49,8 +52,7 @@ final class ModelsCommand implements Runnable {
                 JsonArray elsewhere = new JsonArray();
                 services.passageModels().elsewhere().forEach(model -> elsewhere.add(RemoteWords.json(model)));
                 object.add("elsewhere", elsewhere);
-                object.addProperty(
-                        "passages", services.passageModels().chosen().orElse("none"));
+                object.addProperty("passages", services.passageModels().chosen().orElse("none"));
                 context.output().json(object);
             } else {
                 context.output().lines(models.stream().map(ModelsCommand::line).toList());
@@ -95,14 +97,12 @@ final class ModelsCommand implements Runnable {
                             description = "everything, or passages: these are then read by this model as well")
                     String what) {
         try (Services services = context.services()) {
-            String said =
-                    switch (what) {
-                        case "everything" -> useForEverything(services, id);
-                        case "passages" -> useForPassages(services, id);
-                        default ->
-                            throw new ParameterException(
-                                    spec.commandLine(), "--for is everything or passages, not " + what);
-                    };
+            String said = switch (what) {
+                case "everything" -> useForEverything(services, id);
+                case "passages" -> useForPassages(services, id);
+                default ->
+                    throw new ParameterException(spec.commandLine(), "--for is everything or passages, not " + what);
+            };
             if (context.json()) {
                 JsonObject object = new JsonObject();
                 object.addProperty("id", id);
@@ -132,7 +132,7 @@ final class ModelsCommand implements Runnable {
                             + ", which is not installed. Install that first");
         }
         services.models().use(id);
-        return id + " is in use; files are read with it at the next look.";
+        return id + " answers as soon as it has read every file: at the next look, or at once if it has.";
     }
 
     private String useForPassages(Services services, String id) {
@@ -142,10 +142,41 @@ final class ModelsCommand implements Runnable {
         }
         if (!services.passageModels().canBeChosen(id)) {
             throw new ParameterException(
-                    spec.commandLine(), "There is no model of words called " + id + "; models list shows which there are");
+                    spec.commandLine(),
+                    "There is no model of words called " + id + "; models list shows which there are");
         }
         services.passageModels().choose(Optional.of(id));
         return id + " reads passages as well; those that are there are read at the next look.";
+    }
+
+    @Command(
+            name = "free",
+            mixinStandardHelpOptions = true,
+            description = "Drops what a model not in use has read; the model itself stays.")
+    int free(@Parameters(paramLabel = "ID") String id) throws ModelNeededException {
+        try (Services services = context.services()) {
+            services.library();
+            requireKnown(services, id);
+            long bytes = services.models().free(id);
+            if (context.json()) {
+                JsonObject object = new JsonObject();
+                object.addProperty("id", id);
+                object.addProperty("bytes", bytes);
+                context.output().json(object);
+            } else {
+                context.output().line(String.format(Locale.ROOT, "%.1f MB are free again.", bytes / 1e6));
+            }
+        }
+        return 0;
+    }
+
+    private void requireKnown(Services services, String id) {
+        boolean kept = services.models().kept().containsKey(id);
+        if (!kept
+                && services.models().all().stream()
+                        .noneMatch(model -> model.id().equals(id))) {
+            throw new ParameterException(spec.commandLine(), "There is no model " + id);
+        }
     }
 
     private static boolean isInstalled(Model model) {

@@ -7,10 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "remove",
-        mixinStandardHelpOptions = true,
-        description = "Forgets a model that was added, and its key.")
+@Command(name = "remove", mixinStandardHelpOptions = true, description = "Forgets a model that was added, and its key.")
 final class RemoveModelCommand implements Callable<Integer> {
 
     private final Context context;

@@ -52,7 +52,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String passageLine(String id, long left) {
-        return "Passages are also read by: " + id + (left == 0 ? "" : " (" + left + " documents are not read by it yet)");
+        return "Passages are also read by: " + id
+                + (left == 0 ? "" : " (" + left + " documents are not read by it yet)");
     }
 
     private static JsonObject json(LibraryCounts counts, List<Folder> folders, String model) {

@@ -32,8 +32,7 @@ public interface TextEncoder extends AutoCloseable {
      *
      * @throws java.util.concurrent.CancellationException when it was cancelled and broke off
      */
-    default List<UnitVector> encodePassages(List<String> passages, Cancellation cancellation)
-            throws EncodingException {
+    default List<UnitVector> encodePassages(List<String> passages, Cancellation cancellation) throws EncodingException {
         cancellation.check();
         return encodePassages(passages);
     }

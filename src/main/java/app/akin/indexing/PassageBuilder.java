@@ -82,9 +82,8 @@ public final class PassageBuilder {
             PatientStore store,
             Cancellation cancellation)
             throws EncodingException, InterruptedException {
-        List<StoredItem> passages = contents.stream()
-                .flatMap(content -> content.items().stream())
-                .toList();
+        List<StoredItem> passages =
+                contents.stream().flatMap(content -> content.items().stream()).toList();
         for (int from = 0; from < passages.size(); from += PASSAGES) {
             cancellation.check();
             Map<Long, UnitVector> vectors =

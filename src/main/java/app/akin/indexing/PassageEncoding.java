@@ -64,7 +64,9 @@ final class PassageEncoding {
             throws EncodingException {
         if (passages.size() == 1) {
             LOG.info(
-                    "a passage of {} is passed over: {}", passages.getFirst().file().uri(), why.getMessage());
+                    "a passage of {} is passed over: {}",
+                    passages.getFirst().file().uri(),
+                    why.getMessage());
             refusedInARow++;
             if (refusedInARow >= HOPELESS) {
                 throw EncodingException.away(why.getMessage(), why);

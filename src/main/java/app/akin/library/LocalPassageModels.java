@@ -129,7 +129,10 @@ public final class LocalPassageModels implements PassageModels {
             throw new UncheckedIOException("the model could not be removed", e);
         }
         passages.forget(id);
-        if (settings.settings().passageModel().filter(chosen -> PassageSwitch.isOf(chosen, id)).isPresent()) {
+        if (settings.settings()
+                .passageModel()
+                .filter(chosen -> PassageSwitch.isOf(chosen, id))
+                .isPresent()) {
             choose(Optional.empty());
         } else {
             changed();
@@ -177,7 +180,8 @@ public final class LocalPassageModels implements PassageModels {
     private static boolean isTaken(String id, URI address, Wish wish, List<RemoteModel> others) {
         return others.stream()
                 .anyMatch(other -> other.id().equals(id)
-                        && !(other.address().equals(address) && other.model().equals(wish.model().strip())));
+                        && !(other.address().equals(address)
+                                && other.model().equals(wish.model().strip())));
     }
 
     private static boolean isInstalled(Model model) {

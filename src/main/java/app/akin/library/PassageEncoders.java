@@ -42,7 +42,9 @@ public final class PassageEncoders implements TextEncoderSource {
             return installed.openText(modelId);
         }
         TextEncoder whole = open(elsewhere.get());
-        return cut.dimension().isEmpty() ? whole : shortened(whole, cut.dimension().get(), way(elsewhere.get()));
+        return cut.dimension().isEmpty()
+                ? whole
+                : shortened(whole, cut.dimension().get(), way(elsewhere.get()));
     }
 
     private static Optional<Way> way(RemoteModelFile.Entry elsewhere) {

@@ -108,7 +108,9 @@ public final class PassageSwitch implements AutoCloseable {
     /** How many documents the wanted model has still to read; nothing where none is wanted or it cannot be opened. */
     public OptionalLong left() {
         try {
-            return wantedId().stream().mapToLong(id -> builder.missing(encoder(id))).findFirst();
+            return wantedId().stream()
+                    .mapToLong(id -> builder.missing(encoder(id)))
+                    .findFirst();
         } catch (ModelUnusableException e) {
             LOG.warn("the model that reads passages cannot be opened", e);
             return OptionalLong.empty();

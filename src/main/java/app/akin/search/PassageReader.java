@@ -63,8 +63,9 @@ public final class PassageReader implements AutoCloseable {
             if (encoder.isEmpty()) {
                 return new Heard.Nobody();
             }
-            Optional<UnitVector> vector =
-                    words.isEmpty() ? Optional.empty() : Optional.of(encoder.get().encodeQuery(words));
+            Optional<UnitVector> vector = words.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(encoder.get().encodeQuery(words));
             distrustedUntil = System.nanoTime();
             return new Heard.Answer(encoder.get().space(), vector);
         } catch (EncodingException e) {

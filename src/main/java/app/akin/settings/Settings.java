@@ -21,13 +21,7 @@ public record Settings(
 
     public static final String STARTER_MODEL = "starter";
     public static final Settings DEFAULT = new Settings(
-            STARTER_MODEL,
-            Optional.empty(),
-            Look.DEFAULT,
-            Optional.empty(),
-            false,
-            Device.AUTO,
-            WindowState.DEFAULT);
+            STARTER_MODEL, Optional.empty(), Look.DEFAULT, Optional.empty(), false, Device.AUTO, WindowState.DEFAULT);
 
     public Settings withModel(String id) {
         return new Settings(id, passageModel, look, database, paused, device, window);

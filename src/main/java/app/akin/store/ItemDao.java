@@ -110,7 +110,8 @@ final class ItemDao {
 
     private static Array codes(Connection connection, Set<Kind> kinds) throws SQLException {
         return Statements.numbers(
-                connection, kinds.stream().map(kind -> (long) ContentDao.code(kind)).toList());
+                connection,
+                kinds.stream().map(kind -> (long) ContentDao.code(kind)).toList());
     }
 
     /** Rows for the vectors of those items that are still there. */

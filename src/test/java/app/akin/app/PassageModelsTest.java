@@ -108,7 +108,9 @@ class PassageModelsTest {
         RemoteModel model = add("words");
         assertThat(first()).as("added, but not chosen").isNotEqualTo(RIGHT);
         choose(model);
-        assertThat(core.passageSwitch().answeringId()).as("not before it has read everything").isEmpty();
+        assertThat(core.passageSwitch().answeringId())
+                .as("not before it has read everything")
+                .isEmpty();
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
 
         SearchResult found = ask(QUESTION);
@@ -142,8 +144,7 @@ class PassageModelsTest {
                 .orElseThrow();
         int asked = server.requests().size();
 
-        SearchResult like = core.search()
-                .find(Query.ofWords("").with(new Example.Item(right.itemId(), "the bill")));
+        SearchResult like = core.search().find(Query.ofWords("").with(new Example.Item(right.itemId(), "the bill")));
         assertThat(like.hits().getFirst().file().name()).isEqualTo("more.txt");
         assertThat(server.requests()).hasSize(asked);
     }
@@ -177,8 +178,7 @@ class PassageModelsTest {
 
         long start = System.nanoTime();
         SearchResult found = ask("walked along river");
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
         assertThat(found.silence()).contains("it did not answer in time");
         assertThat(found.hits()).hasSize(30);
 
@@ -207,7 +207,9 @@ class PassageModelsTest {
         assertThat(ask("electricity winter").hits().getFirst().file().name())
                 .as("found by its words meanwhile")
                 .isEqualTo(RIGHT);
-        assertThat(server.texts().size() - before).as("the key is not tried again and again").isLessThan(100);
+        assertThat(server.texts().size() - before)
+                .as("the key is not tried again and again")
+                .isLessThan(100);
 
         server.behave();
         try (PassageKeeper keeper = keeper()) {
@@ -316,7 +318,9 @@ class PassageModelsTest {
         assertThat(core.passageModels().canBeChosen(add("words").id() + "@16")).isFalse();
 
         core.passageModels().choose(Optional.of(cut));
-        assertThat(core.passageSwitch().left()).as("nothing is shared with the whole one").hasValue(30);
+        assertThat(core.passageSwitch().left())
+                .as("nothing is shared with the whole one")
+                .hasValue(30);
         assertThat(core.passageSwitch().answeringId()).contains(whole.id());
         catchUp();
         assertThat(core.passageSwitch().answeringId()).contains(cut);
@@ -326,10 +330,7 @@ class PassageModelsTest {
     @Test
     void picturesAreNeverSentAndFileNamesNeither() throws Exception {
         Path picture = folder.resolve("documents/drawing.png");
-        ImageIO.write(
-                new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB),
-                "png",
-                picture.toFile());
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
         index();
         choose(add("words"));
         catchUp();
@@ -415,8 +416,7 @@ class PassageModelsTest {
     }
 
     private IndexReport index() throws InterruptedException {
-        return core.indexer()
-                .run(List.of(folder.resolve("documents")), new Gate(), new Cancellation(), progress -> {});
+        return core.indexer().run(List.of(folder.resolve("documents")), new Gate(), new Cancellation(), progress -> {});
     }
 
     private Outcome catchUp() throws InterruptedException {

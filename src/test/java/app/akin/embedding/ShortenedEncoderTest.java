@@ -30,8 +30,7 @@ class ShortenedEncoderTest {
             assertThat(shortened.dimension()).isEqualTo(256);
             double scale = shortened.values()[0] / full.values()[0];
             for (int i = 0; i < 256; i++) {
-                assertThat((double) shortened.values()[i])
-                        .isCloseTo(full.values()[i] * scale, within(1e-6));
+                assertThat((double) shortened.values()[i]).isCloseTo(full.values()[i] * scale, within(1e-6));
             }
             assertThat(shortened.cosine(shortened)).isCloseTo(1, within(1e-6));
             assertThat(cut.encodePassages(List.of("b", "a")).get(1)).isEqualTo(shortened);
@@ -69,7 +68,9 @@ class ShortenedEncoderTest {
                 TextEncoder other = new ShortenedEncoder(new Whole(3_072), 256, way)) {
             assertThat(List.of(whole.space(), one.space(), other.space())).doesNotHaveDuplicates();
             assertThat(List.of(
-                            whole.space().model(), one.space().model(), other.space().model()))
+                            whole.space().model(),
+                            one.space().model(),
+                            other.space().model()))
                     .doesNotHaveDuplicates();
             assertThat(other.space().label()).startsWith("whole@256/256/");
             assertThat(one.space().storage()).isEqualTo(VectorStorage.HALFVEC);

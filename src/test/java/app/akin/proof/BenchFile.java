@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One measure, written to {@code target/bench} as JSON with the machine that it was taken on. */
 final class BenchFile {
@@ -49,6 +50,14 @@ final class BenchFile {
 
     static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
+    }
+
+    static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path copyAll(List<Path> files, Path folder) {

@@ -41,7 +41,9 @@ final class RemoteModelIT {
             assertThat(status.get("passageModelLeft").getAsLong()).isZero();
             List<String> sent = server.texts().subList(1, server.texts().size());
             assertThat(new HashSet<>(sent)).hasSize(LETTERS);
-            assertThat(sent.size() - LETTERS).as("sent twice: what was under way").isLessThanOrEqualTo(64);
+            assertThat(sent.size() - LETTERS)
+                    .as("sent twice: what was under way")
+                    .isLessThanOrEqualTo(64);
             assertThat(first(home)).isEqualTo("right.txt");
 
             whenItIsAway(home, server, folder);
@@ -88,7 +90,8 @@ final class RemoteModelIT {
             EmbeddingServer.answer(self, exchange, asked, number);
         });
         RunningAkin run = home.start("index", "--json", folder.toString());
-        Await.until(Duration.ofMinutes(2), "five batches", () -> server.requests().size() - before >= 5);
+        Await.until(
+                Duration.ofMinutes(2), "five batches", () -> server.requests().size() - before >= 5);
         run.kill();
         JsonObject status = home.run("status", "--json").json();
         assertThat(status.get("passageModelLeft").getAsLong()).isBetween(1L, LETTERS - 64L);

@@ -84,7 +84,12 @@ class RemoteModelFileTest {
     private static Entry entry(String id, String key) {
         return new Entry(
                 new RemoteModel(
-                        id, RemoteProtocol.OPENAI, URI.create("https://example.com/v1"), "words", 512, id.equals("one")),
+                        id,
+                        RemoteProtocol.OPENAI,
+                        URI.create("https://example.com/v1"),
+                        "words",
+                        512,
+                        id.equals("one")),
                 Secret.of(key));
     }
 }

@@ -27,9 +27,9 @@ import app.akin.model.VectorStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,7 +282,8 @@ class IndexStoreTest {
                 .containsExactly("two");
         assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete())
                 .isFalse();
-        assertThat(store.missingIn(second, BOTH, missing.get(1).contentId(), 10)).isEmpty();
+        assertThat(store.missingIn(second, BOTH, missing.get(1).contentId(), 10))
+                .isEmpty();
         assertThat(store.countMissingIn(second, EnumSet.of(Kind.PASSAGE))).isEqualTo(1);
         assertThat(store.missingIn(second, EnumSet.of(Kind.PASSAGE), 0, 10))
                 .extracting(MissingContent::hash)

@@ -67,7 +67,8 @@ class StorageTest {
             UnitVector query = Samples.random(dimension, random);
             List<Long> byHand = IntStream.range(0, vectors.size())
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer at) -> -vectors.get(at).cosine(query)))
+                    .sorted(Comparator.comparingDouble(
+                            (Integer at) -> -vectors.get(at).cosine(query)))
                     .limit(TOP)
                     .map(items::get)
                     .toList();
@@ -133,7 +134,8 @@ class StorageTest {
     private List<UnitVector> fill(List<EmbeddingSpace> spaces, int count, Cloud cloud) {
         Look look = store.beginLook(
                 store.addFolder(URI.create("file:///texts/"), "texts").id());
-        List<String> texts = IntStream.range(0, count).mapToObj(i -> "text " + i).toList();
+        List<String> texts =
+                IntStream.range(0, count).mapToObj(i -> "text " + i).toList();
         store.store(Samples.SPACE, List.of(Samples.document("d", texts, Samples.seen("d.txt", look))));
         int dimension = spaces.getFirst().dimension();
         List<UnitVector> vectors = cloud.vectors(count, dimension, new Random(dimension));
@@ -153,8 +155,9 @@ class StorageTest {
     }
 
     private static long bytes(EmbeddingSpace space) throws SQLException {
-        try (Connection connection =
-                new Connections(DATABASE::address, Connections.Revival.NONE).withVectors().getConnection()) {
+        try (Connection connection = new Connections(DATABASE::address, Connections.Revival.NONE)
+                .withVectors()
+                .getConnection()) {
             return Statements.number(
                     connection,
                     "SELECT pg_table_size(?::regclass)",

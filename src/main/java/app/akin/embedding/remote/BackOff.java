@@ -40,8 +40,8 @@ final class BackOff {
             if (text.matches("\\d{1,9}(\\.\\d+)?")) {
                 return Optional.of((long) (Double.parseDouble(text) * 1000));
             }
-            Instant then =
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Optional.of(Math.max(0, Duration.between(Instant.now(), then).toMillis()));
         } catch (DateTimeParseException e) {
             return Optional.empty();

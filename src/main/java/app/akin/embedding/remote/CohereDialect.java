@@ -44,8 +44,7 @@ final class CohereDialect implements Dialect {
     /** The older form gives the list itself, the newer one a list for each type of number. */
     @Override
     public List<float[]> vectors(JsonElement answer, int count) throws UnexpectedAnswer {
-        boolean byType =
-                answer instanceof JsonObject object && object.get("embeddings") instanceof JsonObject;
+        boolean byType = answer instanceof JsonObject object && object.get("embeddings") instanceof JsonObject;
         JsonArray embeddings = byType
                 ? JsonVectors.array(answer.getAsJsonObject().get("embeddings"), "float")
                 : JsonVectors.array(answer, "embeddings");

@@ -32,6 +32,9 @@ public record KnownModel(String name, String passage, String question, Optional<
     /** @param name what the service calls it, such as {@code nomic-embed-text:v1.5} or {@code intfloat/e5-base-v2} */
     public static KnownModel of(String name) {
         String last = name.toLowerCase(Locale.ROOT).replaceFirst("^.*/", "");
-        return ALL.stream().filter(known -> last.startsWith(known.name)).findFirst().orElse(OTHER);
+        return ALL.stream()
+                .filter(known -> last.startsWith(known.name))
+                .findFirst()
+                .orElse(OTHER);
     }
 }

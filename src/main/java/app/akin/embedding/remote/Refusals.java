@@ -57,7 +57,8 @@ final class Refusals {
             default ->
                 EncodingException.away(
                         status / 100 == 3
-                                ? model.host() + " points to another address. Akin does not follow it, because of the key"
+                                ? model.host()
+                                        + " points to another address. Akin does not follow it, because of the key"
                                 : model.host() + " cannot answer at the moment (answer " + status + ")" + told(body));
         };
     }
@@ -79,7 +80,8 @@ final class Refusals {
 
     /** What the service says about it, shortened. */
     private String told(String body) {
-        String message = key.hiddenIn(message(body)).replaceAll("\\p{Cntrl}+", " ").strip();
+        String message =
+                key.hiddenIn(message(body)).replaceAll("\\p{Cntrl}+", " ").strip();
         if (message.isEmpty()) {
             return "";
         }

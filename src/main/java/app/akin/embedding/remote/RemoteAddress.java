@@ -25,7 +25,8 @@ public final class RemoteAddress {
             require(address);
             return address;
         } catch (URISyntaxException e) {
-            throw new RemoteRefusedException("This is no address: " + text + ". One looks like https://api.openai.com/v1");
+            throw new RemoteRefusedException(
+                    "This is no address: " + text + ". One looks like https://api.openai.com/v1");
         }
     }
 

@@ -90,8 +90,7 @@ final class RemoteClient implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private List<float[]> ask(
-            List<String> texts, Purpose purpose, Duration limit, int tries, Cancellation cancellation)
+    private List<float[]> ask(List<String> texts, Purpose purpose, Duration limit, int tries, Cancellation cancellation)
             throws EncodingException {
         HttpRequest request = request(texts, purpose);
         BackOff backOff = new BackOff(limits, ThreadLocalRandom.current());

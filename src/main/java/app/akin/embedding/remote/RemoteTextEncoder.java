@@ -51,7 +51,8 @@ public final class RemoteTextEncoder implements TextEncoder {
 
     /** Nobody shows the weights, so the space is known by where it is and what it is called there. */
     private static EmbeddingSpace space(RemoteModel model) {
-        String identity = String.join("\n", model.protocol().name(), model.address().toString(), model.model());
+        String identity =
+                String.join("\n", model.protocol().name(), model.address().toString(), model.model());
         return new EmbeddingSpace(
                 model.id(),
                 Sha256.of(identity),

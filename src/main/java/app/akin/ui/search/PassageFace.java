@@ -19,6 +19,7 @@ final class PassageFace extends Region {
     private final Path mark = new Path();
     /** Seen where the ground alone is not enough: with high contrast. */
     private final Path underline = new Path();
+
     private int markStart;
     private int markEnd;
 

@@ -67,6 +67,12 @@ public record ModelCard(
         NOT_NOW,
         CANCEL,
         USE,
-        AGAIN
+        AGAIN,
+        PAUSE,
+        RESUME,
+        /** Asks to drop what it has read; what that means is said before anything is dropped. */
+        FREE,
+        /** Agrees to that. */
+        FREE_NOW
     }
 }

@@ -77,7 +77,8 @@ final class PassagesSectionController implements Section {
         Choices.fill(passageModel, List.of(Optional.<Choice>empty()), this::words);
         Choices.fill(provider, List.of(RemoteProtocol.values()), this::words);
         provider.valueProperty()
-                .addListener((property, old, now) -> address.setPromptText(now.home().toString()));
+                .addListener(
+                        (property, old, now) -> address.setPromptText(now.home().toString()));
         provider.setValue(RemoteProtocol.OPENAI);
         passageModel.valueProperty().addListener((property, old, picked) -> {
             if (!showing && picked != null) {
@@ -88,7 +89,8 @@ final class PassagesSectionController implements Section {
         model.askingProperty().addListener((property, old, now) -> ask(now));
         Notices.bind(state, model.stateProperty());
         Notices.bind(notice, model.noticeProperty());
-        addModel.disableProperty().bind(model.addingProperty().or(name.textProperty().isEmpty()));
+        addModel.disableProperty()
+                .bind(model.addingProperty().or(name.textProperty().isEmpty()));
         ask(Optional.empty());
     }
 
@@ -114,9 +116,7 @@ final class PassagesSectionController implements Section {
         if (model.askingProperty().get().isEmpty()) {
             passageModel.setValue(now.choice());
         }
-        elsewhere
-                .getChildren()
-                .setAll(now.elsewhere().stream().map(this::row).toList());
+        elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
         elsewhere.setVisible(!now.elsewhere().isEmpty());
         elsewhere.setManaged(!now.elsewhere().isEmpty());
         showing = false;

@@ -77,8 +77,7 @@ final class PassagesViewModel {
                     case State.Ready _ -> new Notice(messages.get("passages.ready"), Notice.Kind.GOOD);
                     case State.Building building ->
                         new Notice(
-                                messages.get("passages.building", building.done(), building.total()),
-                                Notice.Kind.BUSY);
+                                messages.get("passages.building", building.done(), building.total()), Notice.Kind.BUSY);
                     case State.Away away -> new Notice(messages.get("passages.away", away.why()), Notice.Kind.BAD);
                 });
     }

@@ -40,7 +40,8 @@ class BackOffTest {
         assertThat(backOff.pause(1, Optional.of(date)).orElseThrow().toSeconds())
                 .isBetween(35L, 40L);
         assertThat(backOff.pause(1, Optional.of("soon")).orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(backOff.pause(1, Optional.of("Wed, 21 Oct 2015 07:28:00 GMT")).orElseThrow())
+        assertThat(backOff.pause(1, Optional.of("Wed, 21 Oct 2015 07:28:00 GMT"))
+                        .orElseThrow())
                 .isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -77,7 +77,8 @@ class RemoteTextEncoderTest {
     @ParameterizedTest
     @EnumSource(RemoteProtocol.class)
     void everyTextGetsItsOwnVectorOfLengthOne(RemoteProtocol protocol) throws Exception {
-        List<String> texts = IntStream.range(0, 250).mapToObj(i -> "text number " + i).toList();
+        List<String> texts =
+                IntStream.range(0, 250).mapToObj(i -> "text number " + i).toList();
         try (RemoteTextEncoder encoder = encoder(protocol)) {
             List<UnitVector> vectors = encoder.encodePassages(texts);
 
@@ -96,7 +97,8 @@ class RemoteTextEncoderTest {
     void anEncryptedServerIsSpokenToWithAKnownCertificateAlone() throws Exception {
         try (EmbeddingServer encrypted = EmbeddingServer.encrypted(folder, RemoteTextEncoderTest::letters)) {
             RemoteModel model = encrypted.model(RemoteProtocol.OPENAI, DIMENSION);
-            try (var trusting = new RemoteTextEncoder(model, new RemoteClient(model, KEY, SHORT, encrypted.trusting()));
+            try (var trusting =
+                            new RemoteTextEncoder(model, new RemoteClient(model, KEY, SHORT, encrypted.trusting()));
                     var stranger = new RemoteTextEncoder(model, new RemoteClient(model, KEY, SHORT))) {
                 assertThat(trusting.encodePassages(List.of("a"))).hasSize(1);
                 assertThatThrownBy(() -> stranger.encodePassages(List.of("a")))
@@ -146,7 +148,8 @@ class RemoteTextEncoderTest {
         server.behave((self, exchange, asked, number) ->
                 EmbeddingServer.send(exchange, 200, "{\"embeddings\":[[1,0,0,0,0,0,0,0],[0,1,0,0,0,0,0,0]]}"));
         try (var encoder = encoder(RemoteProtocol.COHERE)) {
-            assertThat(encoder.encodePassages(List.of("a", "b")).get(1).values()[1]).isEqualTo(1);
+            assertThat(encoder.encodePassages(List.of("a", "b")).get(1).values()[1])
+                    .isEqualTo(1);
         }
     }
 
@@ -269,17 +272,14 @@ class RemoteTextEncoderTest {
         Cancellation cancellation = new Cancellation();
         try (TaskRunner threads = new TaskRunner("test", 2);
                 var encoder = encoder(RemoteProtocol.OPENAI)) {
-            CompletableFuture<?> cancelled =
-                    threads.submit(() -> encoder.encodePassages(List.of("a"), cancellation));
+            CompletableFuture<?> cancelled = threads.submit(() -> encoder.encodePassages(List.of("a"), cancellation));
             CompletableFuture<?> closed = threads.submit(() -> encoder.encodePassages(List.of("b")));
             asked.await();
             cancellation.cancel();
-            assertThatThrownBy(() -> cancelled.get(1, TimeUnit.SECONDS))
-                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> cancelled.get(1, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
             Runnable ending = encoder::close;
             ending.run();
-            assertThatThrownBy(() -> closed.get(1, TimeUnit.SECONDS))
-                    .hasRootCauseMessage("The model was closed");
+            assertThatThrownBy(() -> closed.get(1, TimeUnit.SECONDS)).hasRootCauseMessage("The model was closed");
         } finally {
             over.countDown();
         }
@@ -318,19 +318,25 @@ class RemoteTextEncoderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | {\"error\":{\"message\":\"Incorrect API key provided: KEY\"}} | localhost does not accept the key (answer 401)",
+                "401 | {\"error\":{\"message\":\"Incorrect API key provided: KEY\"}} | localhost does not accept the"
+                        + " key (answer 401)",
                 "403 | {} | localhost does not accept the key (answer 403)",
-                "404 | {\"error\":{\"message\":\"model not found\"}} | localhost knows no model words, or the address is not quite right (answer 404): model not found",
-                "400 | {\"error\":{\"code\":\"model_not_found\",\"message\":\"no such model\"}} | localhost knows no model words, or the address is not quite right (answer 400): no such model",
+                "404 | {\"error\":{\"message\":\"model not found\"}} | localhost knows no model words, or the address"
+                        + " is not quite right (answer 404): model not found",
+                "400 | {\"error\":{\"code\":\"model_not_found\",\"message\":\"no such model\"}} | localhost knows no"
+                        + " model words, or the address is not quite right (answer 400): no such model",
                 "400 | {\"message\":\"bad text KEY\"} | localhost refused the text: bad text •••",
                 "429 | {\"error\":{\"code\":\"insufficient_quota\"}} | The account at localhost has no credit left",
                 "402 | | The account at localhost has no credit left",
                 "302 | | localhost points to another address. Akin does not follow it, because of the key",
-                "511 | <html> | What answered instead of localhost is a web page, such as a network's sign-in page, or the address is not a model's",
-                "200 | <html>sign in</html> | What answered instead of localhost is a web page, such as a network's sign-in page, or the address is not a model's",
+                "511 | <html> | What answered instead of localhost is a web page, such as a network's sign-in page, or"
+                        + " the address is not a model's",
+                "200 | <html>sign in</html> | What answered instead of localhost is a web page, such as a network's"
+                        + " sign-in page, or the address is not a model's",
                 "200 | {\"hello\":1} | What localhost answered cannot be used: there is no list called data",
                 "200 | {\"data\":[]} | What localhost answered cannot be used: 0 vectors came for 1 texts",
-                "200 | {\"data\":[{\"index\":7,\"embedding\":[1]}]} | What localhost answered cannot be used: two vectors claim the same place, or one that does not exist",
+                "200 | {\"data\":[{\"index\":7,\"embedding\":[1]}]} | What localhost answered cannot be used: two"
+                        + " vectors claim the same place, or one that does not exist",
                 "200 | {\"data\":[{\"index\":0}]} | What localhost answered cannot be used: a vector is missing"
             })
     void everyRefusalIsSaidPlainlyAndAtOnce(int status, String body, String words) throws Exception {
@@ -414,7 +420,13 @@ class RemoteTextEncoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:11434/v1/", "http://127.0.0.1:8080/v1", "http://[::1]:80/v1", "https://api.cohere.com/v2"})
+    @ValueSource(
+            strings = {
+                "http://localhost:11434/v1/",
+                "http://127.0.0.1:8080/v1",
+                "http://[::1]:80/v1",
+                "https://api.cohere.com/v2"
+            })
     void thisComputerAndEncryptedPlacesAreFine(String address) throws Exception {
         assertThat(RemoteAddress.parse(address).toString()).isEqualTo(address.replaceFirst("/$", ""));
     }
@@ -464,8 +476,7 @@ class RemoteTextEncoderTest {
             })
     void openModelsGetTheWordsBeforeATextThatTheyWereTrainedWith(String name, String passage, String question)
             throws Exception {
-        RemoteModel model =
-                new RemoteModel("r", RemoteProtocol.OPENAI, server.address(), name, DIMENSION, false);
+        RemoteModel model = new RemoteModel("r", RemoteProtocol.OPENAI, server.address(), name, DIMENSION, false);
         try (var encoder = encoder(model)) {
             encoder.encodePassages(List.of("a text"));
             encoder.encodeQuery("a question");

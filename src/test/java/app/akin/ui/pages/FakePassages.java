@@ -82,8 +82,8 @@ public final class FakePassages implements PassageModels {
 
     @Override
     public RemoteModel add(Wish wish, Secret key) throws RefusedException {
-        told.add("add " + wish.model() + " at " + wish.address() + wish.dimension().map(n -> " of " + n).orElse("")
-                + (key.isEmpty() ? "" : " with a key"));
+        told.add("add " + wish.model() + " at " + wish.address()
+                + wish.dimension().map(n -> " of " + n).orElse("") + (key.isEmpty() ? "" : " with a key"));
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.Models.State;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.pages.FakeIndexing;
 import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.Now;
 import app.akin.ui.settings.ModelCard.Action;
@@ -23,7 +24,9 @@ class ModelsViewModelTest {
 
     private final Now now = new Now();
     private final FakeModels models = new FakeModels();
-    private final ModelsViewModel model = new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
+    private final FakeIndexing indexing = new FakeIndexing();
+    private final ModelsViewModel model =
+            new ModelsViewModel(models, indexing, now.background(), new Messages(Locale.ENGLISH));
 
     @AfterEach
     void end() {
@@ -112,6 +115,39 @@ class ModelsViewModelTest {
         ModelCard card = clip(new State.Building(8_020, 12_480));
         assertThat(card.tag()).contains(Tag.GETTING_READY);
         assertThat(card.note()).startsWith("8,020 of 12,480 files read by it");
+    }
+
+    @Test
+    void catchingUpCanBePausedAndGoneOnWith() {
+        assertThat(clip(new State.Building(8_020, 12_480)).actions()).containsExactly(Action.PAUSE);
+        model.act(FakeModels.CLIP, Action.PAUSE);
+        ModelCard paused = clip(new State.Building(8_020, 12_480, true));
+        assertThat(paused.note()).startsWith("Paused at 8,020 of 12,480 files");
+        assertThat(paused.actions()).containsExactly(Action.RESUME);
+        model.act(FakeModels.CLIP, Action.RESUME);
+        assertThat(indexing.told()).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void whatAModelHasReadIsDroppedOnlyAfterItWasSaidWhatThatMeans() {
+        models.keep(FakeModels.CLIP, 23_000_000);
+        models.keep("starter", 9_000_000);
+        clip(new State.Ready());
+        model.weigh();
+        now.settle();
+        assertThat(clip().actions()).containsExactlyInAnyOrder(Action.USE, Action.FREE);
+        assertThat(model.card("starter").orElseThrow().actions())
+                .as("the one that answers keeps what it has read")
+                .isEmpty();
+        model.act(FakeModels.CLIP, Action.FREE);
+        assertThat(clip().note()).contains("23 MB").contains("read every file again");
+        assertThat(clip().actions()).containsExactlyInAnyOrder(Action.FREE_NOW, Action.NOT_NOW);
+        assertThat(models.told()).isEmpty();
+
+        model.act(FakeModels.CLIP, Action.FREE_NOW);
+        now.settle();
+        assertThat(models.told()).containsExactly("free clip-vit-b-32");
+        assertThat(clip().actions()).containsExactly(Action.USE);
     }
 
     @Test
