@@ -235,8 +235,9 @@ class SearchWindowTest extends WindowTest {
             demo().services().settings().change(values -> values.withTextPercent(130));
             return true;
         });
-        await("the filter is its icon", () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay()
-                == ContentDisplay.GRAPHIC_ONLY);
+        await(
+                "the filter is its icon",
+                () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
         HBox bar = node("resultsBar");
         assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
     }

@@ -39,7 +39,8 @@ public final class StateScreens {
     private final Path folder;
     private final List<String> wanted;
 
-    private record Look(String name, Locale locale, Scheme scheme, int width, int height, int percent, boolean contrast) {}
+    private record Look(
+            String name, Locale locale, Scheme scheme, int width, int height, int percent, boolean contrast) {}
 
     private static final List<Look> LOOKS = List.of(
             new Look("light", Locale.ENGLISH, Scheme.LIGHT, 1280, 800, 100, false),
@@ -74,19 +75,32 @@ public final class StateScreens {
     private void drawAll(Look look) throws Exception {
         draw("home", look, window -> {});
         draw("results", look, window -> window.ask("a cat on a chair"));
-        draw("details", look, window -> window.ask("a cat on a chair").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT));
+        draw(
+                "details",
+                look,
+                window -> window.ask("a cat on a chair").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT));
         draw("passage", look, window -> window.ask("a cat on a chair").keys(KeyCode.DOWN));
         draw("several", look, window -> {
             window.ask("flower").keys(KeyCode.DOWN);
             window.shifted(KeyCode.RIGHT).shifted(KeyCode.RIGHT);
         });
-        draw("filter", look, window -> window.ask("flower").press("#filterButton").settle().press(".type-chip").settle());
-        draw("filtered", look, window -> window.ask("flower")
-                .press("#filterButton")
-                .settle()
-                .press(".type-chip")
-                .keys(KeyCode.ESCAPE)
-                .settle());
+        draw(
+                "filter",
+                look,
+                window -> window.ask("flower")
+                        .press("#filterButton")
+                        .settle()
+                        .press(".type-chip")
+                        .settle());
+        draw(
+                "filtered",
+                look,
+                window -> window.ask("flower")
+                        .press("#filterButton")
+                        .settle()
+                        .press(".type-chip")
+                        .keys(KeyCode.ESCAPE)
+                        .settle());
         draw("restarting", look, window -> {
             window.ask("flower");
             window.library.become(new LibraryState.Restarting());
@@ -109,7 +123,10 @@ public final class StateScreens {
             window.library.become(new LibraryState.Opening());
             pause(800);
         });
-        draw("quick-look", look, window -> window.ask("flower").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.SPACE));
+        draw(
+                "quick-look",
+                look,
+                window -> window.ask("flower").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.SPACE));
     }
 
     private static IndexProgress progress(Phase phase) {
@@ -178,8 +195,10 @@ public final class StateScreens {
             });
             settle();
             fx(() -> {
-                stage.setWidth(look.width() + stage.getWidth() - stage.getScene().getWidth());
-                stage.setHeight(look.height() + stage.getHeight() - stage.getScene().getHeight());
+                stage.setWidth(
+                        look.width() + stage.getWidth() - stage.getScene().getWidth());
+                stage.setHeight(
+                        look.height() + stage.getHeight() - stage.getScene().getHeight());
                 stage.requestFocus();
             });
             settle();

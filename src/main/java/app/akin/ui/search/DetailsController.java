@@ -212,7 +212,8 @@ final class DetailsController {
         detailsTotal.setText(details.total(hits));
         detailsFan
                 .getChildren()
-                .setAll(Fan.of(hits, thumbnails, words, () -> model.selection().get().equals(hits)));
+                .setAll(Fan.of(
+                        hits, thumbnails, words, () -> model.selection().get().equals(hits)));
     }
 
     @FXML

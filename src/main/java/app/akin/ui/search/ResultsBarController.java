@@ -91,8 +91,8 @@ final class ResultsBarController {
         wall.rowHeightProperty().addListener((p, old, now) -> thumbSize.setValue(wall.sizeStep()));
         model.sort().addListener((p, old, now) -> showSort());
         resultsBar.widthProperty().addListener((p, old, now) -> fit());
-        for (ObservableValue<?> changing : List.of(
-                resultsTitle.textProperty(), sortMenu.textProperty(), resultsTitle.fontProperty())) {
+        for (ObservableValue<?> changing :
+                List.of(resultsTitle.textProperty(), sortMenu.textProperty(), resultsTitle.fontProperty())) {
             changing.addListener((p, old, now) -> javafx.application.Platform.runLater(this::fit));
         }
         showTitle();

@@ -32,7 +32,7 @@ final class ModelWords {
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
             case State.Checking() ->
-                card(model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
+                card(model, recommended(model), Now.busy(-1, messages.get(checking(model))), false);
             case State.Building(long done, long total) ->
                 card(
                         model,
@@ -48,6 +48,10 @@ final class ModelWords {
         };
     }
 
+    private static String checking(Model model) {
+        return model.verified() ? "models.checking" : "models.checking.unknown";
+    }
+
     private ModelCard card(Model model, Optional<Tag> tag, Now now, boolean chosen) {
         return new ModelCard(
                 model.id(),
@@ -60,6 +64,7 @@ final class ModelWords {
                 now.progress,
                 chosen,
                 model.starter(),
+                model.verified(),
                 amounts.bytes(model.bytes()),
                 now.actions);
     }
