@@ -106,7 +106,8 @@ final class StoreStage {
         Map<URI, KnownFile> before = store.ask(asked -> asked.known(uris, space));
         store.tell(asked -> asked.link(links));
         long same = links.stream()
-                .filter(link -> Optional.ofNullable(before.get(link.file().file().uri()))
+                .filter(link -> Optional.ofNullable(
+                                before.get(link.file().file().uri()))
                         .filter(known -> known.contentId() == link.contentId())
                         .isPresent())
                 .count();

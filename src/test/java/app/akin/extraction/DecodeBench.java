@@ -39,7 +39,8 @@ final class DecodeBench {
         for (boolean progressive : new boolean[] {false, true}) {
             byte[] jpeg = jpeg(picture, progressive);
             String kind = progressive ? "progressive" : "baseline";
-            double java = median(() -> ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth());
+            double java =
+                    median(() -> ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth());
             double scaled = median(() -> scaled(decoder, jpeg).width());
             file.put(kind + "Megabytes", jpeg.length / 1_000_000.0)
                     .put(kind + "ImageIoMillis", Math.round(java))
@@ -79,8 +80,7 @@ final class DecodeBench {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(0.9f);
-            how.setProgressiveMode(
-                    progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            how.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), how);
         } finally {

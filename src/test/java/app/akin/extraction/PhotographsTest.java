@@ -107,8 +107,7 @@ class PhotographsTest {
         DoubleSummaryStatistics decibels = new DoubleSummaryStatistics();
         for (Scaled scaled : scaled()) {
             RgbPicture other = scaling.apply(scaled);
-            decibels.accept(
-                    decibels(crop.of(scaled.full).rgb(), crop.of(other).rgb()));
+            decibels.accept(decibels(crop.of(scaled.full).rgb(), crop.of(other).rgb()));
         }
         return new Likeness((int) decibels.getCount(), decibels.getMin(), decibels.getAverage());
     }
@@ -134,8 +133,10 @@ class PhotographsTest {
     private static RgbPicture bilinear(RgbPicture picture, PixelSize size) {
         byte[] rgb = new byte[3 * size.width() * size.height()];
         for (int i = 0; i < rgb.length; i++) {
-            double x = Math.clamp((i / 3 % size.width() + 0.5) * picture.width() / size.width() - 0.5, 0, picture.width() - 1.001);
-            double y = Math.clamp((i / 3 / size.width() + 0.5) * picture.height() / size.height() - 0.5, 0, picture.height() - 1.001);
+            double x = Math.clamp(
+                    (i / 3 % size.width() + 0.5) * picture.width() / size.width() - 0.5, 0, picture.width() - 1.001);
+            double y = Math.clamp(
+                    (i / 3 / size.width() + 0.5) * picture.height() / size.height() - 0.5, 0, picture.height() - 1.001);
             double above = between(picture, (int) x, (int) y, i % 3, x - (int) x);
             double below = between(picture, (int) x, (int) y + 1, i % 3, x - (int) x);
             rgb[i] = (byte) Math.round(above + (below - above) * (y - (int) y));

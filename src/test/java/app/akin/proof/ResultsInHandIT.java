@@ -83,7 +83,9 @@ final class ResultsInHandIT {
         try (OtherProgram other = OtherProgram.start(screen, ClipboardGiver.class, "picture", drawing(17))) {
             other.saying("ready");
             hands.paste();
-            hands.until("the picture is found", () -> window.cards().getFirst().name().equals("drawing-0017.png"));
+            hands.until(
+                    "the picture is found",
+                    () -> window.cards().getFirst().name().equals("drawing-0017.png"));
             assertThat(window.texts("#searchChips")).startsWith("Pasted picture");
         }
     }
@@ -93,7 +95,9 @@ final class ResultsInHandIT {
         try (OtherProgram other = OtherProgram.start(screen, ClipboardGiver.class, "files", drawing(23))) {
             other.saying("ready");
             hands.paste();
-            hands.until("the picture is found", () -> window.cards().getFirst().name().equals("drawing-0023.png"));
+            hands.until(
+                    "the picture is found",
+                    () -> window.cards().getFirst().name().equals("drawing-0023.png"));
             assertThat(window.texts("#searchChips")).startsWith("drawing-0023.png");
         }
     }
@@ -105,7 +109,8 @@ final class ResultsInHandIT {
         Card card = window.cards().get(1);
         try (OtherProgram other = OtherProgram.start(screen, DropPlace.class, 1290, 300)) {
             hands.dragTo(other, card);
-            assertThat(Hands.got(other)).containsExactly(folder.resolve(card.name()).toString());
+            assertThat(Hands.got(other))
+                    .containsExactly(folder.resolve(card.name()).toString());
         }
     }
 
@@ -181,7 +186,8 @@ final class ResultsInHandIT {
         hands.select(window.cards().get(1));
         for (String key : List.of("Menu", "shift+F10")) {
             screen.key(key);
-            hands.until(key + " opens the menu", () -> window.texts(".context-menu").contains("Find things like this"));
+            hands.until(
+                    key + " opens the menu", () -> window.texts(".context-menu").contains("Find things like this"));
             screen.key("Escape");
             hands.until("the menu is gone", () -> window.texts(".context-menu").isEmpty());
         }
@@ -208,7 +214,8 @@ final class ResultsInHandIT {
         screen.key("shift+Return");
         hands.until(
                 "what is like it: " + alike,
-                () -> hands.names().size() >= 8 && alike.subList(0, hands.names().size()).equals(hands.names()));
+                () -> hands.names().size() >= 8
+                        && alike.subList(0, hands.names().size()).equals(hands.names()));
         assertThat(window.titles()).containsExactly(card.name() + " – Akin");
         assertThat(window.texts("#searchChips")).startsWith(card.name());
     }
@@ -230,7 +237,9 @@ final class ResultsInHandIT {
         List<String> second = hands.still();
 
         screen.key("alt+Left");
-        hands.until("the wall is as it was left: " + before + " but " + hands.layout(), () -> hands.layout().equals(before));
+        hands.until(
+                "the wall is as it was left: " + before + " but " + hands.layout(),
+                () -> hands.layout().equals(before));
         assertThat(window.titles()).containsExactly("a red ball – Akin");
         assertThat(hands.selected()).containsExactly(chosen.name());
         screen.key("alt+Right");

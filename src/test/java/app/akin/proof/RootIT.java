@@ -24,9 +24,10 @@ final class RootIT {
             Drawing.many(home.files().resolve("album"), 1, 40);
             RunningAkin run =
                     home.start("index", "--json", home.files().resolve("album").toString());
-            String owner = Await.value(java.time.Duration.ofMinutes(1), "a server", () -> home.servers().stream()
-                    .findFirst()
-                    .map(server -> owner(server.pid())));
+            String owner = Await.value(
+                    java.time.Duration.ofMinutes(1),
+                    "a server",
+                    () -> home.servers().stream().findFirst().map(server -> owner(server.pid())));
             assertThat(owner).isEqualTo("postgres");
             assertThat(run.answer().report().indexed()).isEqualTo(40);
             home.mustHaveNoProcess();
@@ -35,8 +36,6 @@ final class RootIT {
     }
 
     private static String owner(long process) {
-        return ProcessHandle.of(process)
-                .flatMap(handle -> handle.info().user())
-                .orElse("nobody");
+        return ProcessHandle.of(process).flatMap(handle -> handle.info().user()).orElse("nobody");
     }
 }

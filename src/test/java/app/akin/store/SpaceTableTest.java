@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,9 @@ class SpaceTableTest {
         assertThat(ranking.nearest(kept, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 30))
                 .hasSize(20);
         store.storeVectors(freed, Map.of(item, vectors.get(3)));
-        assertThat(store.countMissingIn(freed)).as("it begins anew").isEqualTo(19);
+        assertThat(store.countMissingIn(freed, EnumSet.allOf(Kind.class)))
+                .as("it begins anew")
+                .isEqualTo(19);
     }
 
     @ParameterizedTest
