@@ -63,7 +63,7 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final ModelKeeper builder;
+    private final CatchUp catchUp;
     private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private volatile Optional<AkinWindow> shown = Optional.empty();
@@ -76,8 +76,8 @@ final class WindowApplication implements AutoCloseable {
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
                 core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
+        catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
-        builder = new ModelKeeper(core, pausing);
         passages = new PassageKeeper(
                 core.passageSwitch(),
                 core.passageModels(),
@@ -147,10 +147,9 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        builder.cancel();
         steps.close();
         indexing.close();
-        builder.close();
+        catchUp.close();
         passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
         // ends, is answered that it is closed.
@@ -192,7 +191,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        builder.catchUp();
+        catchUp.begin();
         passages.soon();
     }
 
@@ -245,7 +244,7 @@ final class WindowApplication implements AutoCloseable {
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
             if (core.gate().state() instanceof LibraryState.Open) {
-                builder.settingsChanged();
+                catchUp.settingsChanged();
             }
             return true;
         });

@@ -114,36 +114,6 @@ final class ModelsCommand implements Runnable {
         return 0;
     }
 
-    @Command(
-            name = "free",
-            mixinStandardHelpOptions = true,
-            description = "Drops what a model not in use has read; the model itself stays.")
-    int free(@Parameters(paramLabel = "ID") String id) throws ModelNeededException {
-        try (Services services = context.services()) {
-            services.library();
-            requireKnown(services, id);
-            long bytes = services.models().free(id);
-            if (context.json()) {
-                JsonObject object = new JsonObject();
-                object.addProperty("id", id);
-                object.addProperty("bytes", bytes);
-                context.output().json(object);
-            } else {
-                context.output().line(String.format(Locale.ROOT, "%.1f MB are free again.", bytes / 1e6));
-            }
-        }
-        return 0;
-    }
-
-    private void requireKnown(Services services, String id) {
-        boolean kept = services.models().kept().containsKey(id);
-        if (!kept
-                && services.models().all().stream()
-                        .noneMatch(model -> model.id().equals(id))) {
-            throw new ParameterException(spec.commandLine(), "There is no model " + id);
-        }
-    }
-
     private String useForEverything(Services services, String id) {
         Model chosen = services.models().all().stream()
                 .filter(model -> model.id().equals(id) && isInstalled(model))
@@ -177,6 +147,36 @@ final class ModelsCommand implements Runnable {
         }
         services.passageModels().choose(Optional.of(id));
         return id + " reads passages as well; those that are there are read at the next look.";
+    }
+
+    @Command(
+            name = "free",
+            mixinStandardHelpOptions = true,
+            description = "Drops what a model not in use has read; the model itself stays.")
+    int free(@Parameters(paramLabel = "ID") String id) throws ModelNeededException {
+        try (Services services = context.services()) {
+            services.library();
+            requireKnown(services, id);
+            long bytes = services.models().free(id);
+            if (context.json()) {
+                JsonObject object = new JsonObject();
+                object.addProperty("id", id);
+                object.addProperty("bytes", bytes);
+                context.output().json(object);
+            } else {
+                context.output().line(String.format(Locale.ROOT, "%.1f MB are free again.", bytes / 1e6));
+            }
+        }
+        return 0;
+    }
+
+    private void requireKnown(Services services, String id) {
+        boolean kept = services.models().kept().containsKey(id);
+        if (!kept
+                && services.models().all().stream()
+                        .noneMatch(model -> model.id().equals(id))) {
+            throw new ParameterException(spec.commandLine(), "There is no model " + id);
+        }
     }
 
     private static boolean isInstalled(Model model) {

@@ -128,12 +128,10 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public long free(String id) throws ModelNeededException {
-        boolean readsPassages = settings.settings()
-                .passageModel()
-                .filter(chosen -> chosen.equals(id) || chosen.startsWith(id + "@"))
-                .isPresent();
-        if (readsPassages) {
-            throw new ModelNeededException(id + " reads the passages; let another model do that first");
+        Optional<String> reader = settings.settings().passageModel();
+        if (reader.filter(chosen -> chosen.equals(id) || PassageSwitch.isOf(chosen, id))
+                .isPresent()) {
+            throw new ModelNeededException(id + " reads passages; let another model do that first, or none");
         }
         long bytes = modelSwitch.free(id);
         changed();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Root, where it may make no namespace of its own as in most containers, runs its database as the user postgres. */
@@ -26,15 +25,13 @@ final class RootIT {
             RunningAkin run =
                     home.start("index", "--json", home.files().resolve("album").toString());
             String owner = Await.value(
-                    Duration.ofMinutes(1),
+                    java.time.Duration.ofMinutes(1),
                     "a server",
                     () -> home.servers().stream().findFirst().map(server -> owner(server.pid())));
             assertThat(owner).isEqualTo("postgres");
             assertThat(run.answer().report().indexed()).isEqualTo(40);
             home.mustHaveNoProcess();
-            assertThat(home.run("search", "--json", "--limit", "100", "a red ball")
-                            .paths())
-                    .hasSize(40);
+            assertThat(home.run("search", "--json", "--limit", "100", "a red ball").paths()).hasSize(40);
         }
     }
 

@@ -17,11 +17,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class SpaceTableTest {
         assertThat(ranking.nearest(kept, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 30))
                 .hasSize(20);
         store.storeVectors(freed, Map.of(item, vectors.get(3)));
-        assertThat(store.countMissingIn(freed, Set.of(Kind.PICTURE)))
+        assertThat(store.countMissingIn(freed, EnumSet.allOf(Kind.class)))
                 .as("it begins anew")
                 .isEqualTo(19);
     }

@@ -64,10 +64,15 @@ public final class StateScreens {
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         StateScreens screens = new StateScreens(Path.of(arguments[0]), rest);
         String look = System.getProperty("akin.screens.look", "");
-        for (Look one : LOOKS) {
-            if (look.isEmpty() || List.of(look.split(",")).contains(one.name())) {
-                screens.drawAll(one);
+        try {
+            for (Look one : LOOKS) {
+                if (look.isEmpty() || List.of(look.split(",")).contains(one.name())) {
+                    screens.drawAll(one);
+                }
             }
+        } catch (Throwable e) {
+            e.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }

@@ -2,10 +2,10 @@ package app.akin.ui.search;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 
 /** Buttons of one width in two columns, or in one where a label would be cut. */
-public final class ActionGrid extends Region {
+public final class ActionGrid extends Pane {
 
     private static final double GAP = 8;
 

@@ -95,7 +95,7 @@ final class ModelBoxController {
         note.setText(model.note());
         Tags.swap(note, List.of("danger", "muted"), model.trouble() ? "danger" : "muted");
         present(noteLine, !model.note().isEmpty());
-        present(checked, model.actions().contains(Action.CANCEL));
+        present(checked, model.known() && model.actions().contains(Action.CANCEL));
         buttons.show(model);
         head.setAlignment(model.progress().isPresent() ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     }

@@ -35,7 +35,7 @@ final class ModelWords {
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
             case State.Checking() ->
-                card(model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
+                card(model, recommended(model), Now.busy(-1, messages.get(checking(model))), false);
             case State.Building building -> card(model, Optional.of(Tag.GETTING_READY), building(building), true);
             case State.Failed(String message) ->
                 card(
@@ -44,6 +44,10 @@ final class ModelWords {
                         new Now(message, true, OptionalDouble.empty(), Set.of(Action.AGAIN)),
                         false);
         };
+    }
+
+    private static String checking(Model model) {
+        return model.verified() ? "models.checking" : "models.checking.unknown";
     }
 
     private ModelCard card(Model model, Optional<Tag> tag, Now now, boolean chosen) {
@@ -58,6 +62,7 @@ final class ModelWords {
                 now.progress,
                 chosen,
                 model.starter(),
+                model.verified(),
                 amounts.bytes(model.bytes()),
                 now.actions);
     }

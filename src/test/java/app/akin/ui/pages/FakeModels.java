@@ -37,6 +37,34 @@ public final class FakeModels implements Models {
         return new Model("my-clip", "my-clip", ModelKind.PICTURES, false, 1_710_540_580L, 768, "", false, state);
     }
 
+    /** A model of words alone whose hash nobody knows. */
+    public static Model words(State state) {
+        return new Model(
+                "nomic-embed-text-v1.5",
+                "nomic-embed-text-v1.5",
+                ModelKind.WORDS,
+                false,
+                547_466_247,
+                768,
+                "Apache-2.0",
+                false,
+                state);
+    }
+
+    /** Words over the pictures of {@link #clip}. */
+    public static Model multilingual(State state) {
+        return new Model(
+                "clip-vit-b-32-multilingual",
+                "CLIP ViT-B/32 multilingual",
+                ModelKind.PICTURES,
+                false,
+                543_534_831,
+                512,
+                "Apache-2.0",
+                false,
+                state);
+    }
+
     public void become(Model... now) {
         models = List.of(now);
         listeners.forEach(listener -> listener.accept(models));

@@ -2,6 +2,7 @@ package app.akin.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.pages.FakeIndexing;
@@ -82,6 +83,40 @@ class ModelsViewModelTest {
 
         model.act(FakeModels.CLIP, Action.AGREE);
         assertThat(models.told()).containsExactly("download clip-vit-b-32");
+    }
+
+    @Test
+    void aModelOfWordsAloneCannotTakeThePlaceOfTheOneInUse() {
+        ModelCard card = only(FakeModels.words(new State.Ready()));
+        assertThat(card.actions()).isEmpty();
+        assertThat(card.text()).contains("passages in English");
+        assertThat(only(FakeModels.multilingual(new State.Ready())).actions()).containsExactly(Action.USE);
+    }
+
+    @Test
+    void aTowerOfWordsSaysWhatItNeeds() {
+        ModelCard card = only(FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")));
+        assertThat(card.actions()).isEmpty();
+        assertThat(card.note()).contains("CLIP ViT-B/32, which is not installed");
+    }
+
+    @Test
+    void nobodyIsToldOfACheckThatCannotBeMade() {
+        assertThat(only(FakeModels.words(new State.Checking())).note()).doesNotContain("SHA-256");
+        assertThat(only(FakeModels.words(new State.Downloading(1, 2, 0, Optional.empty())))
+                        .known())
+                .isFalse();
+        only(FakeModels.words(new State.Offered()));
+        model.act("nomic-embed-text-v1.5", Action.DOWNLOAD);
+        assertThat(model.card("nomic-embed-text-v1.5").orElseThrow().note())
+                .contains("547 MB")
+                .contains("not verified");
+    }
+
+    private ModelCard only(Model shown) {
+        models.become(FakeModels.starter(new State.InUse()), shown);
+        model.show(models.all());
+        return model.card(shown.id()).orElseThrow();
     }
 
     @Test

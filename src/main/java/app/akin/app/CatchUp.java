@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * Lets a model that was chosen read what is in the library, while the one before goes on answering. Breaks off when yet
  * another is chosen; begun again after any interruption, it goes on where it was.
  */
-final class ModelKeeper implements AutoCloseable {
+final class CatchUp implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelKeeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
     private final Core core;
     private final Gate pausing;
@@ -26,14 +26,14 @@ final class ModelKeeper implements AutoCloseable {
     private Runnable telling = () -> {};
 
     /** @param pausing shut while there is a pause */
-    ModelKeeper(Core core, Gate pausing) {
+    CatchUp(Core core, Gate pausing) {
         this.core = core;
         this.pausing = pausing;
         chosen = core.modelSwitch().wantedId();
     }
 
     /** Goes on in the background if there is something to catch up with. The library is open. */
-    void catchUp() {
+    void begin() {
         runner.submit(() -> {
             build();
             return true;
@@ -55,7 +55,7 @@ final class ModelKeeper implements AutoCloseable {
         core.modelSwitch().reconsider();
         core.models().changed();
         core.gate().changed();
-        catchUp();
+        begin();
     }
 
     private void build() throws InterruptedException {
@@ -88,14 +88,9 @@ final class ModelKeeper implements AutoCloseable {
         return building;
     }
 
-    /** Breaks off; what is read stays. */
-    void cancel() {
-        building().cancel();
-    }
-
     @Override
     public void close() {
-        cancel();
+        building().cancel();
         runner.close();
     }
 }
