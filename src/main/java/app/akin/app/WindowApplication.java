@@ -13,6 +13,7 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -59,7 +60,7 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final ModelKeeper builder;
+    private final CatchUp catchUp;
     private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private Optional<Stage> stage = Optional.empty();
@@ -68,9 +69,11 @@ final class WindowApplication implements AutoCloseable {
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
+        Gate pausing = new Gate();
+        indexing = new BackgroundIndexing(
+                core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
+        catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
-        builder = new ModelKeeper(core);
         passages = new PassageKeeper(
                 core.passageSwitch(),
                 core.passageModels(),
@@ -145,14 +148,12 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        builder.cancel();
         steps.close();
         indexing.close();
-        builder.close();
+        catchUp.close();
         passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
-        // ends,
-        // is answered that it is closed.
+        // ends, is answered that it is closed.
         core.gate().close();
         asking.close();
         decoding.close();
@@ -191,7 +192,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        builder.catchUp();
+        catchUp.begin();
         passages.soon();
     }
 
@@ -243,12 +244,8 @@ final class WindowApplication implements AutoCloseable {
 
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
-            if (core.gate().state() instanceof LibraryState.Open
-                    && !core.modelSwitch()
-                            .answeringId()
-                            .equals(core.modelSwitch().wantedId())) {
-                core.modelSwitch().reconsider();
-                builder.catchUp();
+            if (core.gate().state() instanceof LibraryState.Open) {
+                catchUp.settingsChanged();
             }
             return true;
         });

@@ -23,6 +23,17 @@ final class RemoteModelIT {
     private static final String QUESTION = "unpaid invoice";
     private static final int LETTERS = 400;
 
+    /** So near to the question that the starter model takes some of them for the answer. */
+    private static final List<String> OTHERS = List.of(
+            "Prices of bread, milk and cheese at the market.",
+            "Please send the parcel with the documents today.",
+            "The bank opens at nine and closes at five.",
+            "A receipt for a new lamp and two chairs.",
+            "Money does not grow on trees, said the accountant.",
+            "The contract was signed by both companies.",
+            "Tickets can be paid in cash or by card.",
+            "An empty wallet was found in the park.");
+
     @Test
     void passagesAreReadByItAsWellAndAKillLosesNothing() throws IOException {
         try (AkinHome home = AkinHome.create();
@@ -56,7 +67,8 @@ final class RemoteModelIT {
     private static Path letters(AkinHome home) {
         Path folder = home.files().resolve("letters");
         for (int i = 1; i < LETTERS; i++) {
-            write(folder.resolve("letter " + i + ".txt"), "On day " + i + " we walked along river number " + i + ".");
+            String text = i <= OTHERS.size() ? OTHERS.get(i - 1) : "On day " + i + " we walked along river " + i + ".";
+            write(folder.resolve("letter " + i + ".txt"), text);
         }
         write(folder.resolve("right.txt"), "The bill for the electricity of last winter is still owed.");
         return folder;

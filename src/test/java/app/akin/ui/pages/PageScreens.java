@@ -144,6 +144,16 @@ public final class PageScreens {
                                     FakeModels.starter(new State.Ready()),
                                     FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
                     root -> {});
+            draw(
+                    "models-words",
+                    look,
+                    PageId.MODELS,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")),
+                                    FakeModels.words(new State.Offered())),
+                    root -> {});
             draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
             draw("doctor", look, PageId.SETTINGS, PageScreens::examined, root -> press(root, "#section-doctor"));
             draw("passages", look, PageId.SETTINGS, PageScreens::elsewhere, root -> press(root, "#section-passages"));

@@ -6,8 +6,13 @@ import app.akin.indexing.IndexProgress;
 import app.akin.library.Doctor;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
+import app.akin.library.PassageModels.Choice;
+import app.akin.library.PassageModels.Wish;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
+import app.akin.model.RemoteModel;
+import app.akin.model.RemoteProtocol;
+import app.akin.model.Secret;
 import app.akin.ui.XServer;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
@@ -175,6 +180,49 @@ class PagesTest {
             return true;
         });
         assertThat(world.models().told()).containsExactly("download clip-vit-b-32");
+    }
+
+    @Test
+    void aModelElsewhereReadsPassagesOnlyAfterItsQuestionWasAnswered() throws Exception {
+        open();
+        RemoteModel elsewhere = world.passages()
+                .add(
+                        new Wish(RemoteProtocol.OPENAI, "https://example.com/v1", "words", Optional.empty()),
+                        Secret.of("sk-test"));
+        show(PageId.SETTINGS);
+        press("section-passages");
+        ComboBox<Optional<Choice>> chooser = passageChooser();
+        await("the model is offered", () -> chooser.getItems().size() == 3);
+        pick(chooser, elsewhere);
+        await("the question is there", () -> isSeen(stage.getScene().lookup("#passagesAgree")));
+        assertThat(world.passages().chosen()).isEmpty();
+
+        press("passagesRefuse");
+        await("the pick is taken back", () -> chooser.getValue().isEmpty());
+        assertThat(isSeen(stage.getScene().lookup("#passagesAgree"))).isFalse();
+        assertThat(world.passages().chosen()).isEmpty();
+
+        pick(chooser, elsewhere);
+        press("passagesAgree");
+        await(
+                "it is chosen",
+                () -> world.passages().chosen().equals(Optional.of(elsewhere.id()))
+                        && chooser.getValue().map(Choice::id).equals(Optional.of(elsewhere.id())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Optional<Choice>> passageChooser() {
+        return node("passageModel", ComboBox.class);
+    }
+
+    private static void pick(ComboBox<Optional<Choice>> chooser, RemoteModel model) {
+        onFx(() -> {
+            chooser.setValue(chooser.getItems().stream()
+                    .filter(choice -> choice.map(Choice::id).equals(Optional.of(model.id())))
+                    .findFirst()
+                    .orElseThrow());
+            return true;
+        });
     }
 
     @Test
