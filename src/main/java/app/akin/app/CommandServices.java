@@ -5,6 +5,7 @@ import app.akin.cli.Services;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
+import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.LibraryClosedException;
@@ -59,12 +60,12 @@ final class CommandServices implements Services {
     }
 
     @Override
-    public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress) {
+    public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building) {
         requireOpen();
         try (PassageKeeper passages = keeper().start(BETWEEN_LOOKS)) {
             IndexReport report = core.indexer().run(paths, new Gate(), cancellation, progress);
             if (core.modelSwitch().isBehind()) {
-                core.modelSwitch().build(core.builder(), cancellation, _ -> {});
+                core.modelSwitch().build(core.builder(), new Gate(), cancellation, building);
             }
             passages.finish();
             return report;

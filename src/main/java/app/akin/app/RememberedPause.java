@@ -3,7 +3,7 @@ package app.akin.app;
 import app.akin.indexing.PauseMemory;
 import app.akin.settings.SettingsStore;
 
-/** That adding was paused, kept in the settings. */
+/** Keeps in the settings whether there is a pause. */
 record RememberedPause(SettingsStore settings) implements PauseMemory {
 
     @Override

@@ -13,6 +13,7 @@ import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fonts;
@@ -23,8 +24,6 @@ import app.akin.ui.library.LibraryPages;
 import app.akin.ui.settings.SettingsPages;
 import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
-import app.akin.ui.shell.Banner;
-import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageFactory;
 import app.akin.ui.shell.PageId;
 import app.akin.ui.shell.UiServices;
@@ -51,30 +50,30 @@ final class WindowApplication implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
     private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final String FAULT = "fault";
-    private static final String RUN_FAILED = "run-failed";
 
     private final DataFolder folder;
     private final Core core;
+    private final WindowTrouble trouble = new WindowTrouble();
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final ModelKeeper builder;
+    private final CatchUp catchUp;
     private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
-    private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
 
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
-        indexing = new BackgroundIndexing(core.indexer(), this::places, new RememberedPause(settings), outcomes());
+        Gate pausing = new Gate();
+        indexing = new BackgroundIndexing(
+                core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
+        catchUp = new CatchUp(core, pausing);
         steps = new KeepInStep(core.library(), indexing);
-        builder = new ModelKeeper(core);
         passages = new PassageKeeper(
                 core.passageSwitch(),
                 core.passageModels(),
@@ -89,7 +88,7 @@ final class WindowApplication implements AutoCloseable {
 
     /** Shows the window and takes up the work behind it. On the JavaFX thread. */
     void show(Stage primary) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
+        Thread.setDefaultUncaughtExceptionHandler(trouble::fault);
         Fonts.load();
         Theme theme = new Theme();
         theme.install();
@@ -107,7 +106,7 @@ final class WindowApplication implements AutoCloseable {
                 settings,
                 settings);
         stage = Optional.of(primary);
-        shown = Optional.of(AkinWindow.show(primary, services, pages()));
+        trouble.sayIn(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
         begin();
     }
@@ -123,6 +122,11 @@ final class WindowApplication implements AutoCloseable {
             }
         };
         scene.addPostLayoutPulseListener(tell);
+    }
+
+    /** What goes wrong is said here. */
+    WindowTrouble trouble() {
+        return trouble;
     }
 
     /** Somebody started Akin again: this window is the one they mean. */
@@ -144,14 +148,12 @@ final class WindowApplication implements AutoCloseable {
             }
             closed = true;
         }
-        builder.cancel();
         steps.close();
         indexing.close();
-        builder.close();
+        catchUp.close();
         passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
-        // ends,
-        // is answered that it is closed.
+        // ends, is answered that it is closed.
         core.gate().close();
         asking.close();
         decoding.close();
@@ -190,7 +192,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
-        builder.catchUp();
+        catchUp.begin();
         passages.soon();
     }
 
@@ -242,12 +244,8 @@ final class WindowApplication implements AutoCloseable {
 
     private void settingsChanged(Settings settings) {
         keeper.submit(() -> {
-            if (core.gate().state() instanceof LibraryState.Open
-                    && !core.modelSwitch()
-                            .answeringId()
-                            .equals(core.modelSwitch().wantedId())) {
-                core.modelSwitch().reconsider();
-                builder.catchUp();
+            if (core.gate().state() instanceof LibraryState.Open) {
+                catchUp.settingsChanged();
             }
             return true;
         });
@@ -275,8 +273,7 @@ final class WindowApplication implements AutoCloseable {
         return new BackgroundIndexing.Outcome() {
             @Override
             public void ended(IndexReport report) {
-                Platform.runLater(
-                        () -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
+                trouble.runEnded();
                 keeper.submit(() -> {
                     core.gate().changed();
                     return true;
@@ -285,31 +282,8 @@ final class WindowApplication implements AutoCloseable {
 
             @Override
             public void failed(RuntimeException failure) {
-                raise(RUN_FAILED, "fault.run.title", "fault.run.text", failure);
+                trouble.runFailed(failure);
             }
         };
-    }
-
-    /** Says something by its keys. On the JavaFX thread. */
-    void warn(String title, String text) {
-        shown.ifPresent(window -> window.navigator()
-                .raise(Banner.warning(
-                        title, window.messages().get(title), window.messages().get(text))));
-    }
-
-    private void tell(Thread thread, Throwable fault) {
-        LOG.error("on {}", thread.getName(), fault);
-        raise(FAULT, "fault.title", "fault.text", fault);
-    }
-
-    private void raise(String key, String title, String text, Throwable fault) {
-        Platform.runLater(() -> shown.ifPresent(window -> {
-            String details = Faults.details(fault);
-            Messages messages = window.messages();
-            Navigator navigator = window.navigator();
-            navigator.raise(
-                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
-        }));
     }
 }

@@ -44,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
         try (Services services = context.services()) {
             requireKnownOrExisting(absolute, services);
             ProgressLine progress = new ProgressLine(context.output());
-            IndexReport report = services.index(absolute, progress::show);
+            IndexReport report = services.index(absolute, progress::show, progress::showBuilding);
             progress.end();
             print(report);
             if (services.passageModels().state() instanceof State.Away away) {
@@ -143,6 +143,12 @@ final class IndexCommand implements Callable<Integer> {
                     of,
                     progress.perSecond(),
                     progress.failed()));
+        }
+
+        void showBuilding(long left, long total) {
+            if (terminal) {
+                output.passing((total - left) + " of " + total + " read by the model that was chosen");
+            }
         }
 
         /** Once, whoever reads it: nothing is to wait in silence. */

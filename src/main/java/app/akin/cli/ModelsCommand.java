@@ -1,6 +1,7 @@
 package app.akin.cli;
 
 import app.akin.library.Models.Model;
+import app.akin.library.Models.ModelNeededException;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.library.Models.State;
 import app.akin.model.ModelKind;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Shows the models, installs one from a folder, or chooses the one to use.")
+        description = "Shows the models, installs one from a folder, chooses the one to use, or frees what one takes.")
 final class ModelsCommand implements Runnable {
 
     private final Context context;
@@ -35,7 +36,8 @@ final class ModelsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "models list, models import DIR, models use ID, models add, or models remove ID?");
+                spec.commandLine(),
+                "models list, models import DIR, models use ID, models free ID, models add, or models remove ID?");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows every model, the one in use first.")
@@ -130,7 +132,7 @@ final class ModelsCommand implements Runnable {
                             + ", which is not installed. Install that first");
         }
         services.models().use(id);
-        return id + " is in use; files are read with it at the next look.";
+        return id + " answers as soon as it has read every file: at the next look, or at once if it has.";
     }
 
     private String useForPassages(Services services, String id) {
@@ -145,6 +147,36 @@ final class ModelsCommand implements Runnable {
         }
         services.passageModels().choose(Optional.of(id));
         return id + " reads passages as well; those that are there are read at the next look.";
+    }
+
+    @Command(
+            name = "free",
+            mixinStandardHelpOptions = true,
+            description = "Drops what a model not in use has read; the model itself stays.")
+    int free(@Parameters(paramLabel = "ID") String id) throws ModelNeededException {
+        try (Services services = context.services()) {
+            services.library();
+            requireKnown(services, id);
+            long bytes = services.models().free(id);
+            if (context.json()) {
+                JsonObject object = new JsonObject();
+                object.addProperty("id", id);
+                object.addProperty("bytes", bytes);
+                context.output().json(object);
+            } else {
+                context.output().line(String.format(Locale.ROOT, "%.1f MB are free again.", bytes / 1e6));
+            }
+        }
+        return 0;
+    }
+
+    private void requireKnown(Services services, String id) {
+        boolean kept = services.models().kept().containsKey(id);
+        if (!kept
+                && services.models().all().stream()
+                        .noneMatch(model -> model.id().equals(id))) {
+            throw new ParameterException(spec.commandLine(), "There is no model " + id);
+        }
     }
 
     private static boolean isInstalled(Model model) {

@@ -3,6 +3,7 @@ package app.akin.cli;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
+import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
@@ -22,8 +23,12 @@ import java.util.function.Consumer;
  */
 public interface Services extends AutoCloseable {
 
-    /** Indexes {@code paths} and returns when it is done. */
-    IndexReport index(List<Path> paths, Consumer<IndexProgress> progress);
+    /**
+     * Indexes {@code paths} and returns when it is done, and when a model newly chosen has read everything else too.
+     *
+     * @param building told how much such a model has still to read
+     */
+    IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building);
 
     /** What will answer {@code query}; the model gets ready for it while the library is opened. */
     Search search(Query query);

@@ -28,17 +28,20 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     private final Outcome outcome;
     private final TaskRunner runner = new TaskRunner("indexing", 1);
     private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final Set<Path> waiting = new LinkedHashSet<>();
     private Optional<Cancellation> running = Optional.empty();
     private volatile IndexProgress progress = IndexProgress.IDLE;
 
     /**
      * @param places gives every folder and file that Akin keeps in step; asked on the indexing thread
+     * @param gate shut while there is a pause, by this class alone; other work that pauses with it may pass it too
      * @param outcome hears how every run ended
      */
-    public BackgroundIndexing(Indexer indexer, Supplier<List<Path>> places, PauseMemory memory, Outcome outcome) {
+    public BackgroundIndexing(
+            Indexer indexer, Supplier<List<Path>> places, Gate gate, PauseMemory memory, Outcome outcome) {
         this.indexer = indexer;
+        this.gate = gate;
         this.places = places;
         this.memory = memory;
         this.outcome = outcome;

@@ -16,6 +16,7 @@ import app.akin.store.IndexStore;
 import app.akin.store.MissingContent;
 import app.akin.store.StoredItem;
 import app.akin.task.Cancellation;
+import app.akin.task.Gate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,22 +52,26 @@ public final class SpaceBuilder {
      * Encodes what lacks vectors in the space of {@code encoder}. A picture that can no longer be read is passed over: the
      * next look at its folder lists it.
      *
-     * @param missing told how many contents are left, after every batch
+     * @param gate passed before every batch
+     * @param progress told before every batch and at the end
      */
-    public void build(Encoder encoder, Cancellation cancellation, LongConsumer missing) throws InterruptedException {
+    public void build(Encoder encoder, Gate gate, Cancellation cancellation, Progress progress)
+            throws InterruptedException {
         DiskRoom room = new DiskRoom(tools.disk(), cancellation);
         PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
+        long total = patient.ask(IndexStore::countContents);
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
-            missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)));
+            progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)), total);
+            gate.pass();
             room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
             patient.tell(asked -> asked.storeVectors(encoder.space(), vectors));
             last = batch.getLast().contentId();
             batch = next(patient, encoder, last);
         }
-        missing.accept(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)));
+        progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)), total);
     }
 
     /**
@@ -165,5 +169,11 @@ public final class SpaceBuilder {
                     ? unreadable
                     : new UnreadableException(FailureReason.of(FailureReason.Cause.DAMAGED), e.getCause());
         }
+    }
+
+    /** Hears how many contents have still to be read, of how many in all. */
+    @FunctionalInterface
+    public interface Progress {
+        void left(long contents, long total);
     }
 }

@@ -5,16 +5,21 @@ import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.ReadFailure;
 import app.akin.store.FileOfContent;
+import app.akin.store.KnownFile;
 import app.akin.store.Look;
 import app.akin.store.NewContent;
 import app.akin.store.SeenFile;
 import app.akin.task.Channel;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes what comes, a batch in a transaction. */
 final class StoreStage {
@@ -88,12 +93,26 @@ final class StoreStage {
         }
     }
 
-    /** A file whose content was dropped in this very moment is met again at the next look. */
+    /**
+     * A file whose content was dropped in this very moment is met again at the next look. One that held the same before,
+     * with another time stamp, is unchanged; any other is a copy.
+     */
     private void storeLinks(List<FileOfContent> links) throws InterruptedException {
-        if (!links.isEmpty()) {
-            store.tell(asked -> asked.link(links));
-            tally.indexed(0, links.size());
+        if (links.isEmpty()) {
+            return;
         }
+        Set<URI> uris = new HashSet<>();
+        links.forEach(link -> uris.add(link.file().file().uri()));
+        Map<URI, KnownFile> before = store.ask(asked -> asked.known(uris, space));
+        store.tell(asked -> asked.link(links));
+        long same = links.stream()
+                .filter(link -> Optional.ofNullable(
+                                before.get(link.file().file().uri()))
+                        .filter(known -> known.contentId() == link.contentId())
+                        .isPresent())
+                .count();
+        tally.unchanged(same);
+        tally.indexed(0, links.size() - same);
     }
 
     private void storeFailures(Map<Look, List<ReadFailure>> failures) throws InterruptedException {

@@ -122,6 +122,23 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     @Override
+    public Map<String, Long> kept() {
+        return modelSwitch.kept();
+    }
+
+    @Override
+    public long free(String id) throws ModelNeededException {
+        Optional<String> reader = settings.settings().passageModel();
+        if (reader.filter(chosen -> chosen.equals(id) || PassageSwitch.isOf(chosen, id))
+                .isPresent()) {
+            throw new ModelNeededException(id + " reads passages; let another model do that first, or none");
+        }
+        long bytes = modelSwitch.free(id);
+        changed();
+        return bytes;
+    }
+
+    @Override
     public Optional<ModelTrouble> trouble() {
         return modelSwitch.trouble();
     }
@@ -141,8 +158,8 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} contents. */
-    public void building(String id, long left, long total) {
-        doing.put(id, new State.Building(Math.max(0, total - left), total));
+    public void building(String id, long left, long total, boolean paused) {
+        doing.put(id, new State.Building(Math.max(0, total - left), total, paused));
         changed();
     }
 

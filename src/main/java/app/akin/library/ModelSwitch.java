@@ -2,11 +2,14 @@ package app.akin.library;
 
 import app.akin.embedding.Encoder;
 import app.akin.indexing.SpaceBuilder;
+import app.akin.library.Models.ModelNeededException;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
 import app.akin.store.IndexStore;
+import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
+import app.akin.task.Gate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,9 +117,11 @@ public final class ModelSwitch implements AutoCloseable {
     /**
      * Lets the wanted model read what only the answering one has read, then makes it the one that answers.
      *
-     * @param left told how many contents it has still to read
+     * @param gate shut while it should pause
+     * @param progress told how much it has still to read
      */
-    public void build(SpaceBuilder builder, Cancellation cancellation, LongConsumer left) throws InterruptedException {
+    public void build(SpaceBuilder builder, Gate gate, Cancellation cancellation, SpaceBuilder.Progress progress)
+            throws InterruptedException {
         String next = wantedId();
         if (next.equals(answeringId())) {
             return;
@@ -125,7 +130,7 @@ public final class ModelSwitch implements AutoCloseable {
         for (EmbeddingSpace source : samePictures(encoder)) {
             builder.copyPictures(source, encoder.space(), cancellation);
         }
-        builder.build(encoder, cancellation, left);
+        builder.build(encoder, gate, cancellation, progress);
         if (!cancellation.isCancelled() && next.equals(wantedId())) {
             become(next);
         }
@@ -144,6 +149,28 @@ public final class ModelSwitch implements AutoCloseable {
     /** The settings changed: takes the wanted model at once if it has read everything already. */
     public synchronized void reconsider() {
         answering = Optional.of(decide());
+    }
+
+    /** Bytes that the vectors of each model take, by its id. */
+    public Map<String, Long> kept() {
+        return store.get().kept().all().stream()
+                .collect(Collectors.groupingBy(kept -> kept.space().model(), Collectors.summingLong(KeptSpace::bytes)));
+    }
+
+    /**
+     * Drops the vectors that a model has made.
+     *
+     * @return how many bytes that gave back
+     * @throws ModelNeededException when it is the one that answers, or that is wanted
+     */
+    public synchronized long free(String id) throws ModelNeededException {
+        if (id.equals(store.get().note(ANSWERING).orElse("")) || id.equals(answeringId())) {
+            throw new ModelNeededException(id + " answers the questions; let another model do that first");
+        }
+        if (id.equals(wanted.get()) || id.equals(wantedId())) {
+            throw new ModelNeededException(id + " is getting ready to answer; choose another model first");
+        }
+        return store.get().kept().free(id);
     }
 
     @Override

@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #trouble} and {@link #card} blocks; listeners are called from Akin's own threads.
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #free} and {@link #card} blocks; listeners are
+ * called from Akin's own threads.
  */
 public interface Models {
 
@@ -34,6 +36,17 @@ public interface Models {
      * @throws ModelRefusedException when it is not one Akin can trust and run; nothing is changed then
      */
     Model install(Path folder) throws ModelRefusedException;
+
+    /** Bytes that the vectors of each model take, by its id; models without any are left out. */
+    Map<String, Long> kept();
+
+    /**
+     * Drops the vectors that a model has made: it would have to read every file again. The model itself stays.
+     *
+     * @return how many bytes that gave back
+     * @throws ModelNeededException when it is the one that answers, or that gets ready to
+     */
+    long free(String id) throws ModelNeededException;
 
     /** Why another model answers than the one that is wanted; asks the database: call it from a task. */
     Optional<ModelTrouble> trouble();
@@ -77,14 +90,29 @@ public interface Models {
 
         record Checking() implements State {}
 
-        /** In use from now on, but only {@code done} of {@code total} contents are read by it yet. */
-        record Building(long done, long total) implements State {}
+        /** Wanted, but only {@code done} of {@code total} contents are read by it yet; another answers until then. */
+        record Building(long done, long total, boolean paused) implements State {
+
+            public Building(long done, long total) {
+                this(done, total, false);
+            }
+        }
 
         /** Here, but of no use without another model. */
         record Incomplete(String needed) implements State {}
 
         /** What went wrong, in plain words; it can be tried again. */
         record Failed(String message) implements State {}
+    }
+
+    /** Vectors that are needed, with the reason in plain words. */
+    final class ModelNeededException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public ModelNeededException(String message) {
+            super(message);
+        }
     }
 
     /** A model that is not installed, with the reason in plain words. */

@@ -11,6 +11,7 @@ import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import java.net.URI;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,11 @@ public final class IndexStore {
                 connection -> items.missing(connection, spaces.find(connection, space), kinds, afterContentId, limit));
     }
 
+    public long countContents() {
+        return transactions.read(
+                connection -> items.countMissing(connection, Optional.empty(), EnumSet.allOf(Kind.class)));
+    }
+
     /** How many contents of {@code kinds} lack vectors in {@code space}. */
     public long countMissingIn(EmbeddingSpace space, Set<Kind> kinds) {
         return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space), kinds));
@@ -218,6 +224,11 @@ public final class IndexStore {
             writer.replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
             return true;
         });
+    }
+
+    /** What the vectors of every space take. */
+    public KeptSpaces kept() {
+        return new KeptSpaces(transactions, spaces);
     }
 
     /**

@@ -39,6 +39,18 @@ record SpaceTable(int id, EmbeddingSpace space) {
                 connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name(), storage()));
     }
 
+    void drop(Connection connection) throws SQLException {
+        Statements.update(connection, "DROP TABLE " + name());
+    }
+
+    /** What it holds, and what it takes with its index. */
+    KeptSpace kept(Connection connection) throws SQLException {
+        return new KeptSpace(
+                space,
+                Statements.number(connection, "SELECT count(*) FROM " + name()),
+                Statements.number(connection, "SELECT pg_total_relation_size(?::regclass)", name()));
+    }
+
     BinaryCopy copy(Connection connection) throws SQLException {
         return new BinaryCopy(connection, name() + " (item_id, content_id, kind, embedding)");
     }

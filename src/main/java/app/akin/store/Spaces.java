@@ -7,6 +7,7 @@ import app.akin.model.VectorStorage;
 import app.akin.store.StoreException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Embedding spaces and the tables of their vectors, made from one template when the first vector comes. */
@@ -41,6 +42,27 @@ final class Spaces {
         SpaceTable table = new SpaceTable(id, space);
         table.create(connection);
         return table;
+    }
+
+    /** All of them, the first made first. */
+    List<SpaceTable> all(Connection connection) throws SQLException {
+        return Statements.list(
+                connection,
+                "SELECT id, model, weights, preprocessing, dimension, storage FROM embedding_space ORDER BY id",
+                row -> new SpaceTable(
+                        row.getInt(1),
+                        new EmbeddingSpace(
+                                row.getString(2),
+                                ContentHash.of(row.getBytes(3)),
+                                row.getInt(4),
+                                row.getInt(5),
+                                VectorStorage.valueOf(row.getString(6)))));
+    }
+
+    /** Drops a space's vectors and forgets it. To be called by the one writer. */
+    void drop(Connection connection, SpaceTable table) throws SQLException {
+        table.drop(connection);
+        Statements.update(connection, "DELETE FROM embedding_space WHERE id = ?", table.id());
     }
 
     static void requireDimension(EmbeddingSpace space, UnitVector vector) {

@@ -3,15 +3,24 @@ package app.akin.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.akin.embedding.DevicePreference;
+import app.akin.embedding.Encoder;
+import app.akin.embedding.Fixtures;
+import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelCatalogue;
+import app.akin.embedding.encoders.TestEngines;
 import app.akin.embedding.picture.CenterCrop;
 import app.akin.model.Extraction;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
+import app.akin.model.UnitVector;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +46,76 @@ class PhotographsTest {
     /** Scaling while decoding is worth ten times the speed, and must not change what a model sees. */
     @Test
     void photographsThatAreScaledWhileDecodingGiveTheModelTheSameCrop() throws Exception {
-        VipsDecoder decoder = new VipsDecoder(vips());
-        List<Double> likeness = new ArrayList<>();
+        Likeness likeness = likeness(scaled -> scaled.small);
+        System.out.println("scaled while decoding: " + likeness);
+        assertThat(likeness.pictures()).isGreaterThan(2);
+        assertThat(likeness.isGoodEnough()).as(likeness.toString()).isTrue();
+    }
+
+    @Test
+    void thatMeasureRejectsTheNearestNeighbourAndPlainBilinear() throws Exception {
+        Likeness nearest = likeness(scaled -> nearest(scaled.full, scaled.step()));
+        Likeness bilinear = likeness(scaled -> bilinear(scaled.full, scaled.small.size()));
+        System.out.println("nearest neighbour: " + nearest + "; plain bilinear: " + bilinear);
+        assertThat(nearest.isGoodEnough()).as(nearest.toString()).isFalse();
+        assertThat(bilinear.isGoodEnough()).as(bilinear.toString()).isFalse();
+    }
+
+    @Test
+    void theStarterSeesTheSameInPhotographsThatAreScaledWhileDecoding() throws Exception {
+        try (Encoder starter = starter()) {
+            double worst = 1;
+            for (Scaled scaled : scaled()) {
+                List<UnitVector> both =
+                        starter.encodePictures(List.of(starter.crop(scaled.small), starter.crop(scaled.full)));
+                double cosine = both.getFirst().cosine(both.getLast());
+                assertThat(cosine).as(scaled.file.toString()).isGreaterThan(0.99);
+                worst = Math.min(worst, cosine);
+            }
+            System.out.println("starter, scaled while decoding: cosine at least " + worst);
+        }
+    }
+
+    private static Encoder starter() throws Exception {
+        Path folder = Fixtures.starter();
+        return TestEngines.encoders()
+                .open(
+                        new InstalledModels(Path.of("none"), folder.getParent(), ModelCatalogue.bundled())
+                                .find(folder.getFileName().toString())
+                                .orElseThrow(),
+                        DevicePreference.CPU);
+    }
+
+    /** A photograph as it is decoded for a model, and in full. */
+    private record Scaled(Path file, RgbPicture small, RgbPicture full) {
+
+        int step() {
+            return Math.round((float) full.width() / small.width());
+        }
+    }
+
+    /** How like the crops of another scaling are to those of full decoding, in decibels. */
+    private record Likeness(int pictures, double worst, double mean) {
+
+        boolean isGoodEnough() {
+            return worst >= 45 && mean >= 48;
+        }
+    }
+
+    private static Likeness likeness(Function<Scaled, RgbPicture> scaling) throws Exception {
         CenterCrop crop = new CenterCrop(224);
+        DoubleSummaryStatistics decibels = new DoubleSummaryStatistics();
+        for (Scaled scaled : scaled()) {
+            RgbPicture other = scaling.apply(scaled);
+            decibels.accept(decibels(crop.of(scaled.full).rgb(), crop.of(other).rgb()));
+        }
+        return new Likeness((int) decibels.getCount(), decibels.getMin(), decibels.getAverage());
+    }
+
+    /** Those photographs that are scaled at all. */
+    private static List<Scaled> scaled() throws Exception {
+        VipsDecoder decoder = new VipsDecoder(vips());
+        List<Scaled> scaled = new ArrayList<>();
         for (Path file : jpegs()) {
             MemorySegment content = MemorySegment.ofArray(Files.readAllBytes(file));
             RgbPicture small =
@@ -47,26 +123,32 @@ class PhotographsTest {
             RgbPicture full = decoder.decode(content, PictureFormat.JPEG, LIMIT, NEVER_SMALLER)
                     .pixels();
             if (!small.size().equals(full.size())) {
-                double decibels = decibels(crop.of(full).rgb(), crop.of(small).rgb());
-                assertThat(decibels).as(file.toString()).isGreaterThan(45);
-                likeness.add(decibels);
+                scaled.add(new Scaled(file, small, full));
             }
         }
-        assertThat(likeness).hasSizeGreaterThan(2);
-        assertThat(likeness.stream().mapToDouble(d -> d).average().orElseThrow())
-                .isGreaterThan(48);
+        return scaled;
     }
 
-    @Test
-    void thatMeasureRejectsTheNearestNeighbour() throws Exception {
-        VipsDecoder decoder = new VipsDecoder(vips());
-        CenterCrop crop = new CenterCrop(224);
-        Path file = SharedFolder.require("photos/formats/empty_gps.jpg");
-        MemorySegment content = MemorySegment.ofArray(Files.readAllBytes(file));
-        RgbPicture full = decoder.decode(content, PictureFormat.JPEG, LIMIT, NEVER_SMALLER)
-                .pixels();
-        assertThat(decibels(crop.of(full).rgb(), crop.of(nearest(full, 4)).rgb()))
-                .isLessThan(40);
+    /** Without antialiasing: each pixel is made of four, however many it stands for. */
+    private static RgbPicture bilinear(RgbPicture picture, PixelSize size) {
+        byte[] rgb = new byte[3 * size.width() * size.height()];
+        for (int i = 0; i < rgb.length; i++) {
+            double x = Math.clamp(
+                    (i / 3 % size.width() + 0.5) * picture.width() / size.width() - 0.5, 0, picture.width() - 1.001);
+            double y = Math.clamp(
+                    (i / 3 / size.width() + 0.5) * picture.height() / size.height() - 0.5, 0, picture.height() - 1.001);
+            double above = between(picture, (int) x, (int) y, i % 3, x - (int) x);
+            double below = between(picture, (int) x, (int) y + 1, i % 3, x - (int) x);
+            rgb[i] = (byte) Math.round(above + (below - above) * (y - (int) y));
+        }
+        return new RgbPicture(size, rgb);
+    }
+
+    private static double between(RgbPicture picture, int x, int y, int channel, double share) {
+        int at = 3 * (y * picture.width() + x) + channel;
+        int left = picture.rgb()[at] & 0xFF;
+        int right = picture.rgb()[at + 3] & 0xFF;
+        return left + (right - left) * share;
     }
 
     private static RgbPicture nearest(RgbPicture picture, int step) {

@@ -3,6 +3,7 @@ package app.akin.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.store.TestDatabase;
+import app.akin.task.Gate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class BackgroundIndexingTest {
         BackgroundIndexing indexing = new BackgroundIndexing(
                 IndexerTest.indexer(DATABASE, slow, Disk.of(Path.of("."))),
                 () -> List.of(folder),
+                new Gate(),
                 new NeverPaused(),
                 new Unheard());
         indexing.add(List.of(folder));

@@ -86,7 +86,7 @@ class WordTowerSwitchTest {
             wanted = MANY;
             models.reconsider();
             assertThat(models.isBehind()).isTrue();
-            models.build(builder(models), new Cancellation(), left -> {});
+            models.build(builder(models), new Gate(), new Cancellation(), (_, _) -> {});
 
             assertThat(models.answeringId()).isEqualTo(MANY);
             Encoder many = models.answering();
@@ -102,7 +102,7 @@ class WordTowerSwitchTest {
             wanted = STARTER;
             again.reconsider();
             assertThat(again.answeringId()).isEqualTo(MANY);
-            again.build(builder(again), new Cancellation(), left -> {});
+            again.build(builder(again), new Gate(), new Cancellation(), (_, _) -> {});
             assertThat(again.answeringId()).isEqualTo(STARTER);
             assertThat(again.answering().selfTest()).isInstanceOf(SelfTest.NotRun.class);
             assertThat(nearest(again.answering(), Kind.PICTURE)).hasSize(3);

@@ -1,7 +1,9 @@
 package app.akin.proof;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,13 @@ final class AkinHome implements AutoCloseable {
     /** The data folder. */
     Path folder() {
         return place.resolve("data");
+    }
+
+    /** Settings as they stand in their file, for the next start. */
+    AkinHome settings(Map<String, ?> settings) {
+        Drawing.write(
+                folder().resolve("settings.json"), new Gson().toJson(settings).getBytes(StandardCharsets.UTF_8));
+        return this;
     }
 
     /** Where a test puts what Akin is to read. */

@@ -73,6 +73,11 @@ final class AkinWindow {
         return List.of(new Gson().fromJson(ask("windows"), String[].class));
     }
 
+    /** Where the first such node in view lies on the screen: x, y, width, height; empty when there is none. */
+    double[] bounds(String selector) {
+        return new Gson().fromJson(ask("bounds " + selector), double[].class);
+    }
+
     void throwOnTheWindowsThread() {
         ask("throw");
     }
@@ -80,7 +85,7 @@ final class AkinWindow {
     /** The middle of a control on the screen; waits until it is there. */
     Place place(String selector) {
         return Await.value(PATIENCE, selector + " in view; there is " + titles(), () -> {
-            double[] bounds = new Gson().fromJson(ask("bounds " + selector), double[].class);
+            double[] bounds = bounds(selector);
             return bounds.length == 0
                     ? Optional.empty()
                     : Optional.of(new Place(
@@ -121,7 +126,7 @@ final class AkinWindow {
     }
 
     /** A card on the wall. */
-    record Card(String id, String name, String accessible, double x, double y) {}
+    record Card(String id, String name, String accessible, boolean selected, double x, double y) {}
 
     /** The middle of something on the screen, and how wide it is, in pixels. */
     record Place(int x, int y, int width) {}

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One measure, written to {@code target/bench} as JSON with the machine that it was taken on. */
-final class BenchFile {
+public final class BenchFile {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String name;
 
-    BenchFile(String name) {
+    public BenchFile(String name) {
         this.name = name;
         values.put("cores", Runtime.getRuntime().availableProcessors());
         values.put(
@@ -24,12 +25,12 @@ final class BenchFile {
                         .getSystemLoadAverage());
     }
 
-    BenchFile put(String key, Object value) {
+    public BenchFile put(String key, Object value) {
         values.put(key, value);
         return this;
     }
 
-    void write() {
+    public void write() {
         Path folder = Path.of(System.getProperty("akin.basedir", "."), "target/bench");
         try {
             Files.createDirectories(folder);
@@ -42,13 +43,21 @@ final class BenchFile {
         System.out.println(name + " " + values);
     }
 
-    static double percentile(List<Double> measured, double share) {
+    public static double percentile(List<Double> measured, double share) {
         List<Double> sorted = measured.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
     }
 
     static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
+    }
+
+    static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path copyAll(List<Path> files, Path folder) {

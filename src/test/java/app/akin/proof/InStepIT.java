@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ final class InStepIT {
             assertThat(database.count("content")).isEqualTo(1);
             assertThat(database.count("vectors_1")).isEqualTo(1);
             assertThat(database.count("file")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void anotherTimeStampAloneChangesNothing() throws Exception {
+        Drawing.many(folder, 1, 3);
+        home.index(folder);
+        Files.setLastModifiedTime(folder.resolve("drawing-0002.png"), FileTime.from(Instant.EPOCH.plusSeconds(1)));
+        for (int look = 0; look < 2; look++) {
+            Report report = home.index(folder);
+            assertThat(report.unchanged()).isEqualTo(3);
+            assertThat(report.indexed() + report.duplicates() + report.removed())
+                    .isZero();
         }
     }
 

@@ -41,6 +41,10 @@ final class LibraryDatabase implements AutoCloseable {
         return connection;
     }
 
+    boolean has(String table) {
+        return count("pg_class WHERE relname = '" + table + "'") > 0;
+    }
+
     long count(String from) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {

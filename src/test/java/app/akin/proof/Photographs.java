@@ -1,12 +1,9 @@
 package app.akin.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The photographs that measures are taken on; they are not part of the project, so measures are skipped without them. */
@@ -16,16 +13,28 @@ final class Photographs {
 
     /** All of them, one of each thing, the thing in the name. */
     static List<Path> named() {
-        Path folder = Optional.ofNullable(System.getenv("AKIN_PHOTOS"))
-                .map(Path::of)
-                .orElseGet(() -> shared().resolve("photos"))
-                .resolve("named");
+        return in("named");
+    }
+
+    /** Pictures of every format, some of them odd. */
+    static List<Path> formats() {
+        return in("formats");
+    }
+
+    static boolean areThere() {
+        return Files.isDirectory(place().resolve("formats"));
+    }
+
+    private static List<Path> in(String name) {
+        Path folder = place().resolve(name);
         Assumptions.assumeTrue(Files.isDirectory(folder), "No photographs in " + folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BenchFile.list(folder);
+    }
+
+    private static Path place() {
+        return Optional.ofNullable(System.getenv("AKIN_PHOTOS"))
+                .map(Path::of)
+                .orElseGet(() -> shared().resolve("photos"));
     }
 
     private static Path shared() {

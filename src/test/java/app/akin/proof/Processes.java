@@ -55,10 +55,19 @@ final class Processes {
 
     /** The most memory that the process held so far, in bytes; nothing once it has ended. */
     static Optional<Long> peakMemory(long pid) {
+        return status(pid, "VmHWM:");
+    }
+
+    /** The memory that the process holds now, in bytes; nothing once it has ended. */
+    static Optional<Long> memory(long pid) {
+        return status(pid, "VmRSS:");
+    }
+
+    private static Optional<Long> status(long pid, String line) {
         return text(PROC.resolve(Long.toString(pid)).resolve("status"))
                 .lines()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .filter(one -> one.startsWith(line))
+                .map(one -> Long.parseLong(one.replaceAll("[^0-9]", "")) * 1024)
                 .findFirst();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Screen implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration DRAG_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration DRAG_PATIENCE = Duration.ofSeconds(40);
     private static final int STEPS = 12;
 
     private final Process server;
@@ -31,12 +31,16 @@ final class Screen implements AutoCloseable {
     }
 
     static Screen open() {
+        return open(1600, 1000);
+    }
+
+    static Screen open(int width, int height) {
         for (String program : List.of("Xvfb", "openbox", "xdotool", "xprop")) {
             Assumptions.assumeTrue(isInstalled(program), program + " is not installed");
         }
         try {
             Process server = new ProcessBuilder(
-                            "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+                            "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             BufferedReader said = server.inputReader(StandardCharsets.US_ASCII);
@@ -79,6 +83,23 @@ final class Screen implements AutoCloseable {
         ask("xdotool", "click", "1");
     }
 
+    void doubleClick(int x, int y) {
+        moveMouse(x, y);
+        ask("xdotool", "click", "--repeat", "2", "--delay", "80", "1");
+    }
+
+    /** Clicks while {@code key} is held. */
+    void clickWith(String key, int x, int y) {
+        moveMouse(x, y);
+        ask("xdotool", "keydown", key, "click", "1", "keyup", key);
+    }
+
+    /** Turns the mouse's wheel towards oneself. */
+    void wheel(int x, int y, int notches) {
+        moveMouse(x, y);
+        ask("xdotool", "click", "--repeat", Integer.toString(notches), "--delay", "60", "5");
+    }
+
     void key(String key) {
         ask("xdotool", "key", key);
     }
@@ -91,18 +112,33 @@ final class Screen implements AutoCloseable {
     void drag(int fromX, int fromY, int toX, int toY, Callable<Boolean> arrived) {
         click(fromX, fromY);
         asAHandDoes();
+        carry(fromX, fromY, toX, toY, arrived);
+        letGo();
+    }
+
+    /** As {@link #drag}, but without a click before, and holds on to it. */
+    void carry(int fromX, int fromY, int toX, int toY, Callable<Boolean> arrived) {
+        moveMouse(fromX, fromY);
+        asAHandDoes();
         ask("xdotool", "mousedown", "1");
         for (int step = 1; step <= STEPS; step++) {
             moveMouse(fromX + (toX - fromX) * step / STEPS, fromY + (toY - fromY) * step / STEPS);
             asAHandDoes();
         }
-        Await.until(DRAG_PATIENCE, "what is dragged is seen", () -> {
+        boolean seen = Await.holdsWithin(DRAG_PATIENCE, () -> {
             moveMouse(toX + 3, toY + 3);
             asAHandDoes();
             moveMouse(toX, toY);
             asAHandDoes();
             return arrived.call();
         });
+        if (!seen) {
+            letGo();
+            throw new AssertionError("what is dragged is not seen where it was carried to");
+        }
+    }
+
+    void letGo() {
         ask("xdotool", "mouseup", "1");
     }
 

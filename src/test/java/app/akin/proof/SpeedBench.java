@@ -112,7 +112,7 @@ final class SpeedBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static List<RgbPicture> crops(Encoder encoder, List<Path> photographs) throws Exception {
+    static List<RgbPicture> crops(Encoder encoder, List<Path> photographs) throws Exception {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(),
                 PixelLimit.fromMemory(),

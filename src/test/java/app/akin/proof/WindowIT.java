@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.proof.AkinWindow.Card;
 import app.akin.proof.AkinWindow.Place;
-import app.akin.proof.source.DragSource;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -207,36 +205,5 @@ final class WindowIT {
         return paths.stream()
                 .map(path -> path.substring(path.lastIndexOf('/') + 1))
                 .toList();
-    }
-
-    /** The other program, as a process; it gives one file or folder away. */
-    private record Giver(Process process, int x, int y) implements AutoCloseable {
-
-        static Giver of(Screen screen, int x, int y, Path given) {
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                    "-cp",
-                    Path.of(System.getProperty("akin.basedir", "."), "target/test-classes")
-                            .toString(),
-                    DragSource.class.getName(),
-                    Integer.toString(x),
-                    Integer.toString(y),
-                    given.toString());
-            builder.environment().put("DISPLAY", screen.display());
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            try {
-                Process process = builder.start();
-                String[] ready =
-                        process.inputReader(StandardCharsets.UTF_8).readLine().split(" ");
-                return new Giver(process, Integer.parseInt(ready[1]) + 60, Integer.parseInt(ready[2]) + 40);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-        }
     }
 }

@@ -56,8 +56,11 @@ class DatabaseFaultsTest {
                                 .orElseThrow()
                                 .pid())
                 .orElseThrow();
+        // Those that serve connections end by themselves when they see that it has gone, and may finish what they have.
+        List<ProcessHandle> children = process.children().toList();
         process.destroyForcibly();
         process.onExit().join();
+        children.forEach(child -> child.onExit().join());
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.akin.store;
 import static app.akin.store.Samples.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import app.akin.model.EmbeddingSpace;
@@ -16,7 +17,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,6 +47,36 @@ class SpaceTableTest {
         ranking = DATABASE.database().ranking();
         look = store.beginLook(
                 store.addFolder(URI.create("file:///pictures/"), "pictures").id());
+    }
+
+    @Test
+    void whatAModelTakesIsGivenBackAndTheOthersStay() throws SQLException {
+        EmbeddingSpace kept = Samples.space(384, VectorStorage.VECTOR);
+        EmbeddingSpace freed = new EmbeddingSpace(
+                "another", kept.weightsSha256(), kept.preprocessing(), kept.dimension(), kept.storage());
+        List<UnitVector> vectors = fill(kept, 20);
+        long item = ranking.nearest(kept, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 1)
+                .getFirst()
+                .itemId();
+        store.storeVectors(freed, Map.of(item, vectors.get(3)));
+        assertThat(store.kept().all())
+                .extracting(space -> space.space().model(), KeptSpace::vectors)
+                .containsExactlyInAnyOrder(tuple(kept.model(), 20L), tuple("another", 1L));
+
+        long bytes = store.kept().all().stream()
+                .filter(space -> space.space().equals(freed))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+        assertThat(store.kept().free("another")).isEqualTo(bytes).isPositive();
+        assertThat(store.kept().all()).extracting(KeptSpace::space).containsExactly(kept);
+        assertThat(store.kept().free("another")).isZero();
+        assertThat(ranking.nearest(kept, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 30))
+                .hasSize(20);
+        store.storeVectors(freed, Map.of(item, vectors.get(3)));
+        assertThat(store.countMissingIn(freed, EnumSet.allOf(Kind.class)))
+                .as("it begins anew")
+                .isEqualTo(19);
     }
 
     @ParameterizedTest

@@ -386,6 +386,16 @@ public final class DemoLibrary implements Library, Search {
             public void cancelDownload(String id) {}
 
             @Override
+            public Map<String, Long> kept() {
+                return Map.of();
+            }
+
+            @Override
+            public long free(String id) {
+                return 0;
+            }
+
+            @Override
             public Model install(Path folder) throws ModelRefusedException {
                 throw new ModelRefusedException("There is no model in " + folder);
             }

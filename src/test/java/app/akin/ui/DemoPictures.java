@@ -26,10 +26,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Pictures for the demo library: drawn by code, or photographs of a folder for looking at the window at home. */
-final class DemoPictures {
+public final class DemoPictures {
 
     /** A picture with its file's name. */
-    record Demo(String name, BufferedImage image) {}
+    public record Demo(String name, BufferedImage image) {}
 
     private static final List<String> NAMES = List.of(
             "hills at dusk.jpg",
@@ -56,7 +56,7 @@ final class DemoPictures {
     private DemoPictures() {}
 
     /** {@code count} drawn pictures, the same every time. */
-    static List<Demo> drawn(int count) {
+    public static List<Demo> drawn(int count) {
         return Stream.iterate(0, i -> i + 1)
                 .limit(count)
                 .map(i -> new Demo(i < NAMES.size() ? NAMES.get(i) : "picture " + (i + 1) + ".jpg", draw(i)))

@@ -34,6 +34,8 @@ final class CardView extends Region {
     private HBox buttons;
     private Optional<Hit> hit = Optional.empty();
     private int index = -1;
+    /** Of the badge with its words; below 0 when not yet known. */
+    private double badgeWidth = -1;
 
     CardView(WallContext context) {
         this.context = context;
@@ -112,6 +114,8 @@ final class CardView extends Region {
     private void showBadge(Hit now, boolean missing) {
         Messages messages = context.words().messages();
         badge.setVisible(missing || now.file().offline());
+        badge.setContentDisplay(ContentDisplay.LEFT);
+        badgeWidth = -1;
         if (missing) {
             badge.setText(messages.get("card.missing"));
             badge.setGraphic(Icons.of("fltral-document-error-20", 14));
@@ -191,11 +195,25 @@ final class CardView extends Region {
         passage.resizeRelocate(0, 0, width, face);
         fallback.resizeRelocate(8, 0, width - 16, face);
         name.resizeRelocate(1, face + 2, width - 2, CAPTION - 2);
-        badge.autosize();
-        badge.relocate(HOVER_INSET, face - badge.getHeight() - HOVER_INSET);
+        layoutBadge(width - 2 * HOVER_INSET, face);
         if (buttons != null) {
             buttons.autosize();
             buttons.relocate(width - buttons.getWidth() - HOVER_INSET, HOVER_INSET);
+        }
+    }
+
+    /** On a narrow card only its icon. Changed only when it must be: every change asks for another layout. */
+    private void layoutBadge(double room, double face) {
+        if (badge.isVisible()) {
+            if (badgeWidth < 0) {
+                badgeWidth = badge.prefWidth(-1);
+            }
+            ContentDisplay fitting = badgeWidth > room ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            if (badge.getContentDisplay() != fitting) {
+                badge.setContentDisplay(fitting);
+            }
+            badge.autosize();
+            badge.relocate(HOVER_INSET, face - badge.getHeight() - HOVER_INSET);
         }
     }
 }

@@ -121,7 +121,7 @@ final class DetailsController {
         }
         detailsFigures.visibleProperty().bind(detailsNumbers.selectedProperty());
         detailsNumbers.setGraphic(app.akin.ui.kit.Icons.of("fltral-chevron-right-16", 14));
-        for (ObservableValue<?> changing : List.of(model.selection(), search.shown())) {
+        for (ObservableValue<?> changing : List.of(model.selection(), search.shown(), wall.itemsProperty())) {
             changing.addListener((p, old, now) -> show());
         }
         model.preview().addListener((p, old, now) -> now.ifPresent(this::showPreview));

@@ -6,6 +6,8 @@ import javafx.scene.input.KeyEvent;
 /** The keys that do something while a card has the focus. */
 final class WallKeys {
 
+    private static final double MENU_INSET = 12;
+
     private final WallView wall;
     private final WallContext context;
 
@@ -63,9 +65,21 @@ final class WallKeys {
             model.toggle(model.focus());
         } else if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
             model.selectAll();
+        } else if (asksForMenu(event)) {
+            wall.card(model.focus()).ifPresent(card -> showMenu(context, card));
         } else {
             return false;
         }
         return true;
+    }
+
+    /** GTK makes no request for a menu of these keys; where the system makes one too, the menu is only shown again. */
+    private static boolean asksForMenu(KeyEvent event) {
+        return event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown();
+    }
+
+    /** Shows the menu at a card, as somebody at the keyboard wants it. */
+    static void showMenu(WallContext context, CardView card) {
+        context.showMenu(card, card.localToScreen(MENU_INSET, card.getHeight() / 2));
     }
 }

@@ -1,6 +1,5 @@
 package app.akin.ui.search;
 
-import app.akin.model.Hit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +29,10 @@ final class WallMouse {
     }
 
     void install() {
-        wall.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        wall.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        wall.addEventHandler(MouseEvent.DRAG_DETECTED, this::dragged);
+        // Filters: the row below takes what the mouse does for itself.
+        wall.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        wall.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        wall.addEventFilter(MouseEvent.DRAG_DETECTED, this::dragged);
         wall.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     }
 
@@ -106,23 +106,13 @@ final class WallMouse {
     }
 
     private void menu(ContextMenuEvent event) {
-        Optional<CardView> card =
-                event.isKeyboardTrigger() ? wall.card(context.model().focus()) : cardAt(event.getTarget());
-        card.ifPresent(on -> {
-            if (on.hit().isPresent() && !context.model().isSelected(on.hit().get())) {
-                context.model().select(on.index());
-            }
-            Point2D place = event.isKeyboardTrigger()
-                    ? on.localToScreen(12, on.getHeight() / 2)
-                    : new Point2D(event.getScreenX(), event.getScreenY());
-            context.showMenu(on, place);
-            event.consume();
-        });
-    }
-
-    /** The whole selection of what is under the pointer, for whoever drags or opens a menu. */
-    static List<Hit> chosen(WallModel model) {
-        return model.selection();
+        if (event.isKeyboardTrigger()) {
+            wall.card(context.model().focus()).ifPresent(card -> WallKeys.showMenu(context, card));
+        } else {
+            cardAt(event.getTarget())
+                    .ifPresent(card -> context.showMenu(card, new Point2D(event.getScreenX(), event.getScreenY())));
+        }
+        event.consume();
     }
 
     private static Optional<CardView> cardAt(EventTarget target) {

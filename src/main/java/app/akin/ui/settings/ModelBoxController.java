@@ -3,6 +3,7 @@ package app.akin.ui.settings;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.ModelCard.Action;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -58,7 +59,12 @@ final class ModelBoxController {
         this.messages = messages;
         this.knows = knows;
         buttons = new ModelButtons(messages, act);
+        for (Action action : Action.values()) {
+            String name = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            buttons.button(action).setId("do-" + name);
+        }
         buttons.button(Action.AGREE).getStyleClass().add("default");
+        buttons.button(Action.FREE_NOW).getStyleClass().add("default");
     }
 
     @FXML
@@ -89,7 +95,7 @@ final class ModelBoxController {
         note.setText(model.note());
         Tags.swap(note, List.of("danger", "muted"), model.trouble() ? "danger" : "muted");
         present(noteLine, !model.note().isEmpty());
-        present(checked, model.actions().contains(Action.CANCEL));
+        present(checked, model.known() && model.actions().contains(Action.CANCEL));
         buttons.show(model);
         head.setAlignment(model.progress().isPresent() ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     }

@@ -63,6 +63,10 @@ public final class ModelButtons extends HBox {
             case CANCEL -> messages.get("models.cancel");
             case USE -> messages.get("models.use");
             case AGAIN -> messages.get("models.again");
+            case PAUSE -> messages.get("progress.pause");
+            case RESUME -> messages.get("progress.resume");
+            case FREE -> messages.get("models.free");
+            case FREE_NOW -> messages.get("models.free.now");
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param note what is going on with it, or what went wrong; may be empty
  * @param progress 0 to 1, negative when it cannot be told; nothing when nothing is going on
  * @param chosen it answers, or will when it has read every file
+ * @param known Akin knows the hash that its publisher gives it
  * @param size what it takes on disk, such as 605 MB
  */
 public record ModelCard(
@@ -25,6 +26,7 @@ public record ModelCard(
         OptionalDouble progress,
         boolean chosen,
         boolean starter,
+        boolean known,
         String size,
         Set<Action> actions) {
 
@@ -67,6 +69,12 @@ public record ModelCard(
         NOT_NOW,
         CANCEL,
         USE,
-        AGAIN
+        AGAIN,
+        PAUSE,
+        RESUME,
+        /** Asks to drop what it has read; what that means is said before anything is dropped. */
+        FREE,
+        /** Agrees to that. */
+        FREE_NOW
     }
 }

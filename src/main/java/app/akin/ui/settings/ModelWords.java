@@ -22,23 +22,21 @@ final class ModelWords {
         amounts = new Amounts(messages);
     }
 
-    /** @param asking whether the person has asked for a download and not yet agreed to its size */
-    ModelCard describe(Model model, boolean asking) {
+    /**
+     * @param asking whether the person has asked for something, a download or to free what it takes, and not yet agreed
+     * @param kept bytes that what it has read takes
+     */
+    ModelCard describe(Model model, boolean asking, long kept) {
         return switch (model.state()) {
             case State.InUse() -> card(model, Optional.of(Tag.IN_USE), Now.QUIET, true);
-            case State.Ready() -> card(model, ready(model), ready(model.kind()), false);
+            case State.Ready() -> card(model, ready(model), ready(model.kind(), asking, kept), false);
             case State.Incomplete(String needed) ->
                 card(model, ready(model), Now.QUIET.with(messages.get("models.needs", needed)), false);
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
             case State.Checking() ->
-                card(model, recommended(model), Now.busy(-1, messages.get("models.checking")), false);
-            case State.Building(long done, long total) ->
-                card(
-                        model,
-                        Optional.of(Tag.GETTING_READY),
-                        Now.busy(fraction(done, total), messages.get("models.building", done, total)),
-                        true);
+                card(model, recommended(model), Now.busy(-1, messages.get(checking(model))), false);
+            case State.Building building -> card(model, Optional.of(Tag.GETTING_READY), building(building), true);
             case State.Failed(String message) ->
                 card(
                         model,
@@ -46,6 +44,10 @@ final class ModelWords {
                         new Now(message, true, OptionalDouble.empty(), Set.of(Action.AGAIN)),
                         false);
         };
+    }
+
+    private static String checking(Model model) {
+        return model.verified() ? "models.checking" : "models.checking.unknown";
     }
 
     private ModelCard card(Model model, Optional<Tag> tag, Now now, boolean chosen) {
@@ -60,6 +62,7 @@ final class ModelWords {
                 now.progress,
                 chosen,
                 model.starter(),
+                model.verified(),
                 amounts.bytes(model.bytes()),
                 now.actions);
     }
@@ -89,12 +92,28 @@ final class ModelWords {
     }
 
     /** A model of words alone reads passages beside the one in use, and cannot take its place. */
-    private static Now ready(ModelKind kind) {
-        return kind == ModelKind.WORDS ? Now.QUIET : Now.QUIET.with(Action.USE);
+    private Now ready(ModelKind kind, boolean asking, long kept) {
+        if (kind == ModelKind.WORDS) {
+            return Now.QUIET;
+        }
+        if (kept == 0) {
+            return Now.QUIET.with(Action.USE);
+        }
+        return asking
+                ? Now.asking(messages.get("models.free.ask", amounts.bytes(kept)), Action.FREE_NOW)
+                : Now.QUIET.with(Action.USE, Action.FREE);
     }
 
     private static Optional<Tag> ready(Model model) {
         return Optional.of(model.verified() ? Tag.READY : Tag.UNVERIFIED);
+    }
+
+    private Now building(State.Building building) {
+        String key = building.paused() ? "models.building.paused" : "models.building";
+        return Now.busy(
+                        fraction(building.done(), building.total()),
+                        messages.get(key, building.done(), building.total()))
+                .with(building.paused() ? Action.RESUME : Action.PAUSE);
     }
 
     private static Optional<Tag> recommended(Model model) {
@@ -105,10 +124,8 @@ final class ModelWords {
         if (!asking) {
             return Now.QUIET.with(Action.DOWNLOAD);
         }
-        String ask = messages.get(
-                model.verified() ? "models.download.ask" : "models.download.ask.unchecked",
-                amounts.bytes(model.bytes()));
-        return new Now(ask, false, OptionalDouble.empty(), Set.of(Action.AGREE, Action.NOT_NOW));
+        String key = model.verified() ? "models.download.ask" : "models.download.ask.unchecked";
+        return Now.asking(messages.get(key, amounts.bytes(model.bytes())), Action.AGREE);
     }
 
     private Now downloading(State.Downloading loading) {
@@ -139,12 +156,16 @@ final class ModelWords {
             return new Now(note, false, OptionalDouble.of(progress), Set.of());
         }
 
+        static Now asking(String note, Action yes) {
+            return new Now(note, false, OptionalDouble.empty(), Set.of(yes, Action.NOT_NOW));
+        }
+
         Now with(String words) {
             return new Now(words, trouble, progress, actions);
         }
 
-        Now with(Action action) {
-            return new Now(note, trouble, progress, Set.of(action));
+        Now with(Action... possible) {
+            return new Now(note, trouble, progress, Set.of(possible));
         }
     }
 }

@@ -111,6 +111,7 @@ final class ModelsSectionController implements Section {
     @Override
     public void onShown() {
         model.show(models.all());
+        model.weigh();
         listening = Optional.of(models.listen(Fx.latest(model::show)));
     }
 

@@ -1,13 +1,16 @@
 package app.akin.ui.settings;
 
+import app.akin.indexing.Indexing;
 import app.akin.library.Models;
 import app.akin.library.Models.Model;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,13 +19,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The models, and what a person does with them. A download begins only after its size was agreed to. */
+/**
+ * The models, and what a person does with them. A download begins only after its size was agreed to, and what a model has
+ * read is dropped only after it was said what that means.
+ */
 public final class ModelsViewModel {
 
     /** The model that most people should get. */
     public static final String RECOMMENDED = "clip-vit-b-32";
 
     private final Models models;
+    private final Indexing indexing;
     private final Background background;
     private final Messages messages;
     private final ModelWords words;
@@ -32,9 +39,11 @@ public final class ModelsViewModel {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final Set<String> asking = new HashSet<>();
     private List<Model> shown = List.of();
+    private Map<String, Long> kept = Map.of();
 
-    public ModelsViewModel(Models models, Background background, Messages messages) {
+    public ModelsViewModel(Models models, Indexing indexing, Background background, Messages messages) {
         this.models = models;
+        this.indexing = indexing;
         this.background = background;
         this.messages = messages;
         words = new ModelWords(messages);
@@ -56,10 +65,29 @@ public final class ModelsViewModel {
 
     /** Takes in a new state of all models. */
     public void show(List<Model> now) {
+        boolean others = !ready(now).equals(ready(shown));
         shown = List.copyOf(now);
-        asking.removeIf(id -> shown.stream().noneMatch(model -> model.id().equals(id) && isOffered(model)));
+        asking.removeIf(id -> shown.stream().noneMatch(model -> model.id().equals(id) && canBeAsked(model)));
+        describe();
+        if (others) {
+            weigh();
+        }
+    }
+
+    /** Looks how much what each model has read takes, in the background. */
+    public void weigh() {
+        background.run(
+                models::kept,
+                now -> {
+                    kept = Map.copyOf(now);
+                    describe();
+                },
+                closed -> kept = Map.of());
+    }
+
+    private void describe() {
         List<ModelCard> described = shown.stream()
-                .map(model -> words.describe(model, asking.contains(model.id())))
+                .map(model -> words.describe(model, asking.contains(model.id()), kept.getOrDefault(model.id(), 0L)))
                 .toList();
         if (!described.equals(cards)) {
             cards.setAll(described);
@@ -68,7 +96,7 @@ public final class ModelsViewModel {
 
     public void act(String id, ModelCard.Action action) {
         switch (action) {
-            case DOWNLOAD -> asking.add(id);
+            case DOWNLOAD, FREE -> asking.add(id);
             case NOT_NOW -> asking.remove(id);
             case AGREE, AGAIN -> {
                 asking.remove(id);
@@ -76,8 +104,31 @@ public final class ModelsViewModel {
             }
             case CANCEL -> models.cancelDownload(id);
             case USE -> models.use(id);
+            case PAUSE -> indexing.pause();
+            case RESUME -> indexing.resume();
+            case FREE_NOW -> {
+                asking.remove(id);
+                free(id);
+            }
         }
         show(models.all());
+    }
+
+    private void free(String id) {
+        background.run(
+                () -> models.free(id),
+                bytes -> {
+                    kept = without(kept, id);
+                    show(models.all());
+                },
+                problem -> notice.set(
+                        new Notice(messages.get("models.free.failed", problem.getMessage()), Notice.Kind.BAD)));
+    }
+
+    private static Map<String, Long> without(Map<String, Long> all, String id) {
+        Map<String, Long> rest = new HashMap<>(all);
+        rest.remove(id);
+        return Map.copyOf(rest);
     }
 
     /** Installs a model from a folder, in the background; {@link #noticeProperty()} tells how it went. */
@@ -106,7 +157,14 @@ public final class ModelsViewModel {
                 thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
     }
 
-    private static boolean isOffered(Model model) {
-        return model.state() instanceof Models.State.Offered;
+    private static boolean canBeAsked(Model model) {
+        return model.state() instanceof Models.State.Offered || model.state() instanceof Models.State.Ready;
+    }
+
+    private static List<String> ready(List<Model> models) {
+        return models.stream()
+                .filter(model -> model.state() instanceof Models.State.Ready)
+                .map(Model::id)
+                .toList();
     }
 }

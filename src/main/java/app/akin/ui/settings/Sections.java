@@ -35,7 +35,8 @@ final class Sections {
             case MODELS ->
                 new ModelsSectionController(
                         services.models(),
-                        new ModelsViewModel(services.models(), services.background(), services.messages()),
+                        new ModelsViewModel(
+                                services.models(), services.indexing(), services.background(), services.messages()),
                         ground.store(),
                         services.messages(),
                         navigator);

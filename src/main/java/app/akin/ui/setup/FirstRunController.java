@@ -55,7 +55,7 @@ final class FirstRunController implements Page {
         this.services = services;
         this.navigator = navigator;
         messages = services.messages();
-        models = new ModelsViewModel(services.models(), services.background(), messages);
+        models = new ModelsViewModel(services.models(), services.indexing(), services.background(), messages);
         dropArea = new DropAreaController(navigator);
         starter = new ModelTileController(
                 messages,

@@ -138,6 +138,20 @@ class TowerParityTest {
                 .toList();
     }
 
+    /** Only the tokens up to the end are computed; what would follow them changes nothing. */
+    @Test
+    void aShortTextIsTheSameAloneAndFilledUpToTheWholeContext() throws Exception {
+        int[] five = {1, 320, 736, 2368, 1929, 4096, 2};
+        int[] whole = new int[77];
+        Arrays.fill(whole, 320);
+        try (ClipModel model = open(Fixtures.starter());
+                Tower<int[]> text = model.text(Device.cpu())) {
+            List<float[]> alone = unit(text.encode(List.of(five)));
+            List<float[]> filledUp = unit(text.encode(List.of(five, whole)));
+            assertWithin(1e-6, alone, filledUp.subList(0, 1));
+        }
+    }
+
     private static List<float[]> unit(List<float[]> vectors) {
         return vectors.stream().map(raw -> UnitVector.normalised(raw).values()).toList();
     }

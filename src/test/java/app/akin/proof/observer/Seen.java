@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,6 +17,8 @@ import javafx.stage.Window;
 
 /** What a person sees in the windows, top to bottom and left to right. */
 final class Seen {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private Seen() {}
 
@@ -65,6 +68,7 @@ final class Seen {
                 "id", card.getId(),
                 "name", String.join(" ", texts),
                 "accessible", String.valueOf(card.getAccessibleText()),
+                "selected", card.getPseudoClassStates().contains(SELECTED),
                 "x", bounds.getCenterX(),
                 "y", bounds.getCenterY());
     }

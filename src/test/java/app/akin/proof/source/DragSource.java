@@ -11,7 +11,7 @@ import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
-/** A window with a list of files that can be dragged out of it. Arguments: x, y, and the files. */
+/** A window with a list of files that are dragged out of it together. Arguments: x, y, and the files. */
 public final class DragSource {
 
     private DragSource() {}
@@ -22,8 +22,8 @@ public final class DragSource {
             JList<File> list = new JList<>(files.toArray(File[]::new));
             list.setDragEnabled(true);
             list.setSelectedIndex(0);
-            list.setFixedCellHeight(80);
-            list.setTransferHandler(new Giving());
+            list.setFixedCellHeight(80 / files.size());
+            list.setTransferHandler(new Giving(files));
             JFrame frame = new JFrame("Files");
             frame.add(list);
             frame.setDefaultCloseOperation(JFrame.EXIT_ON_CLOSE);
@@ -34,10 +34,15 @@ public final class DragSource {
         });
     }
 
-    /** Gives the chosen files, as a file manager does. */
+    /** Gives the files, as a file manager does. */
     private static final class Giving extends TransferHandler {
 
         private static final long serialVersionUID = 1L;
+        private final transient List<File> files;
+
+        Giving(List<File> files) {
+            this.files = files;
+        }
 
         @Override
         public int getSourceActions(JComponent from) {
@@ -46,7 +51,6 @@ public final class DragSource {
 
         @Override
         protected Transferable createTransferable(JComponent from) {
-            List<?> chosen = ((JList<?>) from).getSelectedValuesList();
             return new Transferable() {
                 @Override
                 public DataFlavor[] getTransferDataFlavors() {
@@ -60,7 +64,7 @@ public final class DragSource {
 
                 @Override
                 public Object getTransferData(DataFlavor flavor) {
-                    return chosen;
+                    return files;
                 }
             };
         }

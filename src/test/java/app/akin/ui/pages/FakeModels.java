@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -20,6 +22,7 @@ public final class FakeModels implements Models {
     private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile List<Model> models = List.of(starter(new State.InUse()), clip(new State.Offered()));
+    private final Map<String, Long> kept = new ConcurrentHashMap<>();
     private volatile Optional<String> refusal = Optional.empty();
 
     public static Model starter(State state) {
@@ -32,6 +35,34 @@ public final class FakeModels implements Models {
 
     public static Model own(State state) {
         return new Model("my-clip", "my-clip", ModelKind.PICTURES, false, 1_710_540_580L, 768, "", false, state);
+    }
+
+    /** A model of words alone whose hash nobody knows. */
+    public static Model words(State state) {
+        return new Model(
+                "nomic-embed-text-v1.5",
+                "nomic-embed-text-v1.5",
+                ModelKind.WORDS,
+                false,
+                547_466_247,
+                768,
+                "Apache-2.0",
+                false,
+                state);
+    }
+
+    /** Words over the pictures of {@link #clip}. */
+    public static Model multilingual(State state) {
+        return new Model(
+                "clip-vit-b-32-multilingual",
+                "CLIP ViT-B/32 multilingual",
+                ModelKind.PICTURES,
+                false,
+                543_534_831,
+                512,
+                "Apache-2.0",
+                false,
+                state);
     }
 
     public void become(Model... now) {
@@ -89,6 +120,22 @@ public final class FakeModels implements Models {
         more.add(own(new State.Ready()));
         models = List.copyOf(more);
         return own(new State.Ready());
+    }
+
+    /** From now on what {@code id} has read takes {@code bytes}. */
+    public void keep(String id, long bytes) {
+        kept.put(id, bytes);
+    }
+
+    @Override
+    public Map<String, Long> kept() {
+        return Map.copyOf(kept);
+    }
+
+    @Override
+    public long free(String id) {
+        told.add("free " + id);
+        return kept.remove(id);
     }
 
     @Override

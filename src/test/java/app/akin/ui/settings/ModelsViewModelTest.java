@@ -2,8 +2,10 @@ package app.akin.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.pages.FakeIndexing;
 import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.Now;
 import app.akin.ui.settings.ModelCard.Action;
@@ -23,7 +25,9 @@ class ModelsViewModelTest {
 
     private final Now now = new Now();
     private final FakeModels models = new FakeModels();
-    private final ModelsViewModel model = new ModelsViewModel(models, now.background(), new Messages(Locale.ENGLISH));
+    private final FakeIndexing indexing = new FakeIndexing();
+    private final ModelsViewModel model =
+            new ModelsViewModel(models, indexing, now.background(), new Messages(Locale.ENGLISH));
 
     @AfterEach
     void end() {
@@ -82,6 +86,40 @@ class ModelsViewModelTest {
     }
 
     @Test
+    void aModelOfWordsAloneCannotTakeThePlaceOfTheOneInUse() {
+        ModelCard card = only(FakeModels.words(new State.Ready()));
+        assertThat(card.actions()).isEmpty();
+        assertThat(card.text()).contains("passages in English");
+        assertThat(only(FakeModels.multilingual(new State.Ready())).actions()).containsExactly(Action.USE);
+    }
+
+    @Test
+    void aTowerOfWordsSaysWhatItNeeds() {
+        ModelCard card = only(FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")));
+        assertThat(card.actions()).isEmpty();
+        assertThat(card.note()).contains("CLIP ViT-B/32, which is not installed");
+    }
+
+    @Test
+    void nobodyIsToldOfACheckThatCannotBeMade() {
+        assertThat(only(FakeModels.words(new State.Checking())).note()).doesNotContain("SHA-256");
+        assertThat(only(FakeModels.words(new State.Downloading(1, 2, 0, Optional.empty())))
+                        .known())
+                .isFalse();
+        only(FakeModels.words(new State.Offered()));
+        model.act("nomic-embed-text-v1.5", Action.DOWNLOAD);
+        assertThat(model.card("nomic-embed-text-v1.5").orElseThrow().note())
+                .contains("547 MB")
+                .contains("not verified");
+    }
+
+    private ModelCard only(Model shown) {
+        models.become(FakeModels.starter(new State.InUse()), shown);
+        model.show(models.all());
+        return model.card(shown.id()).orElseThrow();
+    }
+
+    @Test
     void whoThinksBetterOfItDownloadsNothing() {
         model.act(FakeModels.CLIP, Action.DOWNLOAD);
         model.act(FakeModels.CLIP, Action.NOT_NOW);
@@ -112,6 +150,39 @@ class ModelsViewModelTest {
         ModelCard card = clip(new State.Building(8_020, 12_480));
         assertThat(card.tag()).contains(Tag.GETTING_READY);
         assertThat(card.note()).startsWith("8,020 of 12,480 files read by it");
+    }
+
+    @Test
+    void catchingUpCanBePausedAndGoneOnWith() {
+        assertThat(clip(new State.Building(8_020, 12_480)).actions()).containsExactly(Action.PAUSE);
+        model.act(FakeModels.CLIP, Action.PAUSE);
+        ModelCard paused = clip(new State.Building(8_020, 12_480, true));
+        assertThat(paused.note()).startsWith("Paused at 8,020 of 12,480 files");
+        assertThat(paused.actions()).containsExactly(Action.RESUME);
+        model.act(FakeModels.CLIP, Action.RESUME);
+        assertThat(indexing.told()).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void whatAModelHasReadIsDroppedOnlyAfterItWasSaidWhatThatMeans() {
+        models.keep(FakeModels.CLIP, 23_000_000);
+        models.keep("starter", 9_000_000);
+        clip(new State.Ready());
+        model.weigh();
+        now.settle();
+        assertThat(clip().actions()).containsExactlyInAnyOrder(Action.USE, Action.FREE);
+        assertThat(model.card("starter").orElseThrow().actions())
+                .as("the one that answers keeps what it has read")
+                .isEmpty();
+        model.act(FakeModels.CLIP, Action.FREE);
+        assertThat(clip().note()).contains("23 MB").contains("read every file again");
+        assertThat(clip().actions()).containsExactlyInAnyOrder(Action.FREE_NOW, Action.NOT_NOW);
+        assertThat(models.told()).isEmpty();
+
+        model.act(FakeModels.CLIP, Action.FREE_NOW);
+        now.settle();
+        assertThat(models.told()).containsExactly("free clip-vit-b-32");
+        assertThat(clip().actions()).containsExactly(Action.USE);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package app.akin.store;
+
+import app.akin.model.EmbeddingSpace;
+
+/**
+ * A set of vectors that the library keeps.
+ *
+ * @param vectors how many there are
+ * @param bytes what they take on disk
+ */
+public record KeptSpace(EmbeddingSpace space, long vectors, long bytes) {}

@@ -1,0 +1,40 @@
+package app.akin.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sets of vectors that a library keeps, and how to give back what one takes. Blocks; safe from several threads. */
+public final class KeptSpaces {
+
+    private final Transactions transactions;
+    private final Spaces spaces;
+
+    KeptSpaces(Transactions transactions, Spaces spaces) {
+        this.transactions = transactions;
+        this.spaces = spaces;
+    }
+
+    public List<KeptSpace> all() {
+        return transactions.read(connection -> {
+            List<KeptSpace> kept = new ArrayList<>();
+            for (SpaceTable table : spaces.all(connection)) {
+                kept.add(table.kept(connection));
+            }
+            return kept;
+        });
+    }
+
+    /** Drops every vector that {@code model} has made; answers how many bytes that gave back. */
+    public long free(String model) {
+        return transactions.write(connection -> {
+            long bytes = 0;
+            for (SpaceTable table : spaces.all(connection)) {
+                if (table.space().model().equals(model)) {
+                    bytes += table.kept(connection).bytes();
+                    spaces.drop(connection, table);
+                }
+            }
+            return bytes;
+        });
+    }
+}

@@ -1,0 +1,206 @@
+package app.akin.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.proof.AkinWindow.Card;
+import app.akin.proof.AkinWindow.Place;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Another model is chosen: the old one answers until the new one has read everything, whatever happens meanwhile. */
+final class ModelChangeIT {
+
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final int PICTURES = 600;
+    private static final String WORDS = "flower";
+
+    private final AkinHome home = AkinHome.create();
+    private final Path album = home.files().resolve("album");
+    private List<String> ofTheStarter;
+
+    @BeforeEach
+    void indexWithTheStarterAndInstallAnother() {
+        Drawing.many(album, 1, PICTURES);
+        assertThat(home.index(album).indexed()).isEqualTo(PICTURES);
+        ofTheStarter = mustBeAnsweredBy("starter");
+        String folder = OtherModel.in(home.files()).toString();
+        assertThat(home.run("models", "import", folder, "--json")
+                        .json()
+                        .get("id")
+                        .getAsString())
+                .isEqualTo(OtherModel.ID);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        home.close();
+    }
+
+    @Test
+    void onTheCommandLine() {
+        use(OtherModel.ID);
+        assertThat(mustBeAnsweredBy("starter")).isEqualTo(ofTheStarter);
+
+        long readBeforeTheKill = killWhileItReads();
+        assertThat(mustBeAnsweredBy("starter")).isEqualTo(ofTheStarter);
+        assertThat(vectors(2)).isEqualTo(readBeforeTheKill);
+
+        assertThat(home.index(album).unchanged()).as("no file is new").isEqualTo(PICTURES);
+        assertThat(vectors(2)).isEqualTo(PICTURES);
+        assertThat(mustBeAnsweredBy(OtherModel.ID)).isEqualTo(ofTheStarter.reversed());
+        assertThat(vectors(1)).as("what the starter has read is kept").isEqualTo(PICTURES);
+        assertThat(home.run("models", "free", OtherModel.ID).mustEndWith(1).err())
+                .contains("answers the questions");
+
+        use("starter");
+        assertThat(mustBeAnsweredBy("starter")).as("back in one step").isEqualTo(ofTheStarter);
+        JsonObject freed = home.run("models", "free", OtherModel.ID, "--json").json();
+        assertThat(freed.get("bytes").getAsLong()).isGreaterThan(PICTURES * 2_048L);
+        mustHaveSpaces(1);
+        use(OtherModel.ID);
+        assertThat(mustBeAnsweredBy("starter"))
+                .as("it has nothing to answer from")
+                .isEqualTo(ofTheStarter);
+        assertThat(home.run("models", "free", OtherModel.ID).mustEndWith(1).err())
+                .contains("getting ready");
+        home.run("models", "free", "nobody").mustEndWith(2);
+    }
+
+    @Test
+    void inTheWindow() {
+        try (Screen screen = Screen.open()) {
+            AkinWindow window = AkinWindow.open(home, screen);
+            ask(window, screen);
+            List<String> ofTheStarterHere = names(window);
+            openModels(window, screen);
+            press(window, screen, "#model-contrary #do-use");
+            until(window, "it has begun", () -> readByTheOther() > 0);
+            press(window, screen, "#model-contrary #do-pause");
+            until(window, "it pauses", () -> note(window).contains("Paused at"));
+            assertThat(readByTheOther()).isLessThan(PICTURES);
+            screen.key("Escape");
+            ask(window, screen);
+            assertThat(names(window)).as("the old one answers").isEqualTo(ofTheStarterHere);
+
+            window.run().kill();
+            AkinWindow again = AkinWindow.open(home, screen);
+            openModels(again, screen);
+            until(again, "it pauses still", () -> note(again).contains("Paused at"));
+            press(again, screen, "#model-contrary #do-resume");
+            until(
+                    again,
+                    "it has read everything",
+                    () -> texts(again, "contrary").contains("In use"));
+            screen.key("Escape");
+            ask(again, screen);
+            assertThat(names(again)).isNotEqualTo(ofTheStarterHere);
+            assertThat(names(again).getFirst())
+                    .isEqualTo(Path.of(ofTheStarter.getLast()).getFileName().toString());
+
+            openModels(again, screen);
+            press(again, screen, "#model-starter #do-free");
+            until(
+                    again,
+                    "it says what that means",
+                    () -> String.join(" ", texts(again, "starter")).contains("read every file again"));
+            mustHaveSpaces(2);
+            press(again, screen, "#model-starter #do-free-now");
+            until(again, "the space is free", () -> spaces() == 1);
+            again.run().askToEnd();
+            assertThat(again.run().endsWithin(SOON)).isTrue();
+        }
+    }
+
+    // ---- on the command line
+
+    private void use(String id) {
+        home.run("models", "use", id, "--json").json();
+    }
+
+    private List<String> mustBeAnsweredBy(String model) {
+        Answer answer = home.run("search", "--json", "--limit", "1000", WORDS);
+        assertThat(answer.json().get("space").getAsString()).startsWith(model + "/");
+        assertThat(answer.paths()).hasSize(PICTURES);
+        return answer.paths();
+    }
+
+    /** Answers how much the other model had read. */
+    private long killWhileItReads() {
+        RunningAkin run = home.start("index", "--json", album.toString());
+        Await.until(SOON, () -> "it reads: " + run.said(), () -> readByTheOther() >= 32);
+        run.kill();
+        long read = vectors(2);
+        assertThat(read).isLessThan(PICTURES);
+        return read;
+    }
+
+    private long readByTheOther() {
+        return spaces() == 2 ? vectors(2) : 0;
+    }
+
+    private long vectors(int space) {
+        try (LibraryDatabase database = LibraryDatabase.of(home)) {
+            return database.count("vectors_" + space);
+        }
+    }
+
+    private long spaces() {
+        try (LibraryDatabase database = LibraryDatabase.of(home)) {
+            return database.count("embedding_space");
+        }
+    }
+
+    private void mustHaveSpaces(int count) {
+        try (LibraryDatabase database = LibraryDatabase.of(home)) {
+            assertThat(database.count("embedding_space")).isEqualTo(count);
+            assertThat(database.count("pg_class WHERE relname LIKE 'vectors\\_%' AND relkind = 'r'"))
+                    .isEqualTo(count);
+        }
+    }
+
+    // ---- in the window
+
+    private static void ask(AkinWindow window, Screen screen) {
+        Place field = window.place("#searchText");
+        screen.click(field.x(), field.y());
+        screen.key("ctrl+a");
+        screen.key("BackSpace");
+        until(window, "nothing is asked", () -> window.titles().equals(List.of("Akin")));
+        screen.type(WORDS);
+        until(window, "an answer", () -> window.titles().equals(List.of(WORDS + " – Akin")));
+    }
+
+    private static void openModels(AkinWindow window, Screen screen) {
+        until(window, "the library is ready", () -> window.texts("#statusBar").contains("Library ready"));
+        Place part = window.place("#statusModel");
+        screen.click(part.x(), part.y());
+        until(window, "the models", () -> !texts(window, OtherModel.ID).isEmpty());
+    }
+
+    private static void press(AkinWindow window, Screen screen, String selector) {
+        Place button = window.place(selector);
+        screen.click(button.x(), button.y());
+    }
+
+    private static String note(AkinWindow window) {
+        return String.join(" ", texts(window, OtherModel.ID));
+    }
+
+    private static List<String> texts(AkinWindow window, String model) {
+        return window.texts("#model-" + model);
+    }
+
+    private static List<String> names(AkinWindow window) {
+        return window.cards().stream().map(Card::name).toList();
+    }
+
+    private static void until(AkinWindow window, String what, Callable<Boolean> condition) {
+        Await.until(SOON, () -> what + "; there is " + window.titles() + window.texts(".root"), condition);
+    }
+}

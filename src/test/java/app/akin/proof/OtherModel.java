@@ -1,0 +1,51 @@
+package app.akin.proof;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A model that hears every word as its opposite: what the starter finds last it finds first. Its pictures are the same. */
+final class OtherModel {
+
+    static final String ID = "contrary";
+
+    private OtherModel() {}
+
+    /** Writes it into a folder of its name. */
+    static Path in(Path place) {
+        Path starter = Path.of(System.getProperty("akin.basedir", "."), "assets/models/starter");
+        try {
+            Path folder = Files.createDirectories(place.resolve(ID));
+            for (String file : new String[] {"config.json", "tokenizer.json"}) {
+                Files.copy(starter.resolve(file), folder.resolve(file));
+            }
+            byte[] weights = Files.readAllBytes(starter.resolve("model.safetensors"));
+            negate(weights, "text_projection.weight");
+            Files.write(folder.resolve("model.safetensors"), weights);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Turns the sign of every 16-bit number of a tensor. */
+    private static void negate(byte[] safetensors, String tensor) {
+        ByteBuffer bytes = ByteBuffer.wrap(safetensors).order(ByteOrder.LITTLE_ENDIAN);
+        int header = (int) bytes.getLong(0);
+        JsonArray place = JsonParser.parseString(new String(safetensors, 8, header, StandardCharsets.UTF_8))
+                .getAsJsonObject()
+                .getAsJsonObject(tensor)
+                .getAsJsonArray("data_offsets");
+        int begin = 8 + header + place.get(0).getAsInt();
+        int end = 8 + header + place.get(1).getAsInt();
+        for (int at = begin; at < end; at += Short.BYTES) {
+            bytes.putShort(at, (short) (bytes.getShort(at) ^ 0x8000));
+        }
+    }
+}
