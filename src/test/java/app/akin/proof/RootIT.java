@@ -31,7 +31,9 @@ final class RootIT {
             assertThat(owner).isEqualTo("postgres");
             assertThat(run.answer().report().indexed()).isEqualTo(40);
             home.mustHaveNoProcess();
-            assertThat(home.run("search", "--json", "--limit", "100", "a red ball").paths()).hasSize(40);
+            assertThat(home.run("search", "--json", "--limit", "100", "a red ball")
+                            .paths())
+                    .hasSize(40);
         }
     }
 
