@@ -1,4 +1,4 @@
-"""How weights move: Muon for matrices, AdamW for everything else, a running average, and a schedule by the clock."""
+"""How weights move: Muon for matrices, AdamW for everything else, a running average, and a schedule by processor time."""
 
 import os
 import time
@@ -64,26 +64,24 @@ class Average:
 
 
 class Clock:
-    """Counts a stage's minutes, so that its schedule ends when it should on a machine of any speed.
+    """Counts a stage's minutes of processor time (all cores together), so that its schedule is the same on a busy machine.
 
-    While the pause file exists the clock stands still and the caller sleeps: others need the machine.
+    While the pause file exists the caller sleeps: others need the machine.
     """
 
     def __init__(self, minutes, used=0.0, pause_file=None):
         self.minutes, self.pause_file = minutes, pause_file
-        self.started = time.monotonic() - used
+        self.started = time.process_time() - used
 
     def used(self):
         """Seconds used so far."""
-        return time.monotonic() - self.started
+        return time.process_time() - self.started
 
     def progress(self):
         """0 at the start, 1 when the time is up."""
         return min(1.0, self.used() / (60 * self.minutes))
 
     def wait_while_paused(self):
-        """Sleeps as long as the pause file exists. That time does not count."""
-        asleep = time.monotonic()
+        """Sleeps as long as the pause file exists."""
         while self.pause_file and os.path.exists(self.pause_file):
             time.sleep(2)
-        self.started += time.monotonic() - asleep

@@ -23,7 +23,7 @@ from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
 FINE_LAYER, COARSE_LAYER = 2, 4
 TEMPERATURE = 1.5
 HALF_SEEN_UNTIL = 0.8
-MIXED_SHARE = 0.25
+MIXED_SHARE = 0.1
 
 
 class Learner(nn.Module):
@@ -64,8 +64,22 @@ class Standard:
         return tokens
 
 
+@torch.no_grad()
+def fit_guides(learner, teacher, standard, pixels):
+    """Begins the two guesses at the teacher's features with their least-squares solution, so that they do not upset the tower."""
+    _, maps = teacher(pixels)
+    _, between = learner.logits(pixels)
+    for guide, layer, wanted in zip((learner.fine, learner.coarse), (FINE_LAYER, COARSE_LAYER), standard(maps)):
+        tokens = F.pad(between[layer][:, 1:].float().flatten(0, 1), (0, 1), value=1.0)
+        square = tokens.T @ tokens
+        square += 1e-3 * square.trace() / len(square) * torch.eye(len(square))
+        solution = torch.linalg.solve(square, tokens.T @ wanted.flatten(0, 1))
+        guide.weight.copy_(solution[:-1].T)
+        guide.bias.copy_(solution[-1])
+
+
 def mixed(pixels, targets, generator):
-    """A quarter of the time blends pictures of the batch in pairs, or pastes a part of one into the other."""
+    """Some of the time blends pictures of the batch in pairs, or pastes a part of one into the other."""
     choice = torch.rand(1, generator=generator).item()
     if choice > MIXED_SHARE:
         return pixels, targets
@@ -127,7 +141,9 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     path = Path(folder) / "pictures.pt"
     classes = members.shape[1]
     learner = Learner(clip, vectors, teacher.widths, kind)
-    standard = Standard(teacher, train.pixels[:: max(1, len(train.pixels) // 500)].float() / 255)
+    some = train.pixels[:: max(1, len(train.pixels) // 500)].float() / 255
+    standard = Standard(teacher, some)
+    fit_guides(learner, teacher, standard, some)
     generator = torch.Generator().manual_seed(seed + 11)
     batches = Batches(train, batch, seed + 12)
     matrices = [p for p in learner.tower.encoder.parameters() if p.ndim == 2]
@@ -135,8 +151,8 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     apart = {id(p) for p in (*matrices, *guides, learner.vectors, learner.thresholds)}
     others = [p for p in learner.parameters() if id(p) not in apart]
     groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 4e-4},
-              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 8e-4}]
-    optimisers = [Muon(matrices, lr=2e-3, momentum=0.92, weight_decay=0.05, kind=kind),
+              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 6e-4}]
+    optimisers = [Muon(matrices, lr=1e-3, momentum=0.92, weight_decay=0.05, kind=kind),
                   torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)]
     average, clock, step = Average(learner, 0.99), Clock(minutes, pause_file=pause_file), 0
     if path.exists():

@@ -3,7 +3,8 @@
     python train.py --data DIR --init DIR --out DIR [--resume] [--checkpoints DIR]
 
 `--data` holds the sheets of pictures and `words.py`; `--init` a model to go on from (config.json, model.safetensors,
-tokenizer.json). Each stage takes the minutes it is given, keeps a checkpoint and goes on from it with `--resume`.
+tokenizer.json). Each stage takes the minutes of processor time it is given, keeps a checkpoint and goes on from it with
+`--resume`.
 """
 
 import argparse
@@ -37,7 +38,7 @@ def arguments():
     parser.add_argument("--checkpoints", type=Path, help="folder for checkpoints (default: OUT/checkpoints)")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoints instead of starting anew")
     parser.add_argument("--until", choices=STAGES, default=STAGES[-1], help="the last stage to run")
-    parser.add_argument("--teacher-minutes", type=float, default=40)
+    parser.add_argument("--teacher-minutes", type=float, default=40, help="of processor time, all cores together")
     parser.add_argument("--picture-minutes", type=float, default=90)
     parser.add_argument("--view-minutes", type=float, default=0,
                         help="more than 0: train only the top of the picture tower, on views kept for this long")

@@ -24,8 +24,6 @@ import app.akin.ui.library.LibraryPages;
 import app.akin.ui.settings.SettingsPages;
 import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
-import app.akin.ui.shell.Banner;
-import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageFactory;
 import app.akin.ui.shell.PageId;
 import app.akin.ui.shell.UiServices;
@@ -52,11 +50,10 @@ final class WindowApplication implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
     private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final String FAULT = "fault";
-    private static final String RUN_FAILED = "run-failed";
 
     private final DataFolder folder;
     private final Core core;
+    private final WindowTrouble trouble = new WindowTrouble();
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
@@ -66,7 +63,6 @@ final class WindowApplication implements AutoCloseable {
     private final CatchUp catchUp;
     private final PassageKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
-    private volatile Optional<AkinWindow> shown = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
 
@@ -92,7 +88,7 @@ final class WindowApplication implements AutoCloseable {
 
     /** Shows the window and takes up the work behind it. On the JavaFX thread. */
     void show(Stage primary) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> tell(thread, fault));
+        Thread.setDefaultUncaughtExceptionHandler(trouble::fault);
         Fonts.load();
         Theme theme = new Theme();
         theme.install();
@@ -110,7 +106,7 @@ final class WindowApplication implements AutoCloseable {
                 settings,
                 settings);
         stage = Optional.of(primary);
-        shown = Optional.of(AkinWindow.show(primary, services, pages()));
+        trouble.sayIn(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
         begin();
     }
@@ -126,6 +122,11 @@ final class WindowApplication implements AutoCloseable {
             }
         };
         scene.addPostLayoutPulseListener(tell);
+    }
+
+    /** What goes wrong is said here. */
+    WindowTrouble trouble() {
+        return trouble;
     }
 
     /** Somebody started Akin again: this window is the one they mean. */
@@ -272,8 +273,7 @@ final class WindowApplication implements AutoCloseable {
         return new BackgroundIndexing.Outcome() {
             @Override
             public void ended(IndexReport report) {
-                Platform.runLater(
-                        () -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
+                trouble.runEnded();
                 keeper.submit(() -> {
                     core.gate().changed();
                     return true;
@@ -282,31 +282,8 @@ final class WindowApplication implements AutoCloseable {
 
             @Override
             public void failed(RuntimeException failure) {
-                raise(RUN_FAILED, "fault.run.title", "fault.run.text", failure);
+                trouble.runFailed(failure);
             }
         };
-    }
-
-    /** Says something by its keys. On the JavaFX thread. */
-    void warn(String title, String text) {
-        shown.ifPresent(window -> window.navigator()
-                .raise(Banner.warning(
-                        title, window.messages().get(title), window.messages().get(text))));
-    }
-
-    private void tell(Thread thread, Throwable fault) {
-        LOG.error("on {}", thread.getName(), fault);
-        raise(FAULT, "fault.title", "fault.text", fault);
-    }
-
-    private void raise(String key, String title, String text, Throwable fault) {
-        Platform.runLater(() -> shown.ifPresent(window -> {
-            String details = Faults.details(fault);
-            Messages messages = window.messages();
-            Navigator navigator = window.navigator();
-            navigator.raise(
-                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
-        }));
     }
 }

@@ -186,7 +186,7 @@ final class WindowStart {
                 PlaceMemory.ofThisPerson().remember(place);
             } catch (IOException e) {
                 LOG.warn("the place of the library cannot be remembered", e);
-                application.warn("place.forgotten", "place.forgotten.text");
+                application.trouble().warn("place.forgotten", "place.forgotten.text");
             }
         }
     }

@@ -28,7 +28,7 @@ final class Lanes {
      * It is trained on captions and weak at comparing text with text, and a rank of its own would outvote the better
      * model's. Where that one has not read a passage yet, it counts as much as any lane.
      */
-    private static final double TIE = 0.02;
+    static final double TIE = 0.02;
 
     private final Ranking store;
     private final EmbeddingSpace space;

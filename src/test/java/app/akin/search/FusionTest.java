@@ -31,6 +31,18 @@ class FusionTest {
                 .containsExactly(Lane.PASSAGE_VECTOR, Lane.FULL_TEXT);
     }
 
+    @Test
+    void whatTheModelOfWordsPutsFirstStaysFirstHoweverLowTheOtherModelPutsIt() {
+        List<Hit> byTheOther = List.of(hit(2, Lane.PASSAGE_VECTOR, 1), hit(1, Lane.PASSAGE_VECTOR, 200));
+        List<Hit> byWords = List.of(hit(1, Lane.PASSAGE_TEXT, 1), hit(2, Lane.PASSAGE_TEXT, 2));
+
+        List<Hit> fused = Fusion.fuse(
+                List.of(byTheOther, byWords),
+                hit -> hit.lanes().getFirst().lane() == Lane.PASSAGE_VECTOR ? Lanes.TIE : 1);
+
+        assertThat(fused).extracting(Hit::itemId).containsExactly(1L, 2L);
+    }
+
     private static Hit hit(long id, Lane lane, int rank) {
         IndexedFile file = new IndexedFile(
                 id,

@@ -2,6 +2,7 @@ package app.akin.ui.pages;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.library.Doctor;
+import app.akin.library.Finding;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
 import app.akin.library.PassageModels;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -228,13 +230,13 @@ public final class PageScreens {
                         "disk",
                         "Free space",
                         Doctor.State.WARN,
-                        "3.1 GB left where Akin keeps its own",
+                        new Finding.Space(1_900_000_000L, "/home/ruth/.local/share/akin"),
                         Optional.empty()),
                 new Doctor.Check(
                         "model",
                         "Model",
                         Doctor.State.BAD,
-                        "model.safetensors of CLIP ViT-B/32 is damaged",
+                        new Finding.Model("CLIP ViT-B/32", "CPU", OptionalDouble.of(0.02), true),
                         Optional.of(new Doctor.Repair("Fetch it again", () -> {})))));
     }
 

@@ -1,0 +1,57 @@
+package app.akin.app;
+
+import app.akin.ui.kit.Messages;
+import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.Banner;
+import app.akin.ui.shell.Navigator;
+import java.util.Optional;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the window what goes wrong behind it. Safe from any thread; says nothing while there is no window. */
+final class WindowTrouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowTrouble.class);
+    private static final String FAULT = "fault";
+    private static final String RUN_FAILED = "run-failed";
+
+    private volatile Optional<AkinWindow> shown = Optional.empty();
+
+    /** The window is there. */
+    void sayIn(AkinWindow window) {
+        shown = Optional.of(window);
+    }
+
+    /** Something that is not as it should be, by its keys. */
+    void warn(String title, String text) {
+        Platform.runLater(() -> shown.ifPresent(window -> window.navigator()
+                .raise(Banner.warning(
+                        title, window.messages().get(title), window.messages().get(text)))));
+    }
+
+    /** Something nobody has thought of. */
+    void fault(Thread thread, Throwable fault) {
+        LOG.error("on {}", thread.getName(), fault);
+        raise(FAULT, "fault.title", "fault.text", fault);
+    }
+
+    void runFailed(RuntimeException failure) {
+        raise(RUN_FAILED, "fault.run.title", "fault.run.text", failure);
+    }
+
+    void runEnded() {
+        Platform.runLater(() -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
+    }
+
+    private void raise(String key, String title, String text, Throwable fault) {
+        Platform.runLater(() -> shown.ifPresent(window -> {
+            String details = Faults.details(fault);
+            Messages messages = window.messages();
+            Navigator navigator = window.navigator();
+            navigator.raise(
+                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
+                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
+        }));
+    }
+}
