@@ -78,6 +78,11 @@ final class AkinWindow {
         return new Gson().fromJson(ask("bounds " + selector), double[].class);
     }
 
+    /** Waits until it has drawn itself often enough for every fade to be over. */
+    void settle() {
+        ask("pulses 30");
+    }
+
     void throwOnTheWindowsThread() {
         ask("throw");
     }

@@ -17,6 +17,7 @@ record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Pa
 
     /** A picture of the window as it is on the screen, once it is still. */
     void take(String state) {
+        window.settle();
         double[] bounds = window.bounds(".root");
         Path file = folder.resolve(look.fileName(state));
         camera.ask(
@@ -78,6 +79,9 @@ record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Pa
                     () -> !window.texts("#dropAdd").isEmpty());
             take(state + "-add");
             screen.moveMouse(content.x() + aside, y + 10);
+            until(
+                    "the right half is armed or cannot be",
+                    () -> window.texts("#dropAdd:armed").isEmpty());
             take(state + "-find");
             press("Escape");
             screen.letGo();

@@ -69,6 +69,7 @@ public final class WindowObserver {
             case "texts" -> onTheWindowsThread(() -> Seen.texts(words[1]));
             case "bounds" -> onTheWindowsThread(() -> Seen.bounds(words[1]));
             case "windows" -> onTheWindowsThread(Seen::windows);
+            case "pulses" -> waitForPulses(Integer.parseInt(words[1]));
             case "throw" -> {
                 Platform.runLater(() -> {
                     throw new IllegalStateException("thrown by a test");
@@ -77,6 +78,23 @@ public final class WindowObserver {
             }
             default -> "unknown question: " + question;
         };
+    }
+
+    /** Lets the window draw itself so often: on a busy machine that takes longer. */
+    private static boolean waitForPulses(int count) {
+        for (int pulse = 0; pulse < count; pulse++) {
+            CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                Runnable listener = () -> drawn.complete(true);
+                var scene = Window.getWindows().getFirst().getScene();
+                scene.addPostLayoutPulseListener(listener);
+                drawn.whenComplete(
+                        (done, failed) -> Platform.runLater(() -> scene.removePostLayoutPulseListener(listener)));
+                Platform.requestNextPulse();
+            });
+            drawn.orTimeout(10, TimeUnit.SECONDS).join();
+        }
+        return true;
     }
 
     private static Object onTheWindowsThread(Supplier<Object> question) {
