@@ -175,8 +175,8 @@ final class Core implements AutoCloseable {
         return settings.settings().device() == Device.CPU ? DevicePreference.CPU : DevicePreference.AUTOMATIC;
     }
 
-    /** Decoding shares the machine with the encoder, which uses every core by itself. */
+    /** One for each core: where the encoder is the slower one they wait for it, where it is quick they set the pace. */
     private static int readers() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     }
 }
