@@ -2,7 +2,6 @@ package app.akin.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.akin.files.ScanOutcome.State;
 import app.akin.model.FailureReason;
@@ -254,11 +253,8 @@ class FileScannerTest {
     }
 
     static String runUnprivileged(Class<?> main, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "needs unshare");
-            command.addAll(List.of("/usr/bin/unshare", "-U"));
-        }
+        Rights.assumeTheyCanBeDropped();
+        List<String> command = new ArrayList<>(Rights.dropped());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

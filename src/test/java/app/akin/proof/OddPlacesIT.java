@@ -1,7 +1,9 @@
 package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.akin.files.Rights;
 import app.akin.proof.Answer.Report;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -49,6 +51,7 @@ final class OddPlacesIT {
 
     @Test
     void whatIsMountedTwiceIsMetOnce() throws Exception {
+        assumeTrue(Rights.hasNamespaces(), "Needs namespaces to mount something");
         try (AkinHome home = AkinHome.create()) {
             Path folder = home.files().resolve("mounted");
             Drawing.many(folder.resolve("real"), 1, 3);
