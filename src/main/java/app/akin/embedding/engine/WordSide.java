@@ -1,8 +1,10 @@
 package app.akin.embedding.engine;
 
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.RecentVectors;
 import app.akin.embedding.SelfTest;
 import app.akin.model.UnitVector;
+import java.nio.IntBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class WordSide implements AutoCloseable {
     private final LazyTower<int[]> tower;
     private final Turns turns;
     private final UnaryOperator<float[]> finish;
-    private final QueryCache cache = new QueryCache();
+    private final RecentVectors<IntBuffer> cache = new RecentVectors<>();
 
     public WordSide(LazyTower<int[]> tower, Turns turns) {
         this(tower, turns, UnaryOperator.identity());
@@ -55,12 +57,12 @@ public final class WordSide implements AutoCloseable {
     }
 
     public UnitVector question(int[] ids) throws EncodingException {
-        Optional<UnitVector> known = cache.find(ids);
+        Optional<UnitVector> known = cache.find(IntBuffer.wrap(ids));
         if (known.isPresent()) {
             return known.get();
         }
         UnitVector vector = Batches.question(tower, ids, turns, finish);
-        cache.remember(ids, vector);
+        cache.remember(IntBuffer.wrap(ids.clone()), vector);
         return vector;
     }
 

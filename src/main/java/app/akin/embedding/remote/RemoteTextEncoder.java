@@ -1,6 +1,7 @@
 package app.akin.embedding.remote;
 
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.RecentVectors;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.EmbeddingSpace;
@@ -35,7 +36,7 @@ public final class RemoteTextEncoder implements TextEncoder {
     private final RemoteClient client;
     private final KnownModel known;
     private final EmbeddingSpace space;
-    private final RecentQuestions questions = new RecentQuestions();
+    private final RecentVectors<String> questions = new RecentVectors<>();
 
     /** @throws RemoteRefusedException when words must not be sent to the model's address */
     public RemoteTextEncoder(RemoteModel model, Secret key) throws RemoteRefusedException {
