@@ -1,7 +1,6 @@
 package app.akin.embedding.remote;
 
 import app.akin.embedding.EncodingException;
-import app.akin.embedding.RecentVectors;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.EmbeddingSpace;
@@ -13,7 +12,6 @@ import app.akin.task.Cancellation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model that another program runs, as a text encoder. Every text it is given leaves this program, and this computer
@@ -36,7 +34,7 @@ public final class RemoteTextEncoder implements TextEncoder {
     private final RemoteClient client;
     private final KnownModel known;
     private final EmbeddingSpace space;
-    private final RecentVectors<String> questions = new RecentVectors<>();
+    private final SharedQuestions questions = new SharedQuestions();
 
     /** @throws RemoteRefusedException when words must not be sent to the model's address */
     public RemoteTextEncoder(RemoteModel model, Secret key) throws RemoteRefusedException {
@@ -94,13 +92,7 @@ public final class RemoteTextEncoder implements TextEncoder {
     @Override
     public UnitVector encodeQuery(String words) throws EncodingException {
         String asked = words.strip();
-        Optional<UnitVector> before = questions.find(asked);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        UnitVector vector = unit(client.question(known.question() + beginning(asked)), 0);
-        questions.remember(asked, vector);
-        return vector;
+        return questions.answer(asked, () -> unit(client.question(known.question() + beginning(asked)), 0));
     }
 
     /** An estimate: how a service cuts words is its own affair. */

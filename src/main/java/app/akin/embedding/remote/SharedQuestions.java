@@ -1,0 +1,61 @@
+package app.akin.embedding.remote;
+
+import app.akin.embedding.EncodingException;
+import app.akin.embedding.RecentVectors;
+import app.akin.model.UnitVector;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Sees to it that no question is sent and paid for twice: recent answers are remembered, and who asks what somebody else is
+ * asking already waits for that answer. Safe from several threads.
+ */
+final class SharedQuestions {
+
+    private final RecentVectors<String> answered = new RecentVectors<>();
+    private final Map<String, CompletableFuture<UnitVector>> underWay = new ConcurrentHashMap<>();
+
+    /** @throws EncodingException of {@code sending}, to everybody who waited for it */
+    UnitVector answer(String question, Sending sending) throws EncodingException {
+        CompletableFuture<UnitVector> mine = new CompletableFuture<>();
+        CompletableFuture<UnitVector> others = underWay.putIfAbsent(question, mine);
+        if (others != null) {
+            return waitFor(others);
+        }
+        try {
+            Optional<UnitVector> before = answered.find(question);
+            UnitVector vector = before.isPresent() ? before.get() : sending.send();
+            answered.remember(question, vector);
+            mine.complete(vector);
+            return vector;
+        } catch (EncodingException | RuntimeException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            mine.cancel(false); // what ended in an error of the machine leaves nobody waiting
+            underWay.remove(question);
+        }
+    }
+
+    private static UnitVector waitFor(CompletableFuture<UnitVector> others) throws EncodingException {
+        try {
+            return others.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw EncodingException.away("Waiting for the model was broken off", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof EncodingException failed
+                    ? failed
+                    : EncodingException.away("The model could not be asked", e.getCause());
+        }
+    }
+
+    /** Sends the question. */
+    @FunctionalInterface
+    interface Sending {
+        UnitVector send() throws EncodingException;
+    }
+}
