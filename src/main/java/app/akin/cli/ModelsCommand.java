@@ -182,7 +182,7 @@ final class ModelsCommand implements Runnable {
     private static boolean isInstalled(Model model) {
         return switch (model.state()) {
             case State.InUse _, State.Ready _, State.Building _, State.Incomplete _ -> true;
-            case State.Offered _, State.Downloading _, State.Checking _, State.Failed _ -> false;
+            case State.Offered _, State.Downloading _, State.Paused _, State.Checking _, State.Failed _ -> false;
         };
     }
 
@@ -225,6 +225,7 @@ final class ModelsCommand implements Runnable {
             case State.Ready _ -> "ready";
             case State.Offered _ -> "not installed";
             case State.Downloading _ -> "downloading";
+            case State.Paused _ -> "partly fetched";
             case State.Checking _ -> "checking";
             case State.Building _ -> "building";
             case State.Incomplete incomplete -> "needs " + incomplete.needed();

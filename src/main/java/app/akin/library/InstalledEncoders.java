@@ -68,6 +68,11 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
                 id.model(), ModelKind.WORDS, (opening, model) -> opening.openText(model, id.dimension(), device.get()));
     }
 
+    /** Billions of floating-point operations a second that a model gets here. */
+    double gigaflops() {
+        return encoders().gigaflops(device.get());
+    }
+
     /** Runs a model once before it counts as installed. */
     ModelTrial trial() {
         return candidate -> encoders().tryOut(candidate);

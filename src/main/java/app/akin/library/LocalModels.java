@@ -5,8 +5,6 @@ import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.catalogue.CatalogueModel;
-import app.akin.embedding.catalogue.DownloadException;
-import app.akin.embedding.catalogue.DownloadProgress;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
@@ -16,8 +14,6 @@ import app.akin.library.LocalDoctor.Verdict;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.settings.SettingsStore;
-import app.akin.task.Cancellation;
-import app.akin.task.TaskRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models on this computer, and those that can be had. */
@@ -42,8 +38,7 @@ public final class LocalModels implements Models, AutoCloseable {
     private final ModelSwitch modelSwitch;
     private final InstalledEncoders encoders;
     private final SettingsStore settings;
-    private final TaskRunner fetching = new TaskRunner("download", 1);
-    private final Map<String, Cancellation> downloads = new ConcurrentHashMap<>();
+    private final ModelDownloads downloads;
     private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
 
     /** What a model is doing at the moment, by id; takes the place of its lasting state. */
@@ -55,6 +50,8 @@ public final class LocalModels implements Models, AutoCloseable {
         this.installed = installed;
         this.modelSwitch = modelSwitch;
         this.settings = settings;
+        downloads = new ModelDownloads(
+                installed, () -> new ModelDownload(installed, encoders.trial()), this::doing, modelSwitch::installed);
     }
 
     @Override
@@ -90,20 +87,17 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public void download(String id) {
-        CatalogueModel offered = installed
-                .catalogue()
-                .find(id)
-                .orElseThrow(() -> new IllegalArgumentException("no model " + id + " is offered"));
-        Cancellation cancellation = new Cancellation();
-        if (downloads.putIfAbsent(id, cancellation) == null) {
-            doing(id, new State.Downloading(0, bytes(needed(offered)), 0, Optional.empty()));
-            fetching.submit(() -> fetch(offered, cancellation));
-        }
+        downloads.start(offered(id));
+    }
+
+    @Override
+    public void pauseDownload(String id) {
+        downloads.pause(id);
     }
 
     @Override
     public void cancelDownload(String id) {
-        Optional.ofNullable(downloads.get(id)).ifPresent(Cancellation::cancel);
+        downloads.cancel(offered(id));
     }
 
     @Override
@@ -124,6 +118,14 @@ public final class LocalModels implements Models, AutoCloseable {
     @Override
     public Map<String, Long> kept() {
         return modelSwitch.kept();
+    }
+
+    @Override
+    public Map<String, Double> pace() {
+        double gigaflops = encoders.gigaflops();
+        return installed.catalogue().all().stream()
+                .filter(model -> !model.bundled())
+                .collect(Collectors.toMap(CatalogueModel::id, model -> gigaflops / model.gigaflops()));
     }
 
     @Override
@@ -200,58 +202,18 @@ public final class LocalModels implements Models, AutoCloseable {
     @Override
     public void close() {
         listeners.clear();
-        downloads.values().forEach(Cancellation::cancel);
-        fetching.close();
+        downloads.close();
     }
 
-    private boolean fetch(CatalogueModel offered, Cancellation cancellation) throws InterruptedException {
-        String id = offered.id();
-        try {
-            List<CatalogueModel> needed = needed(offered);
-            long total = bytes(needed);
-            long before = 0;
-            for (CatalogueModel each : needed) {
-                long start = before;
-                new ModelDownload(installed, encoders.trial())
-                        .fetch(each, progress -> doing(id, downloading(progress, start, total)), cancellation);
-                before += each.bytes();
-            }
-            doing.remove(id);
-            modelSwitch.installed(id);
-        } catch (CancellationException e) {
-            doing.remove(id);
-        } catch (DownloadException | ModelFileException e) {
-            doing.put(id, new State.Failed(e.getMessage()));
-        } catch (IOException e) {
-            doing.put(id, new State.Failed("The model could not be fetched: " + e.getMessage()));
-        } finally {
-            downloads.remove(id);
-            changed();
-        }
-        return true;
+    private CatalogueModel offered(String id) {
+        return installed
+                .catalogue()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("no model " + id + " is offered"));
     }
 
-    /** @param before bytes of what was fetched before this */
-    private static State downloading(DownloadProgress progress, long before, long total) {
-        return progress.done() < progress.total()
-                ? new State.Downloading(before + progress.done(), total, progress.perSecond(), progress.left())
-                : new State.Checking();
-    }
-
-    private List<CatalogueModel> needed(CatalogueModel offered) {
-        try {
-            return installed.neededFor(offered);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the models could not be looked at", e);
-        }
-    }
-
-    private static long bytes(List<CatalogueModel> models) {
-        return models.stream().mapToLong(CatalogueModel::bytes).sum();
-    }
-
-    private void doing(String id, State state) {
-        doing.put(id, state);
+    private void doing(String id, Optional<State> state) {
+        doing.compute(id, (same, before) -> state.orElse(null));
         changed();
     }
 
@@ -287,10 +249,12 @@ public final class LocalModels implements Models, AutoCloseable {
                 offered.name(),
                 offered.kind(),
                 false,
-                bytes(needed(offered)),
+                downloads.bytes(offered),
                 offered.dimension(),
                 offered.licence(),
                 offered.pinned(),
-                doing.getOrDefault(offered.id(), new State.Offered()));
+                Optional.ofNullable(doing.get(offered.id()))
+                        .or(() -> downloads.waiting(offered))
+                        .orElseGet(State.Offered::new));
     }
 }

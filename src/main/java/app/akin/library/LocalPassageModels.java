@@ -4,6 +4,7 @@ import app.akin.embedding.remote.RemoteAddress;
 import app.akin.embedding.remote.RemoteRefusedException;
 import app.akin.embedding.remote.RemoteTrial;
 import app.akin.library.Models.Model;
+import app.akin.library.Models.ModelNeededException;
 import app.akin.model.ModelKind;
 import app.akin.model.RemoteModel;
 import app.akin.model.Secret;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 /** The models of words of this data folder. */
 public final class LocalPassageModels implements PassageModels {
 
-    private static final String ELSEWHERE = "remote-";
+    static final String ELSEWHERE = "remote-";
 
     private final Models installed;
     private final RemoteModelFile remote;
@@ -139,6 +140,28 @@ public final class LocalPassageModels implements PassageModels {
         }
     }
 
+    @Override
+    public List<Kept> kept() {
+        List<Choice> choices = choices();
+        return passages.kept().entrySet().stream()
+                .map(each -> new Kept(each.getKey(), name(each.getKey(), choices), each.getValue()))
+                .toList();
+    }
+
+    /** A model that was cut is called as the whole, with the number of dimensions; one that is gone by its id. */
+    private static String name(String id, List<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> PassageSwitch.isOf(id, choice.id()))
+                .findFirst()
+                .map(choice -> choice.name() + id.substring(choice.id().length()))
+                .orElse(id);
+    }
+
+    @Override
+    public long free(String id) throws ModelNeededException {
+        return passages.free(id);
+    }
+
     /** Says that the chosen model has still to read {@code left} of {@code total} documents. */
     public void building(long left, long total) {
         become(Optional.of(new State.Building(Math.max(0, total - left), total)));
@@ -190,6 +213,7 @@ public final class LocalPassageModels implements PassageModels {
             case Models.State.Incomplete _,
                     Models.State.Offered _,
                     Models.State.Downloading _,
+                    Models.State.Paused _,
                     Models.State.Checking _,
                     Models.State.Failed _ -> false;
         };

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #free} and {@link #card} blocks; listeners are
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #pace}, {@link #free} and {@link #card} blocks; listeners are
  * called from Akin's own threads.
  */
 public interface Models {
@@ -25,9 +25,13 @@ public interface Models {
     /** Makes a ready model of pictures the one in use: reads every file again with it, in a space of its own. */
     void use(String id);
 
-    /** Fetches an offered model in the background; the person has agreed to its size. */
+    /** Fetches an offered model in the background, or goes on fetching; the person has agreed to its size. */
     void download(String id);
 
+    /** Stops fetching; what has come is kept. */
+    void pauseDownload(String id);
+
+    /** Stops fetching, and drops what has come. */
     void cancelDownload(String id);
 
     /**
@@ -39,6 +43,13 @@ public interface Models {
 
     /** Bytes that the vectors of each model take, by its id; models without any are left out. */
     Map<String, Long> kept();
+
+    /**
+     * About how many pictures, or for a model of words alone passages, each model that is offered would read in a second
+     * here, by its id: from what it has to compute and how fast this computer multiplies, which is measured. Those of which
+     * that is not known are left out.
+     */
+    Map<String, Double> pace();
 
     /**
      * Drops the vectors that a model has made: it would have to read every file again. The model itself stays.
@@ -87,6 +98,9 @@ public interface Models {
 
         /** Bytes so far and in all; bytes a second, and time left once measured. */
         record Downloading(long done, long total, double perSecond, Optional<Duration> left) implements State {}
+
+        /** Begun and not complete: {@code done} bytes wait on the disk. */
+        record Paused(long done, long total) implements State {}
 
         record Checking() implements State {}
 

@@ -1,5 +1,6 @@
 package app.akin.library;
 
+import app.akin.library.Models.ModelNeededException;
 import app.akin.model.RemoteModel;
 import app.akin.model.RemoteProtocol;
 import app.akin.model.Secret;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * The models of words that can read the passages of documents beside the model in use: those on this computer, and those
  * elsewhere, which a person adds after reading what leaves the computer.
  *
- * <p>No method but {@link #add} blocks for longer than a look at the disk; listeners are called from Akin's own threads.
+ * <p>No method but {@link #add}, {@link #kept} and {@link #free} blocks for longer than a look at the disk; listeners are called from Akin's own threads.
  */
 public interface PassageModels {
 
@@ -44,6 +45,25 @@ public interface PassageModels {
 
     /** Forgets a model elsewhere and its key; if it is chosen, none is chosen then. */
     void remove(String id);
+
+    /** What models have read that neither answer nor are wanted. Asks the database. */
+    List<Kept> kept();
+
+    /**
+     * Drops what a model has read; the model itself stays, and would have to read every passage again.
+     *
+     * @return how many bytes that gave back
+     * @throws ModelNeededException when it is the one that answers, or that gets ready to
+     */
+    long free(String id) throws ModelNeededException;
+
+    /**
+     * What a model has read, of no use at the moment.
+     *
+     * @param id as the settings name it
+     * @param bytes what it takes in the database
+     */
+    record Kept(String id, String name, long bytes) {}
 
     /**
      * A model of words that is ready.

@@ -5,13 +5,17 @@ import app.akin.embedding.ShortenedEncoder;
 import app.akin.embedding.TextEncoder;
 import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.library.Models.ModelNeededException;
 import app.akin.store.IndexStore;
+import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -127,6 +131,41 @@ public final class PassageSwitch implements AutoCloseable {
         } catch (ModelUnusableException e) {
             throw EncodingException.away(e.getMessage(), e);
         }
+    }
+
+    /** Bytes that the vectors of each model of words take that neither answers nor is wanted, by its id. */
+    public SortedMap<String, Long> kept() {
+        SortedMap<String, Long> kept = new TreeMap<>();
+        for (KeptSpace space : store.get().kept().all()) {
+            String id = space.space().model();
+            if (readsWords(id) && !isNeeded(id)) {
+                kept.merge(id, space.bytes(), Long::sum);
+            }
+        }
+        return kept;
+    }
+
+    /** A model elsewhere that was removed is known by its id alone. */
+    private boolean readsWords(String id) {
+        return source.hasText(id) || id.startsWith(LocalPassageModels.ELSEWHERE);
+    }
+
+    private boolean isNeeded(String id) {
+        Optional<String> one = Optional.of(id);
+        return one.equals(answeringId()) || one.equals(wanted.get());
+    }
+
+    /**
+     * Drops the vectors that a model of words has made.
+     *
+     * @return how many bytes that gave back
+     * @throws ModelNeededException when it is the one that answers, or that is wanted
+     */
+    public synchronized long free(String id) throws ModelNeededException {
+        if (isNeeded(id)) {
+            throw new ModelNeededException(id + " reads passages; let another model do that first, or none");
+        }
+        return store.get().kept().free(id);
     }
 
     /** Closes the encoders of a model whose key has changed, or that is gone; they are opened anew when asked for. */

@@ -8,6 +8,8 @@ import app.akin.embedding.remote.Synonyms;
 import app.akin.indexing.IndexReport;
 import app.akin.indexing.PassageBuilder.Outcome;
 import app.akin.library.LibraryState;
+import app.akin.library.Models.ModelNeededException;
+import app.akin.library.PassageModels.Kept;
 import app.akin.library.PassageModels.RefusedException;
 import app.akin.library.PassageModels.State;
 import app.akin.library.PassageModels.Wish;
@@ -325,6 +327,35 @@ class PassageModelsTest {
         catchUp();
         assertThat(core.passageSwitch().answeringId()).contains(cut);
         assertThat(first()).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void whatAModelHasReadIsFreedOnlyWhenItIsOfNoUseAndOnDemand() throws Exception {
+        index();
+        RemoteModel old = add("words");
+        choose(old);
+        catchUp();
+        assertThat(core.passageModels().kept()).as("it answers").isEmpty();
+        assertThatThrownBy(() -> core.passageModels().free(old.id())).isInstanceOf(ModelNeededException.class);
+
+        RemoteModel next = add("better words");
+        choose(next);
+        assertThat(core.passageModels().kept())
+                .as("it answers until the next one is ready")
+                .isEmpty();
+        assertThatThrownBy(() -> core.passageModels().free(old.id())).isInstanceOf(ModelNeededException.class);
+        catchUp();
+
+        Kept kept = core.passageModels().kept().getFirst();
+        assertThat(kept.id()).isEqualTo(old.id());
+        assertThat(kept.name()).isEqualTo("words at localhost");
+        assertThat(kept.bytes()).isPositive();
+        core.passageModels().remove(old.id());
+        assertThat(core.passageModels().kept()).extracting(Kept::name).containsExactly(old.id());
+        assertThat(core.passageModels().free(old.id())).isEqualTo(kept.bytes());
+        assertThat(core.passageModels().kept()).isEmpty();
+        assertThat(first()).as("the one in use lost nothing").isEqualTo(RIGHT);
+        assertThat(ask("river").hits()).hasSize(30);
     }
 
     @Test

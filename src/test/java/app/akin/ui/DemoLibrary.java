@@ -383,10 +383,18 @@ public final class DemoLibrary implements Library, Search {
             public void download(String id) {}
 
             @Override
+            public void pauseDownload(String id) {}
+
+            @Override
             public void cancelDownload(String id) {}
 
             @Override
             public Map<String, Long> kept() {
+                return Map.of();
+            }
+
+            @Override
+            public Map<String, Double> pace() {
                 return Map.of();
             }
 

@@ -40,11 +40,25 @@ public record CatalogueModel(
         Map<String, String> written,
         List<CatalogueFile> files) {
 
+    /** Of CLIP ViT-B/32. */
+    private static final double GIGAFLOPS_A_PICTURE = 8.73;
+
+    private static final double GIGAFLOPS_A_PASSAGE = 5.96;
+
     public CatalogueModel {
         alsoKnownAs = List.copyOf(alsoKnownAs);
         languages = List.copyOf(languages);
         written = Map.copyOf(written);
         files = List.copyOf(files);
+    }
+
+    /** Billions of floating-point operations that it takes to read one picture, or one passage of 77 tokens. */
+    public double gigaflops() {
+        return cost
+                * switch (kind) {
+                    case PICTURES -> GIGAFLOPS_A_PICTURE;
+                    case WORDS -> GIGAFLOPS_A_PASSAGE;
+                };
     }
 
     /** What has to be fetched. */

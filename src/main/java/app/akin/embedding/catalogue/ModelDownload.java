@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Fetches a model of the catalogue and installs it. A person has agreed to its size before. Blocks; what was fetched
- * survives cancelling, failing and killing, and is gone on with the next time.
+ * survives cancelling, failing and killing, and is gone on with the next time, unless it is {@linkplain #drop dropped}.
  */
 public final class ModelDownload {
 
@@ -61,7 +61,7 @@ public final class ModelDownload {
         if (installed.isTaken(model.id())) {
             throw new DownloadException(model.name() + " is installed already");
         }
-        Path unfinished = Files.createDirectories(installed.folder().resolve(".downloading-" + model.id()));
+        Path unfinished = Files.createDirectories(unfinished(installed, model));
         checkSpace(model, unfinished);
         fetchFiles(model, unfinished, listener, cancellation);
         Installation.write(model.written(), unfinished);
@@ -69,6 +69,20 @@ public final class ModelDownload {
         ContentHash hash = weights.hash().isPresent() ? weights.hash().get() : Sha256.of(file);
         Origin origin = model.pinned() ? Origin.CATALOGUE : Origin.UNVERIFIED;
         return installation.finish(unfinished, model.id(), Description.of(model, origin), weights.name(), hash);
+    }
+
+    /** Bytes of a model that an earlier download has left on the disk. */
+    public static long fetched(InstalledModels installed, CatalogueModel model) throws IOException {
+        return present(model, unfinished(installed, model));
+    }
+
+    /** Deletes what an earlier download of a model has left; nothing may be fetching it. */
+    public static void drop(InstalledModels installed, CatalogueModel model) throws IOException {
+        Installation.deleteFolder(unfinished(installed, model));
+    }
+
+    private static Path unfinished(InstalledModels installed, CatalogueModel model) {
+        return installed.folder().resolve(".downloading-" + model.id());
     }
 
     private void fetchFiles(

@@ -7,8 +7,10 @@ import app.akin.embedding.ModelFileException;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.clip.ClipEncoder;
+import app.akin.embedding.engine.Devices;
 import app.akin.embedding.engine.Engines;
 import app.akin.embedding.engine.KnownVectors;
+import app.akin.embedding.engine.ProductSpeed;
 import app.akin.embedding.engine.Turns;
 import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.ModelKind;
@@ -70,6 +72,11 @@ public final class Encoders {
     public TextEncoder openText(InstalledModel installed, OptionalInt cut, DevicePreference preference)
             throws IOException, ModelFileException {
         return SentenceEncoder.open(installed, cut, preference, new Turns(Engines.lanes()));
+    }
+
+    /** Billions of floating-point operations a second that the device preferred can give a model. Blocks for less than a second. */
+    public double gigaflops(DevicePreference preference) {
+        return ProductSpeed.gigaflops(Devices.of(preference));
     }
 
     /**

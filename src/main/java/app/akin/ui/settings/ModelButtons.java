@@ -60,6 +60,8 @@ public final class ModelButtons extends HBox {
             case DOWNLOAD -> messages.get("models.download");
             case AGREE -> messages.get("models.download.size", size);
             case NOT_NOW -> messages.get("models.download.notNow");
+            case PAUSE_DOWNLOAD -> messages.get("progress.pause");
+            case RESUME_DOWNLOAD -> messages.get("progress.resume");
             case CANCEL -> messages.get("models.cancel");
             case USE -> messages.get("models.use");
             case AGAIN -> messages.get("models.again");

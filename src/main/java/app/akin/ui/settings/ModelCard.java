@@ -34,6 +34,11 @@ public record ModelCard(
         actions = Set.copyOf(actions);
     }
 
+    ModelCard withFacts(String other) {
+        return new ModelCard(
+                id, name, text, other, tag, note, trouble, progress, chosen, starter, known, size, actions);
+    }
+
     /** A word about the model, beside its name. */
     public enum Tag {
         IN_USE("models.inUse", "accent"),
@@ -67,6 +72,9 @@ public record ModelCard(
         AGREE,
         /** Thinks better of it. */
         NOT_NOW,
+        PAUSE_DOWNLOAD,
+        RESUME_DOWNLOAD,
+        /** Stops fetching, and drops what has come. */
         CANCEL,
         USE,
         AGAIN,

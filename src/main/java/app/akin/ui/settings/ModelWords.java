@@ -25,8 +25,18 @@ final class ModelWords {
     /**
      * @param asking whether the person has asked for something, a download or to free what it takes, and not yet agreed
      * @param kept bytes that what it has read takes
+     * @param pace pictures or passages a second here, where that is known
      */
-    ModelCard describe(Model model, boolean asking, long kept) {
+    ModelCard describe(Model model, boolean asking, long kept, Optional<Double> pace) {
+        ModelCard card = describe(model, asking, kept);
+        return pace.map(speed -> card.withFacts(messages.get(
+                        model.kind() == ModelKind.WORDS ? "models.pace.passages" : "models.pace",
+                        card.facts(),
+                        Amounts.rate(speed))))
+                .orElse(card);
+    }
+
+    private ModelCard describe(Model model, boolean asking, long kept) {
         return switch (model.state()) {
             case State.InUse() -> card(model, Optional.of(Tag.IN_USE), Now.QUIET, true);
             case State.Ready() -> card(model, ready(model), ready(model.kind(), asking, kept), false);
@@ -34,6 +44,7 @@ final class ModelWords {
                 card(model, ready(model), Now.QUIET.with(messages.get("models.needs", needed)), false);
             case State.Offered() -> card(model, recommended(model), offered(model, asking), false);
             case State.Downloading loading -> card(model, recommended(model), downloading(loading), false);
+            case State.Paused paused -> card(model, recommended(model), paused(paused), false);
             case State.Checking() ->
                 card(model, recommended(model), Now.busy(-1, messages.get(checking(model))), false);
             case State.Building building -> card(model, Optional.of(Tag.GETTING_READY), building(building), true);
@@ -140,7 +151,15 @@ final class ModelWords {
                     .map(left -> messages.get("models.downloading.left", done, total, rate, amounts.time(left)))
                     .orElseGet(() -> messages.get("models.downloading.rate", done, total, rate));
         }
-        return Now.busy(fraction(loading.done(), loading.total()), note).with(Action.CANCEL);
+        return Now.busy(fraction(loading.done(), loading.total()), note).with(Action.PAUSE_DOWNLOAD, Action.CANCEL);
+    }
+
+    private Now paused(State.Paused paused) {
+        Number done = amounts.part(paused.done(), paused.total());
+        return Now.busy(
+                        fraction(paused.done(), paused.total()),
+                        messages.get("models.paused", done, amounts.bytes(paused.total())))
+                .with(Action.RESUME_DOWNLOAD, Action.CANCEL);
     }
 
     private static double fraction(long done, long total) {

@@ -112,6 +112,7 @@ final class ModelsSectionController implements Section {
     public void onShown() {
         model.show(models.all());
         model.weigh();
+        model.measure();
         listening = Optional.of(models.listen(Fx.latest(model::show)));
     }
 

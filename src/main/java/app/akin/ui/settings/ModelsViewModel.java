@@ -40,6 +40,8 @@ public final class ModelsViewModel {
     private final Set<String> asking = new HashSet<>();
     private List<Model> shown = List.of();
     private Map<String, Long> kept = Map.of();
+    private Map<String, Double> pace = Map.of();
+    private boolean measured;
 
     public ModelsViewModel(Models models, Indexing indexing, Background background, Messages messages) {
         this.models = models;
@@ -85,9 +87,27 @@ public final class ModelsViewModel {
                 closed -> kept = Map.of());
     }
 
+    /** Measures, once and in the background, how fast every model would be here. */
+    public void measure() {
+        if (!measured) {
+            measured = true;
+            background.run(
+                    models::pace,
+                    now -> {
+                        pace = Map.copyOf(now);
+                        describe();
+                    },
+                    failed -> measured = false);
+        }
+    }
+
     private void describe() {
         List<ModelCard> described = shown.stream()
-                .map(model -> words.describe(model, asking.contains(model.id()), kept.getOrDefault(model.id(), 0L)))
+                .map(model -> words.describe(
+                        model,
+                        asking.contains(model.id()),
+                        kept.getOrDefault(model.id(), 0L),
+                        Optional.ofNullable(pace.get(model.id()))))
                 .toList();
         if (!described.equals(cards)) {
             cards.setAll(described);
@@ -98,10 +118,11 @@ public final class ModelsViewModel {
         switch (action) {
             case DOWNLOAD, FREE -> asking.add(id);
             case NOT_NOW -> asking.remove(id);
-            case AGREE, AGAIN -> {
+            case AGREE, AGAIN, RESUME_DOWNLOAD -> {
                 asking.remove(id);
                 models.download(id);
             }
+            case PAUSE_DOWNLOAD -> models.pauseDownload(id);
             case CANCEL -> models.cancelDownload(id);
             case USE -> models.use(id);
             case PAUSE -> indexing.pause();

@@ -3,6 +3,7 @@ package app.akin.ui.settings;
 import app.akin.library.Library;
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
+import app.akin.library.PassageModels.Kept;
 import app.akin.model.RemoteModel;
 import app.akin.model.RemoteProtocol;
 import app.akin.ui.kit.Fx;
@@ -46,6 +47,12 @@ final class PassagesSectionController implements Section {
     private VBox elsewhere;
 
     @FXML
+    private VBox keptPart;
+
+    @FXML
+    private VBox kept;
+
+    @FXML
     private ComboBox<RemoteProtocol> provider;
 
     @FXML
@@ -87,6 +94,8 @@ final class PassagesSectionController implements Section {
         });
         model.shownProperty().addListener((property, old, now) -> show(now));
         model.askingProperty().addListener((property, old, now) -> ask(now));
+        model.keptProperty().addListener((property, old, now) -> showKept(now));
+        showKept(model.keptProperty().get());
         Notices.bind(state, model.stateProperty());
         Notices.bind(notice, model.noticeProperty());
         addModel.disableProperty()
@@ -124,6 +133,16 @@ final class PassagesSectionController implements Section {
 
     private Node row(RemoteModel one) {
         return FxmlView.load(new RemoteRowController(one, model, messages), messages);
+    }
+
+    private void showKept(List<Kept> now) {
+        kept.getChildren().setAll(now.stream().map(this::row).toList());
+        keptPart.setVisible(!now.isEmpty());
+        keptPart.setManaged(!now.isEmpty());
+    }
+
+    private Node row(Kept one) {
+        return FxmlView.load(new KeptRowController(one, model, messages), messages);
     }
 
     private void ask(Optional<Choice> choice) {

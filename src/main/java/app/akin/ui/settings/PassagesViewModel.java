@@ -2,6 +2,7 @@ package app.akin.ui.settings;
 
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
+import app.akin.library.PassageModels.Kept;
 import app.akin.library.PassageModels.RefusedException;
 import app.akin.library.PassageModels.State;
 import app.akin.library.PassageModels.Wish;
@@ -27,6 +28,7 @@ final class PassagesViewModel {
     private final Background background;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<List<Kept>> kept = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Choice>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Notice> state = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
@@ -40,6 +42,11 @@ final class PassagesViewModel {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What models have read that is of no use at the moment. */
+    ReadOnlyObjectProperty<List<Kept>> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     /** The model elsewhere that the person has to agree to. */
@@ -67,6 +74,16 @@ final class PassagesViewModel {
                 () -> new Shown(models.choices(), models.chosen(), models.state(), models.elsewhere()),
                 this::show,
                 thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
+        background.run(models::kept, kept::set, closed -> kept.set(List.of()));
+    }
+
+    /** Frees what a model has read; the person has read what that means. */
+    void free(Kept what) {
+        background.run(
+                () -> models.free(what.id()),
+                bytes -> refresh(),
+                problem -> notice.set(
+                        new Notice(messages.get("models.free.failed", problem.getMessage()), Notice.Kind.BAD)));
     }
 
     private void show(Shown now) {

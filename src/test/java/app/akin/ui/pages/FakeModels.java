@@ -106,6 +106,11 @@ public final class FakeModels implements Models {
     }
 
     @Override
+    public void pauseDownload(String id) {
+        told.add("pause " + id);
+    }
+
+    @Override
     public void cancelDownload(String id) {
         told.add("cancel " + id);
     }
@@ -130,6 +135,11 @@ public final class FakeModels implements Models {
     @Override
     public Map<String, Long> kept() {
         return Map.copyOf(kept);
+    }
+
+    @Override
+    public Map<String, Double> pace() {
+        return Map.of(CLIP, 19.63);
     }
 
     @Override

@@ -7,7 +7,9 @@ import app.akin.model.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -16,6 +18,7 @@ public final class FakePassages implements PassageModels {
 
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> kept = new ConcurrentSkipListMap<>();
     private final List<RemoteModel> elsewhere = new CopyOnWriteArrayList<>();
     private volatile Optional<String> chosen = Optional.empty();
     private volatile Optional<String> refusal = Optional.empty();
@@ -97,6 +100,24 @@ public final class FakePassages implements PassageModels {
         elsewhere.add(model);
         become(state);
         return model;
+    }
+
+    /** From now on what {@code id} has read takes {@code bytes}, of no use. */
+    public void keep(String id, long bytes) {
+        kept.put(id, bytes);
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return kept.entrySet().stream()
+                .map(each -> new Kept(each.getKey(), each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    @Override
+    public long free(String id) {
+        told.add("free " + id);
+        return kept.remove(id);
     }
 
     @Override

@@ -133,9 +133,29 @@ class ModelsViewModelTest {
                 clip(new State.Downloading(231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61))));
         assertThat(card.note()).isEqualTo("231 of 605 MB · 6.2 MB a second · about 1 min left");
         assertThat(card.progress().orElseThrow()).isBetween(0.38, 0.39);
-        assertThat(card.actions()).containsExactly(Action.CANCEL);
+        assertThat(card.actions()).containsExactlyInAnyOrder(Action.PAUSE_DOWNLOAD, Action.CANCEL);
+        model.act(FakeModels.CLIP, Action.PAUSE_DOWNLOAD);
         model.act(FakeModels.CLIP, Action.CANCEL);
-        assertThat(models.told()).containsExactly("cancel clip-vit-b-32");
+        assertThat(models.told()).containsExactly("pause clip-vit-b-32", "cancel clip-vit-b-32");
+    }
+
+    @Test
+    void aDownloadThatStoppedIsGoneOnWithWithoutAskingAgain() {
+        ModelCard card = clip(new State.Paused(231_000_000, 605_157_884));
+        assertThat(card.note()).isEqualTo("Paused at 231 of 605 MB");
+        assertThat(card.progress().orElseThrow()).isBetween(0.38, 0.39);
+        assertThat(card.actions()).containsExactlyInAnyOrder(Action.RESUME_DOWNLOAD, Action.CANCEL);
+        model.act(FakeModels.CLIP, Action.RESUME_DOWNLOAD);
+        assertThat(models.told()).containsExactly("download clip-vit-b-32");
+    }
+
+    @Test
+    void whatAModelCostsHereIsSaidOnceItIsMeasured() {
+        assertThat(clip().facts()).doesNotContain("second");
+        model.measure();
+        now.settle();
+        assertThat(clip().facts()).endsWith(" · about 20 pictures a second here");
+        assertThat(model.card("starter").orElseThrow().facts()).doesNotContain("second");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.akin.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.PassageModels.Choice;
+import app.akin.library.PassageModels.Kept;
 import app.akin.library.PassageModels.State;
 import app.akin.model.RemoteProtocol;
 import app.akin.ui.kit.Messages;
@@ -112,6 +113,18 @@ class PassagesViewModelTest {
         refresh();
         assertThat(model.stateProperty().get().text())
                 .isEqualTo("It does not answer, so passages are found as without it: no connection");
+    }
+
+    @Test
+    void whatIsOfNoUseIsShownUntilItIsFreed() {
+        passages.keep("remote-gone@256", 12_000_000);
+        refresh();
+        assertThat(model.keptProperty().get())
+                .containsExactly(new Kept("remote-gone@256", "remote-gone@256", 12_000_000));
+        model.free(model.keptProperty().get().getFirst());
+        now.settle();
+        assertThat(passages.told()).containsExactly("free remote-gone@256");
+        assertThat(model.keptProperty().get()).isEmpty();
     }
 
     @Test

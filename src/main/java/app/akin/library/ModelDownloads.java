@@ -1,0 +1,184 @@
+package app.akin.library;
+
+import app.akin.embedding.ModelFileException;
+import app.akin.embedding.catalogue.CatalogueModel;
+import app.akin.embedding.catalogue.DownloadException;
+import app.akin.embedding.catalogue.DownloadProgress;
+import app.akin.embedding.catalogue.InstalledModels;
+import app.akin.embedding.catalogue.ModelDownload;
+import app.akin.library.Models.State;
+import app.akin.task.Cancellation;
+import app.akin.task.TaskRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Fetches models one after the other, in the background. What was fetched of one survives pausing, failing and killing;
+ * only {@link #cancel} drops it.
+ */
+final class ModelDownloads implements AutoCloseable {
+
+    private final InstalledModels installed;
+    private final Supplier<ModelDownload> download;
+    private final BiConsumer<String, Optional<State>> doing;
+    private final Consumer<String> arrived;
+    private final TaskRunner fetching = new TaskRunner("download", 1);
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+    /**
+     * @param download makes what fetches one model
+     * @param doing is told what happens to a model; nothing when nothing does any more
+     * @param arrived is told the id of every model that is complete
+     */
+    ModelDownloads(
+            InstalledModels installed,
+            Supplier<ModelDownload> download,
+            BiConsumer<String, Optional<State>> doing,
+            Consumer<String> arrived) {
+        this.installed = installed;
+        this.download = download;
+        this.doing = doing;
+        this.arrived = arrived;
+    }
+
+    /** Begins, or goes on with what was paused. */
+    synchronized void start(CatalogueModel offered) {
+        Running begun = new Running();
+        if (running.putIfAbsent(offered.id(), begun) == null) {
+            List<CatalogueModel> needed = needed(offered);
+            doing.accept(
+                    offered.id(),
+                    Optional.of(new State.Downloading(fetched(needed), bytes(needed), 0, Optional.empty())));
+            fetching.submit(() -> fetch(offered, begun));
+        }
+    }
+
+    /** Stops; what has come waits on the disk. */
+    void pause(String id) {
+        Optional.ofNullable(running.get(id)).ifPresent(found -> found.cancellation.cancel());
+    }
+
+    /** Stops, if it runs, and drops what has come. */
+    void cancel(CatalogueModel offered) {
+        Running found = running.get(offered.id());
+        if (found == null) {
+            fetching.submit(() -> drop(offered));
+        } else {
+            found.unwanted = true;
+            found.cancellation.cancel();
+        }
+    }
+
+    /** What has come of an offered model that is not being fetched now; nothing where none of it has. */
+    Optional<State> waiting(CatalogueModel offered) {
+        List<CatalogueModel> needed = needed(offered);
+        long done = fetched(needed);
+        return done > 0 ? Optional.of(new State.Paused(done, bytes(needed))) : Optional.empty();
+    }
+
+    /** Bytes to fetch for a model to be of use, those that have come included. */
+    long bytes(CatalogueModel offered) {
+        return bytes(needed(offered));
+    }
+
+    /** Breaks everything off; it is gone on with the next time. */
+    @Override
+    public void close() {
+        running.values().forEach(each -> each.cancellation.cancel());
+        fetching.close();
+    }
+
+    private boolean fetch(CatalogueModel offered, Running begun) throws InterruptedException {
+        Optional<State> outcome = Optional.empty();
+        try {
+            List<CatalogueModel> needed = needed(offered);
+            long total = bytes(needed);
+            long before = 0;
+            for (CatalogueModel each : needed) {
+                long start = before;
+                download.get()
+                        .fetch(
+                                each,
+                                progress ->
+                                        doing.accept(offered.id(), Optional.of(downloading(progress, start, total))),
+                                begun.cancellation);
+                before += each.bytes();
+            }
+            arrived.accept(offered.id());
+        } catch (CancellationException e) {
+            if (begun.unwanted) {
+                drop(offered);
+            }
+        } catch (DownloadException | ModelFileException e) {
+            outcome = Optional.of(new State.Failed(e.getMessage()));
+        } catch (IOException e) {
+            outcome = Optional.of(new State.Failed("The model could not be fetched: " + e.getMessage()));
+        } finally {
+            ended(offered, outcome);
+        }
+        return true;
+    }
+
+    private synchronized void ended(CatalogueModel offered, Optional<State> outcome) {
+        running.remove(offered.id());
+        doing.accept(offered.id(), outcome);
+    }
+
+    private boolean drop(CatalogueModel offered) {
+        Optional<State> outcome = Optional.empty();
+        try {
+            for (CatalogueModel each : needed(offered)) {
+                ModelDownload.drop(installed, each);
+            }
+        } catch (IOException e) {
+            outcome = Optional.of(new State.Failed("What was fetched could not be deleted: " + e.getMessage()));
+        }
+        doing.accept(offered.id(), outcome);
+        return true;
+    }
+
+    /** @param before bytes of what was fetched before this */
+    private static State downloading(DownloadProgress progress, long before, long total) {
+        return progress.done() < progress.total()
+                ? new State.Downloading(before + progress.done(), total, progress.perSecond(), progress.left())
+                : new State.Checking();
+    }
+
+    private List<CatalogueModel> needed(CatalogueModel offered) {
+        try {
+            return installed.neededFor(offered);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the models could not be looked at", e);
+        }
+    }
+
+    private long fetched(List<CatalogueModel> models) {
+        try {
+            long bytes = 0;
+            for (CatalogueModel each : models) {
+                bytes += ModelDownload.fetched(installed, each);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was fetched could not be looked at", e);
+        }
+    }
+
+    private static long bytes(List<CatalogueModel> models) {
+        return models.stream().mapToLong(CatalogueModel::bytes).sum();
+    }
+
+    /** One download, and what is to become of it when it stops. */
+    private static final class Running {
+        private final Cancellation cancellation = new Cancellation();
+        private volatile boolean unwanted;
+    }
+}
