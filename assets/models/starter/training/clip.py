@@ -23,18 +23,24 @@ class Attention(nn.Module):
         self.q_proj, self.k_proj = nn.Linear(width, width), nn.Linear(width, width)
         self.v_proj, self.out_proj = nn.Linear(width, width), nn.Linear(width, width)
 
-    def forward(self, x):
-        count, length, width = x.shape
-        weight = torch.cat([self.q_proj.weight, self.k_proj.weight, self.v_proj.weight])
-        bias = torch.cat([self.q_proj.bias, self.k_proj.bias, self.v_proj.bias])
-        parts = F.linear(x, weight, bias).view(count, length, 3, self.heads, width // self.heads)
-        query, key, value = parts.permute(2, 0, 3, 1, 4)
+    def heads_of(self, x, *layers):
+        """What `layers` make of x, side by side, one [n, heads, length, width / heads] for each."""
+        weight, bias = (torch.cat([getattr(layer, name) for layer in layers]) for name in ("weight", "bias"))
+        parts = F.linear(x, weight, bias).view(*x.shape[:2], len(layers), self.heads, x.shape[2] // self.heads)
+        return parts.permute(2, 0, 3, 1, 4).unbind()
+
+    def forward(self, x, first_only=False):
+        """`first_only`: only what becomes of the first token [n, 1, width]."""
+        if first_only:
+            (query,), (key, value) = self.heads_of(x[:, :1], self.q_proj), self.heads_of(x, self.k_proj, self.v_proj)
+        else:
+            query, key, value = self.heads_of(x, self.q_proj, self.k_proj, self.v_proj)
         if is_coarse() and not self.causal:
             # torch's own attention learns seven times slower in bfloat16
             mixed = (query * query.shape[-1] ** -0.5 @ key.transpose(2, 3)).softmax(3) @ value
         else:
             mixed = F.scaled_dot_product_attention(query, key, value, is_causal=self.causal)
-        return self.out_proj(mixed.transpose(1, 2).reshape(count, length, width))
+        return self.out_proj(mixed.transpose(1, 2).flatten(2))
 
 
 class Perceptron(nn.Module):
@@ -59,8 +65,10 @@ class Layer(nn.Module):
         self.layer_norm1, self.layer_norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
         self.mlp = Perceptron(width, sizes["intermediate_size"])
 
-    def forward(self, x):
-        x = x + self.self_attn(self.layer_norm1(x))
+    def forward(self, x, first_only=False):
+        """`first_only`: the first token alone goes on [n, 1, width]; the others are only looked at."""
+        ready = self.layer_norm1(x)
+        x = (x[:, :1] if first_only else x) + self.self_attn(ready, first_only)
         return x + self.mlp(self.layer_norm2(x))
 
 
@@ -91,7 +99,10 @@ class PictureEmbeddings(nn.Module):
 
 
 class PictureTower(nn.Module):
-    """Normalised pixels [n, 3, size, size] to pooled features [n, width] and the tokens after every layer."""
+    """Normalised pixels [n, 3, size, size] to pooled features [n, width] and the tokens after every layer but the last.
+
+    The last layer is read at the class token alone, so nothing else goes through it.
+    """
 
     def __init__(self, sizes):
         super().__init__()
@@ -103,11 +114,12 @@ class PictureTower(nn.Module):
     def forward(self, pixels, kept=None):
         """`kept` [n, k]: the patches to look at; None: all of them."""
         x = self.pre_layrnorm(self.embeddings(pixels, kept))
+        *layers, last = self.encoder.layers
         between = []
-        for layer in self.encoder.layers:
+        for layer in layers:
             x = layer(x)
             between.append(x)
-        return self.post_layernorm(x[:, 0]), between
+        return self.post_layernorm(last(x, first_only=True)[:, 0]), between
 
 
 class TextEmbeddings(nn.Module):

@@ -17,13 +17,15 @@ from concepts import looks
 from data import Batches
 from optimise import Average, Clock, Muon
 from precision import heavy
+from shares import SHARES, Shares
 from soften import tile_softening
 from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
 
 FINE_LAYER, COARSE_LAYER = 2, 4
 TEMPERATURE = 1.5
 HALF_SEEN_UNTIL = 0.8
-MIXED_SHARE = 0.1
+MIXED_SHARE = 0.2
+RATE = 2e-3
 
 
 class Learner(nn.Module):
@@ -99,7 +101,7 @@ def mixed(pixels, targets, generator):
 
 
 def losses(learner, teacher, standard, members, pixels, targets, kept, guidance):
-    """The loss of one batch and the share of it that comes from the labels."""
+    """The loss of some pictures, and as figures: the loss, what of it comes from the labels and what from the guesses."""
     with torch.no_grad():
         with heavy(learner.kind):
             advice, maps = teacher(pixels)
@@ -119,7 +121,8 @@ def losses(learner, teacher, standard, members, pixels, targets, kept, guidance)
         fine, coarse = (f.gather(1, kept.unsqueeze(2).expand(-1, -1, f.shape[2])) for f in (fine, coarse))
     guided = F.mse_loss(learner.fine(between[FINE_LAYER][:, 1:].float()), fine) \
         + F.mse_loss(learner.coarse(between[COARSE_LAYER][:, 1:].float()), coarse)
-    return 0.5 * label + 0.5 * advised + 0.15 * rest + guidance * guided, label, guided
+    loss = 0.5 * label + 0.5 * advised + 0.15 * rest + guidance * guided
+    return loss, torch.stack([loss, label, guided])
 
 
 @torch.no_grad()
@@ -135,8 +138,11 @@ def accuracy(learner, state, pictures, classes):
 
 
 def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes, seed, pause_file=None,
-                   kind=torch.float32, batch=128):
-    """Trains the picture tower of `clip` in place (averaged weights) and returns the concepts' vectors."""
+                   kind=torch.float32, threads=SHARES, batch=128, rate=RATE):
+    """Trains the picture tower of `clip` in place (averaged weights) and returns the concepts' vectors.
+
+    A step learns from `SHARES` times `batch` pictures.
+    """
     torch.manual_seed(seed)
     path = Path(folder) / "pictures.pt"
     classes = members.shape[1]
@@ -144,16 +150,17 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     some = train.pixels[:: max(1, len(train.pixels) // 500)].float() / 255
     standard = Standard(teacher, some)
     fit_guides(learner, teacher, standard, some)
-    generator = torch.Generator().manual_seed(seed + 11)
+    generators = [torch.Generator().manual_seed(seed + 11 + 100 * share) for share in range(SHARES)]
     batches = Batches(train, batch, seed + 12)
     matrices = [p for p in learner.tower.encoder.parameters() if p.ndim == 2]
     guides = [*learner.fine.parameters(), *learner.coarse.parameters()]
     apart = {id(p) for p in (*matrices, *guides, learner.vectors, learner.thresholds)}
     others = [p for p in learner.parameters() if id(p) not in apart]
-    groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 4e-4},
-              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 6e-4}]
-    optimisers = [Muon(matrices, lr=1e-3, momentum=0.92, weight_decay=0.05, kind=kind),
-                  torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)]
+    groups = [{"params": guides, "lr": 2e-3}, {"params": [learner.vectors], "lr": 0.4 * rate},
+              {"params": [learner.thresholds], "lr": 1e-2}, {"params": others, "lr": 0.5 * rate}]
+    optimisers = [Muon(matrices[share::SHARES], lr=rate, momentum=0.92, weight_decay=0.05, kind=kind) for share in range(SHARES)]
+    optimisers.append(torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01))
+    parameters = list(learner.parameters())
     average, clock, step = Average(learner, 0.99), Clock(minutes, pause_file=pause_file), 0
     if path.exists():
         state = torch.load(path, weights_only=True)
@@ -162,30 +169,29 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
             optimiser.load_state_dict(saved)
         average.state, average.steps = state["average"], state["step"]
         batches.load(state["batches"])
-        generator.set_state(state["generator"])
+        for generator, saved in zip(generators, state["generators"]):
+            generator.set_state(saved)
         step, clock = state["step"], Clock(minutes, state["used"], pause_file)
-    measured, shown = clock.used(), None
+
+    def share(drawn, generator):
+        """The loss of one share of a batch."""
+        pixels, labels = drawn
+        pixels, targets = mixed(augmented(pixels, generator), F.one_hot(labels, classes).float(), generator)
+        kept = None
+        if progress < HALF_SEEN_UNTIL:
+            kept = torch.rand(batch, 64, generator=generator).argsort(1)[:, :32].contiguous()
+        return losses(learner, teacher, standard, members, pixels, targets, kept, guidance=0.8 * (1 - progress) + 0.1)
+
+    pool, measured, shown = Shares(threads), clock.used(), None
     while clock.progress() < 1:
         clock.wait_while_paused()
         progress = clock.progress()
         set_rates(optimisers, linear_decay(progress))
-        pixels, labels = batches.next()
-        targets = F.one_hot(labels, classes).float()
-        pixels, targets = mixed(augmented(pixels, generator), targets, generator)
-        kept = None
-        if progress < HALF_SEEN_UNTIL:
-            kept = torch.rand(batch, 64, generator=generator).argsort(1)[:, :32].contiguous()
-        loss, label, guided = losses(learner, teacher, standard, members, pixels, targets, kept,
-                                     guidance=0.8 * (1 - progress) + 0.1)
-        for optimiser in optimisers:
-            optimiser.zero_grad()
-        loss.backward()
+        now = pool.learn(share, parameters, [batches.next() for _ in range(SHARES)], generators)
         nn.utils.clip_grad_norm_(others, 2.0)
-        for optimiser in optimisers:
-            optimiser.step()
+        pool.each(lambda optimiser: optimiser.step(), optimisers)
         average.update(learner)
         step += 1
-        now = torch.stack([loss, label, guided]).detach()
         shown = now if shown is None else 0.97 * shown + 0.03 * now
         if not torch.isfinite(shown).all():
             raise ArithmeticError("the loss is no longer a number")
@@ -196,7 +202,7 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
             say("pictures", step, clock, held_out=accuracy(learner, average.state, held, classes))
             save({"learner": learner.state_dict(), "average": average.state, "step": step, "used": measured,
                   "optimisers": [o.state_dict() for o in optimisers], "batches": batches.state(),
-                  "generator": generator.get_state()}, path)
+                  "generators": [g.get_state() for g in generators]}, path)
     learner.load_state_dict(average.state)
     with torch.no_grad():
         clip.logit_scale.copy_(learner.scale)

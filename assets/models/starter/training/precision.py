@@ -17,8 +17,8 @@ def heavy_type(choice="auto"):
 
 
 def heavy(kind):
-    """A block whose matrix products and convolutions are done in `kind`."""
-    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=kind == torch.bfloat16)
+    """A block whose matrix products and convolutions are done in `kind`. Nothing is kept between two of them, so threads may be in one each."""
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=kind == torch.bfloat16, cache_enabled=False)
 
 
 def is_coarse():

@@ -48,15 +48,18 @@ def small_model():
 class Pieces(unittest.TestCase):
     """Small facts the training relies on."""
 
-    def test_the_top_alone_says_what_the_whole_tower_says(self):
+    def test_the_last_layer_may_be_read_at_the_class_token_alone(self):
         import torch
         from top import Top
 
         clip = small_model()
-        pixels = torch.randn(3, 3, 32, 32)
+        tower, pixels = clip.vision_model, torch.randn(3, 3, 32, 32)
         with torch.no_grad():
-            whole, between = clip.vision_model(pixels)
-            self.assertTrue(torch.allclose(whole, Top(clip, torch.eye(8)).pooled(between[-2]), atol=1e-5))
+            pooled, between = tower(pixels)
+            whole = tower.post_layernorm(tower.encoder.layers[-1](between[-1])[:, 0])
+            self.assertEqual(len(tower.encoder.layers) - 1, len(between))
+            self.assertTrue(torch.allclose(whole, pooled, atol=1e-5))
+            self.assertTrue(torch.allclose(whole, Top(clip, torch.eye(8)).pooled(between[-1]), atol=1e-5))
 
     def test_softening_inside_the_patches_equals_softening_before_them(self):
         import torch

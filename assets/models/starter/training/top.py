@@ -47,15 +47,7 @@ class Top(nn.Module):
 
     def pooled(self, tokens):
         """The class token after the last layer [n, width] from all tokens before it [n, 65, width]."""
-        attention, count = self.layer.self_attn, len(tokens)
-        ready = self.layer.layer_norm1(tokens)
-        split = (count, -1, attention.heads, tokens.shape[2] // attention.heads)
-        query = attention.q_proj(ready[:, :1]).view(split).transpose(1, 2)
-        key = attention.k_proj(ready).view(split).transpose(1, 2)
-        value = attention.v_proj(ready).view(split).transpose(1, 2)
-        mixed = F.scaled_dot_product_attention(query, key, value).transpose(1, 2).reshape(count, -1)
-        x = tokens[:, 0] + attention.out_proj(mixed)
-        return self.norm(x + self.layer.mlp(self.layer.layer_norm2(x)))
+        return self.norm(self.layer(tokens, first_only=True)[:, 0])
 
     def forward(self, tokens):
         pictures = F.normalize(self.projection(self.pooled(tokens)), dim=1)
@@ -76,7 +68,7 @@ def kept(clip, teacher, pixels, labels):
     """Passes pictures (0..1) through the lower layers and past the teacher."""
     soft = tile_softening()
     _, between = clip.vision_model(normalise(soft @ pixels @ soft.T))
-    return Views(between[-2].half(), labels, looks(pixels), teacher(pixels)[0])
+    return Views(between[-1].half(), labels, looks(pixels), teacher(pixels)[0])
 
 
 def keep_views(clip, teacher, train, held, folder, minutes, seed, pause_file=None, most=40_000):

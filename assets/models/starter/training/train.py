@@ -75,7 +75,7 @@ def main():
         vectors = train_top(clip, vectors, words.members, minutes=args.picture_minutes, **common)
     else:
         vectors = train_pictures(clip, vectors, words.members, teacher, train, held,
-                                 minutes=args.picture_minutes, kind=kind, **common)
+                                 minutes=args.picture_minutes, kind=kind, threads=args.threads, **common)
     if args.until == "pictures":
         return
     train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, **common)
