@@ -85,6 +85,13 @@ def erased(pixels, generator, share=0.25):
     return torch.where(hidden, torch.rand(count, 3, 1, 1, generator=generator), pixels)
 
 
+def mildly_changed(batch, generator):
+    """Only mirrors and sharpens or blurs, for the end of a training. Takes and returns what `augmented` does."""
+    pixels = batch.float() / 255
+    mirror = torch.rand(len(pixels), 1, 1, 1, generator=generator) < 0.5
+    return sharpened(torch.where(mirror, pixels.flip(3), pixels), generator).clamp(0, 1)
+
+
 def augmented(batch, generator):
     """All changes in order. Takes uint8 [n, 3, 32, 32]; returns floats in 0..1, not yet normalised."""
     pixels = reframed(batch.float() / 255, generator)

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-from augment import augmented, normalise
+from augment import augmented, mildly_changed, normalise
 from concepts import looks
 from data import Batches
 from optimise import Average, Clock, Muon
@@ -176,10 +176,13 @@ def train_pictures(clip, vectors, members, teacher, train, held, folder, minutes
     def share(drawn, generator):
         """The loss of one share of a batch."""
         pixels, labels = drawn
-        pixels, targets = mixed(augmented(pixels, generator), F.one_hot(labels, classes).float(), generator)
-        kept = None
+        targets, kept = F.one_hot(labels, classes).float(), None
         if progress < HALF_SEEN_UNTIL:
+            pixels, targets = mixed(augmented(pixels, generator), targets, generator)
             kept = torch.rand(batch, 64, generator=generator).argsort(1)[:, :32].contiguous()
+        else:
+            pixels = torch.cat([augmented(pixels[::2], generator), mildly_changed(pixels[1::2], generator)])
+            targets = torch.cat([targets[::2], targets[1::2]])
         return losses(learner, teacher, standard, members, pixels, targets, kept, guidance=0.8 * (1 - progress) + 0.1)
 
     pool, measured, shown = Shares(threads), clock.used(), None

@@ -13,7 +13,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 
-from augment import normalise, recoloured, reframed, sharpened
+from augment import mildly_changed, normalise, recoloured, reframed, sharpened
 from concepts import looks
 from data import Batches, balanced
 from optimise import Average, Clock
@@ -56,11 +56,9 @@ class Top(nn.Module):
 
 def view(pixels, generator):
     """One way to see every picture: half of them only mirrored and with other sharpness, half reframed and recoloured."""
-    pixels = pixels.float() / 255
     half = len(pixels) // 2
-    mirrored = torch.where(torch.rand(half, 1, 1, 1, generator=generator) < 0.5, pixels[:half].flip(3), pixels[:half])
-    changed = recoloured(reframed(pixels[half:], generator), generator)
-    return sharpened(torch.cat([mirrored, changed]), generator).clamp(0, 1)
+    changed = recoloured(reframed(pixels[half:].float() / 255, generator), generator)
+    return torch.cat([mildly_changed(pixels[:half], generator), sharpened(changed, generator).clamp(0, 1)])
 
 
 @torch.no_grad()

@@ -15,10 +15,12 @@ import app.akin.indexing.Indexer;
 import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Doctor;
+import app.akin.library.GraphicsCard;
 import app.akin.library.InstalledEncoders;
 import app.akin.library.LibraryGate;
 import app.akin.library.LibraryState;
 import app.akin.library.LocalDoctor;
+import app.akin.library.LocalGraphicsCard;
 import app.akin.library.LocalLibrary;
 import app.akin.library.LocalModels;
 import app.akin.library.LocalPassageModels;
@@ -38,6 +40,7 @@ import app.akin.store.IndexStore;
 import app.akin.store.Ranking;
 import app.akin.task.TimeLimit;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What window and terminal have in common, put together over one data folder in the order of the pipeline. Making it
@@ -54,6 +57,7 @@ final class Core implements AutoCloseable {
     private final LibraryGate gate;
     private final LocalModels models;
     private final ModelSwitch modelSwitch;
+    private final GraphicsCard graphicsCard;
     private final PassageSwitch passageSwitch;
     private final LocalPassageModels passageModels;
     private final PassageReader passageReader;
@@ -69,7 +73,9 @@ final class Core implements AutoCloseable {
         gate = new LibraryGate(folder.postgres());
         InstalledModels installed =
                 new InstalledModels(folder.models(), Places.bundledModels(), ModelCatalogue.bundled());
-        InstalledEncoders encoders = new InstalledEncoders(installed, Places.engine(), this::device);
+        graphicsCard = new LocalGraphicsCard(settings, Places.engine());
+        InstalledEncoders encoders =
+                new InstalledEncoders(installed, Places.engine(), this::device, graphicsCard::libraries);
         modelSwitch = new ModelSwitch(
                 encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
         models = new LocalModels(installed, encoders, modelSwitch, settings);
@@ -97,7 +103,13 @@ final class Core implements AutoCloseable {
         indexer = new Indexer(tools, this::index, modelSwitch::answering);
         builder = new SpaceBuilder(tools, this::index);
         library = new LocalLibrary(gate, reader, extractor);
-        doctor = new LocalDoctor(folder.root(), decoders, gate, this::openLibrary, models::examine);
+        doctor = new LocalDoctor(
+                folder.root(),
+                decoders,
+                gate,
+                this::openLibrary,
+                () -> Optional.of(models.examine()),
+                passageSwitch::examine);
     }
 
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
@@ -119,6 +131,10 @@ final class Core implements AutoCloseable {
 
     ModelSwitch modelSwitch() {
         return modelSwitch;
+    }
+
+    GraphicsCard graphicsCard() {
+        return graphicsCard;
     }
 
     PassageSwitch passageSwitch() {

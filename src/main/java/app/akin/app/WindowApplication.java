@@ -265,7 +265,7 @@ final class WindowApplication implements AutoCloseable {
         })));
         pages.putAll(LibraryPages.all());
         pages.putAll(SettingsPages.all(new SettingsPages.Ground(
-                core.settings(), folder, core.doctor(), core.passageModels(), Version.OF_AKIN)));
+                core.settings(), folder, core.doctor(), core.passageModels(), core.graphicsCard(), Version.OF_AKIN)));
         return pages;
     }
 

@@ -21,13 +21,22 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
     private final InstalledModels installed;
     private final Path engineFolder;
     private final Supplier<DevicePreference> device;
+    private final Supplier<Optional<Path>> cudaLibraries;
     private Optional<Encoders> encoders = Optional.empty();
 
-    /** @param engineFolder where the engine's native code is unpacked once */
-    public InstalledEncoders(InstalledModels installed, Path engineFolder, Supplier<DevicePreference> device) {
+    /**
+     * @param engineFolder where the engine's native code is unpacked once
+     * @param cudaLibraries gives the folder with PyTorch's libraries for a graphics card, if there is one
+     */
+    public InstalledEncoders(
+            InstalledModels installed,
+            Path engineFolder,
+            Supplier<DevicePreference> device,
+            Supplier<Optional<Path>> cudaLibraries) {
         this.installed = installed;
         this.engineFolder = engineFolder;
         this.device = device;
+        this.cudaLibraries = cudaLibraries;
     }
 
     /** A tower of words over another model's pictures is whole only with that one. */
@@ -103,7 +112,7 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
 
     private synchronized Encoders encoders() {
         if (encoders.isEmpty()) {
-            encoders = Optional.of(new Encoders(engineFolder));
+            encoders = Optional.of(new Encoders(engineFolder, cudaLibraries.get()));
         }
         return encoders.get();
     }

@@ -1,5 +1,7 @@
 package app.akin.library;
 
+import app.akin.embedding.SelfTest;
+import app.akin.embedding.TextEncoder;
 import app.akin.extraction.PictureDecoders;
 import app.akin.indexing.Disk;
 import app.akin.model.LibraryCounts;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /** Examines the parts of an Akin on this computer. */
@@ -18,19 +21,27 @@ public final class LocalDoctor implements Doctor {
     private final LibraryGate gate;
     private final Callable<LibraryState> opening;
     private final ModelCheck model;
+    private final ModelCheck passageModel;
 
     /**
      * @param folder where Akin keeps its data
      * @param opening opens the library if it is not open yet
      * @param model computes something with the model in use
+     * @param passageModel computes something with the model that reads passages
      */
     public LocalDoctor(
-            Path folder, PictureDecoders decoders, LibraryGate gate, Callable<LibraryState> opening, ModelCheck model) {
+            Path folder,
+            PictureDecoders decoders,
+            LibraryGate gate,
+            Callable<LibraryState> opening,
+            ModelCheck model,
+            ModelCheck passageModel) {
         this.folder = folder;
         this.decoders = decoders;
         this.gate = gate;
         this.opening = opening;
         this.model = model;
+        this.passageModel = passageModel;
     }
 
     @Override
@@ -40,7 +51,8 @@ public final class LocalDoctor implements Doctor {
         checks.add(space());
         checks.add(database());
         checks.addAll(content());
-        checks.add(modelCheck());
+        check("model", "Model", model).ifPresent(checks::add);
+        check("passages", "Model for passages", passageModel).ifPresent(checks::add);
         checks.add(check("pictures", "Reading pictures", State.OK, new Finding.Plain(decoders.describe())));
         return checks;
     }
@@ -98,12 +110,12 @@ public final class LocalDoctor implements Doctor {
                 new Finding.Content(counts.files(), counts.passages(), counts.failures())));
     }
 
-    private Check modelCheck() {
+    private static Optional<Check> check(String id, String title, ModelCheck model) {
         try {
-            Verdict verdict = model.examine();
-            return check("model", "Model", verdict.sound() ? State.OK : State.BAD, verdict.finding());
+            return model.examine()
+                    .map(verdict -> check(id, title, verdict.sound() ? State.OK : State.BAD, verdict.finding()));
         } catch (RuntimeException | IOException e) {
-            return check("model", "Model", State.BAD, new Finding.Plain(String.valueOf(e.getMessage())));
+            return Optional.of(check(id, title, State.BAD, new Finding.Plain(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -111,12 +123,29 @@ public final class LocalDoctor implements Doctor {
         return new Check(id, title, state, finding, Optional.empty());
     }
 
-    /** Computes something known with the model in use, and compares. */
+    /** Computes something with a model, and compares it with what is known. */
     @FunctionalInterface
     public interface ModelCheck {
-        Verdict examine() throws IOException;
+
+        /** Nothing where there is no such model. */
+        Optional<Verdict> examine() throws IOException;
     }
 
     /** Whether a model computes as it should, and what it is compared with. */
-    public record Verdict(boolean sound, Finding.Model finding) {}
+    public record Verdict(boolean sound, Finding.Model finding) {
+
+        /** What the self-test of those parts of a model said that have computed something. */
+        static Verdict of(TextEncoder encoder) {
+            String label = encoder.space().label();
+            return switch (encoder.selfTest()) {
+                case SelfTest.NotRun _ ->
+                    new Verdict(true, new Finding.Model(label, encoder.device(), OptionalDouble.empty(), false));
+                case SelfTest.Ran ran ->
+                    new Verdict(
+                            !ran.drifted(),
+                            new Finding.Model(
+                                    label, encoder.device(), OptionalDouble.of(ran.difference()), ran.golden()));
+            };
+        }
+    }
 }

@@ -3,7 +3,6 @@ package app.akin.library;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
-import app.akin.embedding.SelfTest;
 import app.akin.embedding.catalogue.CatalogueModel;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -187,15 +185,7 @@ public final class LocalModels implements Models, AutoCloseable {
         } catch (EncodingException e) {
             throw new IOException(e.getMessage(), e);
         }
-        String label = encoder.space().label();
-        return switch (encoder.selfTest()) {
-            case SelfTest.NotRun _ ->
-                new Verdict(true, new Finding.Model(label, encoder.device(), OptionalDouble.empty(), false));
-            case SelfTest.Ran ran ->
-                new Verdict(
-                        !ran.drifted(),
-                        new Finding.Model(label, encoder.device(), OptionalDouble.of(ran.difference()), ran.golden()));
-        };
+        return Verdict.of(encoder);
     }
 
     /** Breaks downloads off; what is fetched is gone on with the next time. */

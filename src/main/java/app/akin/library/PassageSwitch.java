@@ -5,11 +5,14 @@ import app.akin.embedding.ShortenedEncoder;
 import app.akin.embedding.TextEncoder;
 import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.library.LocalDoctor.Verdict;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -130,6 +133,19 @@ public final class PassageSwitch implements AutoCloseable {
             }
         } catch (ModelUnusableException e) {
             throw EncodingException.away(e.getMessage(), e);
+        }
+    }
+
+    /** Lets the wanted model read a sentence, and says how far it is from what is known; nothing where none is wanted. */
+    public Optional<Verdict> examine() throws IOException {
+        try {
+            Optional<TextEncoder> encoder = wantedId().map(this::encoder);
+            if (encoder.isPresent()) {
+                encoder.get().encodePassages(List.of("A cat sleeps on the sofa.")); // a question might be remembered
+            }
+            return encoder.map(Verdict::of);
+        } catch (EncodingException | ModelUnusableException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

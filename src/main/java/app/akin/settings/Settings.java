@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param model id of the model to answer with
  * @param passageModel id of a model of words that reads the passages of documents as well
  * @param database address of a server of the person's own ({@code jdbc:postgresql://}), instead of Akin's own one
+ * @param cudaLibraries folder with PyTorch's libraries for a graphics card
  * @param paused adding was paused and stays so over restarts
  */
 public record Settings(
@@ -17,37 +18,49 @@ public record Settings(
         Optional<String> database,
         boolean paused,
         Device device,
+        Optional<String> cudaLibraries,
         WindowState window) {
 
     public static final String STARTER_MODEL = "starter";
     public static final Settings DEFAULT = new Settings(
-            STARTER_MODEL, Optional.empty(), Look.DEFAULT, Optional.empty(), false, Device.AUTO, WindowState.DEFAULT);
+            STARTER_MODEL,
+            Optional.empty(),
+            Look.DEFAULT,
+            Optional.empty(),
+            false,
+            Device.AUTO,
+            Optional.empty(),
+            WindowState.DEFAULT);
 
     public Settings withModel(String id) {
-        return new Settings(id, passageModel, look, database, paused, device, window);
+        return new Settings(id, passageModel, look, database, paused, device, cudaLibraries, window);
     }
 
     public Settings withPassageModel(Optional<String> id) {
-        return new Settings(model, id, look, database, paused, device, window);
+        return new Settings(model, id, look, database, paused, device, cudaLibraries, window);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(model, passageModel, newLook, database, paused, device, window);
+        return new Settings(model, passageModel, newLook, database, paused, device, cudaLibraries, window);
     }
 
     public Settings withDatabase(Optional<String> address) {
-        return new Settings(model, passageModel, look, address, paused, device, window);
+        return new Settings(model, passageModel, look, address, paused, device, cudaLibraries, window);
     }
 
     public Settings withPaused(boolean now) {
-        return new Settings(model, passageModel, look, database, now, device, window);
+        return new Settings(model, passageModel, look, database, now, device, cudaLibraries, window);
     }
 
     public Settings withDevice(Device chosen) {
-        return new Settings(model, passageModel, look, database, paused, chosen, window);
+        return new Settings(model, passageModel, look, database, paused, chosen, cudaLibraries, window);
+    }
+
+    public Settings withCudaLibraries(Optional<String> folder) {
+        return new Settings(model, passageModel, look, database, paused, device, folder, window);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(model, passageModel, look, database, paused, device, state);
+        return new Settings(model, passageModel, look, database, paused, device, cudaLibraries, state);
     }
 }

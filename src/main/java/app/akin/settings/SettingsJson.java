@@ -48,6 +48,7 @@ final class SettingsJson {
         settings.database().ifPresent(address -> json.addProperty("database", address));
         json.addProperty("paused", settings.paused());
         json.addProperty("device", code(settings.device()));
+        settings.cudaLibraries().ifPresent(folder -> json.addProperty("device.cuda.libraries", folder));
         write(settings.window(), json);
         return json;
     }
@@ -81,6 +82,7 @@ final class SettingsJson {
                 text(json, "database"),
                 flag(json, "paused", usual.paused()),
                 choice(json, "device", usual.device()),
+                text(json, "device.cuda.libraries"),
                 window(json, usual.window()));
     }
 

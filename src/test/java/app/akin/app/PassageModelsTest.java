@@ -3,10 +3,13 @@ package app.akin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.akin.embedding.FormulaSentence;
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.embedding.remote.Synonyms;
 import app.akin.indexing.IndexReport;
 import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.library.Doctor;
+import app.akin.library.Doctor.Check;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.library.PassageModels.Kept;
@@ -220,6 +223,60 @@ class PassageModelsTest {
         assertThat(core.passageModels().state()).isEqualTo(new State.Ready());
         assertThat(core.passageSwitch().left()).hasValue(0);
         assertThat(first()).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void aModelOfWordsThatIsInstalledHereReadsPassagesFromItsFolderToTheAnswer() throws Exception {
+        index();
+        Path here = Files.createDirectories(folder.resolve("my-words"));
+        FormulaSentence.write("minilm", here);
+        core.models().install(here);
+        assertThat(core.passageModels().canBeChosen("my-words")).isTrue();
+        core.passageModels().choose(Optional.of("my-words"));
+        assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
+
+        // Random weights understand nothing, but the same words have the same vector.
+        SearchResult found = ask(letter(17));
+        Hit first = found.hits().getFirst();
+        assertThat(first.file().name()).isEqualTo(RIGHT);
+        assertThat(first.lanes())
+                .filteredOn(lane -> lane.lane() == Lane.PASSAGE_VECTOR)
+                .singleElement()
+                .satisfies(lane -> assertThat(lane.rank()).isEqualTo(1))
+                .satisfies(lane -> assertThat(lane.score()).isGreaterThan(0.99));
+        assertThat(server.requests()).as("nothing leaves").isEmpty();
+
+        Check check = passageCheck().orElseThrow();
+        assertThat(check.state()).isEqualTo(Doctor.State.OK);
+        assertThat(check.details()).startsWith("my-words/").endsWith("from the day it was installed");
+        assertThat(core.models().all())
+                .filteredOn(model -> model.id().equals("my-words"))
+                .singleElement()
+                .satisfies(model -> assertThat(model.verified()).isFalse());
+
+        core.passageModels().choose(Optional.empty());
+        assertThat(core.passageModels().kept()).extracting(Kept::name).containsExactly("my-words");
+        assertThat(core.passageModels().free("my-words")).isPositive();
+    }
+
+    @Test
+    void theDoctorAsksTheModelOfWordsToo() throws Exception {
+        assertThat(passageCheck()).as("none is chosen").isEmpty();
+        choose(add("words"));
+        Check sound = passageCheck().orElseThrow();
+        assertThat(sound.state()).isEqualTo(Doctor.State.OK);
+        assertThat(sound.details()).startsWith("remote-words/").contains("localhost");
+
+        server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 401, "{}"));
+        Check away = passageCheck().orElseThrow();
+        assertThat(away.state()).isEqualTo(Doctor.State.BAD);
+        assertThat(away.details()).isEqualTo("localhost does not accept the key (answer 401)");
+    }
+
+    private Optional<Check> passageCheck() {
+        return core.doctor().examine().stream()
+                .filter(check -> check.id().equals("passages"))
+                .findFirst();
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +155,7 @@ class InstalledEncodersTest {
 
     private void over(Path bundled) {
         installed = new InstalledModels(temporary.resolve("models"), bundled, ModelCatalogue.bundled());
-        encoders = new InstalledEncoders(installed, TestEngines.folder(), () -> DevicePreference.CPU);
+        encoders = new InstalledEncoders(installed, TestEngines.folder(), () -> DevicePreference.CPU, Optional::empty);
     }
 
     private InstalledModel install(String recorded, String id) throws Exception {

@@ -51,6 +51,7 @@ class SettingsStoreTest {
                 Optional.of("jdbc:postgresql://localhost/akin"),
                 true,
                 Device.GPU,
+                Optional.of("/opt/torch/lib"),
                 new WindowState(
                         Optional.of(new WindowState.Position(-1200.5, 40)), 1920, 1200, true, false, true, 400, 236));
         try (SettingsStore store = open()) {

@@ -7,6 +7,7 @@ import app.akin.embedding.ModelFileException;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.clip.ClipEncoder;
+import app.akin.embedding.engine.CudaLibraries;
 import app.akin.embedding.engine.Devices;
 import app.akin.embedding.engine.Engines;
 import app.akin.embedding.engine.KnownVectors;
@@ -16,6 +17,7 @@ import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Opens installed models. Made once, before anything else touches DJL. */
@@ -26,7 +28,13 @@ public final class Encoders {
      * libraries
      */
     public Encoders(Path engineFolder) {
+        this(engineFolder, Optional.empty());
+    }
+
+    /** @param cudaLibraries folder with PyTorch's libraries for a graphics card, which take the place of Akin's own */
+    public Encoders(Path engineFolder, Optional<Path> cudaLibraries) {
         Engines.configure(engineFolder);
+        cudaLibraries.ifPresent(CudaLibraries::use);
     }
 
     /**

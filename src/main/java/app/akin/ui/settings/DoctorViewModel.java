@@ -109,6 +109,7 @@ final class DoctorViewModel {
             case "database" -> messages.get("doctor.check.database");
             case "library" -> messages.get("doctor.check.library");
             case "model" -> messages.get("doctor.check.model");
+            case "passages" -> messages.get("doctor.check.passages");
             case "pictures" -> messages.get("doctor.check.pictures");
             default -> check.title();
         };

@@ -29,6 +29,7 @@ final class ModelsSectionController implements Section {
     private final SettingsStore settings;
     private final Messages messages;
     private final Navigator navigator;
+    private final GraphicsCardController card;
     private final Map<String, ModelBoxController> boxes = new HashMap<>();
     private final Map<String, Node> nodes = new HashMap<>();
     private Optional<Library.Listening> listening = Optional.empty();
@@ -46,12 +47,18 @@ final class ModelsSectionController implements Section {
     private ComboBox<Device> device;
 
     ModelsSectionController(
-            Models models, ModelsViewModel model, SettingsStore settings, Messages messages, Navigator navigator) {
+            Models models,
+            ModelsViewModel model,
+            SettingsStore settings,
+            Messages messages,
+            Navigator navigator,
+            GraphicsCardController card) {
         this.models = models;
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.navigator = navigator;
+        this.card = card;
     }
 
     @FXML
@@ -62,6 +69,7 @@ final class ModelsSectionController implements Section {
         device.setValue(settings.settings().device());
         device.valueProperty()
                 .addListener((property, old, chosen) -> settings.update(before -> before.withDevice(chosen)));
+        modelsPage.getChildren().add(FxmlView.load(card, messages));
         showCards();
     }
 

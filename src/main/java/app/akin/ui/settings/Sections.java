@@ -39,7 +39,9 @@ final class Sections {
                                 services.models(), services.indexing(), services.background(), services.messages()),
                         ground.store(),
                         services.messages(),
-                        navigator);
+                        navigator,
+                        new GraphicsCardController(
+                                ground.graphicsCard(), services.background(), services.messages(), navigator));
             case PASSAGES ->
                 new PassagesSectionController(
                         ground.passages(),

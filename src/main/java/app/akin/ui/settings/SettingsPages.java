@@ -1,6 +1,7 @@
 package app.akin.ui.settings;
 
 import app.akin.library.Doctor;
+import app.akin.library.GraphicsCard;
 import app.akin.library.PassageModels;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
@@ -22,7 +23,12 @@ public final class SettingsPages {
      * @param version of Akin, such as 0.1.0
      */
     public record Ground(
-            SettingsStore store, DataFolder folder, Doctor doctor, PassageModels passages, String version) {}
+            SettingsStore store,
+            DataFolder folder,
+            Doctor doctor,
+            PassageModels passages,
+            GraphicsCard graphicsCard,
+            String version) {}
 
     public static Map<PageId, PageFactory> all(Ground ground) {
         return Map.of(

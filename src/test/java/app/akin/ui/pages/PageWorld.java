@@ -37,6 +37,7 @@ public final class PageWorld implements AutoCloseable {
     private final TaskRunner asks = new TaskRunner("asks", 1);
     private final FakeLibrary library = new FakeLibrary();
     private final FakeModels models = new FakeModels();
+    private final FakeGraphicsCard graphicsCard = new FakeGraphicsCard();
     private final FakePassages passages = new FakePassages();
     private final FakeIndexing indexing = new FakeIndexing();
     private final FakeSettings settings = new FakeSettings();
@@ -67,7 +68,12 @@ public final class PageWorld implements AutoCloseable {
         factories.putAll(SetupPages.all(() -> opened++));
         factories.putAll(LibraryPages.all());
         factories.putAll(SettingsPages.all(new SettingsPages.Ground(
-                store, new DataFolder(Path.of("/home/ruth/.local/share/akin")), () -> checks, passages, "0.1.0")));
+                store,
+                new DataFolder(Path.of("/home/ruth/.local/share/akin")),
+                () -> checks,
+                passages,
+                graphicsCard,
+                "0.1.0")));
     }
 
     /** Every page of the program. */
@@ -88,6 +94,10 @@ public final class PageWorld implements AutoCloseable {
 
     public FakeModels models() {
         return models;
+    }
+
+    public FakeGraphicsCard graphicsCard() {
+        return graphicsCard;
     }
 
     public FakePassages passages() {
