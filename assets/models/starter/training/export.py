@@ -48,8 +48,8 @@ def golden(folder):
         pictures = model.visual_projection(model.vision_model(pixel_values=seen).pooler_output)
     texts = torch.nn.functional.normalize(torch.cat(texts), dim=1)
     pictures = torch.nn.functional.normalize(pictures, dim=1)
-    return {"texts": TEXTS, "ids": ids, "text_embeds": rounded(texts), "pixels_u8": pixels.tolist(),
-            "pixels_layout": "[2, height, width, RGB], before /255, mean and std", "image_embeds": rounded(pictures)}
+    return {"texts": TEXTS, "ids": ids, "text_embeds": rounded(texts), "pixels_u8": pixels.flatten(1).tolist(),
+            "pixels_layout": "each [height, width, RGB] in one row, before /255, mean and std", "image_embeds": rounded(pictures)}
 
 
 def export(clip, tokenizer, folder):

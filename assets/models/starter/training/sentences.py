@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from optimise import Average, Clock
+from shares import SHARES, Shares
 from stages import CHECKPOINT_SECONDS, linear_decay, save, say, set_rates
 from texts import about, sentence
 
@@ -35,14 +36,27 @@ def spoken(clip, encode, texts, groups=4):
     return said[torch.tensor(order).argsort()]
 
 
-def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pause_file=None, steps=2400, batch=96):
+def losses(clip, vectors, vocabulary, encode, random, count):
+    """The loss of `count` random sentences, and as figures: how far they are from their vectors, and how surely they name them."""
+    texts, chosen = zip(*(sentence(vocabulary, random) for _ in range(count)))
+    targets = torch.stack([target_of(list(one), vectors) for one in chosen])
+    shares = torch.zeros(count, len(vectors))
+    for row, one in enumerate(chosen):
+        shares[row, list(one)] = 1 / len(one)
+    said = spoken(clip, encode, texts)
+    near = 1 - (said * targets).sum(1).mean()
+    told = -(shares * (16 * said @ vectors.T).log_softmax(1)).sum(1).mean()
+    return 4 * near + 0.25 * told, torch.stack([near, told])
+
+
+def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pause_file=None, threads=SHARES, batch=96):
     """Trains the text tower of `clip` in place (averaged weights) towards `vectors` [concepts, 512].
 
-    Ends after `steps`, or sooner when the time is up.
+    A step learns from `SHARES` times `batch` sentences.
     """
     torch.manual_seed(seed)
     path = Path(folder) / "sentences.pt"
-    random = Random(seed + 21)
+    randoms = [Random(f"{seed} {share}") for share in range(SHARES)]
     parameters = [*clip.text_model.parameters(), *clip.text_projection.parameters()]
     optimisers = [torch.optim.AdamW(parameters, lr=1.5e-3, betas=(0.9, 0.98), weight_decay=0.01)]
     text = torch.nn.ModuleList([clip.text_model, clip.text_projection])
@@ -53,30 +67,19 @@ def train_sentences(clip, vectors, vocabulary, encode, folder, minutes, seed, pa
         optimisers[0].load_state_dict(state["optimiser"])
         average.state, average.steps = state["average"], state["step"]
         step, clock = state["step"], Clock(minutes, state["used"], pause_file)
-        random = Random(f"{seed} {step}")
-    saved, shown = clock.used(), None
-    while clock.progress() < 1 and step < steps:
+        randoms = [Random(f"{seed} {share} {step}") for share in range(SHARES)]
+    pool, saved, shown = Shares(threads), clock.used(), None
+    while clock.progress() < 1:
         clock.wait_while_paused()
-        set_rates(optimisers, linear_decay(max(clock.progress(), step / steps)))
-        texts, chosen = zip(*(sentence(vocabulary, random) for _ in range(batch)))
-        targets = torch.stack([target_of(list(one), vectors) for one in chosen])
-        shares = torch.zeros(batch, len(vectors))
-        for row, one in enumerate(chosen):
-            shares[row, list(one)] = 1 / len(one)
-        said = spoken(clip, encode, texts)
-        near = 1 - (said * targets).sum(1).mean()
-        told = -(shares * (16 * said @ vectors.T).log_softmax(1)).sum(1).mean()
-        loss = 4 * near + 0.25 * told
-        optimisers[0].zero_grad()
-        loss.backward()
+        set_rates(optimisers, linear_decay(clock.progress()))
+        now = pool.learn(lambda random: losses(clip, vectors, vocabulary, encode, random, batch), parameters, randoms)
         optimisers[0].step()
         average.update(text)
         step += 1
-        now = torch.stack([near, told]).detach()
         shown = now if shown is None else 0.97 * shown + 0.03 * now
         if step % 25 == 0:
             say("sentences", step, clock, near=shown[0], told=shown[1])
-        if clock.used() - saved > CHECKPOINT_SECONDS or clock.progress() >= 1 or step == steps:
+        if clock.used() - saved > CHECKPOINT_SECONDS or clock.progress() >= 1:
             saved = clock.used()
             save({"text": text.state_dict(), "optimiser": optimisers[0].state_dict(), "average": average.state,
                   "step": step, "used": saved}, path)

@@ -139,6 +139,31 @@ class Pieces(unittest.TestCase):
             with patch("torch.cpu._is_avx512_bf16_supported", return_value=has_it):
                 self.assertEqual(kind, heavy_type())
 
+    def test_shares_learn_what_the_whole_batch_would_with_any_number_of_threads(self):
+        import torch
+        from shares import Shares
+
+        tower, halves = small_model().vision_model, torch.randn(2, 3, 3, 32, 32)
+        parameters = list(tower.parameters())
+        tower(halves.flatten(0, 1))[0].square().mean().backward()
+        whole = [parameter.grad.clone() for parameter in parameters]
+
+        def work(pixels):
+            loss = tower(pixels)[0].square().mean()
+            return loss, torch.stack([loss])
+
+        for threads in (1, 2):
+            figures = Shares(threads).learn(work, parameters, halves)
+            self.assertEqual((1,), figures.shape)
+            for parameter, wanted in zip(parameters, whole):
+                self.assertTrue(torch.allclose(wanted, parameter.grad, atol=1e-6))
+
+    def test_a_share_that_fails_is_heard_of(self):
+        from shares import Shares
+
+        with self.assertRaises(ZeroDivisionError):
+            Shares().each(lambda number: 1 / number, [1, 0])
+
     def test_the_clock_stands_still_while_paused(self):
         from unittest.mock import patch
         from optimise import Clock

@@ -42,7 +42,7 @@ def arguments():
     parser.add_argument("--picture-minutes", type=float, default=90)
     parser.add_argument("--view-minutes", type=float, default=0,
                         help="more than 0: train only the top of the picture tower, on views kept for this long")
-    parser.add_argument("--sentence-minutes", type=float, default=10)
+    parser.add_argument("--sentence-minutes", type=float, default=20)
     parser.add_argument("--pause-file", type=Path, help="while this file exists, the training sleeps")
     parser.add_argument("--precision", choices=CHOICES, default=CHOICES[0],
                         help="for matrix products and convolutions; auto: bfloat16 where the processor has it")
@@ -78,7 +78,7 @@ def main():
                                  minutes=args.picture_minutes, kind=kind, threads=args.threads, **common)
     if args.until == "pictures":
         return
-    train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, **common)
+    train_sentences(clip, vectors, words, encode, minutes=args.sentence_minutes, threads=args.threads, **common)
     settle(clip, vectors, words, encode, args.seed)
     export(softened(clip), args.init / "tokenizer.json", args.out)
 

@@ -137,8 +137,8 @@ class ClipEncoderTest {
                         ClipModel.open(folder, folder.resolve("config.json"), folder.resolve("model.safetensors"));
                 Tower<int[]> text = model.text(Device.cpu());
                 Tower<RgbPicture> vision = model.vision(Device.cpu())) {
-            byte[] rgb = new byte[3 * 32 * 32];
-            RgbPicture crop = new RgbPicture(new PixelSize(32, 32), rgb);
+            int side = model.config().imageSize();
+            RgbPicture crop = new RgbPicture(new PixelSize(side, side), new byte[3 * side * side]);
             text.encode(List.of(new int[] {4295, 263, 4296}));
             vision.encode(List.of(crop));
             int before = text.manager().getManagedArrays().size()
