@@ -154,6 +154,15 @@ public final class PageScreens {
                                     FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")),
                                     FakeModels.words(new State.Offered())),
                     root -> {});
+            draw(
+                    "models-paused",
+                    look,
+                    PageId.MODELS,
+                    world -> world.models()
+                            .become(
+                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.clip(new State.Paused(231_000_000, 605_157_884))),
+                    root -> {});
             draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
             draw("doctor", look, PageId.SETTINGS, PageScreens::examined, root -> press(root, "#section-doctor"));
             draw("passages", look, PageId.SETTINGS, PageScreens::elsewhere, root -> press(root, "#section-passages"));
@@ -214,6 +223,7 @@ public final class PageScreens {
         } catch (PassageModels.RefusedException e) {
             throw new IllegalStateException(e);
         }
+        world.passages().keep("remote-nomic-embed-text@256", 12_400_000);
         world.passages().choose(Optional.of("remote-text-embedding-3-large"));
         world.passages().become(new PassageModels.State.Building(210, 578));
     }
