@@ -31,6 +31,7 @@ final class ModelDownloads implements AutoCloseable {
     private final BiConsumer<String, Optional<State>> doing;
     private final Consumer<String> arrived;
     private final TaskRunner fetching = new TaskRunner("download", 1);
+    private final TaskRunner dropping = new TaskRunner("drop-download", 1);
     private final Map<String, Running> running = new ConcurrentHashMap<>();
 
     /**
@@ -51,9 +52,9 @@ final class ModelDownloads implements AutoCloseable {
 
     /** Begins, or goes on with what was paused. */
     synchronized void start(CatalogueModel offered) {
-        Running begun = new Running();
+        List<CatalogueModel> needed = needed(offered);
+        Running begun = new Running(needed);
         if (running.putIfAbsent(offered.id(), begun) == null) {
-            List<CatalogueModel> needed = needed(offered);
             doing.accept(
                     offered.id(),
                     Optional.of(new State.Downloading(fetched(needed), bytes(needed), 0, Optional.empty())));
@@ -66,22 +67,30 @@ final class ModelDownloads implements AutoCloseable {
         Optional.ofNullable(running.get(id)).ifPresent(found -> found.cancellation.cancel());
     }
 
-    /** Stops, if it runs, and drops what has come. */
-    void cancel(CatalogueModel offered) {
+    /** Stops, if it runs, and drops what has come of it; not of another model that it needs. */
+    synchronized void cancel(CatalogueModel offered) {
         Running found = running.get(offered.id());
-        if (found == null) {
-            fetching.submit(() -> drop(offered));
-        } else {
+        if (found != null) {
             found.unwanted = true;
             found.cancellation.cancel();
+        } else if (!isPartOfAnother(offered)) {
+            dropping.submit(() -> {
+                doing.accept(offered.id(), drop(offered));
+                return true;
+            });
         }
+    }
+
+    private boolean isPartOfAnother(CatalogueModel offered) {
+        return running.values().stream().anyMatch(each -> each.needed.contains(offered));
     }
 
     /** What has come of an offered model that is not being fetched now; nothing where none of it has. */
     Optional<State> waiting(CatalogueModel offered) {
-        List<CatalogueModel> needed = needed(offered);
-        long done = fetched(needed);
-        return done > 0 ? Optional.of(new State.Paused(done, bytes(needed))) : Optional.empty();
+        long done = fetched(List.of(offered));
+        return done > 0 && !isPartOfAnother(offered)
+                ? Optional.of(new State.Paused(done, bytes(offered)))
+                : Optional.empty();
     }
 
     /** Bytes to fetch for a model to be of use, those that have come included. */
@@ -94,12 +103,16 @@ final class ModelDownloads implements AutoCloseable {
     public void close() {
         running.values().forEach(each -> each.cancellation.cancel());
         fetching.close();
+        dropping.close();
     }
 
     private boolean fetch(CatalogueModel offered, Running begun) throws InterruptedException {
         Optional<State> outcome = Optional.empty();
         try {
-            List<CatalogueModel> needed = needed(offered);
+            if (installed.find(offered.id()).isPresent()) {
+                return true; // it came as a part of another
+            }
+            List<CatalogueModel> needed = needed(offered); // those fetched since it was asked for are needed no more
             long total = bytes(needed);
             long before = 0;
             for (CatalogueModel each : needed) {
@@ -114,9 +127,7 @@ final class ModelDownloads implements AutoCloseable {
             }
             arrived.accept(offered.id());
         } catch (CancellationException e) {
-            if (begun.unwanted) {
-                drop(offered);
-            }
+            outcome = begun.unwanted ? drop(offered) : Optional.empty();
         } catch (DownloadException | ModelFileException e) {
             outcome = Optional.of(new State.Failed(e.getMessage()));
         } catch (IOException e) {
@@ -132,17 +143,14 @@ final class ModelDownloads implements AutoCloseable {
         doing.accept(offered.id(), outcome);
     }
 
-    private boolean drop(CatalogueModel offered) {
-        Optional<State> outcome = Optional.empty();
+    /** Nothing when it is gone. */
+    private Optional<State> drop(CatalogueModel offered) {
         try {
-            for (CatalogueModel each : needed(offered)) {
-                ModelDownload.drop(installed, each);
-            }
+            ModelDownload.drop(installed, offered);
+            return Optional.empty();
         } catch (IOException e) {
-            outcome = Optional.of(new State.Failed("What was fetched could not be deleted: " + e.getMessage()));
+            return Optional.of(new State.Failed("What was fetched could not be deleted: " + e.getMessage()));
         }
-        doing.accept(offered.id(), outcome);
-        return true;
     }
 
     /** @param before bytes of what was fetched before this */
@@ -178,7 +186,13 @@ final class ModelDownloads implements AutoCloseable {
 
     /** One download, and what is to become of it when it stops. */
     private static final class Running {
+        private final List<CatalogueModel> needed;
         private final Cancellation cancellation = new Cancellation();
         private volatile boolean unwanted;
+
+        /** @param needed what is fetched, in order */
+        Running(List<CatalogueModel> needed) {
+            this.needed = needed;
+        }
     }
 }
