@@ -1,6 +1,6 @@
 """A batch in equal shares, each worked out by a thread of its own.
 
-Two cores learn nearly twice as much this way as when both work on every matrix product. The shares are the same whatever
+Two cores learn nearly twice what one does this way. The shares are the same whatever
 the number of threads, and so is the result.
 """
 

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #pace}, {@link #free} and {@link #card} blocks; listeners are
- * called from Akin's own threads.
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #pace}, {@link #free} and {@link #card}
+ * blocks; listeners are called from Akin's own threads.
  */
 public interface Models {
 

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * The models of words that can read the passages of documents beside the model in use: those on this computer, and those
  * elsewhere, which a person adds after reading what leaves the computer.
  *
- * <p>No method but {@link #add}, {@link #kept} and {@link #free} blocks for longer than a look at the disk; listeners are called from Akin's own threads.
+ * <p>No method but {@link #add}, {@link #kept} and {@link #free} blocks for longer than a look at the disk;
+ * listeners are called from Akin's own threads.
  */
 public interface PassageModels {
 

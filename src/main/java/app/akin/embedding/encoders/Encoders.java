@@ -82,7 +82,7 @@ public final class Encoders {
         return SentenceEncoder.open(installed, cut, preference, new Turns(Engines.lanes()));
     }
 
-    /** Billions of floating-point operations a second that the device preferred can give a model. Blocks for less than a second. */
+    /** Billions of floating-point operations a second on the device preferred. Blocks for less than a second. */
     public double gigaflops(DevicePreference preference) {
         return ProductSpeed.gigaflops(Devices.of(preference));
     }

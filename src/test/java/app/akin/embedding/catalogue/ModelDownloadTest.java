@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.Sha256;
-import app.akin.model.ContentHash;
-import app.akin.model.ModelKind;
 import app.akin.task.Cancellation;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -253,7 +250,7 @@ class ModelDownloadTest {
     @Test
     void fileWithoutAKnownHashIsFetchedWithItsTrueSizeAndNotVerified() throws Exception {
         try (ModelServer server = new ModelServer(folder, ModelDownloadTest::serveByRange)) {
-            CatalogueModel roughly = model(server, WEIGHTS.length - 5_000, Optional.empty());
+            CatalogueModel roughly = OfferedModel.model(server, WEIGHTS.length - 5_000, Optional.empty());
             List<DownloadProgress> progress = new ArrayList<>();
             InstalledModel model = download(server).fetch(roughly, progress::add, new Cancellation());
             assertThat(model.verified()).isFalse();
@@ -270,7 +267,7 @@ class ModelDownloadTest {
             ModelServer.send(exchange, 206, WEIGHTS, 0, 1);
             exchange.close();
         })) {
-            CatalogueModel roughly = model(server, 15_000_000, Optional.empty());
+            CatalogueModel roughly = OfferedModel.model(server, 15_000_000, Optional.empty());
             assertThatThrownBy(() -> download(server).fetch(roughly, progress -> {}, new Cancellation()))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("not the size that was agreed to");
@@ -315,29 +312,10 @@ class ModelDownloadTest {
     }
 
     private static CatalogueModel model(ModelServer server) throws IOException {
-        return model(
+        return OfferedModel.model(
                 server,
                 WEIGHTS.length,
                 Optional.of(Sha256.copy(new ByteArrayInputStream(WEIGHTS), OutputStream.nullOutputStream())));
-    }
-
-    private static CatalogueModel model(ModelServer server, long bytes, Optional<ContentHash> hash) {
-        CatalogueFile weights =
-                new CatalogueFile("model.safetensors", server.address("model.safetensors"), bytes, hash);
-        return new CatalogueModel(
-                "m",
-                List.of(),
-                "M",
-                ModelKind.PICTURES,
-                Optional.empty(),
-                "MIT",
-                512,
-                224,
-                List.of("en"),
-                1,
-                "",
-                Map.of("config.json", "{}"),
-                List.of(weights));
     }
 
     private static void breakOff(com.sun.net.httpserver.HttpExchange exchange, int status, int after)

@@ -1,6 +1,7 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.embedding.Sha256;
+import app.akin.model.ContentHash;
 import app.akin.model.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -38,7 +39,17 @@ public final class OfferedModel implements AutoCloseable {
                 ModelServer.serve(exchange, weights, "\"1\"");
             }
         });
-        CatalogueModel model = new CatalogueModel(
+        CatalogueModel model = model(
+                server,
+                BYTES,
+                Optional.of(Sha256.copy(new ByteArrayInputStream(weights), OutputStream.nullOutputStream())));
+        installed = new InstalledModels(
+                folder.resolve("models"), folder.resolve("bundled"), new ModelCatalogue(List.of(model)));
+    }
+
+    /** A model of one file of weights that {@code server} has. */
+    static CatalogueModel model(ModelServer server, long bytes, Optional<ContentHash> hash) {
+        return new CatalogueModel(
                 ID,
                 List.of(),
                 "M",
@@ -51,13 +62,7 @@ public final class OfferedModel implements AutoCloseable {
                 1,
                 "",
                 Map.of("config.json", "{}"),
-                List.of(new CatalogueFile(
-                        "model.safetensors",
-                        server.address("model.safetensors"),
-                        BYTES,
-                        Optional.of(Sha256.copy(new ByteArrayInputStream(weights), OutputStream.nullOutputStream())))));
-        installed = new InstalledModels(
-                folder.resolve("models"), folder.resolve("bundled"), new ModelCatalogue(List.of(model)));
+                List.of(new CatalogueFile("model.safetensors", server.address("model.safetensors"), bytes, hash)));
     }
 
     public InstalledModels installed() {
