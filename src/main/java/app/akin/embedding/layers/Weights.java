@@ -9,10 +9,12 @@ import app.akin.embedding.safetensors.ElementType;
 import app.akin.embedding.safetensors.SafetensorsFile;
 import app.akin.embedding.safetensors.TensorEntry;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The parameters of a model as arrays. On the CPU an F32 parameter is the mapped file itself; F16 and BF16 become F32.
+ * The parameters of a model as arrays. On the CPU an F32 parameter is the mapped file itself; F16, BF16 and what is packed
+ * in four bits become F32.
  */
 public final class Weights {
 
@@ -34,6 +36,9 @@ public final class Weights {
     public NDArray load(String name, long... shape) throws ModelFileException {
         ParameterNames.Place place = names.find(name);
         TensorEntry entry = file.get(place.name());
+        if (PackedMatrix.isPacked(entry) && shape.length == 2) {
+            return unpacked(PackedMatrix.of(file, entry, shape[0], shape[1]), shape);
+        }
         long[] stored = storedShape(place, shape);
         if (!entry.hasShape(stored)) {
             throw new ModelFileException("The weights " + place.name() + " are " + entry.shape()
@@ -45,8 +50,22 @@ public final class Weights {
         return place.turned() ? turned(array) : array;
     }
 
+    /** Whether the file keeps it in four bits a number; only whole parameters are. */
+    public boolean isPacked(String name) throws ModelFileException {
+        return PackedMatrix.isPacked(file.get(names.find(name).name()));
+    }
+
     NDArray create(float[] values, long... shape) {
         return manager.create(values, new Shape(shape));
+    }
+
+    private NDArray unpacked(PackedMatrix matrix, long... shape) {
+        int bytes = Math.toIntExact(shape[0] * shape[1] * Float.BYTES);
+        ByteBuffer numbers = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+        for (int row = 0; row < shape[0]; row++) {
+            matrix.unpack(row, numbers);
+        }
+        return manager.create(numbers.flip(), new Shape(shape), DataType.FLOAT32);
     }
 
     private static long[] storedShape(ParameterNames.Place place, long... shape) {

@@ -79,8 +79,7 @@ public final class SentenceEncoder implements TextEncoder {
             Devices devices = Devices.of(preference);
             KnownVectors known = KnownVectors.of(installed, NO_PICTURES);
             WordSide words = new WordSide(new LazyTower<>(model::tower, devices, known::testTexts), turns, finish);
-            SentenceTokenizer tokenizer =
-                    SentenceTokenizer.read(installed.tokenizer(), config.context(), config.lowerCase());
+            SentenceTokenizer tokenizer = model.tokenizer(installed.tokenizer());
             return new SentenceEncoder(space, model, tokenizer, devices, turns, words);
         } catch (IOException | ModelFileException | RuntimeException e) {
             model.close();

@@ -22,14 +22,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A transformer of words with what follows it: token ids {@code [batch, n]}, a mask of the padding
+ * A transformer of words with what follows it: token ids {@code [batch, n]} or, where the table of words is packed, its
+ * rows {@code [batch, n, width]}; a mask of the padding
  * {@code [batch, 1, 1, n]} and what each token's state counts {@code [batch, 1, n]} to vectors
  * {@code [batch, dimension]}, not yet of length 1.
  */
 final class SentenceTower extends AbstractBlock {
 
     private final SentenceConfig config;
-    private final Parameter words;
+    private final Optional<Parameter> words;
     private final Optional<Parameter> places;
     private final Optional<Parameter> types;
     private final LayerNorm first;
@@ -42,7 +43,7 @@ final class SentenceTower extends AbstractBlock {
         TransformerConfig transformer = config.transformer();
         TowerShape shape = transformer.shape();
         ParameterSource source = new ParameterSource(weights, this::addParameter);
-        words = source.load(Parameter.Type.WEIGHT, Family.WORDS, transformer.vocabulary(), shape.width());
+        words = weights.isPacked(Family.WORDS) ? Optional.empty() : Optional.of(words(source, transformer));
         boolean rotary = transformer.family() == Family.NOMIC;
         places = rotary ? Optional.empty() : Optional.of(places(source, transformer));
         types = transformer.types() == 0 ? Optional.empty() : Optional.of(types(source, transformer));
@@ -53,6 +54,14 @@ final class SentenceTower extends AbstractBlock {
             layers.add(addChildBlock("layer", new PostNormLayer(weights, Family.LAYERS + i, transformer, rotation)));
         }
         dense = denseWeights.isPresent() ? Optional.of(dense(denseWeights.get())) : Optional.empty();
+    }
+
+    private static Parameter words(ParameterSource source, TransformerConfig transformer) throws ModelFileException {
+        return source.load(
+                Parameter.Type.WEIGHT,
+                Family.WORDS,
+                transformer.vocabulary(),
+                transformer.shape().width());
     }
 
     private static Parameter places(ParameterSource source, TransformerConfig transformer) throws ModelFileException {
@@ -100,21 +109,28 @@ final class SentenceTower extends AbstractBlock {
         }
     }
 
-    private NDArray embed(NDArray ids, ParameterStore store) {
-        NDArray table = store.getValue(words, ids.getDevice(), false);
-        try (NDArray x = ids.getNDArrayInternal()
-                .embedding(ids, table, SparseFormat.DENSE)
-                .singletonOrThrow()) {
+    private NDArray embed(NDArray tokens, ParameterStore store) {
+        try (NDArray x = rows(tokens, store)) {
             if (types.isPresent()) {
-                addRows(x, store.getValue(types.get(), ids.getDevice(), false), 0, 1);
+                addRows(x, store.getValue(types.get(), x.getDevice(), false), 0, 1);
             }
             if (places.isPresent()) {
                 int from = config.transformer().firstPlace();
-                long to = from + ids.getShape().get(1);
-                addRows(x, store.getValue(places.get(), ids.getDevice(), false), from, to);
+                long to = from + x.getShape().get(1);
+                addRows(x, store.getValue(places.get(), x.getDevice(), false), from, to);
             }
             return first.apply(store, x);
         }
+    }
+
+    private NDArray rows(NDArray tokens, ParameterStore store) {
+        if (words.isEmpty()) {
+            return tokens;
+        }
+        NDArray table = store.getValue(words.get(), tokens.getDevice(), false);
+        return tokens.getNDArrayInternal()
+                .embedding(tokens, table, SparseFormat.DENSE)
+                .singletonOrThrow();
     }
 
     private static void addRows(NDArray x, NDArray table, long from, long to) {

@@ -18,21 +18,23 @@ final class SentenceTranslator extends VectorOutput<int[]> {
 
     private final int pad;
     private final Pooling pooling;
+    private final TokenInput tokens;
     private final InputBuffer input = new InputBuffer();
 
-    SentenceTranslator(int pad, Pooling pooling) {
+    SentenceTranslator(int pad, Pooling pooling, TokenInput tokens) {
         this.pad = pad;
         this.pooling = pooling;
+        this.tokens = tokens;
     }
 
     @Override
     public NDList batchProcessInput(TranslatorContext context, List<int[]> texts) {
         int batch = texts.size();
         int n = texts.stream().mapToInt(ids -> ids.length).max().orElseThrow();
-        ByteBuffer bytes = input.withRoomFor(3 * Integer.BYTES * batch * n);
+        ByteBuffer bytes = input.withRoomFor(Float.BYTES * batch * n * (tokens.numbers() + 2));
         for (int[] ids : texts) {
             for (int i = 0; i < n; i++) {
-                bytes.putInt(i < ids.length ? ids[i] : pad);
+                tokens.put(i < ids.length ? ids[i] : pad, bytes);
             }
         }
         for (int[] ids : texts) {
@@ -45,16 +47,17 @@ final class SentenceTranslator extends VectorOutput<int[]> {
                 bytes.putFloat(pooling.weight(i, ids.length));
             }
         }
+        int all = Float.BYTES * batch * n;
+        int mask = all * tokens.numbers();
         return new NDList(
-                part(context, bytes, 0, DataType.INT32, batch, n),
-                part(context, bytes, 1, DataType.FLOAT32, batch, 1, 1, n),
-                part(context, bytes, 2, DataType.FLOAT32, batch, 1, n));
+                part(context, bytes, 0, tokens.type(), tokens.shape(batch, n)),
+                part(context, bytes, mask, DataType.FLOAT32, new Shape(batch, 1, 1, n)),
+                part(context, bytes, mask + all, DataType.FLOAT32, new Shape(batch, 1, n)));
     }
 
-    private static NDArray part(TranslatorContext context, ByteBuffer bytes, int part, DataType type, long... sides) {
-        Shape shape = new Shape(sides);
-        int length = Math.toIntExact(shape.size() * Integer.BYTES);
-        ByteBuffer slice = bytes.slice(part * length, length).order(bytes.order());
+    private static NDArray part(TranslatorContext context, ByteBuffer bytes, int from, DataType type, Shape shape) {
+        int length = Math.toIntExact(shape.size() * Float.BYTES);
+        ByteBuffer slice = bytes.slice(from, length).order(bytes.order());
         return context.getNDManager().create(slice, shape, type);
     }
 }

@@ -107,9 +107,13 @@ record TransformerConfig(
     }
 
     static int pad(ConfigFile json, int otherwise) throws ModelFileException {
-        double id = json.number("pad_token_id", otherwise);
+        return token(json, "pad_token_id", otherwise);
+    }
+
+    static int token(ConfigFile json, String key, int otherwise) throws ModelFileException {
+        double id = json.number(key, otherwise);
         if (!(id >= 0 && id < ConfigFile.LARGEST) || id != Math.rint(id)) {
-            throw new ModelFileException("config.json gives pad_token_id as " + id + ", which cannot be");
+            throw new ModelFileException("config.json gives " + key + " as " + id + ", which cannot be");
         }
         return (int) id;
     }
