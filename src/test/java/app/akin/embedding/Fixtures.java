@@ -17,6 +17,8 @@ public final class Fixtures {
 
     private static final Path STARTER = Path.of("assets", "models", "starter");
 
+    private static final Path READER = Path.of("assets", "models", "multilingual-e5-small");
+
     private Fixtures() {}
 
     /** A file that ships with the tests. */
@@ -31,6 +33,14 @@ public final class Fixtures {
     /** The model that ships with Akin. */
     public static Path starter() {
         return STARTER.toAbsolutePath();
+    }
+
+    /** The model of words that ships with Akin; the test is skipped, and says so, where its weights are not there. */
+    public static Path reader() {
+        Path folder = READER.toAbsolutePath();
+        assumeTrue(
+                Files.exists(folder.resolve("model.safetensors")), "skipped: the weights of the reader are not there");
+        return folder;
     }
 
     /** Reference data beside the project; the test is skipped, and says so, where that is missing. */

@@ -9,8 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes a list through a tower in batches of one size, side by side, with a turn for each, and lets only true unit vectors
- * out.
+ * Takes a list through a tower in batches, side by side, with a turn for each, and lets only true unit vectors out.
  */
 public final class Batches {
 
@@ -22,25 +21,28 @@ public final class Batches {
      */
     public static <I> List<UnitVector> encode(LazyTower<I> tower, List<I> items, int size, Turns turns)
             throws EncodingException {
-        return encode(tower, items, size, turns, UnaryOperator.identity());
+        List<List<I>> batches = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += size) {
+            batches.add(items.subList(from, Math.min(items.size(), from + size)));
+        }
+        return encode(tower, batches, turns, UnaryOperator.identity());
     }
 
     static <I> List<UnitVector> encode(
-            LazyTower<I> tower, List<I> items, int size, Turns turns, UnaryOperator<float[]> finish)
+            LazyTower<I> tower, List<List<I>> batches, Turns turns, UnaryOperator<float[]> finish)
             throws EncodingException {
-        if (items.isEmpty()) {
+        if (batches.isEmpty()) {
             return List.of();
         }
         List<CompletableFuture<List<float[]>>> others = new ArrayList<>();
-        for (int from = size; from < items.size(); from += size) {
-            List<I> batch = items.subList(from, Math.min(items.size(), from + size));
+        for (List<I> batch : batches.subList(1, batches.size())) {
             others.add(turns.submit(() -> raw(tower, batch, turns)));
         }
-        List<float[]> raw = new ArrayList<>(raw(tower, items.subList(0, Math.min(items.size(), size)), turns));
+        List<float[]> raw = new ArrayList<>(raw(tower, batches.getFirst(), turns));
         for (CompletableFuture<List<float[]>> other : others) {
             raw.addAll(result(other));
         }
-        List<UnitVector> vectors = new ArrayList<>(items.size());
+        List<UnitVector> vectors = new ArrayList<>(raw.size());
         for (float[] parts : raw) {
             vectors.add(unit(finish.apply(parts), vectors.size()));
         }

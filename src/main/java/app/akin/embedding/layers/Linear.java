@@ -6,12 +6,23 @@ import ai.djl.training.ParameterStore;
 import java.util.Optional;
 
 /** {@code x W^T + b}, or without b. */
-public record Linear(Parameter weight, Optional<Parameter> bias) {
+public final class Linear {
 
+    private final Parameter weight;
+    private final Optional<Parameter> bias;
+    private final Product product;
+
+    Linear(Parameter weight, Optional<Parameter> bias, Product product) {
+        this.weight = weight;
+        this.bias = bias;
+        this.product = product;
+    }
+
+    /** Leaves {@code x}, {@code [..., in]}, as it is. */
     public NDArray apply(ParameterStore store, NDArray x) {
         NDArray w = store.getValue(weight, x.getDevice(), false);
         NDArray b = bias.map(parameter -> store.getValue(parameter, x.getDevice(), false))
                 .orElse(null);
-        return x.getNDArrayInternal().linear(x, w, b).singletonOrThrow();
+        return product.apply(x, w, b);
     }
 }

@@ -27,11 +27,12 @@ public final class ParameterSource {
     }
 
     public Linear linear(String name, int out, int in) throws ModelFileException {
-        return new Linear(weight(name, out, in), Optional.of(load(Parameter.Type.BIAS, name + ".bias", out)));
+        Parameter bias = load(Parameter.Type.BIAS, name + ".bias", out);
+        return new Linear(weight(name, out, in), Optional.of(bias), weights.product());
     }
 
     public Linear linearWithoutBias(String name, int out, int in) throws ModelFileException {
-        return new Linear(weight(name, out, in), Optional.empty());
+        return new Linear(weight(name, out, in), Optional.empty(), weights.product());
     }
 
     public LayerNorm layerNorm(String name, TowerShape shape) throws ModelFileException {

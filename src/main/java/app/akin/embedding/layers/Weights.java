@@ -21,12 +21,18 @@ public final class Weights {
     private final SafetensorsFile file;
     private final ParameterNames names;
     private final NDManager manager;
+    private final Product product;
 
     /** @param names how the file spells what is asked for */
     public Weights(SafetensorsFile file, ParameterNames names, NDManager manager) {
         this.file = file;
         this.names = names;
         this.manager = manager;
+        product = Product.fastest(manager);
+    }
+
+    Product product() {
+        return product;
     }
 
     /**
@@ -65,6 +71,7 @@ public final class Weights {
         for (int row = 0; row < shape[0]; row++) {
             matrix.unpack(row, numbers);
         }
+        matrix.forget();
         return manager.create(numbers.flip(), new Shape(shape), DataType.FLOAT32);
     }
 

@@ -83,6 +83,11 @@ public final class SafetensorsFile implements AutoCloseable {
         return data.asSlice(entry.begin() + from, length).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Takes what was read of a tensor out of memory; it comes back from the file when it is next used. */
+    public void forget(TensorEntry entry) {
+        data.asSlice(entry.begin(), entry.end() - entry.begin()).unload();
+    }
+
     @Override
     public void close() {
         arena.close();
