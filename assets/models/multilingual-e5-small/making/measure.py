@@ -60,7 +60,7 @@ def ours(package, akin, engine_folder, java):
 
     engine = _core.E5(num_threads=2)
     tokens = int(process.stdout.readline().split()[1])
-    print("%d texts, %d tokens" % (len(made), tokens))
+    print("%d texts, %d tokens" % (len(made), tokens), flush=True)
     engine.passage(made[:10])
     ratios = []
     for _ in range(ROUNDS):
@@ -71,7 +71,7 @@ def ours(package, akin, engine_folder, java):
         engine.passage(made)
         theirs = time.perf_counter() - begin
         ratios.append(theirs / mine)
-        print("Akin %.0f tokens a second, the engine %.0f: %.2f times" % (tokens / mine, tokens / theirs, ratios[-1]))
+        print("Akin %.0f tokens a second, the engine %.0f: %.2f times" % (tokens / mine, tokens / theirs, ratios[-1]), flush=True)
     process.stdin.close()
     print(process.stdout.read().strip())
     print("median: %.2f times" % statistics.median(ratios))
