@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Fixtures {
 
     private static final Path STARTER = Path.of("assets", "models", "starter");
+    private static final Path IRIS = Path.of("assets", "models", "iris");
 
     private Fixtures() {}
 
@@ -31,6 +32,11 @@ public final class Fixtures {
     /** The model that ships with Akin. */
     public static Path starter() {
         return STARTER.toAbsolutePath();
+    }
+
+    /** The model for pictures that ships with Akin. */
+    public static Path iris() {
+        return IRIS.toAbsolutePath();
     }
 
     /** Reference data beside the project; the test is skipped, and says so, where that is missing. */
