@@ -82,7 +82,9 @@ public record KnownVectors(
      * @param ids of the fixed sentence
      */
     public static void record(int[] ids, UnitVector vector, Path folder) throws IOException {
-        write(folder, new Stored(
+        write(
+                folder,
+                new Stored(
                         new int[][] {ids}, new float[][] {vector.values()}, new int[0][], new int[0], new float[0][]));
     }
 

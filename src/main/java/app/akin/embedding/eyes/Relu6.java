@@ -22,8 +22,7 @@ final class Relu6 {
         if (!x.getDevice().isGpu()) {
             MemorySegment memory = MemorySegment.ofBuffer(x.toByteBuffer(true));
             // An array that is not contiguous answers with a copy, each time another one.
-            if (memory.address()
-                    == MemorySegment.ofBuffer(x.toByteBuffer(true)).address()) {
+            if (memory.address() == MemorySegment.ofBuffer(x.toByteBuffer(true)).address()) {
                 cut(memory, Math.toIntExact(memory.byteSize() / Float.BYTES));
                 return x;
             }

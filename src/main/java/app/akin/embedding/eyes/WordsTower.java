@@ -48,7 +48,8 @@ final class WordsTower extends AbstractBlock {
                 NDArray y = new Linear(direct, Optional.empty()).apply(store, x);
                 NDArray more = detour.apply(store, x);
                 NDArray meant = y.addi(more).normalize(2, 1);
-                NDArray nothing = words.getManager().zeros(new Shape(words.getShape().get(0), shape.looks()))) {
+                NDArray nothing =
+                        words.getManager().zeros(new Shape(words.getShape().get(0), shape.looks()))) {
             return new NDList(meant.concat(nothing, -1));
         }
     }

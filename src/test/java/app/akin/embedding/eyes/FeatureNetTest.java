@@ -162,8 +162,7 @@ class FeatureNetTest {
     }
 
     private static ParameterSource source(SafetensorsFile weights) {
-        return new ParameterSource(
-                new Weights(weights, ParameterNames.Place::whole, manager), parameter -> parameter);
+        return new ParameterSource(new Weights(weights, ParameterNames.Place::whole, manager), parameter -> parameter);
     }
 
     private static ParameterStore store() {
@@ -197,7 +196,9 @@ class FeatureNetTest {
 
     private static List<Path> crops(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(".rgb")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".rgb"))
+                    .sorted()
+                    .toList();
         }
     }
 
