@@ -1,14 +1,10 @@
 package app.akin.embedding;
 
-import app.akin.embedding.catalogue.InstalledModel;
-import app.akin.model.ContentHash;
-import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The eyes with their published net, and a space from a formula instead of the learned one: it means nothing. */
 public final class FormulaIris {
@@ -32,24 +28,6 @@ public final class FormulaIris {
         Files.copy(Fixtures.iris().resolve("config.json"), folder.resolve("config.json"));
         FormulaWeights.write(folder.resolve("space.safetensors"), shapes(words), FormulaIris::weight);
         return folder;
-    }
-
-    /** As it would be found where Akin keeps what it ships. */
-    public static InstalledModel installed(Path folder) throws IOException {
-        Path weights = folder.resolve("model.safetensors");
-        ContentHash hash = Sha256.of(weights);
-        return new InstalledModel(
-                "iris",
-                "Iris",
-                ModelKind.PICTURES,
-                Optional.empty(),
-                folder,
-                weights,
-                hash,
-                Files.size(weights),
-                MEANING + LOOKS,
-                "Apache-2.0",
-                InstalledModel.Origin.BUNDLED);
     }
 
     /** Of the learned space, by name. */

@@ -2,8 +2,10 @@ package app.akin.embedding.eyes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import ai.djl.Device;
 import app.akin.embedding.DevicePreference;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.Fixtures;
@@ -12,6 +14,7 @@ import app.akin.embedding.FormulaSentence;
 import app.akin.embedding.FormulaWeights;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
+import app.akin.embedding.TestModels;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.encoders.TestEngines;
 import app.akin.embedding.engine.KnownVectors;
@@ -19,7 +22,6 @@ import app.akin.embedding.engine.Turns;
 import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.ContentHash;
 import app.akin.model.HeatMap;
-import app.akin.model.ModelKind;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
@@ -30,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,7 @@ class IrisEncoderTest {
         Files.copy(
                 Fixtures.own("iris/golden.json"),
                 FormulaIris.write(folder, WORDS).resolve("golden.json"));
-        eyes = FormulaIris.installed(folder);
+        eyes = TestModels.pictures(folder, 512);
     }
 
     @AfterEach
@@ -113,7 +114,7 @@ class IrisEncoderTest {
         }
         try (IrisModel model =
                         IrisModel.open(folder, eyes.config(), eyes.weights(), folder.resolve("space.safetensors"));
-                var tower = model.words(ai.djl.Device.cpu())) {
+                var tower = model.words(Device.cpu())) {
             float[] vector =
                     tower.encode(List.of(UnitVector.normalised(read).values())).getFirst();
             assertThat(Fixtures.difference(vector, Fixtures.floats(golden.get("question_embed"))))
@@ -149,10 +150,10 @@ class IrisEncoderTest {
         try (IrisEncoder iris = open()) {
             UnitVector kept = iris.encodeExample(KnownVectors.pattern(2, SIDE));
             UnitVector asked = iris.asExample(kept);
-            assertThat(squares(kept, 0, MEANING)).isCloseTo(0.7, org.assertj.core.data.Offset.offset(1e-5));
-            assertThat(squares(asked, 0, MEANING)).isCloseTo(0.5, org.assertj.core.data.Offset.offset(1e-5));
+            assertThat(squares(kept, 0, MEANING)).isCloseTo(0.7, within(1e-5));
+            assertThat(squares(asked, 0, MEANING)).isCloseTo(0.5, within(1e-5));
             double cosine = Math.sqrt(0.7 * 0.5) + Math.sqrt(0.3 * 0.5);
-            assertThat(asked.cosine(kept)).isCloseTo(cosine, org.assertj.core.data.Offset.offset(1e-5));
+            assertThat(asked.cosine(kept)).isCloseTo(cosine, within(1e-5));
         }
     }
 
@@ -184,7 +185,7 @@ class IrisEncoderTest {
     @Test
     void spaceIsOfTheEyesTheirSpaceAndTheirReader() throws Exception {
         try (IrisEncoder iris = open()) {
-            assertThat(iris.space().model()).isEqualTo("iris");
+            assertThat(iris.space().model()).isEqualTo(eyes.id());
             assertThat(iris.space().dimension()).isEqualTo(512);
             ContentHash before = iris.space().weightsSha256();
             FormulaWeights.write(
@@ -288,18 +289,6 @@ class IrisEncoderTest {
     }
 
     private static SentenceEncoder reader(Path folder) throws Exception {
-        InstalledModel installed = new InstalledModel(
-                "formula",
-                "Formula",
-                ModelKind.WORDS,
-                Optional.empty(),
-                folder,
-                folder.resolve("model.safetensors"),
-                ContentHash.of(new byte[32]),
-                1,
-                WORDS,
-                "none",
-                InstalledModel.Origin.UNVERIFIED);
-        return SentenceEncoder.open(installed, OptionalInt.empty(), DevicePreference.CPU, turns);
+        return SentenceEncoder.open(TestModels.words(folder, WORDS), OptionalInt.empty(), DevicePreference.CPU, turns);
     }
 }
