@@ -11,8 +11,8 @@ import app.akin.embedding.layers.ParameterSource;
 import app.akin.embedding.layers.Weights;
 
 /**
- * Pixels {@code [batch, side, side, 3]} to what is at each place of the last map, row by row: the logarithms of its classes'
- * probabilities and its meaning, {@code [batch, places * (1000 + meaning)]}.
+ * Pixels {@code [batch, side, side, 3]} to what is at each place of the last map, row by row: the logits of its classes and its
+ * meaning, {@code [batch, places * (1000 + meaning)]}.
  */
 final class PlacesTower extends AbstractBlock {
 
@@ -34,9 +34,8 @@ final class PlacesTower extends AbstractBlock {
         try (NDArray places = net.places(store, pixels);
                 NDArray features = places.reshape(-1, BlockShape.FEATURES);
                 NDArray logits = side.logits(store, features);
-                NDArray likely = logits.logSoftmax(-1);
                 NDArray meaning = side.meaning(store, features, logits);
-                NDArray all = likely.concat(meaning, -1)) {
+                NDArray all = logits.concat(meaning, -1)) {
             return new NDList(all.reshape(pixels.getShape().get(0), -1));
         }
     }
