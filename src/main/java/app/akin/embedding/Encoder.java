@@ -45,6 +45,20 @@ public interface Encoder extends TextEncoder {
         return List.of();
     }
 
+    /** Whether {@link #encodePassages} can be asked: else a reader beside it has to, in a space of its own. */
+    default boolean readsPassages() {
+        return true;
+    }
+
+    /**
+     * The vector to ask with when a picture is the question, where its parts count otherwise then.
+     *
+     * @param ofPicture a vector of this space, of a picture
+     */
+    default UnitVector asExample(UnitVector ofPicture) {
+        return ofPicture;
+    }
+
     /** Token ids with start and end marks, cut to the model's context, without padding. */
     int[] tokens(String words);
 }

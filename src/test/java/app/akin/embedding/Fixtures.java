@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Fixtures {
 
     private static final Path STARTER = Path.of("assets", "models", "starter");
+    private static final Path IRIS = Path.of("assets", "models", "iris");
 
     private static final Path READER = Path.of("assets", "models", "multilingual-e5-small");
 
@@ -41,6 +42,11 @@ public final class Fixtures {
         assumeTrue(
                 Files.exists(folder.resolve("model.safetensors")), "skipped: the weights of the reader are not there");
         return folder;
+    }
+
+    /** The model for pictures that ships with Akin. */
+    public static Path iris() {
+        return IRIS.toAbsolutePath();
     }
 
     /** Reference data beside the project; the test is skipped, and says so, where that is missing. */

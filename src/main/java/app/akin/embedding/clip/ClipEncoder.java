@@ -40,7 +40,7 @@ public final class ClipEncoder implements Encoder {
     private final LazyTower<RgbPicture> pictures;
     private final WordSide words;
     private final CenterCrop crop;
-    private volatile boolean closed;
+    private boolean closed; // read and written in a turn alone
 
     ClipEncoder(
             EmbeddingSpace space,
@@ -109,28 +109,24 @@ public final class ClipEncoder implements Encoder {
 
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
-        checkOpen();
         crops.forEach(this::checkSize);
         return Batches.encode(pictures, crops, PICTURE_BATCH, turns);
     }
 
     @Override
     public UnitVector encodeExample(RgbPicture example) throws EncodingException {
-        checkOpen();
         checkSize(example);
         return Batches.question(pictures, example, turns);
     }
 
     @Override
     public List<UnitVector> encodePassages(List<String> passages) throws EncodingException {
-        checkOpen();
         return words.passages(
                 passages.stream().map(text -> upToEnd(tokens(text))).toList());
     }
 
     @Override
     public UnitVector encodeQuery(String question) throws EncodingException {
-        checkOpen();
         return words.question(upToEnd(tokens(question)));
     }
 
@@ -175,12 +171,6 @@ public final class ClipEncoder implements Encoder {
     private void checkSize(RgbPicture picture) {
         if (picture.width() != imageSize() || picture.height() != imageSize()) {
             throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
-        }
-    }
-
-    private void checkOpen() throws EncodingException {
-        if (closed) {
-            throw new EncodingException("The model was closed");
         }
     }
 

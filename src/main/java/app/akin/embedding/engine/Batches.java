@@ -4,6 +4,7 @@ import app.akin.embedding.EncodingException;
 import app.akin.model.UnitVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
@@ -56,8 +57,13 @@ public final class Batches {
 
     static <I> UnitVector question(LazyTower<I> tower, I item, Turns turns, UnaryOperator<float[]> finish)
             throws EncodingException {
+        return unit(finish.apply(asked(tower, item, turns)), 0);
+    }
+
+    /** What the tower makes of one item, before all batches. */
+    public static <I> float[] asked(LazyTower<I> tower, I item, Turns turns) throws EncodingException {
         try (Turns.Turn _ = turns.query()) {
-            return unit(finish.apply(tower.encode(List.of(item)).getFirst()), 0);
+            return tower.encode(List.of(item)).getFirst();
         }
     }
 
@@ -70,6 +76,8 @@ public final class Batches {
     private static List<float[]> result(CompletableFuture<List<float[]>> batch) throws EncodingException {
         try {
             return batch.join();
+        } catch (CancellationException e) {
+            throw LazyTower.closed(); // the lanes' threads end with the model
         } catch (CompletionException e) {
             throw e.getCause() instanceof EncodingException failed
                     ? failed

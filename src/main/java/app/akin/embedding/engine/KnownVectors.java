@@ -56,7 +56,9 @@ public record KnownVectors(
                     golden,
                     List.of(stored.ids),
                     List.of(stored.text_embeds),
-                    pictures(stored.pixels_u8, imageSize),
+                    stored.patterns == null
+                            ? pictures(stored.pixels_u8, imageSize)
+                            : patterns(stored.patterns, imageSize),
                     List.of(stored.image_embeds));
         } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
             throw new ModelFileException(file.getFileName() + ", the values to test the model by, is damaged", e);
@@ -65,13 +67,13 @@ public record KnownVectors(
 
     /** Stores what {@code encoder} makes of a fixed picture and the fixed sentence. */
     public static void record(Encoder encoder, Path folder) throws IOException, EncodingException {
-        int side = encoder.imageSize();
-        int[][] pixels = {pattern(side)};
-        float[] image =
-                encoder.encodePictures(pictures(pixels, side)).getFirst().values();
+        int[] patterns = {1};
+        float[] image = encoder.encodePictures(patterns(patterns, encoder.imageSize()))
+                .getFirst()
+                .values();
         int[][] ids = {encoder.tokens(SENTENCE)};
         float[][] texts = {encoder.encodeQuery(SENTENCE).values()};
-        write(folder, new Stored(ids, texts, pixels, new float[][] {image}));
+        write(folder, new Stored(ids, texts, new int[0][], patterns, new float[][] {image}));
     }
 
     /**
@@ -80,18 +82,31 @@ public record KnownVectors(
      * @param ids of the fixed sentence
      */
     public static void record(int[] ids, UnitVector vector, Path folder) throws IOException {
-        write(folder, new Stored(new int[][] {ids}, new float[][] {vector.values()}, new int[0][], new float[0][]));
+        write(
+                folder,
+                new Stored(
+                        new int[][] {ids}, new float[][] {vector.values()}, new int[0][], new int[0], new float[0][]));
     }
 
     private static void write(Path folder, Stored stored) throws IOException {
         Files.writeString(folder.resolve(RECORDED), new Gson().toJson(stored));
     }
 
-    /** Stripes and gradients of all three colours. */
-    private static int[] pattern(int side) {
-        return IntStream.range(0, 3 * side * side)
-                .map(i -> (i / 3 % side * 5 + i / 3 / side * (1 + i % 3) * 3) % 256)
-                .toArray();
+    /**
+     * Stripes and gradients of all three colours.
+     *
+     * @param number makes others of them
+     */
+    public static RgbPicture pattern(int number, int side) {
+        byte[] rgb = new byte[3 * side * side];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) (i / 3 % side * 5 * number + i / 3 / side * (1 + i % 3) * 3);
+        }
+        return new RgbPicture(new PixelSize(side, side), rgb);
+    }
+
+    private static List<RgbPicture> patterns(int[] numbers, int side) {
+        return IntStream.of(numbers).mapToObj(number -> pattern(number, side)).toList();
     }
 
     public SelfTest testTexts(VectorSource<int[]> tower) throws TranslateException {
@@ -142,6 +157,7 @@ public record KnownVectors(
         return pictures;
     }
 
-    /** The file's own names; Gson fills the fields. */
-    private record Stored(int[][] ids, float[][] text_embeds, int[][] pixels_u8, float[][] image_embeds) {}
+    /** The file's own names; Gson fills the fields. Pictures are {@link #pattern}s by number, or whole. */
+    private record Stored(
+            int[][] ids, float[][] text_embeds, int[][] pixels_u8, int[] patterns, float[][] image_embeds) {}
 }

@@ -23,6 +23,7 @@ public final class LazyTower<I> implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Optional<Loaded<I>> loaded = Optional.empty();
     private volatile SelfTest selfTest = new SelfTest.NotRun();
+    private boolean closed;
 
     public LazyTower(Opener<I> opener, Devices devices, SelfTester<I> tester) {
         this.opener = opener;
@@ -30,7 +31,11 @@ public final class LazyTower<I> implements AutoCloseable {
         this.tester = tester;
     }
 
-    /** Vectors as the tower makes them, in order. */
+    /**
+     * Vectors as the tower makes them, in order.
+     *
+     * @throws EncodingException also when it was closed, however long the caller has waited for its turn before
+     */
     public List<float[]> encode(List<I> batch) throws EncodingException {
         while (true) {
             Device device = devices.current();
@@ -63,14 +68,17 @@ public final class LazyTower<I> implements AutoCloseable {
         return loaded.isPresent();
     }
 
-    private void load(Device device) throws IOException, ModelFileException, TranslateException {
+    private void load(Device device) throws IOException, ModelFileException, TranslateException, EncodingException {
         if (loaded.filter(tower -> tower.device.equals(device)).isPresent()) {
             return;
         }
         lock.writeLock().lock();
         try {
+            if (closed) {
+                throw closed();
+            }
             if (loaded.isPresent() && !loaded.get().device.equals(device)) {
-                close();
+                unload();
             }
             if (loaded.isEmpty()) {
                 VectorSource<I> source = opener.open(device);
@@ -82,16 +90,25 @@ public final class LazyTower<I> implements AutoCloseable {
         }
     }
 
-    /** Waits for what is being computed. */
+    /** Waits for what is being computed; nothing is after that. */
     @Override
     public void close() {
         lock.writeLock().lock();
         try {
-            loaded.ifPresent(tower -> tower.source.close());
-            loaded = Optional.empty();
+            closed = true;
+            unload();
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    private void unload() {
+        loaded.ifPresent(tower -> tower.source.close());
+        loaded = Optional.empty();
+    }
+
+    static EncodingException closed() {
+        return new EncodingException("The model was closed");
     }
 
     private record Loaded<I>(Device device, VectorSource<I> source) {}

@@ -32,9 +32,9 @@ final class RowSqueeze {
         for (int x = 0; x < columns.count(); x++) {
             int[] weights = columns.weights(x);
             int first = columns.first(x) - from;
-            squeezed[3 * x] = CenterCrop.clip(sum(red, first, weights));
-            squeezed[3 * x + 1] = CenterCrop.clip(sum(green, first, weights));
-            squeezed[3 * x + 2] = CenterCrop.clip(sum(blue, first, weights));
+            squeezed[3 * x] = Resampling.clip(sum(red, first, weights));
+            squeezed[3 * x + 1] = Resampling.clip(sum(green, first, weights));
+            squeezed[3 * x + 2] = Resampling.clip(sum(blue, first, weights));
         }
     }
 

@@ -10,9 +10,13 @@ import ai.djl.translate.TranslateException;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
+import app.akin.model.UnitVector;
+import app.akin.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +104,39 @@ class LazyTowerTest {
                     .extracting(EncodingException::item)
                     .isEqualTo(OptionalInt.of(11));
         }
+    }
+
+    @Test
+    void batchThatWaitsWhileTheModelIsClosedIsRefusedAndLoadsNothing() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        LazyTower<Integer> tower = tower(withoutGpu(), device -> {
+            opened.incrementAndGet();
+            return source(List::size);
+        });
+        try (Turns turns = new Turns(1);
+                TaskRunner thread = new TaskRunner("waiting", 1)) {
+            tower.encode(List.of(1));
+            Turns.Turn closing = turns.alone();
+            CompletableFuture<List<UnitVector>> waiting =
+                    thread.submit(() -> Batches.encode(tower, List.of(1, 2, 3), 2, turns));
+            tower.close();
+            closing.close();
+            assertThatThrownBy(waiting::join)
+                    .hasCauseInstanceOf(EncodingException.class)
+                    .hasMessageContaining("The model was closed");
+            assertThatThrownBy(() -> Batches.question(tower, 1, turns)).hasMessage("The model was closed");
+        }
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void batchesForWhichNoThreadIsLeftAreRefusedAsClosed() {
+        LazyTower<Integer> tower = tower(withoutGpu(), device -> source(List::size));
+        Turns turns = new Turns(1);
+        turns.close();
+        assertThatThrownBy(() -> Batches.encode(tower, List.of(1, 2, 3), 2, turns))
+                .isInstanceOf(EncodingException.class)
+                .hasMessage("The model was closed");
     }
 
     private static LazyTower<Integer> tower(Devices devices, LazyTower.Opener<Integer> opener) {

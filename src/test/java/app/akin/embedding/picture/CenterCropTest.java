@@ -17,6 +17,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CenterCropTest {
@@ -54,6 +55,26 @@ class CenterCropTest {
         RgbPicture square = crop.of(new RgbPicture(new PixelSize(width, height), rgb));
         assertThat(square.size()).isEqualTo(new PixelSize(224, 224));
         assertThat(square.rgb()).containsOnly((byte) 200);
+    }
+
+    /** The hashes are Pillow's, by {@code assets/models/iris/reference.py}. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/app/akin/embedding/iris/crops.csv")
+    void cropsOutOfALargerSquareAndSquashedPicturesAreThePixelsOfTheReference(
+            int width, int height, String cropped, String squashed) throws Exception {
+        RgbPicture drawn = drawn(width, height);
+        assertThat(sha256(new CenterCrop(292, 260).of(drawn))).isEqualTo(cropped);
+        assertThat(sha256(new Squash(260).of(drawn))).isEqualTo(squashed);
+    }
+
+    private static RgbPicture drawn(int width, int height) {
+        byte[] rgb = new byte[3 * width * height];
+        for (int i = 0; i < rgb.length; i++) {
+            int x = i / 3 % width;
+            int y = i / 3 / width;
+            rgb[i] = (byte) (x * 7 + y * 13 * (1 + i % 3) + x * y % 17 * 5);
+        }
+        return new RgbPicture(new PixelSize(width, height), rgb);
     }
 
     /** Only rows whose decoded pixels ImageIO reproduces; the decoder itself is not what is tested here. */

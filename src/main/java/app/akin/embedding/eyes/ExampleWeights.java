@@ -1,0 +1,31 @@
+package app.akin.embedding.eyes;
+
+import app.akin.model.UnitVector;
+
+/**
+ * Weighs a picture's meaning and its looks anew when it is the question: vectors are kept with little room for looks,
+ * because words ask for meaning alone.
+ *
+ * @param meaning how many of a vector's numbers are meaning; the rest are looks
+ * @param looks their share of the squared length
+ */
+record ExampleWeights(int meaning, double looks) {
+
+    UnitVector of(UnitVector picture) {
+        float[] values = picture.values();
+        scale(values, 0, meaning, 1 - looks);
+        scale(values, meaning, values.length, looks);
+        return UnitVector.normalised(values);
+    }
+
+    private static void scale(float[] values, int from, int to, double share) {
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            squares += (double) values[i] * values[i];
+        }
+        double factor = squares == 0 ? 0 : Math.sqrt(share / squares);
+        for (int i = from; i < to; i++) {
+            values[i] *= (float) factor;
+        }
+    }
+}
