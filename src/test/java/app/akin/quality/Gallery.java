@@ -1,0 +1,86 @@
+package app.akin.quality;
+
+import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
+import app.akin.extraction.Extractor;
+import app.akin.extraction.PassageSplitter;
+import app.akin.extraction.PictureDecoders;
+import app.akin.extraction.PixelLimit;
+import app.akin.model.RgbPicture;
+import app.akin.model.UnitVector;
+import app.akin.model.UnreadableException;
+import app.akin.proof.Photographs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All photographs that can be read, with their vectors. Pictures are decoded again whenever they are asked for. */
+final class Gallery {
+
+    private static final int BATCH = 16;
+
+    private final Encoder eyes;
+    private final Extractor extractor = new Extractor(
+            PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 75));
+    private final Map<Path, UnitVector> vectors = new LinkedHashMap<>();
+
+    private Gallery(Encoder eyes) {
+        this.eyes = eyes;
+    }
+
+    static Gallery of(Encoder eyes) throws IOException, EncodingException {
+        Gallery gallery = new Gallery(eyes);
+        List<Path> readable = new ArrayList<>();
+        List<RgbPicture> crops = new ArrayList<>();
+        for (Path photograph : Stream.concat(Photographs.named().stream(), Photographs.formats().stream())
+                .filter(Files::isRegularFile)
+                .toList()) {
+            try {
+                crops.add(eyes.crop(gallery.picture(photograph)));
+                readable.add(photograph);
+            } catch (UnreadableException e) {
+                System.out.println("left out: " + photograph.getFileName() + ": " + e.getMessage());
+            }
+        }
+        List<UnitVector> vectors = gallery.encode(crops);
+        for (int i = 0; i < vectors.size(); i++) {
+            gallery.vectors.put(readable.get(i), vectors.get(i));
+        }
+        return gallery;
+    }
+
+    Map<Path, UnitVector> vectors() {
+        return vectors;
+    }
+
+    /** Those whose names say what they show, by that. */
+    Map<String, UnitVector> named() {
+        Map<String, UnitVector> named = new LinkedHashMap<>();
+        Photographs.named().stream()
+                .filter(vectors::containsKey)
+                .forEach(photograph -> named.put(Photographs.thing(photograph), vectors.get(photograph)));
+        return named;
+    }
+
+    RgbPicture picture(Path photograph) throws IOException, UnreadableException {
+        return extractor.picture(Files.readAllBytes(photograph));
+    }
+
+    /** As if they were indexed. */
+    List<UnitVector> encode(List<RgbPicture> crops) throws EncodingException {
+        List<UnitVector> encoded = new ArrayList<>();
+        for (int from = 0; from < crops.size(); from += BATCH) {
+            encoded.addAll(eyes.encodePictures(crops.subList(from, Math.min(crops.size(), from + BATCH))));
+        }
+        return encoded;
+    }
+
+    Encoder eyes() {
+        return eyes;
+    }
+}
