@@ -23,11 +23,15 @@ import java.util.stream.Stream;
 final class Gallery {
 
     private static final int BATCH = 16;
+    private static final int GLIMPSE = 16;
+    /** Of 255: copies in another format differ by less than 2, the nearest two other photographs by 17. */
+    private static final int COPIES_DIFFER = 8;
 
     private final Encoder eyes;
     private final Extractor extractor = new Extractor(
             PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 75));
     private final Map<Path, UnitVector> vectors = new LinkedHashMap<>();
+    private final Map<Path, byte[]> glimpses = new LinkedHashMap<>();
 
     private Gallery(Encoder eyes) {
         this.eyes = eyes;
@@ -41,7 +45,9 @@ final class Gallery {
                 .filter(Files::isRegularFile)
                 .toList()) {
             try {
-                crops.add(eyes.crop(gallery.picture(photograph)));
+                RgbPicture picture = gallery.picture(photograph);
+                crops.add(eyes.crop(picture));
+                gallery.glimpses.put(photograph, glimpse(picture));
                 readable.add(photograph);
             } catch (UnreadableException e) {
                 System.out.println("left out: " + photograph.getFileName() + ": " + e.getMessage());
@@ -69,6 +75,21 @@ final class Gallery {
 
     RgbPicture picture(Path photograph) throws IOException, UnreadableException {
         return extractor.picture(Files.readAllBytes(photograph));
+    }
+
+    /** Whether both files hold the same photograph, in two formats or two sizes. */
+    boolean areCopies(Path one, Path other) {
+        byte[] left = glimpses.get(one);
+        byte[] right = glimpses.get(other);
+        long difference = 0;
+        for (int i = 0; i < left.length; i++) {
+            difference += Math.abs((left[i] & 0xFF) - (right[i] & 0xFF));
+        }
+        return difference < (long) COPIES_DIFFER * left.length;
+    }
+
+    private static byte[] glimpse(RgbPicture picture) {
+        return PictureChange.shrunk(picture, GLIMPSE, GLIMPSE).rgb();
     }
 
     /** As if they were indexed. */

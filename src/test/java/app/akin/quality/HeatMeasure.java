@@ -1,10 +1,8 @@
 package app.akin.quality;
 
+import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.proof.Photographs;
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,12 +88,15 @@ final class HeatMeasure {
     }
 
     private static RgbPicture sideBySide(RgbPicture left, RgbPicture right) {
-        BufferedImage both = new BufferedImage(2 * SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = both.createGraphics();
-        graphics.drawImage(smooth(left), 0, 0, null);
-        graphics.drawImage(smooth(right), SIDE, 0, null);
-        graphics.dispose();
-        return PictureChange.rgb(both);
+        byte[] leftRows = PictureChange.shrunk(left, SIDE, SIDE).rgb();
+        byte[] rightRows = PictureChange.shrunk(right, SIDE, SIDE).rgb();
+        byte[] both = new byte[leftRows.length + rightRows.length];
+        int row = 3 * SIDE;
+        for (int y = 0; y < SIDE; y++) {
+            System.arraycopy(leftRows, y * row, both, 2 * y * row, row);
+            System.arraycopy(rightRows, y * row, both, (2 * y + 1) * row, row);
+        }
+        return new RgbPicture(new PixelSize(2 * SIDE, SIDE), both);
     }
 
     /** Whether the half that was asked for is hotter on average; a column in the middle belongs to neither. */
@@ -115,9 +116,5 @@ final class HeatMeasure {
             sum += value;
         }
         return sum;
-    }
-
-    private static Image smooth(RgbPicture picture) {
-        return PictureChange.image(picture).getScaledInstance(SIDE, SIDE, Image.SCALE_AREA_AVERAGING);
     }
 }

@@ -39,13 +39,8 @@ enum PictureChange {
     SMALL {
         @Override
         BufferedImage of(BufferedImage picture, Random random) throws IOException {
-            double scale = 160.0 / picture.getWidth();
-            int height = Math.max(1, (int) Math.round(scale * picture.getHeight()));
-            BufferedImage small = PictureChange.empty(160, height);
-            PictureChange.draw(
-                    small,
-                    graphics -> graphics.drawImage(
-                            picture.getScaledInstance(160, height, Image.SCALE_AREA_AVERAGING), 0, 0, null));
+            int height = Math.max(1, Math.round(160f / picture.getWidth() * picture.getHeight()));
+            BufferedImage small = PictureChange.shrunk(picture, 160, height);
             return PictureChange.squeezed(small, 0.2f);
         }
     },
@@ -130,6 +125,18 @@ enum PictureChange {
         graphics.fillRect(0, 0, on.getWidth(), on.getHeight());
         drawing.accept(graphics);
         graphics.dispose();
+    }
+
+    /** By averaging, to exactly this size. */
+    static RgbPicture shrunk(RgbPicture picture, int width, int height) {
+        return rgb(shrunk(image(picture), width, height));
+    }
+
+    private static BufferedImage shrunk(BufferedImage picture, int width, int height) {
+        BufferedImage small = empty(width, height);
+        Image averaged = picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING);
+        draw(small, graphics -> graphics.drawImage(averaged, 0, 0, null));
+        return small;
     }
 
     static BufferedImage image(RgbPicture picture) {
