@@ -1,7 +1,6 @@
 package app.akin.quality;
 
 import app.akin.embedding.Encoder;
-import app.akin.embedding.EncodingException;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.PictureDecoders;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 /** All photographs that can be read, with their vectors. Pictures are decoded again whenever they are asked for. */
 final class Gallery {
 
-    private static final int BATCH = 16;
     private static final int GLIMPSE = 16;
     /** Of 255: copies in another format differ by less than 2, the nearest two other photographs by 17. */
     private static final int COPIES_DIFFER = 8;
@@ -37,7 +35,7 @@ final class Gallery {
         this.eyes = eyes;
     }
 
-    static Gallery of(Encoder eyes) throws IOException, EncodingException {
+    static Gallery of(Encoder eyes) throws IOException {
         Gallery gallery = new Gallery(eyes);
         List<Path> readable = new ArrayList<>();
         List<RgbPicture> crops = new ArrayList<>();
@@ -93,12 +91,8 @@ final class Gallery {
     }
 
     /** As if they were indexed. */
-    List<UnitVector> encode(List<RgbPicture> crops) throws EncodingException {
-        List<UnitVector> encoded = new ArrayList<>();
-        for (int from = 0; from < crops.size(); from += BATCH) {
-            encoded.addAll(eyes.encodePictures(crops.subList(from, Math.min(crops.size(), from + BATCH))));
-        }
-        return encoded;
+    List<UnitVector> encode(List<RgbPicture> crops) {
+        return SideBySide.encode(crops, eyes::encodePictures);
     }
 
     Encoder eyes() {

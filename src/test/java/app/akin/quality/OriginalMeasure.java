@@ -1,6 +1,5 @@
 package app.akin.quality;
 
-import app.akin.embedding.EncodingException;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
@@ -30,7 +29,7 @@ final class OriginalMeasure {
         this.tries = tries;
     }
 
-    Map<String, Object> of(PictureChange change) throws IOException, UnreadableException, EncodingException {
+    Map<String, Object> of(PictureChange change) throws IOException, UnreadableException {
         Random random = new Random(SEED);
         List<Path> all = List.copyOf(gallery.vectors().keySet());
         List<Path> originals = new ArrayList<>();

@@ -14,11 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Whether the passage that answers a question comes first among those of all documents, by cosine alone. */
 final class PassageMeasure {
-
-    private static final int BATCH = 32;
 
     private final TextEncoder reader;
     private final List<JudgedDocument> documents = JudgedDocument.all();
@@ -35,7 +34,7 @@ final class PassageMeasure {
     /** A passage, in the words of its document and as a vector. */
     private record Read(JudgedDocument document, String words, UnitVector vector) {}
 
-    PassageScores of(Layout layout) throws UnreadableException, EncodingException {
+    PassageScores of(Layout layout) throws UnreadableException {
         List<Read> passages = read(layout);
         PassageScores scores = new PassageScores(layout, passages.size());
         for (JudgedQuestion question : questions) {
@@ -57,7 +56,7 @@ final class PassageMeasure {
                 .orElse("none");
     }
 
-    private List<Read> read(Layout layout) throws UnreadableException, EncodingException {
+    private List<Read> read(Layout layout) throws UnreadableException {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(),
                 PixelLimit.fromMemory(),
@@ -72,13 +71,10 @@ final class PassageMeasure {
             passages.forEach(passage -> words.add(passage.text()));
             texts.addAll(layout.read(document, passages));
         }
-        List<Read> read = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += BATCH) {
-            for (UnitVector vector : reader.encodePassages(texts.subList(from, Math.min(texts.size(), from + BATCH)))) {
-                read.add(new Read(ofPassages.get(read.size()), words.get(read.size()), vector));
-            }
-        }
-        return read;
+        List<UnitVector> vectors = SideBySide.encode(texts, reader::encodePassages);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Read(ofPassages.get(i), words.get(i), vectors.get(i)))
+                .toList();
     }
 
     /** Which passages hold the answer; where it was cut in two, those that hold a half. */

@@ -19,7 +19,7 @@ final class QualityBench {
 
     private static final int TRIES = 500;
     private static final int USUAL_TOKENS = 160;
-    private static final int[] LENGTHS = {64, 96, 128, 160, 224, 320};
+    private static final int[] OTHER_LENGTHS = {64, 96, 128, 224, 320};
 
     private final ShippedModels models = new ShippedModels();
 
@@ -50,25 +50,25 @@ final class QualityBench {
         try (TextEncoder reader = shipped.get()) {
             PassageMeasure measure = new PassageMeasure(reader);
             List<Map<String, Object>> figures = new ArrayList<>();
+            BenchFile file = new BenchFile("quality-passages")
+                    .put("model", reader.space().label())
+                    .put("layouts", figures);
             for (Layout layout : layouts()) {
                 figures.add(measure.of(layout).figures());
+                file.write();
             }
-            new BenchFile("quality-passages")
-                    .put("model", reader.space().label())
-                    .put("layouts", figures)
-                    .write();
         }
     }
 
-    /** All lengths with and without the name, and what else may stand in front at the usual length. */
+    /** All that may stand in front at the usual length, then all lengths. */
     private static List<Layout> layouts() {
         List<Layout> layouts = new ArrayList<>();
-        for (int tokens : LENGTHS) {
-            layouts.add(new Layout(tokens, Layout.Front.NOTHING));
+        for (Layout.Front front : Layout.Front.values()) {
+            layouts.add(new Layout(USUAL_TOKENS, front));
+        }
+        for (int tokens : OTHER_LENGTHS) {
             layouts.add(new Layout(tokens, Layout.Front.NAME));
         }
-        layouts.add(new Layout(USUAL_TOKENS, Layout.Front.TITLE));
-        layouts.add(new Layout(USUAL_TOKENS, Layout.Front.NAME_AND_HEADING));
         return layouts;
     }
 
