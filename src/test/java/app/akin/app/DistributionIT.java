@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -73,6 +74,15 @@ class DistributionIT {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.errors()).contains("AKIN_JAVA is").contains("not a Java 25");
         assertThat(outcome.output()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyTestsNeedIsNotShipped() throws IOException {
+        try (Stream<Path> libraries = Files.walk(DISTRIBUTION.resolve("lib"))) {
+            assertThat(libraries.map(library -> library.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("pytorch"))
+                    .noneMatch(name -> name.startsWith("langchain4j") || name.startsWith("onnxruntime"));
+        }
     }
 
     @Test

@@ -1,14 +1,10 @@
 package app.akin.embedding;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes weights that anybody can compute again: each number is a function of its parameter's name and its index. */
@@ -29,33 +25,16 @@ public final class FormulaWeights {
      * @param shapes of all parameters by name, in the order they are written
      */
     public static void write(Path file, Map<String, int[]> shapes, Rule rule) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            byte[] header = header(shapes);
-            ByteBuffer start = ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
-            writeFully(channel, start.putLong(header.length).put(header).flip());
+        try (SafetensorsWriter writer = SafetensorsWriter.create(file, shapes)) {
             ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             for (Map.Entry<String, int[]> parameter : shapes.entrySet()) {
-                writeParameter(channel, chunk, parameter.getKey(), count(parameter.getValue()), rule);
+                int count = SafetensorsWriter.count(parameter.getValue());
+                writeParameter(writer, chunk, parameter.getKey(), count, rule);
             }
         }
     }
 
-    private static byte[] header(Map<String, int[]> shapes) {
-        Map<String, Object> header = new LinkedHashMap<>();
-        long offset = 0;
-        for (Map.Entry<String, int[]> parameter : shapes.entrySet()) {
-            long end = offset + (long) Float.BYTES * count(parameter.getValue());
-            header.put(
-                    parameter.getKey(),
-                    Map.of("dtype", "F32", "shape", parameter.getValue(), "data_offsets", new long[] {offset, end}));
-            offset = end;
-        }
-        String json = new Gson().toJson(header);
-        return (json + " ".repeat((8 - json.length() % 8) % 8)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void writeParameter(FileChannel channel, ByteBuffer chunk, String name, int count, Rule rule)
+    private static void writeParameter(SafetensorsWriter writer, ByteBuffer chunk, String name, int count, Rule rule)
             throws IOException {
         long seed = seed(name);
         for (int from = 0; from < count; from += CHUNK) {
@@ -63,7 +42,7 @@ public final class FormulaWeights {
             for (int i = from; i < Math.min(count, from + CHUNK); i++) {
                 chunk.putFloat(rule.weight(name, uniform(seed, i)));
             }
-            writeFully(channel, chunk.flip());
+            writer.write(chunk.flip());
         }
     }
 
@@ -81,20 +60,6 @@ public final class FormulaWeights {
             hash = (hash ^ value & 0xff) * 0x100000001B3L;
         }
         return hash;
-    }
-
-    private static int count(int... shape) {
-        int count = 1;
-        for (int side : shape) {
-            count *= side;
-        }
-        return count;
-    }
-
-    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 
     /** What a parameter's number is, given its number of the sequence. */

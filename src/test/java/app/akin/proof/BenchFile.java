@@ -48,7 +48,8 @@ public final class BenchFile {
         return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
     }
 
-    static double rounded(double value) {
+    /** To three places: more says nothing about what was measured. */
+    public static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }
 

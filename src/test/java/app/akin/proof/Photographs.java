@@ -7,18 +7,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The photographs that measures are taken on; they are not part of the project, so measures are skipped without them. */
-final class Photographs {
+public final class Photographs {
 
     private Photographs() {}
 
     /** All of them, one of each thing, the thing in the name. */
-    static List<Path> named() {
+    public static List<Path> named() {
         return in("named");
     }
 
     /** Pictures of every format, some of them odd. */
-    static List<Path> formats() {
+    public static List<Path> formats() {
         return in("formats");
+    }
+
+    /** What the name of a named one says that it shows, as the name writes it. */
+    public static String thing(Path photograph) {
+        String name = photograph.getFileName().toString();
+        return name.substring(name.indexOf('_') + 1, name.lastIndexOf('.'));
     }
 
     static boolean areThere() {

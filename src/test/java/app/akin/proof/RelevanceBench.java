@@ -24,7 +24,7 @@ final class RelevanceBench {
     @Test
     void theModelInUseIsFarBetterThanChanceAndItsReverseIsWorse() throws Exception {
         List<Path> photographs = Photographs.named();
-        List<String> things = photographs.stream().map(RelevanceBench::thing).toList();
+        List<String> things = photographs.stream().map(Photographs::thing).toList();
         Relevance relevance = Relevance.load();
         relevance.groups().values().forEach(names -> assertThat(things).containsAll(names));
         try (AkinHome home = AkinHome.create()) {
@@ -95,10 +95,5 @@ final class RelevanceBench {
             sum += (double) left[i] * right[i];
         }
         return sum;
-    }
-
-    private static String thing(Path photograph) {
-        String name = photograph.getFileName().toString();
-        return name.substring(name.indexOf('_') + 1, name.lastIndexOf('.'));
     }
 }
