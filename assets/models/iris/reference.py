@@ -26,7 +26,7 @@ from convert import published
 F = torch.nn.functional
 HERE = Path(__file__).parent
 CONFIG = json.loads((HERE / "config.json").read_text())
-SIDE, RESIZE = CONFIG["image_size"], CONFIG["resize"]
+SIDE = CONFIG["image_size"]
 STRIDES = {1: 2, 4: 2, 7: 2, 15: 2}
 SIZES = [(500, 375), (261, 260), (40, 3000), (1, 1), (3000, 40), (260, 260), (292, 293), (1201, 1600)]
 
@@ -77,11 +77,19 @@ def tensors(path):
     return found
 
 
-def vectors(net, space, features):
+def likely(net, last):
+    """Half the whole picture's probabilities, half the mean of its ninths'."""
+    third = last.shape[2] // 3
+    ninths = F.avg_pool2d(last[:, :, : 3 * third, : 3 * third], third).flatten(2).transpose(1, 2)
+    return (net.logits(last.mean((2, 3))).softmax(1) + net.logits(ninths).softmax(2).mean(1)) / 2
+
+
+def vectors(net, space, last):
     """As PictureSide has it."""
-    likely = net.logits(features).softmax(1) ** CONFIG["classes_power"]
+    features = last.mean((2, 3))
+    known = likely(net, last) ** CONFIG["classes_power"]
     heads = F.linear(features, space["heads.weight"], space["heads.bias"]).sigmoid()
-    meaning = F.linear(torch.cat([likely, heads], 1), space["meaning.weight"], space["meaning.bias"])
+    meaning = F.linear(torch.cat([known, heads], 1), space["meaning.weight"], space["meaning.bias"])
     looks = F.linear(features - space["looks.mean"], space["looks.weight"])
     share = CONFIG["meaning_share"]
     return torch.cat([math.sqrt(share) * F.normalize(meaning), math.sqrt(1 - share) * F.normalize(looks)], 1)
@@ -92,7 +100,7 @@ def asked(space):
     read = F.normalize(torch.arange(1.0, 1 + len(space["words.mean"])).sin(), dim=0)
     x = F.normalize(read - space["words.mean"], dim=0)
     inner = F.gelu(F.linear(x, space["words.in.weight"], space["words.in.bias"]))
-    y = space["words.direct"] @ x + F.linear(inner, space["words.out.weight"], space["words.out.bias"])
+    y = space["words.direct.weight"] @ x + F.linear(inner, space["words.out.weight"], space["words.out.bias"])
     return torch.cat([F.normalize(y, dim=0), torch.zeros(len(space["looks.weight"]))])
 
 
@@ -107,14 +115,6 @@ def drawn(width, height):
     return ((x * 7 + y * 13 * (1 + colour) + x * y % 17 * 5) % 256).astype(np.uint8)
 
 
-def crop(picture):
-    width, height = picture.size
-    shorter = min(width, height)
-    picture = picture.resize((RESIZE * width // shorter, RESIZE * height // shorter), Image.Resampling.BICUBIC)
-    left, top = (round((n - SIDE) / 2) for n in picture.size)
-    return np.array(picture.crop((left, top, left + SIDE, top + SIDE)))
-
-
 def squashed(picture):
     return np.array(picture.resize((SIDE, SIDE), Image.Resampling.BICUBIC))
 
@@ -122,7 +122,7 @@ def squashed(picture):
 def known(net, folder):
     space = tensors(Path(folder) / "space.safetensors")
     numbers = [1, 3]
-    embeds = vectors(net, space, net.features([pattern(number) for number in numbers]))
+    embeds = vectors(net, space, net.last_map([pattern(number) for number in numbers]))
     stored = {
         "ids": [],
         "text_embeds": [],
@@ -157,8 +157,7 @@ def crops(net, file):
     lines = []
     for width, height in SIZES:
         picture = Image.fromarray(drawn(width, height))
-        hashes = [hashlib.sha256(cut(picture).tobytes()).hexdigest() for cut in (crop, squashed)]
-        lines.append(f"{width},{height},{hashes[0]},{hashes[1]}\n")
+        lines.append(f"{width},{height},{hashlib.sha256(squashed(picture).tobytes()).hexdigest()}\n")
     Path(file).write_text("".join(lines))
 
 
@@ -167,7 +166,7 @@ def photos(net, pictures, folder):
     target.mkdir(parents=True, exist_ok=True)
     files = sorted(path for path in Path(pictures).iterdir() if path.suffix.lower() in (".jpg", ".jpeg", ".png"))
     for path in files[:: max(1, len(files) // 50)][:50]:
-        seen = crop(Image.open(path).convert("RGB"))
+        seen = squashed(Image.open(path).convert("RGB"))
         found = net.features([seen])
         (target / (path.stem + ".rgb")).write_bytes(seen.tobytes())
         numbers = [float(net.logits(found).argmax())] + found[0].tolist()

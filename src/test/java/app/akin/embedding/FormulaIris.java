@@ -40,7 +40,7 @@ public final class FormulaIris {
         shapes.put("looks.weight", new int[] {LOOKS, FEATURES});
         shapes.put("looks.mean", new int[] {FEATURES});
         shapes.put("words.mean", new int[] {words});
-        shapes.put("words.direct", new int[] {MEANING, words});
+        shapes.put("words.direct.weight", new int[] {MEANING, words});
         shapes.put("words.in.weight", new int[] {HIDDEN, words});
         shapes.put("words.in.bias", new int[] {HIDDEN});
         shapes.put("words.out.weight", new int[] {MEANING, HIDDEN});

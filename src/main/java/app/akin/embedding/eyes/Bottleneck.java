@@ -3,6 +3,7 @@ package app.akin.embedding.eyes;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.ParameterStore;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.layers.Linear;
 import app.akin.embedding.layers.ParameterSource;
 import java.util.Optional;
 
@@ -10,19 +11,19 @@ import java.util.Optional;
  * An inverted bottleneck (Sandler and others, MobileNetV2, 2018): widened at every place, filtered within each channel,
  * narrowed without activation.
  */
-record Bottleneck(BlockShape shape, Optional<Pointwise> widen, Spatial filter, Pointwise narrow) {
+record Bottleneck(BlockShape shape, Optional<Linear> widen, Spatial filter, Linear narrow) {
 
     /** @param length of the side of the maps that will come */
     static Bottleneck load(ParameterSource source, String name, BlockShape shape, int length)
             throws ModelFileException {
-        Optional<Pointwise> widen = shape.widens()
-                ? Optional.of(Pointwise.load(source, name + "_expand_conv", shape.wide(), shape.in()))
+        Optional<Linear> widen = shape.widens()
+                ? Optional.of(source.linear(name + "_expand_conv", shape.wide(), shape.in()))
                 : Optional.empty();
         return new Bottleneck(
                 shape,
                 widen,
                 Spatial.load(source, name + "_depthwise_conv", Spatial.Form.depthwise(shape), length),
-                Pointwise.load(source, name + "_project_conv", shape.out(), shape.wide()));
+                source.linear(name + "_project_conv", shape.out(), shape.wide()));
     }
 
     /** Consumes {@code x}, {@code [batch, height, width, in]}. */

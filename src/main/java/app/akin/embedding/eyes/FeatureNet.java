@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.layers.Linear;
 import app.akin.embedding.layers.ParameterSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class FeatureNet {
 
     private final Spatial stem;
     private final List<Bottleneck> blocks = new ArrayList<>();
-    private final Pointwise head;
+    private final Linear head;
     private final int grid;
 
     /** @param side of the pictures that will come, in pixels */
@@ -41,7 +42,7 @@ final class FeatureNet {
             length = Spatial.Form.depthwise(shape).after(length);
         }
         int last = BlockShape.LITE2.getLast().out();
-        head = Pointwise.load(source, "_conv_head", BlockShape.FEATURES, last);
+        head = source.linear("_conv_head", BlockShape.FEATURES, last);
         grid = length;
     }
 
@@ -61,13 +62,6 @@ final class FeatureNet {
                 x = block.apply(store, x);
             }
             return headed(store, x);
-        }
-    }
-
-    /** The features, {@code [batch, 1280]}: the mean over all places. */
-    NDArray features(ParameterStore store, NDArray pixels) {
-        try (NDArray places = places(store, pixels)) {
-            return places.mean(new int[] {1});
         }
     }
 

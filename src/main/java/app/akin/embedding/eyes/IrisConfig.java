@@ -8,13 +8,12 @@ import java.nio.file.Path;
 /**
  * The numbers of the eyes' {@code config.json}.
  *
- * @param imageSize side of the square that the net sees, in pixels
- * @param resize what the shorter side of a picture becomes before the middle is cropped, in pixels
+ * @param imageSize side of the square that a whole picture is squashed to, in pixels
  * @param classesPower what the classes' probabilities are raised to
  * @param meaningShare of a vector's squared length; the looks have the rest
  * @param exampleLooks share of the looks where a picture is the question
  */
-record IrisConfig(int imageSize, int resize, double classesPower, double meaningShare, double exampleLooks) {
+record IrisConfig(int imageSize, double classesPower, double meaningShare, double exampleLooks) {
 
     /** What {@code model_type} says. */
     static final String TYPE = "iris";
@@ -27,17 +26,11 @@ record IrisConfig(int imageSize, int resize, double classesPower, double meaning
             throw new ModelFileException(json.name() + " does not describe the eyes: model_type is not " + TYPE);
         }
         int imageSize = json.positive("image_size", 260, LARGEST_PICTURE);
-        int resize = json.positive("resize", 292, LARGEST_PICTURE);
-        if (resize < imageSize) {
-            throw new ModelFileException(json.name() + " contradicts itself: pictures of " + resize
-                    + " pixels hold no crop of " + imageSize);
-        }
         double power = json.number("classes_power", 0.5);
         if (!(power > 0 && power <= 1)) {
             throw new ModelFileException(json.name() + " gives classes_power as " + power + ", which cannot be");
         }
-        return new IrisConfig(
-                imageSize, resize, power, share(json, "meaning_share", 0.7), share(json, "example_looks", 0.5));
+        return new IrisConfig(imageSize, power, share(json, "meaning_share", 0.7), share(json, "example_looks", 0.5));
     }
 
     private static double share(ConfigFile json, String key, double otherwise) throws ModelFileException {
@@ -50,6 +43,6 @@ record IrisConfig(int imageSize, int resize, double classesPower, double meaning
 
     /** Of all that decides what vector a picture gets: two models that differ here are two spaces. */
     String inWords() {
-        return imageSize + " of " + resize + ", power " + classesPower + ", share " + meaningShare;
+        return imageSize + ", power " + classesPower + ", share " + meaningShare;
     }
 }

@@ -4,16 +4,15 @@ import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
-import app.akin.embedding.RecentVectors;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.Sha256;
+import app.akin.embedding.SharedQuestions;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.engine.Batches;
 import app.akin.embedding.engine.Devices;
 import app.akin.embedding.engine.KnownVectors;
 import app.akin.embedding.engine.LazyTower;
 import app.akin.embedding.engine.Turns;
-import app.akin.embedding.picture.CenterCrop;
 import app.akin.embedding.picture.Squash;
 import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.EmbeddingSpace;
@@ -25,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An {@link Encoder} of pictures by EfficientNet-Lite2, and of questions by a reader whose vectors a learned map takes to
@@ -56,8 +54,7 @@ public final class IrisEncoder implements Encoder {
     private final LazyTower<RgbPicture> pictures;
     private final LazyTower<RgbPicture> places;
     private final LazyTower<float[]> words;
-    private final RecentVectors<UnitVector> questions = new RecentVectors<>();
-    private final CenterCrop crop;
+    private final SharedQuestions<UnitVector> questions = new SharedQuestions<>();
     private final Squash squash;
     private final ExampleWeights example;
     private boolean closed; // read and written in a turn alone
@@ -78,7 +75,6 @@ public final class IrisEncoder implements Encoder {
         pictures = new LazyTower<>(model::pictures, devices, known::testPictures);
         places = new LazyTower<>(model::places, devices, tower -> new SelfTest.NotRun());
         words = new LazyTower<>(model::words, devices, tower -> new SelfTest.NotRun());
-        crop = new CenterCrop(config.resize(), config.imageSize());
         squash = new Squash(config.imageSize());
         example = new ExampleWeights(model.shape().meaning(), config.exampleLooks());
     }
@@ -140,9 +136,10 @@ public final class IrisEncoder implements Encoder {
         return model.config().imageSize();
     }
 
+    /** The whole of it: measured, what stands at the edges is worth more than true proportions. */
     @Override
     public RgbPicture crop(RgbPicture picture) {
-        return crop.of(picture);
+        return squash.of(picture);
     }
 
     @Override
@@ -165,13 +162,7 @@ public final class IrisEncoder implements Encoder {
     @Override
     public UnitVector encodeQuery(String question) throws EncodingException {
         UnitVector read = reader.encodeQuery(question);
-        Optional<UnitVector> known = questions.find(read);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        UnitVector vector = Batches.question(words, read.values(), turns);
-        questions.remember(read, vector);
-        return vector;
+        return questions.answer(read, () -> Batches.question(words, read.values(), turns));
     }
 
     /** Where in the whole of {@code picture} that is which {@code question} asks for. Goes before all batches. */

@@ -27,8 +27,8 @@ final class PictureTower extends AbstractBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
-        try (NDArray features = net.features(store, inputs.singletonOrThrow())) {
-            return new NDList(side.vectors(store, features));
+        try (NDArray map = net.places(store, inputs.singletonOrThrow())) {
+            return new NDList(side.vectors(store, map, net.grid()));
         }
     }
 

@@ -13,7 +13,6 @@ import app.akin.embedding.layers.FeedForward;
 import app.akin.embedding.layers.Linear;
 import app.akin.embedding.layers.ParameterSource;
 import app.akin.embedding.layers.Weights;
-import java.util.Optional;
 
 /**
  * The reader's vectors of questions, {@code e [batch, words]}, to the space, {@code [batch, meaning + looks]}.
@@ -25,14 +24,14 @@ final class WordsTower extends AbstractBlock {
 
     private final SpaceShape shape;
     private final Parameter mean;
-    private final Parameter direct;
+    private final Linear direct;
     private final FeedForward detour;
 
     WordsTower(Weights learned, SpaceShape shape) throws ModelFileException {
         this.shape = shape;
         ParameterSource source = new ParameterSource(learned, this::addParameter);
         mean = source.load(Parameter.Type.OTHER, "words.mean", shape.words());
-        direct = source.load(Parameter.Type.WEIGHT, "words.direct", shape.meaning(), shape.words());
+        direct = source.linearWithoutBias("words.direct", shape.meaning(), shape.words());
         detour = new FeedForward.Plain(
                 source.linear("words.in", shape.hidden(), shape.words()),
                 ActivationKind.GELU,
@@ -45,7 +44,7 @@ final class WordsTower extends AbstractBlock {
         NDArray words = inputs.singletonOrThrow();
         try (NDArray apart = words.sub(store.getValue(mean, words.getDevice(), false));
                 NDArray x = apart.normalize(2, 1);
-                NDArray y = new Linear(direct, Optional.empty()).apply(store, x);
+                NDArray y = direct.apply(store, x);
                 NDArray more = detour.apply(store, x);
                 NDArray meant = y.addi(more).normalize(2, 1);
                 NDArray nothing =

@@ -8,20 +8,10 @@ import app.akin.model.RgbPicture;
  */
 public final class CenterCrop {
 
-    private final int resize;
     private final int side;
 
     /** @param side of the square, and what the short side becomes, in pixels */
     public CenterCrop(int side) {
-        this(side, side);
-    }
-
-    /**
-     * @param resize what the short side becomes, in pixels
-     * @param side of the square, no longer than that
-     */
-    public CenterCrop(int resize, int side) {
-        this.resize = resize;
         this.side = side;
     }
 
@@ -35,7 +25,7 @@ public final class CenterCrop {
     }
 
     private long scaled(int length, int shorter) {
-        return length == shorter ? resize : (long) resize * length / shorter;
+        return length == shorter ? side : (long) side * length / shorter;
     }
 
     /** Half to even, as Python rounds: 225 pixels lose none at the left, 227 lose two. */

@@ -21,7 +21,6 @@ class IrisConfigTest {
     void whatShipsCanBeRead() throws Exception {
         IrisConfig config = IrisConfig.read(Fixtures.iris().resolve("config.json"));
         assertThat(config.imageSize()).isEqualTo(260);
-        assertThat(config.resize()).isBetween(260, 400);
     }
 
     @ParameterizedTest
@@ -29,7 +28,6 @@ class IrisConfigTest {
             delimiter = '|',
             value = {
                 "{'model_type': 'clip'}|does not describe the eyes",
-                "{'model_type': 'iris', 'resize': 200}|hold no crop of 260",
                 "{'model_type': 'iris', 'image_size': 0}|image_size",
                 "{'model_type': 'iris', 'meaning_share': 1.5}|no share",
                 "{'model_type': 'iris', 'example_looks': 'much'}|something else than a number",

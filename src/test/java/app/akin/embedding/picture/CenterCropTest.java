@@ -60,10 +60,8 @@ class CenterCropTest {
     /** The hashes are Pillow's, by {@code assets/models/iris/reference.py}. */
     @ParameterizedTest
     @CsvFileSource(resources = "/app/akin/embedding/iris/crops.csv")
-    void cropsOutOfALargerSquareAndSquashedPicturesAreThePixelsOfTheReference(
-            int width, int height, String cropped, String squashed) throws Exception {
+    void squashedPicturesAreThePixelsOfTheReference(int width, int height, String squashed) throws Exception {
         RgbPicture drawn = drawn(width, height);
-        assertThat(sha256(new CenterCrop(292, 260).of(drawn))).isEqualTo(cropped);
         assertThat(sha256(new Squash(260).of(drawn))).isEqualTo(squashed);
     }
 
