@@ -1,13 +1,19 @@
 package app.akin.cli;
 
+import app.akin.library.PassageModels;
 import app.akin.model.RemoteModel;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 
-/** A model elsewhere as the terminal shows it. Its key is never shown. */
+/** A model that reads passages as the terminal shows it. The key of one elsewhere is never shown. */
 final class RemoteWords {
 
     private RemoteWords() {}
+
+    /** The model that passages are read by, as the settings name it. */
+    static String reader(String id) {
+        return id.equals(PassageModels.EYES) ? "the model that sees pictures" : id;
+    }
 
     static JsonObject json(RemoteModel model) {
         JsonObject object = new JsonObject();
@@ -27,7 +33,7 @@ final class RemoteWords {
                 "elsewhere",
                 model.dimension(),
                 "",
-                "words alone",
+                "passages",
                 model.name());
     }
 }

@@ -45,6 +45,22 @@ public interface Encoder extends TextEncoder {
         return List.of();
     }
 
+    /**
+     * Whether passages of text may be compared with each other and with questions in this space too; no where it holds
+     * pictures alone, and questions about them.
+     */
+    default boolean readsPassages() {
+        return true;
+    }
+
+    /**
+     * What to ask with when a picture of this vector is the question: the same vector, unless what a picture shows and how
+     * it looks weigh differently then.
+     */
+    default UnitVector asExample(UnitVector ofPicture) {
+        return ofPicture;
+    }
+
     /** Token ids with start and end marks, cut to the model's context, without padding. */
     int[] tokens(String words);
 }

@@ -43,6 +43,7 @@ final class IndexRun {
     private final IndexTools tools;
     private final PatientStore store;
     private final Encoder encoder;
+    private final boolean catchingUp;
     private final Gate gate;
     private final DiskRoom room;
     private final Cancellation cancellation;
@@ -57,6 +58,7 @@ final class IndexRun {
             IndexTools tools,
             PatientStore store,
             Encoder encoder,
+            boolean catchingUp,
             Gate gate,
             DiskRoom room,
             Cancellation cancellation,
@@ -64,6 +66,7 @@ final class IndexRun {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
+        this.catchingUp = catchingUp;
         this.gate = gate;
         this.room = room;
         this.cancellation = cancellation;
@@ -87,7 +90,7 @@ final class IndexRun {
                         stage(() -> new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes)
                                 .run(toRead, gate, room))));
             }
-            stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), looks, tally, toRead, writes)
+            stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), catchingUp, looks, tally, toRead, writes)
                             .run(tools.scanner(), cancellation)))
                     .call();
             toRead.close();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Joins lanes without comparing their scores, which are of different scales: text against text has cosines of 0.7 to
@@ -22,17 +21,16 @@ final class Fusion {
     private Fusion() {}
 
     /**
-     * Fuses lanes that ranked the same kind of item: each adds its weight / (60 + rank).
+     * Fuses lanes that ranked the same kind of item: each adds 1 / (60 + rank).
      *
      * @param lanes hits of each lane, best first, each with that lane's rank
-     * @param weight how much a hit of one lane counts, 1 being the usual
      * @return every item once, best first, its score the sum, its lanes all that found it
      */
-    static List<Hit> fuse(List<List<Hit>> lanes, ToDoubleFunction<Hit> weight) {
+    static List<Hit> fuse(List<List<Hit>> lanes) {
         Map<Long, Hit> fused = new HashMap<>();
         for (List<Hit> lane : lanes) {
             for (Hit hit : lane) {
-                fused.merge(hit.itemId(), scored(hit, weight.applyAsDouble(hit)), Fusion::joined);
+                fused.merge(hit.itemId(), scored(hit), Fusion::joined);
             }
         }
         return fused.values().stream()
@@ -40,9 +38,9 @@ final class Fusion {
                 .toList();
     }
 
-    private static Hit scored(Hit hit, double weight) {
+    private static Hit scored(Hit hit) {
         double score = hit.lanes().stream()
-                .mapToDouble(lane -> weight / (RANK_CONSTANT + lane.rank()))
+                .mapToDouble(lane -> 1 / (RANK_CONSTANT + lane.rank()))
                 .sum();
         return with(hit, score, hit.lanes());
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Where the recorded reference values are, and how their formats are read. */
 public final class Fixtures {
 
-    private static final Path STARTER = Path.of("assets", "models", "starter");
+    private static final Path SMALL_CLIP = Path.of("src", "test", "models", "small-clip");
 
     private Fixtures() {}
 
@@ -28,9 +28,9 @@ public final class Fixtures {
         }
     }
 
-    /** The model that ships with Akin. */
-    public static Path starter() {
-        return STARTER.toAbsolutePath();
+    /** A small CLIP that was trained once, with vectors of the reference implementation. */
+    public static Path smallClip() {
+        return SMALL_CLIP.toAbsolutePath();
     }
 
     /** Reference data beside the project; the test is skipped, and says so, where that is missing. */

@@ -1,13 +1,12 @@
 package app.akin.embedding.engine;
 
 import app.akin.embedding.EncodingException;
-import app.akin.embedding.RecentVectors;
 import app.akin.embedding.SelfTest;
+import app.akin.embedding.SharedQuestions;
 import app.akin.model.UnitVector;
 import java.nio.IntBuffer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -22,7 +21,7 @@ public final class WordSide implements AutoCloseable {
     private final LazyTower<int[]> tower;
     private final Turns turns;
     private final UnaryOperator<float[]> finish;
-    private final RecentVectors<IntBuffer> cache = new RecentVectors<>();
+    private final SharedQuestions<IntBuffer> questions = new SharedQuestions<>();
 
     public WordSide(LazyTower<int[]> tower, Turns turns) {
         this(tower, turns, UnaryOperator.identity());
@@ -57,13 +56,7 @@ public final class WordSide implements AutoCloseable {
     }
 
     public UnitVector question(int[] ids) throws EncodingException {
-        Optional<UnitVector> known = cache.find(IntBuffer.wrap(ids));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        UnitVector vector = Batches.question(tower, ids, turns, finish);
-        cache.remember(IntBuffer.wrap(ids.clone()), vector);
-        return vector;
+        return questions.answer(IntBuffer.wrap(ids.clone()), () -> Batches.question(tower, ids, turns, finish));
     }
 
     public SelfTest selfTest() {

@@ -2,6 +2,7 @@ package app.akin.embedding.remote;
 
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.Sha256;
+import app.akin.embedding.SharedQuestions;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.RemoteModel;
@@ -34,7 +35,7 @@ public final class RemoteTextEncoder implements TextEncoder {
     private final RemoteClient client;
     private final KnownModel known;
     private final EmbeddingSpace space;
-    private final SharedQuestions questions = new SharedQuestions();
+    private final SharedQuestions<String> questions = new SharedQuestions<>();
 
     /** @throws RemoteRefusedException when words must not be sent to the model's address */
     public RemoteTextEncoder(RemoteModel model, Secret key) throws RemoteRefusedException {
@@ -99,6 +100,11 @@ public final class RemoteTextEncoder implements TextEncoder {
     @Override
     public int countTokens(String words) {
         return words.isEmpty() ? 0 : words.getBytes(StandardCharsets.UTF_8).length / BYTES_A_TOKEN + 1;
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return true;
     }
 
     @Override

@@ -39,18 +39,18 @@ class ModelsViewModelTest {
     }
 
     private ModelCard clip(State state) {
-        models.become(FakeModels.starter(new State.InUse()), FakeModels.clip(state));
+        models.become(FakeModels.iris(new State.InUse()), FakeModels.clip(state));
         model.show(models.all());
         return clip();
     }
 
     @Test
-    void theStarterIsInUseAndSaysSo() {
-        ModelCard starter = model.cards().getFirst();
-        assertThat(starter.tag()).contains(Tag.IN_USE);
-        assertThat(starter.chosen()).isTrue();
-        assertThat(starter.facts()).isEqualTo("6.4 MB · 512 numbers a file · licence Apache-2.0");
-        assertThat(starter.actions()).isEmpty();
+    void irisIsInUseAndSaysSo() {
+        ModelCard iris = model.cards().getFirst();
+        assertThat(iris.tag()).contains(Tag.IN_USE);
+        assertThat(iris.chosen()).isTrue();
+        assertThat(iris.facts()).isEqualTo("6.4 MB · 512 numbers a file · licence Apache-2.0");
+        assertThat(iris.actions()).isEmpty();
     }
 
     @Test
@@ -114,7 +114,7 @@ class ModelsViewModelTest {
     }
 
     private ModelCard only(Model shown) {
-        models.become(FakeModels.starter(new State.InUse()), shown);
+        models.become(FakeModels.iris(new State.InUse()), shown);
         model.show(models.all());
         return model.card(shown.id()).orElseThrow();
     }
@@ -155,7 +155,7 @@ class ModelsViewModelTest {
         model.measure();
         now.settle();
         assertThat(clip().facts()).endsWith(" · about 20 pictures a second here");
-        assertThat(model.card("starter").orElseThrow().facts()).doesNotContain("second");
+        assertThat(model.card("iris").orElseThrow().facts()).doesNotContain("second");
     }
 
     @Test
@@ -186,12 +186,12 @@ class ModelsViewModelTest {
     @Test
     void whatAModelHasReadIsDroppedOnlyAfterItWasSaidWhatThatMeans() {
         models.keep(FakeModels.CLIP, 23_000_000);
-        models.keep("starter", 9_000_000);
+        models.keep("iris", 9_000_000);
         clip(new State.Ready());
         model.weigh();
         now.settle();
         assertThat(clip().actions()).containsExactlyInAnyOrder(Action.USE, Action.FREE);
-        assertThat(model.card("starter").orElseThrow().actions())
+        assertThat(model.card("iris").orElseThrow().actions())
                 .as("the one that answers keeps what it has read")
                 .isEmpty();
         model.act(FakeModels.CLIP, Action.FREE);

@@ -1,9 +1,8 @@
-package app.akin.embedding.remote;
+package app.akin.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.akin.embedding.EncodingException;
 import app.akin.model.UnitVector;
 import app.akin.task.TaskRunner;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,7 @@ class SharedQuestionsTest {
 
     private static final UnitVector ANSWER = UnitVector.normalised(new float[] {1, 2});
 
-    private final SharedQuestions questions = new SharedQuestions();
+    private final SharedQuestions<String> questions = new SharedQuestions<>();
     private final AtomicInteger sent = new AtomicInteger();
 
     @Test

@@ -1,7 +1,5 @@
-package app.akin.embedding.remote;
+package app.akin.embedding;
 
-import app.akin.embedding.EncodingException;
-import app.akin.embedding.RecentVectors;
 import app.akin.model.UnitVector;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sees to it that no question is sent and paid for twice: recent answers are remembered, and who asks what somebody else is
- * asking already waits for that answer. Safe from several threads.
+ * Sees to it that no question is computed, or sent and paid for, twice: recent answers are remembered, and who asks what
+ * somebody else is asking already waits for that answer. Safe from several threads.
+ *
+ * @param <K> what a question is known by; must not change afterwards
  */
-final class SharedQuestions {
+public final class SharedQuestions<K> {
 
-    private final RecentVectors<String> answered = new RecentVectors<>();
-    private final Map<String, CompletableFuture<UnitVector>> underWay = new ConcurrentHashMap<>();
+    private final RecentVectors<K> answered = new RecentVectors<>();
+    private final Map<K, CompletableFuture<UnitVector>> underWay = new ConcurrentHashMap<>();
 
-    /** @throws EncodingException of {@code sending}, to everybody who waited for it */
-    UnitVector answer(String question, Sending sending) throws EncodingException {
+    /** @throws EncodingException of {@code asking}, to everybody who waited for it */
+    public UnitVector answer(K question, Asking asking) throws EncodingException {
         CompletableFuture<UnitVector> mine = new CompletableFuture<>();
         CompletableFuture<UnitVector> others = underWay.putIfAbsent(question, mine);
         if (others != null) {
@@ -27,7 +27,7 @@ final class SharedQuestions {
         }
         try {
             Optional<UnitVector> before = answered.find(question);
-            UnitVector vector = before.isPresent() ? before.get() : sending.send();
+            UnitVector vector = before.isPresent() ? before.get() : asking.ask();
             answered.remember(question, vector);
             mine.complete(vector);
             return vector;
@@ -53,9 +53,9 @@ final class SharedQuestions {
         }
     }
 
-    /** Sends the question. */
+    /** Asks the model. */
     @FunctionalInterface
-    interface Sending {
-        UnitVector send() throws EncodingException;
+    public interface Asking {
+        UnitVector ask() throws EncodingException;
     }
 }
