@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param <K> what a question is known by: its tokens, so that a changed capital or space is still known, or its words
  */
-public final class RecentVectors<K> {
+final class RecentVectors<K> {
 
     private static final int MOST = 256;
 
@@ -23,12 +23,12 @@ public final class RecentVectors<K> {
         }
     };
 
-    public synchronized Optional<UnitVector> find(K question) {
+    synchronized Optional<UnitVector> find(K question) {
         return Optional.ofNullable(vectors.get(question));
     }
 
     /** @param question must not change afterwards */
-    public synchronized void remember(K question, UnitVector vector) {
+    synchronized void remember(K question, UnitVector vector) {
         vectors.put(question, vector);
     }
 }

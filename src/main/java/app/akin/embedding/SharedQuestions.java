@@ -11,14 +11,17 @@ import java.util.concurrent.ExecutionException;
  * Sees to it that no question is computed, or sent and paid for, twice: recent answers are remembered, and who asks what
  * somebody else is asking already waits for that answer. Safe from several threads.
  *
- * @param <K> what a question is known by; must not change afterwards
+ * @param <K> what a question is known by: its tokens, so that a changed capital or space is still known, or its words
  */
 public final class SharedQuestions<K> {
 
     private final RecentVectors<K> answered = new RecentVectors<>();
     private final Map<K, CompletableFuture<UnitVector>> underWay = new ConcurrentHashMap<>();
 
-    /** @throws EncodingException of {@code asking}, to everybody who waited for it */
+    /**
+     * @param question must not change afterwards
+     * @throws EncodingException of {@code asking}, to everybody who waited for it
+     */
     public UnitVector answer(K question, Asking asking) throws EncodingException {
         CompletableFuture<UnitVector> mine = new CompletableFuture<>();
         CompletableFuture<UnitVector> others = underWay.putIfAbsent(question, mine);
@@ -53,7 +56,7 @@ public final class SharedQuestions<K> {
         }
     }
 
-    /** Asks the model. */
+    /** Asks the model itself. */
     @FunctionalInterface
     public interface Asking {
         UnitVector ask() throws EncodingException;

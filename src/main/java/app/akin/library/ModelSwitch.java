@@ -7,6 +7,7 @@ import app.akin.library.Models.ModelNeededException;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
+import app.akin.settings.Settings;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
@@ -36,9 +37,6 @@ public final class ModelSwitch implements TextEncoderSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSwitch.class);
     private static final String ANSWERING = "answering-model";
     private static final Set<Kind> PICTURES = EnumSet.of(Kind.PICTURE);
-
-    /** Shipped with an earlier Akin; nothing can ask its vectors any more. */
-    private static final String EARLIER_MODEL = "starter";
 
     private final EncoderSource source;
     private final String shipped;
@@ -241,8 +239,8 @@ public final class ModelSwitch implements TextEncoderSource, AutoCloseable {
     private Answering noted(String next) {
         IndexStore index = store.get();
         index.setNote(ANSWERING, next);
-        if (!source.has(EARLIER_MODEL)) {
-            index.kept().free(EARLIER_MODEL);
+        if (!source.has(Settings.EARLIER_MODEL)) {
+            index.kept().free(Settings.EARLIER_MODEL); // nothing can ask its vectors any more
         }
         return new Answering(next, false);
     }

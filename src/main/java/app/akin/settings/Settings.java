@@ -25,6 +25,9 @@ public record Settings(
     /** The model that ships with Akin and sees pictures. */
     public static final String SHIPPED_MODEL = "iris";
 
+    /** What shipped before it; who used that goes on with what ships now. */
+    public static final String EARLIER_MODEL = "starter";
+
     /** The model that ships with Akin and reads passages, and questions for the one above. */
     public static final String READER = "multilingual-e5-small";
 

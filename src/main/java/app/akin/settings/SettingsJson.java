@@ -21,9 +21,6 @@ final class SettingsJson {
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** What shipped before Iris did; who used it goes on with what ships now. */
-    private static final String EARLIER_MODEL = "starter";
-
     private SettingsJson() {}
 
     /** @throws JsonParseException when {@code text} is not a JSON object */
@@ -74,7 +71,9 @@ final class SettingsJson {
         Settings usual = Settings.DEFAULT;
         Look look = usual.look();
         return new Settings(
-                text(json, "model").filter(id -> !id.equals(EARLIER_MODEL)).orElse(usual.model()),
+                text(json, "model")
+                        .filter(id -> !id.equals(Settings.EARLIER_MODEL))
+                        .orElse(usual.model()),
                 text(json, "model.passages"),
                 new Look(
                         choice(json, "language", look.language()),

@@ -20,7 +20,7 @@ class SharedQuestionsTest {
     private final AtomicInteger sent = new AtomicInteger();
 
     @Test
-    void whatTwoAskAtTheSameTimeIsSentOnce() throws Exception {
+    void whatTwoAskAtTheSameTimeIsComputedOnce() throws Exception {
         CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch mayAnswer = new CountDownLatch(1);
         try (TaskRunner threads = new TaskRunner("asking", 2)) {

@@ -55,6 +55,7 @@ public final class WordSide implements AutoCloseable {
         }
     }
 
+    /** What several ask at the same time is computed once. */
     public UnitVector question(int[] ids) throws EncodingException {
         return questions.answer(IntBuffer.wrap(ids.clone()), () -> Batches.question(tower, ids, turns, finish));
     }

@@ -138,7 +138,7 @@ class ModelInstallerTest {
     @Test
     void catalogueHoldsOnlyPinnedFiles() {
         List<CatalogueModel> models = ModelCatalogue.bundled().all();
-        assertThat(models).extracting(CatalogueModel::id).contains("small-clip", "clip-vit-b-32", "clip-vit-l-14");
+        assertThat(models).extracting(CatalogueModel::id).contains("iris", "clip-vit-b-32", "clip-vit-l-14");
         assertThat(models.stream().filter(model -> !model.bundled())).allSatisfy(model -> {
             assertThat(model.weights()).isPresent();
             assertThat(model.file("tokenizer.json")).isPresent();
@@ -155,6 +155,7 @@ class ModelInstallerTest {
         assertThat(models.stream().filter(model -> model.kind() == ModelKind.WORDS))
                 .extracting(CatalogueModel::id, CatalogueModel::dimension)
                 .containsExactly(
+                        tuple("multilingual-e5-small", 384),
                         tuple("all-minilm-l6-v2", 384),
                         tuple("nomic-embed-text-v1.5", 768),
                         tuple("ko-sroberta-multitask", 768));
@@ -164,6 +165,8 @@ class ModelInstallerTest {
         CatalogueModel multilingual =
                 ModelCatalogue.bundled().find("clip-vit-b-32-multilingual").orElseThrow();
         assertThat(multilingual.picturesOf()).contains("clip-vit-b-32");
+        CatalogueModel eyes = ModelCatalogue.bundled().find("iris").orElseThrow();
+        assertThat(eyes.wordsOf()).contains("multilingual-e5-small");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ClipTokenizerTest {
     @Test
     void smallClipsTokensAreTheReferences() throws Exception {
         ClipTokenizer tokenizer = smallClip();
-        List<JsonObject> rows = Fixtures.lines(Fixtures.own("starter_tokens.jsonl"));
+        List<JsonObject> rows = Fixtures.lines(Fixtures.own("small_clip_tokens.jsonl"));
         assertThat(rows).hasSize(700);
         for (JsonObject row : rows) {
             String text = row.get("text").getAsString();

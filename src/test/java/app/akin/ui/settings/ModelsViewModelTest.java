@@ -49,7 +49,7 @@ class ModelsViewModelTest {
         ModelCard iris = model.cards().getFirst();
         assertThat(iris.tag()).contains(Tag.IN_USE);
         assertThat(iris.chosen()).isTrue();
-        assertThat(iris.facts()).isEqualTo("6.4 MB · 512 numbers a file · licence Apache-2.0");
+        assertThat(iris.facts()).isEqualTo("25 MB · 512 numbers a file · licence Apache-2.0");
         assertThat(iris.actions()).isEmpty();
     }
 
@@ -166,10 +166,25 @@ class ModelsViewModelTest {
     }
 
     @Test
+    void theReaderSaysHowManyDocumentsItUnderstandsAndCannotBePutAside() {
+        models.become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.Building(18, 60)));
+        model.show(models.all());
+        ModelCard reader = model.card("multilingual-e5-small").orElseThrow();
+        assertThat(reader.note()).isEqualTo("18 of 60 documents understood; the others are found by their words");
+        assertThat(reader.shipped()).as("it has a page of what it knows").isTrue();
+
+        models.become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.InUse()));
+        model.show(models.all());
+        reader = model.card("multilingual-e5-small").orElseThrow();
+        assertThat(reader.tag()).contains(Tag.IN_USE);
+        assertThat(reader.actions()).isEmpty();
+    }
+
+    @Test
     void aModelThatIsCatchingUpIsNotYetInUse() {
         ModelCard card = clip(new State.Building(8_020, 12_480));
         assertThat(card.tag()).contains(Tag.GETTING_READY);
-        assertThat(card.note()).startsWith("8,020 of 12,480 files read by it");
+        assertThat(card.note()).startsWith("8,020 of 12,480 pictures read by it");
     }
 
     @Test
@@ -177,7 +192,7 @@ class ModelsViewModelTest {
         assertThat(clip(new State.Building(8_020, 12_480)).actions()).containsExactly(Action.PAUSE);
         model.act(FakeModels.CLIP, Action.PAUSE);
         ModelCard paused = clip(new State.Building(8_020, 12_480, true));
-        assertThat(paused.note()).startsWith("Paused at 8,020 of 12,480 files");
+        assertThat(paused.note()).startsWith("Paused at 8,020 of 12,480 pictures");
         assertThat(paused.actions()).containsExactly(Action.RESUME);
         model.act(FakeModels.CLIP, Action.RESUME);
         assertThat(indexing.told()).containsExactly("pause", "resume");
@@ -195,7 +210,7 @@ class ModelsViewModelTest {
                 .as("the one that answers keeps what it has read")
                 .isEmpty();
         model.act(FakeModels.CLIP, Action.FREE);
-        assertThat(clip().note()).contains("23 MB").contains("read every file again");
+        assertThat(clip().note()).contains("23 MB").contains("read every picture again");
         assertThat(clip().actions()).containsExactlyInAnyOrder(Action.FREE_NOW, Action.NOT_NOW);
         assertThat(models.told()).isEmpty();
 
