@@ -32,7 +32,7 @@ final class ScanStage {
     private final boolean catchingUp;
     private final Map<Path, Look> looks;
     private final Tally tally;
-    private final Channel<SeenFile> toRead;
+    private final WaitingFiles toRead;
     private final Channel<Work.Write> writes;
     private final List<SeenFile> batch = new ArrayList<>(BATCH);
 
@@ -43,7 +43,7 @@ final class ScanStage {
             boolean catchingUp,
             Map<Path, Look> looks,
             Tally tally,
-            Channel<SeenFile> toRead,
+            WaitingFiles toRead,
             Channel<Work.Write> writes) {
         this.store = store;
         this.space = space;

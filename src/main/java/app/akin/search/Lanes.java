@@ -46,21 +46,6 @@ final class Lanes {
         this.query = query;
     }
 
-    /** The direction in which vectors agree: their sum. */
-    static UnitVector sum(List<UnitVector> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
-        }
-        float[] sum = new float[parts.getFirst().dimension()];
-        for (UnitVector part : parts) {
-            float[] values = part.values();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += values[i];
-            }
-        }
-        return UnitVector.normalised(sum);
-    }
-
     void rank() {
         if (wants(Kind.PICTURE)) {
             seen.ifPresent(vector -> pictures.add(nearest(Lane.PICTURE_VECTOR, eyes, vector, Kind.PICTURE)));
@@ -101,7 +86,7 @@ final class Lanes {
         exampleItems().forEach(item -> store.vector(answer.space(), item).ifPresent(parts::add));
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(nearest(Lane.PASSAGE_TEXT, answer.space(), sum(parts), Kind.PASSAGE));
+                : Optional.of(nearest(Lane.PASSAGE_TEXT, answer.space(), UnitVector.sum(parts), Kind.PASSAGE));
     }
 
     private RankedLane nearest(Lane lane, EmbeddingSpace space, UnitVector vector, Kind kind) {

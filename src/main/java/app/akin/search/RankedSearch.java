@@ -93,7 +93,7 @@ public final class RankedSearch implements Search {
             for (Example example : examples) {
                 vector(model, store, example).ifPresent(parts::add);
             }
-            return parts.isEmpty() ? Optional.empty() : Optional.of(Lanes.sum(parts));
+            return parts.isEmpty() ? Optional.empty() : Optional.of(UnitVector.sum(parts));
         } catch (EncodingException e) {
             throw new SearchException(
                     Problem.MODEL_AWAY, "The model could not read the question: " + e.getMessage(), e);

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -54,8 +55,9 @@ class IndexerTest {
     @Test
     void aStoppedRunEndsWhileTheScanIsFarAheadAndTheNextOneGoesOn() throws Exception {
         for (int i = 0; i < MANY; i++) {
-            draw("picture " + i + ".png", i);
+            write("note " + i + ".txt", "Letter number " + i + " says that nothing is lost.");
         }
+        draw("a.png", 1);
         Cancellation cancellation = new Cancellation();
         WordEncoder stopping = new WordEncoder(count -> cancellation.cancel());
         try (TaskRunner thread = new TaskRunner("test", 1)) {
@@ -68,9 +70,10 @@ class IndexerTest {
         WordEncoder finishing = new WordEncoder(count -> {});
         IndexReport rest = run(finishing);
 
-        assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY);
+        assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY + 1);
         assertThat(rest.unchanged()).isPositive();
-        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(MANY);
+        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files())
+                .isEqualTo(MANY + 1);
     }
 
     @Test
@@ -102,6 +105,32 @@ class IndexerTest {
         assertThat(DATABASE.database().index().countMissingIn(encoder.space(), Set.of(Kind.PASSAGE)))
                 .as("its vectors are still to come")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void documentsDoNotWaitBehindPictures() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            draw("a picture " + i + ".png", i);
+        }
+        write("z.txt", "The cat sleeps on the chair.");
+        CountDownLatch found = new CountDownLatch(1);
+        WordEncoder waiting = new WordEncoder(count -> {
+            try {
+                found.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (TaskRunner thread = new TaskRunner("test", 1)) {
+            CompletableFuture<IndexReport> run = thread.submit(() -> run(waiting));
+            await(() -> !DATABASE.database()
+                    .ranking()
+                    .fullText("cat chair", Scope.EVERYTHING, 10)
+                    .isEmpty());
+            assertThat(run).isNotDone();
+            found.countDown();
+            assertThat(run.get(60, TimeUnit.SECONDS).indexed()).isEqualTo(101);
+        }
     }
 
     @Test
