@@ -52,7 +52,8 @@ final class PassageEncoding {
             List<UnitVector> ofParts =
                     encoder.encodePassages(parts.stream().map(Part::text).toList(), cancellation);
             for (int i = 0; i < parts.size(); i++) {
-                encoded.computeIfAbsent(parts.get(i).item(), _ -> new ArrayList<>()).add(ofParts.get(i));
+                encoded.computeIfAbsent(parts.get(i).item(), _ -> new ArrayList<>())
+                        .add(ofParts.get(i));
             }
             encoded.forEach((item, ofPassage) -> vectors.put(item, UnitVector.sum(ofPassage)));
             refusedInARow = 0;
@@ -102,7 +103,8 @@ final class PassageEncoding {
             long guilty = parts(passages).get(why.item().getAsInt()).item();
             List<StoredItem> others = new ArrayList<>(passages);
             others.removeIf(item -> item.itemId() == guilty);
-            withoutTheGuilty(passages.stream().filter(item -> item.itemId() == guilty).toList(), why, vectors);
+            withoutTheGuilty(
+                    passages.stream().filter(item -> item.itemId() == guilty).toList(), why, vectors);
             addVectors(others, vectors);
         } else {
             int half = passages.size() / 2;

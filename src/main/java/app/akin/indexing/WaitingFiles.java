@@ -17,8 +17,8 @@ final class WaitingFiles {
 
     private static final int OTHERS = 1_024;
     private static final Set<String> ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "jp2", "pnm",
-            "ppm", "pgm", "pbm");
+            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "jp2",
+            "pnm", "ppm", "pgm", "pbm");
 
     private final Channel<SeenFile> pictures = new Channel<>(PICTURES);
     private final Channel<SeenFile> others = new Channel<>(OTHERS);

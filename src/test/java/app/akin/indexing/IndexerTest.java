@@ -72,8 +72,7 @@ class IndexerTest {
 
         assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY + 1);
         assertThat(rest.unchanged()).isPositive();
-        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files())
-                .isEqualTo(MANY + 1);
+        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(MANY + 1);
     }
 
     @Test
