@@ -45,17 +45,15 @@ public interface Encoder extends TextEncoder {
         return List.of();
     }
 
-    /**
-     * Whether passages of text may be compared with each other and with questions in this space too; no where it holds
-     * pictures alone, and questions about them.
-     */
+    /** Whether {@link #encodePassages} can be asked: else a reader beside it has to, in a space of its own. */
     default boolean readsPassages() {
         return true;
     }
 
     /**
-     * What to ask with when a picture of this vector is the question: the same vector, unless what a picture shows and how
-     * it looks weigh differently then.
+     * The vector to ask with when a picture is the question, where its parts count otherwise then.
+     *
+     * @param ofPicture a vector of this space, of a picture
      */
     default UnitVector asExample(UnitVector ofPicture) {
         return ofPicture;
