@@ -60,9 +60,7 @@ final class ModelsCommand implements Runnable {
                         .lines(services.passageModels().elsewhere().stream()
                                 .map(RemoteWords::line)
                                 .toList());
-                context.output()
-                        .line("Passages are read by "
-                                + RemoteWords.reader(services.passageModels().chosen()));
+                context.output().line("Passages are read by " + RemoteWords.reader(services.passageModels()));
             }
         }
         return 0;
@@ -148,7 +146,8 @@ final class ModelsCommand implements Runnable {
                             : "There is no model of words called " + id + "; models list shows which there are");
         }
         services.passageModels().choose(id);
-        return "Passages are read by " + RemoteWords.reader(id) + "; those that are there are read at the next look.";
+        return "Passages are read by " + RemoteWords.reader(services.passageModels())
+                + "; those that are there are read at the next look.";
     }
 
     @Command(

@@ -10,9 +10,15 @@ final class RemoteWords {
 
     private RemoteWords() {}
 
-    /** The model that passages are read by, as the settings name it. */
-    static String reader(String id) {
-        return id.equals(PassageModels.EYES) ? "the model that sees pictures" : id;
+    /** What the model is called that reads passages. */
+    static String reader(PassageModels models) {
+        String id = models.chosen();
+        String name = models.choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(PassageModels.Choice::name)
+                .findFirst()
+                .orElse(id);
+        return id.equals(PassageModels.EYES) ? name + ", which sees the pictures" : name;
     }
 
     static JsonObject json(RemoteModel model) {

@@ -51,6 +51,7 @@ final class StatusCommand implements Callable<Integer> {
                 model,
                 services.models().toReadAgain(),
                 services.passageModels().chosen(),
+                RemoteWords.reader(services.passageModels()),
                 services.passagesLeft().orElse(0));
     }
 
@@ -92,7 +93,7 @@ final class StatusCommand implements Callable<Integer> {
             lines.add("Akin has better eyes now: it is reading " + readers.toReadAgain
                     + " pictures again; words are found already");
         }
-        lines.add("Passages are read by: " + RemoteWords.reader(readers.passageModel)
+        lines.add("Passages are read by: " + readers.passageModelName
                 + (readers.documentsLeft == 0
                         ? ""
                         : " (found by their words already; " + readers.documentsLeft
@@ -109,8 +110,9 @@ final class StatusCommand implements Callable<Integer> {
      *
      * @param model the name of the one that sees pictures
      * @param toReadAgain how many pictures it reads again
-     * @param passageModel the id of the one that reads passages
+     * @param passageModel the id of the one that reads passages, as the settings have it
      * @param documentsLeft how many documents that one has still to read
      */
-    private record Readers(String model, long toReadAgain, String passageModel, long documentsLeft) {}
+    private record Readers(
+            String model, long toReadAgain, String passageModel, String passageModelName, long documentsLeft) {}
 }

@@ -345,7 +345,14 @@ class IndexStoreTest {
                 .satisfies(item -> assertThat(item.score()).isCloseTo(1, within(1e-5)));
         assertThat(ranking.fullText("two", Scope.EVERYTHING, 1)).hasSize(1);
         store.storeVectors(
-                SPACE, Map.of(store.missingIn(SPACE, BOTH, 0, 1).getFirst().items().getFirst().itemId(), vector(4)));
+                SPACE,
+                Map.of(
+                        store.missingIn(SPACE, BOTH, 0, 1)
+                                .getFirst()
+                                .items()
+                                .getFirst()
+                                .itemId(),
+                        vector(4)));
         assertThat(store.countMissingIn(SPACE, BOTH)).as("half of it is back").isEqualTo(1);
     }
 
