@@ -150,6 +150,7 @@ public final class PageScreens {
                     world -> world.models()
                             .become(
                                     FakeModels.iris(new State.InUse()),
+                                    FakeModels.reader(new State.Building(18, 60)),
                                     FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")),
                                     FakeModels.words(new State.Offered())),
                     root -> {});
