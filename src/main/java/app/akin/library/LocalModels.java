@@ -128,9 +128,7 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public long free(String id) throws ModelNeededException {
-        Optional<String> reader = settings.settings().passageModel();
-        if (id.equals(Settings.READER)
-                || reader.filter(chosen -> PassageSwitch.isOf(chosen, id)).isPresent()) {
+        if (readsPassages(id)) {
             throw new ModelNeededException(id + " reads passages; let another model do that first");
         }
         long bytes = modelSwitch.free(id);
@@ -241,8 +239,11 @@ public final class LocalModels implements Models, AutoCloseable {
 
     /** For pictures, or for passages. */
     private boolean isUsed(String id) {
-        String reader = settings.settings().passageModel().orElse(Settings.READER);
-        return id.equals(modelSwitch.wantedId()) || PassageSwitch.isOf(reader, id);
+        return id.equals(modelSwitch.wantedId()) || readsPassages(id);
+    }
+
+    private boolean readsPassages(String id) {
+        return PassageSwitch.isOf(settings.settings().passageModel().orElse(Settings.READER), id);
     }
 
     private Model model(CatalogueModel offered) {
