@@ -1,6 +1,7 @@
 package app.akin.search;
 
 import app.akin.model.Hit;
+import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +35,16 @@ final class Fusion {
             }
         }
         return fused.values().stream()
-                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparingLong(Hit::itemId))
+                .sorted(Comparator.comparingDouble(Hit::score)
+                        .reversed()
+                        .thenComparing(Fusion::isOnlyNamedSo)
+                        .thenComparingLong(Hit::itemId))
                 .toList();
+    }
+
+    /** Of two that lanes put equally high, the one that says what was asked goes before the one that is called like it. */
+    private static boolean isOnlyNamedSo(Hit hit) {
+        return hit.lanes().stream().allMatch(lane -> lane.lane() == Lane.FILE_NAME);
     }
 
     private static Hit scored(Hit hit) {

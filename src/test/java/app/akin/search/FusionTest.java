@@ -31,6 +31,14 @@ class FusionTest {
                 .containsExactly(Lane.PASSAGE_VECTOR, Lane.FULL_TEXT);
     }
 
+    @Test
+    void amongEqualsWhatSaysTheWordsGoesBeforeWhatIsCalledSo() {
+        List<Hit> byName = List.of(hit(1, Lane.FILE_NAME, 1));
+        List<Hit> byText = List.of(hit(2, Lane.FULL_TEXT, 1));
+
+        assertThat(Fusion.fuse(List.of(byName, byText))).extracting(Hit::itemId).containsExactly(2L, 1L);
+    }
+
     private static Hit hit(long id, Lane lane, int rank) {
         IndexedFile file = new IndexedFile(
                 id,

@@ -31,10 +31,16 @@ final class ModelWatch {
     private boolean again;
 
     /** @param tell hears of the trouble, and of its end */
-    ModelWatch(UiServices services, Banners banners, Runnable openModels, Consumer<Optional<ModelTrouble>> tell) {
-        this.models = services.models();
-        this.background = services.background();
-        this.messages = services.messages();
+    ModelWatch(
+            Models models,
+            Background background,
+            Messages messages,
+            Banners banners,
+            Runnable openModels,
+            Consumer<Optional<ModelTrouble>> tell) {
+        this.models = models;
+        this.background = background;
+        this.messages = messages;
         this.banners = banners;
         this.openModels = openModels;
         this.tell = tell;

@@ -24,6 +24,7 @@ public final class FakeModels implements Models {
     private volatile List<Model> models = List.of(iris(new State.InUse()), clip(new State.Offered()));
     private final Map<String, Long> kept = new ConcurrentHashMap<>();
     private volatile Optional<String> refusal = Optional.empty();
+    private volatile long toReadAgain;
 
     public static Model iris(State state) {
         return new Model("iris", "Iris", ModelKind.PICTURES, true, 25_000_000, 512, "Apache-2.0", true, state);
@@ -167,9 +168,14 @@ public final class FakeModels implements Models {
         return Optional.empty();
     }
 
+    /** From now on so many pictures have still to be read again. */
+    public void readAgain(long pictures) {
+        toReadAgain = pictures;
+    }
+
     @Override
     public long toReadAgain() {
-        return 0;
+        return toReadAgain;
     }
 
     @Override
