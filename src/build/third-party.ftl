@@ -20,8 +20,15 @@ Akin itself is under the [Apache License 2.0](LICENSE). It comes with, or uses, 
 | [Fluent System Icons](https://github.com/microsoft/fluentui-system-icons) | the icons, inside the `ikonli-fluentui-pack` jar | MIT |
 | Noto Sans CJK | Korean letters, Chinese and Japanese ones; installed by the system, not shipped | SIL Open Font License 1.1 |
 
-The starter model in `models/starter` was trained for Akin; its `MODEL_CARD.md` says on what. Other models that a person
-imports or downloads come under their own licences, which Akin shows before.
+## Models
+
+| what | how Akin uses it | licence |
+| --- | --- | --- |
+| [multilingual-e5-small](https://huggingface.co/intfloat/multilingual-e5-small) (Wang and others, Microsoft), its values in four bits | reads passages and questions; shipped in `models/multilingual-e5-small` | MIT |
+| [EfficientNet-Lite2](https://github.com/tensorflow/tpu/tree/master/models/official/efficientnet/lite) (Google; PyTorch weights of efficientnet-lite-pytorch) | sees pictures; shipped in `models/iris`, beside what was trained for Akin on top of it: the card there says on what | Apache-2.0 |
+| [WordNet 3.0](https://wordnet.princeton.edu) (Princeton University), names of things and what is a kind of what | the words of Iris were learned from them | WordNet 3.0 licence |
+
+Other models that a person imports or downloads come under their own licences, which Akin shows before.
 
 ## Libraries
 

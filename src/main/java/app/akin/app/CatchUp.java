@@ -70,7 +70,7 @@ final class CatchUp implements AutoCloseable {
         } catch (ModelUnusableException | LibraryClosedException | StoreException e) {
             LOG.warn("{} could not read the library", id, e);
         } finally {
-            ended();
+            ended(id);
         }
     }
 
@@ -79,9 +79,9 @@ final class CatchUp implements AutoCloseable {
         telling.run();
     }
 
-    private synchronized void ended() {
+    private synchronized void ended(String id) {
         telling = () -> {};
-        core.models().built();
+        core.models().built(id);
     }
 
     private synchronized Cancellation building() {

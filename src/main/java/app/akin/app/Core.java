@@ -27,6 +27,7 @@ import app.akin.library.LocalPassageModels;
 import app.akin.library.ModelSwitch;
 import app.akin.library.PassageEncoders;
 import app.akin.library.PassageSwitch;
+import app.akin.library.PassageSwitch.Wish;
 import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
@@ -39,6 +40,7 @@ import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
 import app.akin.store.Ranking;
 import app.akin.task.TimeLimit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,11 +52,9 @@ final class Core implements AutoCloseable {
 
     private static final Duration EXTRACTION_LIMIT = Duration.ofSeconds(60);
 
-    /** What every CLIP reads between its marks. */
-    private static final int PASSAGE_TOKENS = 75;
-
     private final SettingsStore settings;
     private final LibraryGate gate;
+    private final InstalledEncoders encoders;
     private final LocalModels models;
     private final ModelSwitch modelSwitch;
     private final GraphicsCard graphicsCard;
@@ -69,21 +69,24 @@ final class Core implements AutoCloseable {
     private final Doctor doctor;
 
     Core(DataFolder folder, SettingsStore settings) {
+        this(folder, settings, Places.bundledModels());
+    }
+
+    /** @param shippedModels where the models are that ship with Akin */
+    Core(DataFolder folder, SettingsStore settings, Path shippedModels) {
         this.settings = settings;
         gate = new LibraryGate(folder.postgres());
-        InstalledModels installed =
-                new InstalledModels(folder.models(), Places.bundledModels(), ModelCatalogue.bundled());
+        InstalledModels installed = new InstalledModels(folder.models(), shippedModels, ModelCatalogue.bundled());
         graphicsCard = new LocalGraphicsCard(settings, Places.engine());
-        InstalledEncoders encoders =
-                new InstalledEncoders(installed, Places.engine(), this::device, graphicsCard::libraries);
+        encoders = new InstalledEncoders(installed, Places.engine(), this::device, graphicsCard::libraries);
         modelSwitch = new ModelSwitch(
-                encoders, Settings.STARTER_MODEL, () -> settings.settings().model(), this::index);
+                encoders, Settings.SHIPPED_MODEL, () -> settings.settings().model(), this::index);
         models = new LocalModels(installed, encoders, modelSwitch, settings);
         Disk disk = Disk.of(folder.root());
         RemoteModelFile remote = new RemoteModelFile(folder.remoteModels());
         passageSwitch = new PassageSwitch(
-                new PassageEncoders(encoders, remote),
-                () -> settings.settings().passageModel(),
+                new PassageEncoders(encoders, modelSwitch, remote),
+                () -> Wish.of(settings.settings()),
                 this::index,
                 new PassageBuilder(this::index, disk));
         passageModels = new LocalPassageModels(models, remote, passageSwitch, settings);
@@ -93,14 +96,14 @@ final class Core implements AutoCloseable {
         Extractor extractor = new Extractor(
                 decoders,
                 PixelLimit.fromMemory(),
-                new PassageSplitter(text -> modelSwitch.answering().countTokens(text), PASSAGE_TOKENS));
+                new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS));
         FileReader reader = FileReader.withinMemory();
         IndexTools tools = new IndexTools(
                 new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers(), disk);
 
         queries = new QueryEncoder(extractor);
         search = new RankedSearch(modelSwitch::answering, this::ranking, queries, passageReader);
-        indexer = new Indexer(tools, this::index, modelSwitch::answering);
+        indexer = new Indexer(tools, this::index, modelSwitch::answering, modelSwitch::isBehind);
         builder = new SpaceBuilder(tools, this::index);
         library = new LocalLibrary(gate, reader, extractor);
         doctor = new LocalDoctor(
@@ -175,6 +178,7 @@ final class Core implements AutoCloseable {
         passageReader.close();
         passageSwitch.close();
         modelSwitch.close();
+        encoders.close();
         gate.close();
         settings.close();
     }

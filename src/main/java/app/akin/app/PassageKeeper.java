@@ -4,6 +4,7 @@ import app.akin.indexing.PassageBuilder.Outcome;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LocalPassageModels;
 import app.akin.library.PassageSwitch;
+import app.akin.library.PassageSwitch.Wish;
 import app.akin.settings.Settings;
 import app.akin.store.StoreException;
 import app.akin.task.Cancellation;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the model of words catch up with what runs bring in, one pass at a time and beside everything else. A model that
+ * Lets the model that reads passages catch up with what runs bring in, one pass at a time and beside everything else. A model that
  * is away is left alone for a while, longer each time.
  */
 final class PassageKeeper implements AutoCloseable {
@@ -33,7 +34,7 @@ final class PassageKeeper implements AutoCloseable {
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile Cancellation pass = new Cancellation();
     private volatile boolean closed;
-    private Optional<String> wanted = Optional.empty();
+    private Optional<Wish> wanted = Optional.empty();
     private boolean paused;
     private Duration rest = Duration.ZERO;
     private long restUntil = System.nanoTime();
@@ -63,10 +64,11 @@ final class PassageKeeper implements AutoCloseable {
 
     /** Where another model is wanted, or work is paused or goes on: breaks the pass off, and looks again without any rest. */
     synchronized void settingsChanged(Settings now) {
-        if (now.passageModel().equals(wanted) && now.paused() == paused) {
+        Wish wish = Wish.of(now);
+        if (Optional.of(wish).equals(wanted) && now.paused() == paused) {
             return;
         }
-        wanted = now.passageModel();
+        wanted = Optional.of(wish);
         paused = now.paused();
         reconsider();
     }
@@ -125,7 +127,7 @@ final class PassageKeeper implements AutoCloseable {
                 rest = Duration.ZERO;
                 models.built();
             }
-            case Outcome.Cancelled _ -> {}
+            case Outcome.Cancelled _ -> models.ended();
             case Outcome.Away away -> {
                 rest = rest.isZero() ? SHORTEST_REST : rest.multipliedBy(2);
                 rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;

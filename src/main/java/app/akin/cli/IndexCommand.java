@@ -2,6 +2,7 @@ package app.akin.cli;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
+import app.akin.library.Library;
 import app.akin.library.PassageModels.State;
 import app.akin.model.ReadFailure;
 import com.google.gson.JsonArray;
@@ -44,16 +45,22 @@ final class IndexCommand implements Callable<Integer> {
         try (Services services = context.services()) {
             requireKnownOrExisting(absolute, services);
             ProgressLine progress = new ProgressLine(context.output());
-            IndexReport report = services.index(absolute, progress::show, progress::showBuilding);
+            IndexReport report = indexed(services, absolute, progress);
             progress.end();
             print(report);
             if (services.passageModels().state() instanceof State.Away away) {
                 context.output()
-                        .aside("akin: some passages are not read yet by the model that reads them as well, and will be"
-                                + " at the next run: " + away.why());
+                        .aside("akin: some documents are found by their words alone until the next run: the model that"
+                                + " reads passages does not answer: " + away.why());
             }
         }
         return 0;
+    }
+
+    private static IndexReport indexed(Services services, List<Path> paths, ProgressLine progress) {
+        try (Library.Listening _ = services.passageModels().listen(progress::showUnderstanding)) {
+            return services.index(paths, progress::show, progress::showBuilding);
+        }
     }
 
     /** A path that is not there is a slip of the fingers, unless it is a folder of the library that is offline. */
@@ -125,6 +132,8 @@ final class IndexCommand implements Callable<Integer> {
                 System.console() != null && System.console().isTerminal();
 
         private boolean waiting;
+        private volatile boolean done;
+        private boolean said;
 
         ProgressLine(Output output) {
             this.output = output;
@@ -132,6 +141,7 @@ final class IndexCommand implements Callable<Integer> {
 
         void show(IndexProgress progress) {
             sayWaiting(progress);
+            done = progress.total().filter(total -> total <= progress.done()).isPresent();
             if (!terminal) {
                 return;
             }
@@ -143,6 +153,20 @@ final class IndexCommand implements Callable<Integer> {
                     of,
                     progress.perSecond(),
                     progress.failed()));
+        }
+
+        /** Runs while files are read, and alone after them: only then it has the line. */
+        void showUnderstanding(State state) {
+            if (!done || !(state instanceof State.Building building)) {
+                return;
+            }
+            if (terminal) {
+                output.passing("found by their words already; " + (building.total() - building.done())
+                        + " documents still to be understood");
+            } else if (!said) {
+                output.aside("akin: everything is found by its words already; documents are still to be understood");
+                said = true;
+            }
         }
 
         void showBuilding(long left, long total) {

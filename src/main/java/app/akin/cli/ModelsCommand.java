@@ -4,13 +4,13 @@ import app.akin.library.Models.Model;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.library.Models.State;
+import app.akin.library.PassageModels;
 import app.akin.model.ModelKind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class ModelsCommand implements Runnable {
                 JsonArray elsewhere = new JsonArray();
                 services.passageModels().elsewhere().forEach(model -> elsewhere.add(RemoteWords.json(model)));
                 object.add("elsewhere", elsewhere);
-                object.addProperty("passages", services.passageModels().chosen().orElse("none"));
+                object.addProperty("passages", services.passageModels().chosen());
                 context.output().json(object);
             } else {
                 context.output().lines(models.stream().map(ModelsCommand::line).toList());
@@ -60,9 +60,7 @@ final class ModelsCommand implements Runnable {
                         .lines(services.passageModels().elsewhere().stream()
                                 .map(RemoteWords::line)
                                 .toList());
-                services.passageModels()
-                        .chosen()
-                        .ifPresent(id -> context.output().line("Passages are also read by " + id));
+                context.output().line("Passages are read by " + RemoteWords.reader(services.passageModels()));
             }
         }
         return 0;
@@ -87,21 +85,25 @@ final class ModelsCommand implements Runnable {
     @Command(
             name = "use",
             mixinStandardHelpOptions = true,
-            description = "Makes an installed model the one in use, or lets a model of words read passages as well.")
+            description = "Makes an installed model the one that sees pictures, or the one that reads passages.")
     int use(
-            @Parameters(paramLabel = "ID", description = "a model's id; with --for passages also none") String id,
+            @Parameters(
+                            paramLabel = "ID",
+                            description =
+                                    "a model's id; with --for passages also eyes, for the model that sees pictures")
+                    String id,
             @Option(
                             names = "--for",
                             paramLabel = "WHAT",
-                            defaultValue = "everything",
-                            description = "everything, or passages: these are then read by this model as well")
+                            defaultValue = "pictures",
+                            description = "pictures or passages (default: ${DEFAULT-VALUE})")
                     String what) {
         try (Services services = context.services()) {
             String said = switch (what) {
-                case "everything" -> useForEverything(services, id);
+                case "pictures", "everything" -> useForPictures(services, id);
                 case "passages" -> useForPassages(services, id);
                 default ->
-                    throw new ParameterException(spec.commandLine(), "--for is everything or passages, not " + what);
+                    throw new ParameterException(spec.commandLine(), "--for is pictures or passages, not " + what);
             };
             if (context.json()) {
                 JsonObject object = new JsonObject();
@@ -114,7 +116,7 @@ final class ModelsCommand implements Runnable {
         return 0;
     }
 
-    private String useForEverything(Services services, String id) {
+    private String useForPictures(Services services, String id) {
         Model chosen = services.models().all().stream()
                 .filter(model -> model.id().equals(id) && isInstalled(model))
                 .findFirst()
@@ -122,8 +124,8 @@ final class ModelsCommand implements Runnable {
         if (chosen.kind() == ModelKind.WORDS) {
             throw new ParameterException(
                     spec.commandLine(),
-                    id + " reads words alone. The model in use has to read pictures as well,"
-                            + " such as starter or clip-vit-b-32. Did you mean --for passages?");
+                    id + " reads words alone. The model in use has to see pictures,"
+                            + " such as iris or clip-vit-b-32. Did you mean --for passages?");
         }
         if (chosen.state() instanceof State.Incomplete incomplete) {
             throw new ParameterException(
@@ -132,21 +134,20 @@ final class ModelsCommand implements Runnable {
                             + ", which is not installed. Install that first");
         }
         services.models().use(id);
-        return id + " answers as soon as it has read every file: at the next look, or at once if it has.";
+        return id + " answers as soon as it has read every picture: at the next look, or at once if it has.";
     }
 
     private String useForPassages(Services services, String id) {
-        if (id.equals("none")) {
-            services.passageModels().choose(Optional.empty());
-            return "Passages are read by the model in use alone.";
-        }
         if (!services.passageModels().canBeChosen(id)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no model of words called " + id + "; models list shows which there are");
+                    id.equals(PassageModels.EYES)
+                            ? "The model in use sees pictures alone; another one has to read passages"
+                            : "There is no model of words called " + id + "; models list shows which there are");
         }
-        services.passageModels().choose(Optional.of(id));
-        return id + " reads passages as well; those that are there are read at the next look.";
+        services.passageModels().choose(id);
+        return "Passages are read by " + RemoteWords.reader(services.passageModels())
+                + "; those that are there are read at the next look.";
     }
 
     @Command(
@@ -214,8 +215,8 @@ final class ModelsCommand implements Runnable {
 
     private static String kind(Model model) {
         return switch (model.kind()) {
-            case PICTURES -> "pictures and words";
-            case WORDS -> "words alone";
+            case PICTURES -> "pictures";
+            case WORDS -> "passages";
         };
     }
 

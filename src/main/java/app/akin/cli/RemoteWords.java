@@ -1,13 +1,25 @@
 package app.akin.cli;
 
+import app.akin.library.PassageModels;
 import app.akin.model.RemoteModel;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 
-/** A model elsewhere as the terminal shows it. Its key is never shown. */
+/** A model that reads passages as the terminal shows it. The key of one elsewhere is never shown. */
 final class RemoteWords {
 
     private RemoteWords() {}
+
+    /** What the model is called that reads passages. */
+    static String reader(PassageModels models) {
+        String id = models.chosen();
+        String name = models.choices().stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(PassageModels.Choice::name)
+                .findFirst()
+                .orElse(id);
+        return id.equals(PassageModels.EYES) ? name + ", which sees the pictures" : name;
+    }
 
     static JsonObject json(RemoteModel model) {
         JsonObject object = new JsonObject();
@@ -27,7 +39,7 @@ final class RemoteWords {
                 "elsewhere",
                 model.dimension(),
                 "",
-                "words alone",
+                "passages",
                 model.name());
     }
 }

@@ -66,8 +66,7 @@ final class SearchCommand implements Callable<Integer> {
         try (Services services = context.services()) {
             SearchResult result = services.search(query).find(query);
             result.silence()
-                    .ifPresent(why -> context.output()
-                            .aside("akin: passages were ranked without the model that reads them as well: " + why));
+                    .ifPresent(why -> context.output().aside("akin: passages were found by their words alone: " + why));
             if (context.json()) {
                 context.output().json(json(result));
             } else {

@@ -4,12 +4,12 @@ import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
+import app.akin.model.ModelKind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -30,40 +30,42 @@ final class StatusCommand implements Callable<Integer> {
         try (Services services = context.services()) {
             LibraryCounts counts = services.library().counts();
             List<Folder> folders = services.library().folders();
-            String model = services.models().all().stream()
-                    .filter(one -> one.state() instanceof State.InUse || one.state() instanceof State.Building)
-                    .map(Model::name)
-                    .findFirst()
-                    .orElse("none");
-            Optional<String> passages = services.passageModels().chosen();
-            long left = passages.isPresent() ? services.passagesLeft().orElse(0) : 0;
+            Readers readers = readers(services);
             if (context.json()) {
-                JsonObject object = json(counts, folders, model);
-                object.addProperty("passageModel", passages.orElse("none"));
-                object.addProperty("passageModelLeft", left);
-                context.output().json(object);
+                context.output().json(json(counts, folders, readers));
             } else {
-                List<String> lines = lines(counts, folders, model);
-                passages.ifPresent(id -> lines.add(2, passageLine(id, left)));
-                context.output().lines(lines);
+                context.output().lines(lines(counts, folders, readers));
             }
         }
         return 0;
     }
 
-    private static String passageLine(String id, long left) {
-        return "Passages are also read by: " + id
-                + (left == 0 ? "" : " (" + left + " documents are not read by it yet)");
+    private static Readers readers(Services services) {
+        String model = services.models().all().stream()
+                .filter(one -> one.kind() == ModelKind.PICTURES)
+                .filter(one -> one.state() instanceof State.InUse || one.state() instanceof State.Building)
+                .map(Model::name)
+                .findFirst()
+                .orElse("none");
+        return new Readers(
+                model,
+                services.models().toReadAgain(),
+                services.passageModels().chosen(),
+                RemoteWords.reader(services.passageModels()),
+                services.passagesLeft().orElse(0));
     }
 
-    private static JsonObject json(LibraryCounts counts, List<Folder> folders, String model) {
+    private static JsonObject json(LibraryCounts counts, List<Folder> folders, Readers readers) {
         JsonObject object = new JsonObject();
         object.addProperty("files", counts.files());
         object.addProperty("pictures", counts.pictures());
         object.addProperty("documents", counts.documents());
         object.addProperty("passages", counts.passages());
         object.addProperty("failed", counts.failures());
-        object.addProperty("model", model);
+        object.addProperty("model", readers.model);
+        object.addProperty("modelToReadAgain", readers.toReadAgain);
+        object.addProperty("passageModel", readers.passageModel);
+        object.addProperty("passageModelLeft", readers.documentsLeft);
         JsonArray array = new JsonArray();
         for (Folder folder : folders) {
             JsonObject one = new JsonObject();
@@ -76,7 +78,7 @@ final class StatusCommand implements Callable<Integer> {
         return object;
     }
 
-    private static List<String> lines(LibraryCounts counts, List<Folder> folders, String model) {
+    private static List<String> lines(LibraryCounts counts, List<Folder> folders, Readers readers) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -86,11 +88,31 @@ final class StatusCommand implements Callable<Integer> {
                 counts.documents(),
                 counts.passages(),
                 counts.failures()));
-        lines.add("Model: " + model);
+        lines.add("Pictures are seen by: " + readers.model);
+        if (readers.toReadAgain > 0) {
+            lines.add("Akin has better eyes now: it is reading " + readers.toReadAgain
+                    + " pictures again; words are found already");
+        }
+        lines.add("Passages are read by: " + readers.passageModelName
+                + (readers.documentsLeft == 0
+                        ? ""
+                        : " (found by their words already; " + readers.documentsLeft
+                                + " documents still to be understood)"));
         for (Folder folder : folders) {
             String offline = folder.offline() ? "  (not connected)" : "";
             lines.add(String.format(Locale.ROOT, "%8d  %s%s", folder.files(), Paths.shown(folder.uri()), offline));
         }
         return lines;
     }
+
+    /**
+     * The models in use.
+     *
+     * @param model the name of the one that sees pictures
+     * @param toReadAgain how many pictures it reads again
+     * @param passageModel the id of the one that reads passages, as the settings have it
+     * @param documentsLeft how many documents that one has still to read
+     */
+    private record Readers(
+            String model, long toReadAgain, String passageModel, String passageModelName, long documentsLeft) {}
 }

@@ -76,6 +76,11 @@ public final class ShortenedEncoder implements TextEncoder {
     }
 
     @Override
+    public boolean isElsewhere() {
+        return whole.isElsewhere();
+    }
+
+    @Override
     public SelfTest selfTest() {
         return whole.selfTest();
     }

@@ -46,6 +46,11 @@ public interface TextEncoder extends AutoCloseable {
     /** How many tokens fit between the marks: 75 for CLIP. */
     int tokenLimit();
 
+    /** Whether it computes on another computer, so that asking it may take long, and sends what is asked. */
+    default boolean isElsewhere() {
+        return false;
+    }
+
     /** How the parts that are loaded by now did in their self-test; the worst of them. */
     default SelfTest selfTest() {
         return new SelfTest.NotRun();

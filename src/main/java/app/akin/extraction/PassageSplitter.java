@@ -17,6 +17,12 @@ public final class PassageSplitter {
     /** The rest of a longer document is not read: some 300 pages, and half a minute of encoding. */
     static final int PASSAGES_AT_MOST = 2_000;
 
+    /**
+     * Tokens of a passage, of the model that reads passages, as measured: long enough to hold what a question asks for, short
+     * enough to be about one thing.
+     */
+    public static final int USUAL_TOKENS = 160;
+
     /** More characters than words of any language have for each token: what exceeds it is cut without being counted. */
     private static final int CHARACTERS_A_TOKEN = 32;
 

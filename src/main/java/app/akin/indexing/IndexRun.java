@@ -34,7 +34,6 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class IndexRun {
 
-    private static final int WAITING_FILES = 1_024;
     /** For each lane of the encoder: what it works at next, and as much again. */
     private static final int WAITING_DECODED = 2 * EncodeStage.PICTURES;
 
@@ -43,12 +42,13 @@ final class IndexRun {
     private final IndexTools tools;
     private final PatientStore store;
     private final Encoder encoder;
+    private final boolean catchingUp;
     private final Gate gate;
     private final DiskRoom room;
     private final Cancellation cancellation;
     private final Tally tally;
     private final Claims claims = new Claims();
-    private final Channel<SeenFile> toRead = new Channel<>(WAITING_FILES);
+    private final WaitingFiles waiting = new WaitingFiles();
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -57,6 +57,7 @@ final class IndexRun {
             IndexTools tools,
             PatientStore store,
             Encoder encoder,
+            boolean catchingUp,
             Gate gate,
             DiskRoom room,
             Cancellation cancellation,
@@ -64,6 +65,7 @@ final class IndexRun {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
+        this.catchingUp = catchingUp;
         this.gate = gate;
         this.room = room;
         this.cancellation = cancellation;
@@ -74,7 +76,7 @@ final class IndexRun {
     void run(List<Path> roots) throws InterruptedException {
         Map<Path, Look> looks = beginLooks(roots);
         List<ScanOutcome> outcomes = new ArrayList<>();
-        try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 1)) {
+        try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 2)) {
             CompletableFuture<?> storing =
                     threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
             List<CompletableFuture<?>> encoding = new ArrayList<>();
@@ -82,15 +84,14 @@ final class IndexRun {
                 encoding.add(threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate))));
             }
             List<CompletableFuture<?>> reading = new ArrayList<>();
+            reading.add(threads.submit(stage(() -> read(waiting.others(), waiting.pictures()))));
             for (int i = 0; i < tools.readers(); i++) {
-                reading.add(threads.submit(
-                        stage(() -> new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes)
-                                .run(toRead, gate, room))));
+                reading.add(threads.submit(stage(() -> read(waiting.pictures(), waiting.others()))));
             }
-            stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), looks, tally, toRead, writes)
+            stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), catchingUp, looks, tally, waiting, writes)
                             .run(tools.scanner(), cancellation)))
                     .call();
-            toRead.close();
+            waiting.close();
             for (CompletableFuture<?> reader : reading) {
                 await(reader);
             }
@@ -109,6 +110,13 @@ final class IndexRun {
         if (!cancellation.isCancelled()) {
             forgetVanished(looks, outcomes);
         }
+    }
+
+    /** Reads what waits in one queue to its end, then helps with the other one. */
+    private void read(Channel<SeenFile> first, Channel<SeenFile> then) throws InterruptedException {
+        ReadStage stage = new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes);
+        stage.run(first, gate, room);
+        stage.run(then, gate, room);
     }
 
     /**
@@ -185,7 +193,7 @@ final class IndexRun {
     }
 
     private void closeAll() {
-        toRead.close();
+        waiting.close();
         if (failure.get() != null) {
             decoded.close();
             writes.close();

@@ -9,7 +9,7 @@ import app.akin.task.TimeLimit;
  * What a run reads files with.
  *
  * @param extractionLimit how long one file may take to decode or parse
- * @param readers how many threads read and decode
+ * @param readers how many threads read and decode pictures; one more reads documents beside them
  * @param disk the one that may run full
  */
 public record IndexTools(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,15 +21,25 @@ public final class Indexer {
     private final IndexTools tools;
     private final Supplier<IndexStore> store;
     private final Supplier<Encoder> encoder;
+    private final BooleanSupplier catchingUp;
 
     /**
      * @param store gives the open store
-     * @param encoder gives the encoder of the space that new files go into
+     * @param encoder gives the encoder of the space that new pictures go into
+     * @param catchingUp whether a {@link SpaceBuilder} sees to the pictures that are known and lack a vector, so that a run
+     *     need not
      */
-    public Indexer(IndexTools tools, Supplier<IndexStore> store, Supplier<Encoder> encoder) {
+    public Indexer(
+            IndexTools tools, Supplier<IndexStore> store, Supplier<Encoder> encoder, BooleanSupplier catchingUp) {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
+        this.catchingUp = catchingUp;
+    }
+
+    /** Where nobody catches up. */
+    public Indexer(IndexTools tools, Supplier<IndexStore> store, Supplier<Encoder> encoder) {
+        this(tools, store, encoder, () -> false);
     }
 
     /**
@@ -46,7 +57,8 @@ public final class Indexer {
         PatientStore patient = new PatientStore(store.get(), cancellation, room, tally::waitingForSpace);
         try (TaskRunner reporter = new TaskRunner("index-progress", 1)) {
             reporter.every(BETWEEN_REPORTS, () -> progress.accept(tally.progress(gate.isShut(), room.lowOn())));
-            new IndexRun(tools, patient, encoder.get(), gate, room, cancellation, tally).run(roots);
+            new IndexRun(tools, patient, encoder.get(), catchingUp.getAsBoolean(), gate, room, cancellation, tally)
+                    .run(roots);
         }
         IndexReport report =
                 tally.report(tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));

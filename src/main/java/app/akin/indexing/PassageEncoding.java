@@ -8,12 +8,16 @@ import app.akin.store.StoredItem;
 import app.akin.task.Cancellation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Encodes passages so that one which the model refuses costs only itself. */
+/**
+ * Encodes passages so that one which the model refuses costs only itself. One that is longer than the model reads is read in
+ * parts, whose vectors are added: nothing of it is lost.
+ */
 final class PassageEncoding {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassageEncoding.class);
@@ -43,20 +47,44 @@ final class PassageEncoding {
 
     private void addVectors(List<StoredItem> passages, Map<Long, UnitVector> vectors) throws EncodingException {
         try {
-            List<UnitVector> encoded = encoder.encodePassages(
-                    passages.stream()
-                            .map(item -> item.passage().map(Passage::text).orElseThrow())
-                            .toList(),
-                    cancellation);
-            for (int i = 0; i < encoded.size(); i++) {
-                vectors.put(passages.get(i).itemId(), encoded.get(i));
+            Map<Long, List<UnitVector>> encoded = new LinkedHashMap<>();
+            List<Part> parts = parts(passages);
+            List<UnitVector> ofParts =
+                    encoder.encodePassages(parts.stream().map(Part::text).toList(), cancellation);
+            for (int i = 0; i < parts.size(); i++) {
+                encoded.computeIfAbsent(parts.get(i).item(), _ -> new ArrayList<>())
+                        .add(ofParts.get(i));
             }
+            encoded.forEach((item, ofPassage) -> vectors.put(item, UnitVector.sum(ofPassage)));
             refusedInARow = 0;
         } catch (EncodingException e) {
             if (e.isAway()) {
                 throw e;
             }
             withoutTheGuilty(passages, e, vectors);
+        }
+    }
+
+    private List<Part> parts(List<StoredItem> passages) {
+        List<Part> parts = new ArrayList<>();
+        for (StoredItem item : passages) {
+            addParts(item.itemId(), read(item), parts);
+        }
+        return parts;
+    }
+
+    /** What the model reads of a passage: the place to put a heading, or the document's name, in front of it. */
+    private static String read(StoredItem item) {
+        return item.passage().map(Passage::text).orElseThrow();
+    }
+
+    private void addParts(long item, String text, List<Part> parts) {
+        int border = text.lastIndexOf(' ', text.length() / 2);
+        if (border <= 0 || encoder.countTokens(text) <= encoder.tokenLimit()) {
+            parts.add(new Part(item, text));
+        } else {
+            addParts(item, text.substring(0, border), parts);
+            addParts(item, text.substring(border + 1), parts);
         }
     }
 
@@ -72,9 +100,11 @@ final class PassageEncoding {
                 throw EncodingException.away(why.getMessage(), why);
             }
         } else if (why.item().isPresent()) {
-            int guilty = why.item().getAsInt();
+            long guilty = parts(passages).get(why.item().getAsInt()).item();
             List<StoredItem> others = new ArrayList<>(passages);
-            withoutTheGuilty(List.of(others.remove(guilty)), why, vectors);
+            others.removeIf(item -> item.itemId() == guilty);
+            withoutTheGuilty(
+                    passages.stream().filter(item -> item.itemId() == guilty).toList(), why, vectors);
             addVectors(others, vectors);
         } else {
             int half = passages.size() / 2;
@@ -82,4 +112,7 @@ final class PassageEncoding {
             addVectors(passages.subList(half, passages.size()), vectors);
         }
     }
+
+    /** As much of a passage as the model reads at once. */
+    private record Part(long item, String text) {}
 }

@@ -106,7 +106,10 @@ final class ReadStage {
             return;
         }
         try {
-            decoded.put(decode(seen, content));
+            switch (extract(seen.file(), content)) {
+                case Extraction.Picture picture -> decoded.put(decoded(seen, hash, picture));
+                case Extraction.Document document -> writes.put(new Write.Document(hash, document));
+            }
         } catch (UnreadableException e) {
             for (SeenFile holder : claims.release(hash)) {
                 writes.put(new Write.Failure(holder, e.reason()));
@@ -114,24 +117,24 @@ final class ReadStage {
         }
     }
 
-    private Decoded decode(SeenFile seen, FileContent content) throws UnreadableException, InterruptedException {
-        FoundFile file = seen.file();
-        Extraction extraction = extract(file, content);
-        if (content.bytes().isEmpty()) {
-            tools.reader().confirm(file, content.stamp());
-        }
+    private Decoded decoded(SeenFile seen, ContentHash hash, Extraction.Picture picture) throws UnreadableException {
         try {
-            return switch (extraction) {
-                case Extraction.Picture picture ->
-                    new Decoded.Picture(content.hash(), withoutPixels(picture), encoder.crop(picture.pixels()));
-                case Extraction.Document document -> new Decoded.Document(content.hash(), document);
-            };
+            return new Decoded(hash, withoutPixels(picture), encoder.crop(picture.pixels()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            throw asUnreadable(file, e);
+            throw asUnreadable(seen.file(), e);
         }
     }
 
     private Extraction extract(FoundFile file, FileContent content) throws UnreadableException, InterruptedException {
+        Extraction extraction = extractWithin(file, content);
+        if (content.bytes().isEmpty()) {
+            tools.reader().confirm(file, content.stamp());
+        }
+        return extraction;
+    }
+
+    private Extraction extractWithin(FoundFile file, FileContent content)
+            throws UnreadableException, InterruptedException {
         Extractor extractor = tools.extractor();
         TimeLimit limit = tools.extractionLimit();
         try {

@@ -29,21 +29,25 @@ final class ScanStage {
 
     private final PatientStore store;
     private final EmbeddingSpace space;
+    private final boolean catchingUp;
     private final Map<Path, Look> looks;
     private final Tally tally;
-    private final Channel<SeenFile> toRead;
+    private final WaitingFiles toRead;
     private final Channel<Work.Write> writes;
     private final List<SeenFile> batch = new ArrayList<>(BATCH);
 
+    /** @param catchingUp whether somebody else sees to pictures that are known and lack a vector */
     ScanStage(
             PatientStore store,
             EmbeddingSpace space,
+            boolean catchingUp,
             Map<Path, Look> looks,
             Tally tally,
-            Channel<SeenFile> toRead,
+            WaitingFiles toRead,
             Channel<Work.Write> writes) {
         this.store = store;
         this.space = space;
+        this.catchingUp = catchingUp;
         this.looks = looks;
         this.tally = tally;
         this.toRead = toRead;
@@ -107,8 +111,10 @@ final class ScanStage {
         }
     }
 
-    private static boolean isUnchanged(FoundFile file, KnownFile known) {
-        return known != null && known.complete() && known.stamp().equals(file.stamp());
+    private boolean isUnchanged(FoundFile file, KnownFile known) {
+        return known != null
+                && (known.complete() || catchingUp)
+                && known.stamp().equals(file.stamp());
     }
 
     /** The scanner knows no interruption, only cancellation. */

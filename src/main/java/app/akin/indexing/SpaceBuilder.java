@@ -8,13 +8,11 @@ import app.akin.model.FailureReason;
 import app.akin.model.FoundFile;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
-import app.akin.model.Passage;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
 import app.akin.store.IndexStore;
 import app.akin.store.MissingContent;
-import app.akin.store.StoredItem;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import java.util.ArrayList;
@@ -30,14 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every content that is in the library its vectors in another space, while the old space goes on answering.
- * Begun again after any interruption, it goes on where it was.
+ * Gives every picture in the library its vector in another space, while the old space goes on answering. Passages are
+ * {@link PassageBuilder}'s. Begun again after any interruption, it goes on where it was.
  */
 public final class SpaceBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceBuilder.class);
     private static final int BATCH = 16;
-    private static final Set<Kind> EVERYTHING = EnumSet.allOf(Kind.class);
+    private static final Set<Kind> PICTURES = EnumSet.of(Kind.PICTURE);
     private static final int COPIED_AT_ONCE = 2_000;
 
     private final IndexTools tools;
@@ -49,7 +47,7 @@ public final class SpaceBuilder {
     }
 
     /**
-     * Encodes what lacks vectors in the space of {@code encoder}. A picture that can no longer be read is passed over: the
+     * Encodes pictures that lack a vector in the space of {@code encoder}. A picture that can no longer be read is passed over: the
      * next look at its folder lists it.
      *
      * @param gate passed before every batch
@@ -59,11 +57,11 @@ public final class SpaceBuilder {
             throws InterruptedException {
         DiskRoom room = new DiskRoom(tools.disk(), cancellation);
         PatientStore patient = new PatientStore(store.get(), cancellation, room, _ -> {});
-        long total = patient.ask(IndexStore::countContents);
+        long total = patient.ask(asked -> asked.countContents(Kind.PICTURE));
         long last = 0;
         List<MissingContent> batch = next(patient, encoder, last);
         while (!batch.isEmpty() && !cancellation.isCancelled()) {
-            progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)), total);
+            progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), PICTURES)), total);
             gate.pass();
             room.awaitRoom();
             Map<Long, UnitVector> vectors = encode(encoder, batch);
@@ -71,7 +69,7 @@ public final class SpaceBuilder {
             last = batch.getLast().contentId();
             batch = next(patient, encoder, last);
         }
-        progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), EVERYTHING)), total);
+        progress.left(patient.ask(asked -> asked.countMissingIn(encoder.space(), PICTURES)), total);
     }
 
     /**
@@ -90,7 +88,7 @@ public final class SpaceBuilder {
 
     private static List<MissingContent> next(PatientStore store, Encoder encoder, long after)
             throws InterruptedException {
-        return store.ask(asked -> asked.missingIn(encoder.space(), EVERYTHING, after, BATCH));
+        return store.ask(asked -> asked.missingIn(encoder.space(), PICTURES, after, BATCH));
     }
 
     private Map<Long, UnitVector> encode(Encoder encoder, List<MissingContent> contents) throws InterruptedException {
@@ -99,30 +97,14 @@ public final class SpaceBuilder {
         List<RgbPicture> crops = new ArrayList<>();
         for (MissingContent content : contents) {
             try {
-                if (content.kind() == Kind.PICTURE) {
-                    crops.add(encoder.crop(picture(content)));
-                    pictureItems.add(content.items().getFirst().itemId());
-                } else {
-                    addPassages(encoder, content, vectors);
-                }
-            } catch (UnreadableException | EncodingException e) {
+                crops.add(encoder.crop(picture(content)));
+                pictureItems.add(content.items().getFirst().itemId());
+            } catch (UnreadableException e) {
                 LOG.info("{} is passed over: {}", content.file().uri(), e.getMessage());
             }
         }
         addPictures(encoder, pictureItems, crops, vectors);
         return vectors;
-    }
-
-    private static void addPassages(Encoder encoder, MissingContent content, Map<Long, UnitVector> vectors)
-            throws EncodingException {
-        List<String> texts = content.items().stream()
-                .map(item -> item.passage().map(Passage::text).orElseThrow())
-                .toList();
-        List<UnitVector> encoded = encoder.encodePassages(texts);
-        for (int i = 0; i < encoded.size(); i++) {
-            StoredItem item = content.items().get(i);
-            vectors.put(item.itemId(), encoded.get(i));
-        }
     }
 
     /** When a batch fails its pictures are tried one by one, so that only the guilty one is passed over. */
@@ -171,9 +153,9 @@ public final class SpaceBuilder {
         }
     }
 
-    /** Hears how many contents have still to be read, of how many in all. */
+    /** Hears how many pictures have still to be read, of how many in all. */
     @FunctionalInterface
     public interface Progress {
-        void left(long contents, long total);
+        void left(long pictures, long total);
     }
 }

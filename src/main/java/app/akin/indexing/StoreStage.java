@@ -57,8 +57,8 @@ final class StoreStage {
                     contents.add(NewContent.picture(
                             picture.hash(), picture.picture(), picture.vector(), claims.holders(picture.hash())));
                 case Write.Document document ->
-                    contents.add(NewContent.document(
-                            document.hash(), document.document(), document.vectors(), claims.holders(document.hash())));
+                    contents.add(
+                            NewContent.document(document.hash(), document.document(), claims.holders(document.hash())));
                 case Write.Link link -> links.add(link.file());
                 case Write.Failure failure ->
                     failures.computeIfAbsent(failure.file().look(), _ -> new ArrayList<>())

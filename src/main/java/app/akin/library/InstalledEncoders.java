@@ -5,24 +5,44 @@ import app.akin.embedding.Encoder;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
+import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelTrial;
 import app.akin.embedding.encoders.Encoders;
+import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.ModelKind;
+import app.akin.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Encoders of the models that are installed here. The engine is touched only when the first one is opened. */
-public final class InstalledEncoders implements EncoderSource, TextEncoderSource {
+/**
+ * Encoders of the models that are installed here. The engine is touched only when the first one is opened.
+ *
+ * <p>The reader that ships with Akin is opened once and lent to whoever asks, and to the eyes, which ask their questions
+ * through it: it stays open until this is closed, after all encoders that it has opened. Safe from several threads.
+ */
+public final class InstalledEncoders implements EncoderSource, TextEncoderSource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledEncoders.class);
+
+    /** Of the reader, in most languages; so a document is cut, and found by its words, even without it. */
+    private static final int LETTERS_A_TOKEN = 3;
 
     private final InstalledModels installed;
     private final Path engineFolder;
     private final Supplier<DevicePreference> device;
     private final Supplier<Optional<Path>> cudaLibraries;
+    private final Map<String, SentenceEncoder> shared = new HashMap<>();
     private Optional<Encoders> encoders = Optional.empty();
+    private boolean closed;
 
     /**
      * @param engineFolder where the engine's native code is unpacked once
@@ -39,11 +59,18 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
         this.cudaLibraries = cudaLibraries;
     }
 
-    /** A tower of words over another model's pictures is whole only with that one. */
+    /** A model that needs another one, for its pictures or for its words, is whole only with that one. */
     @Override
     public boolean has(String modelId) {
         return find(modelId, ModelKind.PICTURES)
-                .filter(model -> model.picturesOf().isEmpty() || pictures(model).isPresent())
+                .filter(model -> missingFor(model).isEmpty())
+                .isPresent();
+    }
+
+    @Override
+    public boolean readsPassages(String modelId) {
+        return find(modelId, ModelKind.PICTURES)
+                .filter(model -> installed.wordsOf(model).isEmpty())
                 .isPresent();
     }
 
@@ -58,6 +85,10 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
     @Override
     public Encoder open(String modelId) {
         return open(modelId, ModelKind.PICTURES, (opening, model) -> {
+            Optional<String> reader = installed.wordsOf(model);
+            if (reader.isPresent()) {
+                return opening.open(model, shared(reader.get()), device.get());
+            }
             if (model.picturesOf().isEmpty()) {
                 return opening.open(model, device.get());
             }
@@ -73,8 +104,39 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
     @Override
     public TextEncoder openText(String modelId) {
         TextModelId id = TextModelId.of(modelId);
+        if (isShared(modelId)) {
+            return new LentEncoder(shared(modelId));
+        }
         return open(
                 id.model(), ModelKind.WORDS, (opening, model) -> opening.openText(model, id.dimension(), device.get()));
+    }
+
+    private boolean isShared(String modelId) {
+        return find(modelId, ModelKind.WORDS)
+                .filter(model -> model.origin() == Origin.BUNDLED)
+                .isPresent();
+    }
+
+    private synchronized SentenceEncoder shared(String modelId) {
+        if (closed) {
+            throw new ModelUnusableException("The models are being closed");
+        }
+        return shared.computeIfAbsent(
+                modelId,
+                id -> open(
+                        id,
+                        ModelKind.WORDS,
+                        (opening, model) -> opening.openText(model, OptionalInt.empty(), device.get())));
+    }
+
+    /** How many tokens {@code text} has for the reader that ships with Akin; a guess where that cannot be opened. */
+    public int readerTokens(String text) {
+        try {
+            return shared(Settings.READER).countTokens(text);
+        } catch (ModelUnusableException e) {
+            LOG.debug("tokens are guessed", e);
+            return 1 + text.length() / LETTERS_A_TOKEN;
+        }
     }
 
     /** Billions of floating-point operations a second that a model gets here. */
@@ -87,15 +149,18 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
         return candidate -> encoders().tryOut(candidate);
     }
 
-    /** The name of the model without which {@code words} has no pictures, where that is not installed. */
-    Optional<String> missingFor(InstalledModel words) {
-        return words.picturesOf().isPresent() && pictures(words).isEmpty()
-                ? Optional.of(needed(words))
-                : Optional.empty();
+    /** The name of the model without which {@code model} is of no use, where that is not installed. */
+    Optional<String> missingFor(InstalledModel model) {
+        boolean blind = model.picturesOf().isPresent() && pictures(model).isEmpty();
+        boolean deaf = installed
+                .wordsOf(model)
+                .filter(id -> find(id, ModelKind.WORDS).isEmpty())
+                .isPresent();
+        return blind || deaf ? Optional.of(needed(model)) : Optional.empty();
     }
 
-    private String needed(InstalledModel words) {
-        String id = words.picturesOf().orElseThrow();
+    private String needed(InstalledModel model) {
+        String id = model.picturesOf().or(() -> installed.wordsOf(model)).orElseThrow();
         return installed.catalogue().find(id).map(known -> known.name()).orElse(id);
     }
 
@@ -108,6 +173,15 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
         } catch (IOException | ModelFileException e) {
             throw new ModelUnusableException("The model " + model.name() + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /** Waits for what the shared encoders compute. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        shared.values().forEach(SentenceEncoder::close);
+        shared.clear();
+        encoders.ifPresent(Encoders::close);
     }
 
     private synchronized Encoders encoders() {

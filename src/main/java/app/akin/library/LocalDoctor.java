@@ -51,7 +51,7 @@ public final class LocalDoctor implements Doctor {
         checks.add(space());
         checks.add(database());
         checks.addAll(content());
-        check("model", "Model", model).ifPresent(checks::add);
+        check("model", "Model for pictures", model).ifPresent(checks::add);
         check("passages", "Model for passages", passageModel).ifPresent(checks::add);
         checks.add(check("pictures", "Reading pictures", State.OK, new Finding.Plain(decoders.describe())));
         return checks;

@@ -12,6 +12,7 @@ import app.akin.embedding.catalogue.ModelInstaller;
 import app.akin.library.LocalDoctor.Verdict;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
+import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ public final class LocalModels implements Models, AutoCloseable {
                 models.add(model(offered));
             }
         }
-        models.sort(Comparator.comparingInt(model -> model.state() instanceof State.InUse ? 0 : 1));
+        models.sort(Comparator.comparing((Model model) -> !isUsed(model.id())).thenComparing(Model::kind));
         return List.copyOf(models);
     }
 
@@ -122,16 +123,13 @@ public final class LocalModels implements Models, AutoCloseable {
     public Map<String, Double> pace() {
         double gigaflops = encoders.gigaflops();
         return installed.catalogue().all().stream()
-                .filter(model -> !model.bundled())
                 .collect(Collectors.toMap(CatalogueModel::id, model -> gigaflops / model.gigaflops()));
     }
 
     @Override
     public long free(String id) throws ModelNeededException {
-        Optional<String> reader = settings.settings().passageModel();
-        if (reader.filter(chosen -> chosen.equals(id) || PassageSwitch.isOf(chosen, id))
-                .isPresent()) {
-            throw new ModelNeededException(id + " reads passages; let another model do that first, or none");
+        if (readsPassages(id)) {
+            throw new ModelNeededException(id + " reads passages; let another model do that first");
         }
         long bytes = modelSwitch.free(id);
         changed();
@@ -157,16 +155,22 @@ public final class LocalModels implements Models, AutoCloseable {
         }
     }
 
-    /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} contents. */
+    @Override
+    public long toReadAgain() {
+        return modelSwitch.toReadAgain();
+    }
+
+    /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} pictures or documents. */
     public void building(String id, long left, long total, boolean paused) {
         doing.put(id, new State.Building(Math.max(0, total - left), total, paused));
         changed();
     }
 
-    /** Says that nobody catches up any more. */
-    public void built() {
-        doing.values().removeIf(State.Building.class::isInstance);
-        changed();
+    /** Says that {@code id} does not catch up any more. */
+    public void built(String id) {
+        if (doing.get(id) instanceof State.Building building && doing.remove(id, building)) {
+            changed();
+        }
     }
 
     /** Tells the listeners that something about the models changed. */
@@ -216,7 +220,7 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     private Model model(InstalledModel model) {
-        State sound = model.id().equals(modelSwitch.wantedId())
+        State sound = isUsed(model.id())
                 ? new State.InUse()
                 : encoders.missingFor(model).<State>map(State.Incomplete::new).orElseGet(State.Ready::new);
         State lasting =
@@ -231,6 +235,15 @@ public final class LocalModels implements Models, AutoCloseable {
                 model.licence(),
                 model.verified(),
                 doing.getOrDefault(model.id(), lasting));
+    }
+
+    /** For pictures, or for passages. */
+    private boolean isUsed(String id) {
+        return id.equals(modelSwitch.wantedId()) || readsPassages(id);
+    }
+
+    private boolean readsPassages(String id) {
+        return PassageSwitch.isOf(settings.settings().passageModel().orElse(Settings.READER), id);
     }
 
     private Model model(CatalogueModel offered) {

@@ -15,18 +15,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The models of words of this data folder. */
+/** The models of this data folder that read passages. */
 public final class LocalPassageModels implements PassageModels {
 
     static final String ELSEWHERE = "remote-";
 
-    private final Models installed;
+    private final LocalModels installed;
     private final RemoteModelFile remote;
     private final PassageSwitch passages;
     private final SettingsStore settings;
@@ -35,8 +36,11 @@ public final class LocalPassageModels implements PassageModels {
     /** What the chosen model is doing; nothing while it is ready. */
     private volatile Optional<State> doing = Optional.empty();
 
+    /** The model of words on this computer that is reading at the moment. */
+    private volatile Optional<String> buildingHere = Optional.empty();
+
     public LocalPassageModels(
-            Models installed, RemoteModelFile remote, PassageSwitch passages, SettingsStore settings) {
+            LocalModels installed, RemoteModelFile remote, PassageSwitch passages, SettingsStore settings) {
         this.installed = installed;
         this.remote = remote;
         this.passages = passages;
@@ -49,32 +53,41 @@ public final class LocalPassageModels implements PassageModels {
         for (Model model : installed.all()) {
             if (model.kind() == ModelKind.WORDS && isInstalled(model)) {
                 choices.add(new Choice(model.id(), model.name(), Optional.empty()));
+            } else if (model.id().equals(settings.settings().model()) && passages.has(model.id())) {
+                choices.add(new Choice(EYES, model.name(), Optional.empty()));
             }
         }
+        choices.sort(Comparator.comparing(choice -> !choice.id().equals(READER)));
         elsewhere().forEach(model -> choices.add(new Choice(model.id(), model.name(), Optional.of(model))));
         return List.copyOf(choices);
     }
 
     @Override
     public boolean canBeChosen(String id) {
-        return passages.has(id);
+        return choices().stream().anyMatch(choice -> choice.id().equals(id))
+                || choices().stream().anyMatch(choice -> PassageSwitch.isOf(id, choice.id())) && passages.has(id);
     }
 
     @Override
-    public Optional<String> chosen() {
-        return passages.wantedId();
+    public String chosen() {
+        boolean eyes = settings.settings().passageModel().equals(Optional.of(EYES));
+        return eyes && passages.has(settings.settings().model())
+                ? EYES
+                : passages.wantedId().orElse(READER);
     }
 
     @Override
-    public void choose(Optional<String> id) {
+    public void choose(String id) {
         doing = Optional.empty();
-        settings.update(before -> before.withPassageModel(id));
+        settings.update(before -> before.withPassageModel(Optional.of(id).filter(other -> !other.equals(READER))));
         changed();
     }
 
     @Override
     public State state() {
-        return chosen().isEmpty() ? new State.Off() : doing.orElseGet(State.Ready::new);
+        return passages.wantedId().isEmpty()
+                ? new State.Away("the model that reads passages is missing")
+                : doing.orElseGet(State.Ready::new);
     }
 
     @Override
@@ -90,9 +103,8 @@ public final class LocalPassageModels implements PassageModels {
 
     /** Whether the chosen model is elsewhere, so that using it sends something. */
     public boolean isElsewhere() {
-        Optional<String> chosen = chosen();
-        return chosen.isPresent()
-                && elsewhere().stream().anyMatch(model -> PassageSwitch.isOf(chosen.get(), model.id()));
+        String chosen = chosen();
+        return elsewhere().stream().anyMatch(model -> PassageSwitch.isOf(chosen, model.id()));
     }
 
     @Override
@@ -134,7 +146,7 @@ public final class LocalPassageModels implements PassageModels {
                 .passageModel()
                 .filter(chosen -> PassageSwitch.isOf(chosen, id))
                 .isPresent()) {
-            choose(Optional.empty());
+            choose(READER);
         } else {
             changed();
         }
@@ -164,16 +176,35 @@ public final class LocalPassageModels implements PassageModels {
 
     /** Says that the chosen model has still to read {@code left} of {@code total} documents. */
     public void building(long left, long total) {
+        buildingHere = chosenHere();
+        buildingHere.ifPresent(id -> installed.building(id, left, total, false));
         become(Optional.of(new State.Building(Math.max(0, total - left), total)));
     }
 
     /** Says that it has read everything. */
     public void built() {
+        ended();
         become(Optional.empty());
     }
 
+    /** Says that it has stopped for a while. */
+    public void ended() {
+        buildingHere.ifPresent(installed::built);
+        buildingHere = Optional.empty();
+    }
+
     public void away(String why) {
+        ended();
         become(Optional.of(new State.Away(why)));
+    }
+
+    /** The id of the chosen model where it is one of words on this computer. */
+    private Optional<String> chosenHere() {
+        String chosen = chosen();
+        return installed.all().stream()
+                .filter(model -> model.kind() == ModelKind.WORDS && PassageSwitch.isOf(chosen, model.id()))
+                .map(Model::id)
+                .findFirst();
     }
 
     private void become(Optional<State> now) {

@@ -1,11 +1,13 @@
 package app.akin.library;
 
 import app.akin.embedding.Encoder;
+import app.akin.embedding.TextEncoder;
 import app.akin.indexing.SpaceBuilder;
 import app.akin.library.Models.ModelNeededException;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
+import app.akin.settings.Settings;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
@@ -23,18 +25,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which model answers, and which one is wanted.
+ * Which model for pictures answers, and which one is wanted.
  *
- * <p>The wanted one answers as soon as it has read everything that is in the library. Until then the one that answered
- * before goes on, new files are read with it, and {@link #build} lets the wanted one catch up. Safe from several threads.
+ * <p>The wanted one answers as soon as it has read every picture in the library. Until then the one that answered before
+ * goes on, new files are read with it, and {@link #build} lets the wanted one catch up. Where the one before is gone, as the
+ * model is that shipped with an earlier Akin, the wanted one answers at once with what it has read. Safe from several
+ * threads.
  */
-public final class ModelSwitch implements AutoCloseable {
+public final class ModelSwitch implements TextEncoderSource, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSwitch.class);
     private static final String ANSWERING = "answering-model";
+    private static final Set<Kind> PICTURES = EnumSet.of(Kind.PICTURE);
 
     private final EncoderSource source;
-    private final String starter;
+    private final String shipped;
     private final Supplier<String> wanted;
     private final Supplier<IndexStore> store;
     private final Map<String, Encoder> open = new HashMap<>();
@@ -42,27 +47,27 @@ public final class ModelSwitch implements AutoCloseable {
     /** Models that could not be opened, and why; tried again when they were installed anew. */
     private final Map<String, String> damaged = new ConcurrentHashMap<>();
 
-    private Optional<String> answering = Optional.empty();
+    private Optional<Answering> answering = Optional.empty();
 
     /**
-     * @param starter id of the model that is always there
+     * @param shipped id of the model that is always there
      * @param wanted gives the id of the model in the settings
      * @param store gives the open store
      */
-    public ModelSwitch(EncoderSource source, String starter, Supplier<String> wanted, Supplier<IndexStore> store) {
+    public ModelSwitch(EncoderSource source, String shipped, Supplier<String> wanted, Supplier<IndexStore> store) {
         this.source = source;
-        this.starter = starter;
+        this.shipped = shipped;
         this.wanted = wanted;
         this.store = store;
     }
 
-    /** The id of the model that is wanted, or of the starter where that is missing or damaged. */
+    /** The id of the model that is wanted, or of the shipped one where that is missing or damaged. */
     public String wantedId() {
         String id = wanted.get();
-        return isUsable(id) ? id : starter;
+        return isUsable(id) ? id : shipped;
     }
 
-    /** Why the starter stands in for the wanted model; nothing while that is sound. */
+    /** Why the shipped model stands in for the wanted model; nothing while that is sound. */
     public Optional<ModelTrouble> trouble() {
         String id = wanted.get();
         if (isUsable(id)) {
@@ -72,7 +77,7 @@ public final class ModelSwitch implements AutoCloseable {
         return Optional.of(new ModelTrouble(
                 id,
                 source.has(id),
-                index.countFilesIn(encoder(starter).space()),
+                index.countFilesIn(encoder(shipped).space()),
                 index.counts(Scope.EVERYTHING).files()));
     }
 
@@ -98,6 +103,10 @@ public final class ModelSwitch implements AutoCloseable {
 
     /** The id of the model that answers. */
     public synchronized String answeringId() {
+        return now().id();
+    }
+
+    private synchronized Answering now() {
         if (answering.isEmpty()) {
             answering = Optional.of(decide());
         }
@@ -109,23 +118,45 @@ public final class ModelSwitch implements AutoCloseable {
         return encoder(wantedId());
     }
 
-    /** Whether the wanted model has still to catch up with the one that answers. */
+    /** Whether the wanted model has still pictures to read that another one has read. */
     public boolean isBehind() {
-        return !answeringId().equals(wantedId());
+        Answering now = now();
+        return now.isBehind() || !now.id().equals(wantedId());
+    }
+
+    /** How many pictures the model that answers has still to read again, because the one before it is gone. */
+    public long toReadAgain() {
+        Answering now = now();
+        return now.isBehind() ? missing(now.id()) : 0;
+    }
+
+    /** Whether the model sees pictures and reads passages as well. */
+    @Override
+    public boolean hasText(String modelId) {
+        return isUsable(modelId) && source.readsPassages(modelId);
+    }
+
+    @Override
+    public TextEncoder openText(String modelId) {
+        Encoder encoder = encoder(modelId);
+        if (!encoder.space().model().equals(modelId) || !encoder.readsPassages()) {
+            throw new ModelUnusableException(modelId + " reads no passages");
+        }
+        return new LentEncoder(encoder);
     }
 
     /**
-     * Lets the wanted model read what only the answering one has read, then makes it the one that answers.
+     * Lets the wanted model read the pictures that it has not read, then makes it the one that answers.
      *
      * @param gate shut while it should pause
      * @param progress told how much it has still to read
      */
     public void build(SpaceBuilder builder, Gate gate, Cancellation cancellation, SpaceBuilder.Progress progress)
             throws InterruptedException {
-        String next = wantedId();
-        if (next.equals(answeringId())) {
+        if (!isBehind()) {
             return;
         }
+        String next = wantedId();
         Encoder encoder = encoder(next);
         for (EmbeddingSpace source : samePictures(encoder)) {
             builder.copyPictures(source, encoder.space(), cancellation);
@@ -179,42 +210,60 @@ public final class ModelSwitch implements AutoCloseable {
         open.clear();
     }
 
-    private String decide() {
+    private Answering decide() {
         String next = wantedId();
-        String before = store.get().note(ANSWERING).filter(this::isUsable).orElse(next);
-        boolean ready = before.equals(next) || missing(next) == 0;
-        if (!isUsable(next) && !next.equals(starter)) {
+        Optional<String> before = store.get().note(ANSWERING).filter(this::isUsable);
+        boolean ready = before.equals(Optional.of(next)) || missing(next) == 0;
+        if (!isUsable(next) && !next.equals(shipped)) {
             return decide(); // opening it has shown that it is damaged
         }
         if (ready) {
-            store.get().setNote(ANSWERING, next);
-            return next;
+            return noted(next);
         }
-        LOG.info("{} answers until {} has read everything", before, next);
-        return before;
+        if (before.isEmpty()) {
+            LOG.info("{} answers with what it has read; the model before it is gone", next);
+            return new Answering(next, true);
+        }
+        LOG.info("{} answers until {} has read every picture", before.get(), next);
+        return new Answering(before.get(), false);
     }
 
     private long missing(String id) {
-        return store.get().countMissingIn(encoder(id).space(), EnumSet.allOf(Kind.class));
+        return store.get().countMissingIn(encoder(id).space(), PICTURES);
     }
 
     private synchronized void become(String next) {
-        store.get().setNote(ANSWERING, next);
-        answering = Optional.of(next);
+        answering = Optional.of(noted(next));
     }
 
-    /** The encoder of a model; of the starter where the model turns out to be damaged. */
+    private Answering noted(String next) {
+        IndexStore index = store.get();
+        index.setNote(ANSWERING, next);
+        if (!source.has(Settings.EARLIER_MODEL)) {
+            index.kept().free(Settings.EARLIER_MODEL); // nothing can ask its vectors any more
+        }
+        return new Answering(next, false);
+    }
+
+    /** The encoder of a model; of the shipped one where the model turns out to be damaged. */
     private synchronized Encoder encoder(String id) {
         try {
             return open.computeIfAbsent(id, source::open);
         } catch (ModelUnusableException e) {
-            if (id.equals(starter)) {
+            if (id.equals(shipped)) {
                 throw e;
             }
-            LOG.error("{} cannot be used; the starter takes its place", id, e);
+            LOG.error("{} cannot be used; {} takes its place", id, shipped, e);
             damaged.put(id, String.valueOf(e.getMessage()));
             answering = Optional.empty();
-            return encoder(starter);
+            return encoder(shipped);
         }
     }
+
+    /**
+     * The model that answers.
+     *
+     * @param isBehind it has pictures still to read that no model answers for
+     */
+    private record Answering(String id, boolean isBehind) {}
 }

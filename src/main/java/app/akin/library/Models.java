@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #trouble}, {@link #kept}, {@link #pace}, {@link #free} and {@link #card}
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #toReadAgain}, {@link #kept}, {@link #pace}, {@link #free} and {@link #card}
  * blocks; listeners are called from Akin's own threads.
  */
 public interface Models {
@@ -45,8 +45,8 @@ public interface Models {
     Map<String, Long> kept();
 
     /**
-     * About how many pictures, or for a model of words alone passages, each model that is offered would read in a second
-     * here, by its id: from what it has to compute and how fast this computer multiplies, which is measured. Those of which
+     * About how many pictures, or for a model of words alone passages, each model that Akin knows reads, or would read, in a
+     * second here, by its id: from what it has to compute and how fast this computer multiplies, which is measured. Those of which
      * that is not known are left out.
      */
     Map<String, Double> pace();
@@ -62,16 +62,22 @@ public interface Models {
     /** Why another model answers than the one that is wanted; asks the database: call it from a task. */
     Optional<ModelTrouble> trouble();
 
+    /**
+     * How many pictures the model in use reads again, because the one that read them before came with an earlier Akin and is
+     * gone; asks the database.
+     */
+    long toReadAgain();
+
     /** The card of a bundled model as plain text, in {@code language} where there is one. */
     Optional<String> card(String id, Locale language);
 
     /**
      * A model as people see it.
      *
-     * @param id such as {@code starter} or {@code clip-vit-b-32}
+     * @param id such as {@code iris} or {@code clip-vit-b-32}
      * @param name such as {@code CLIP ViT-B/32}
-     * @param kind whether it can be the one in use, or reads words alone
-     * @param starter it is the small one that ships with Akin
+     * @param kind whether it sees pictures, or reads words alone
+     * @param shipped it came with Akin
      * @param bytes what it takes, or would take, on disk
      * @param dimension of its vectors
      * @param licence SPDX id, or plain words
@@ -81,7 +87,7 @@ public interface Models {
             String id,
             String name,
             ModelKind kind,
-            boolean starter,
+            boolean shipped,
             long bytes,
             int dimension,
             String licence,
@@ -90,6 +96,7 @@ public interface Models {
 
     /** What can be done with a model now. */
     sealed interface State {
+        /** Sees pictures, or reads passages. */
         record InUse() implements State {}
 
         record Ready() implements State {}
@@ -104,7 +111,7 @@ public interface Models {
 
         record Checking() implements State {}
 
-        /** Wanted, but only {@code done} of {@code total} contents are read by it yet; another answers until then. */
+        /** Wanted, but only {@code done} of {@code total} pictures, or documents, are read by it yet. */
         record Building(long done, long total, boolean paused) implements State {
 
             public Building(long done, long total) {

@@ -12,16 +12,23 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Encoders of words, of every kind: of models on this computer, of models elsewhere, and of either cut to fewer
+ * Encoders of words, of every kind: of models on this computer, those for pictures among them where they read passages
+ * too, of models elsewhere, and of either cut to fewer
  * dimensions, as {@code remote-nomic-embed-text@256} says.
  */
 public final class PassageEncoders implements TextEncoderSource {
 
     private final TextEncoderSource installed;
+    private final TextEncoderSource eyes;
     private final RemoteModelFile remote;
 
-    public PassageEncoders(TextEncoderSource installed, RemoteModelFile remote) {
+    /**
+     * @param installed models of words alone
+     * @param eyes models for pictures
+     */
+    public PassageEncoders(TextEncoderSource installed, TextEncoderSource eyes, RemoteModelFile remote) {
         this.installed = installed;
+        this.eyes = eyes;
         this.remote = remote;
     }
 
@@ -31,7 +38,7 @@ public final class PassageEncoders implements TextEncoderSource {
         Optional<RemoteModelFile.Entry> elsewhere = remote(cut.whole());
         return elsewhere.isPresent()
                 ? cut.dimension().isEmpty() || way(elsewhere.get()).isPresent()
-                : installed.hasText(modelId);
+                : installed.hasText(modelId) || eyes.hasText(modelId);
     }
 
     @Override
@@ -39,7 +46,7 @@ public final class PassageEncoders implements TextEncoderSource {
         Cut cut = Cut.of(modelId);
         Optional<RemoteModelFile.Entry> elsewhere = remote(cut.whole());
         if (elsewhere.isEmpty()) {
-            return installed.openText(modelId);
+            return eyes.hasText(modelId) ? eyes.openText(modelId) : installed.openText(modelId);
         }
         TextEncoder whole = open(elsewhere.get());
         return cut.dimension().isEmpty()

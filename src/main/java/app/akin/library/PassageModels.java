@@ -4,30 +4,37 @@ import app.akin.library.Models.ModelNeededException;
 import app.akin.model.RemoteModel;
 import app.akin.model.RemoteProtocol;
 import app.akin.model.Secret;
+import app.akin.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The models of words that can read the passages of documents beside the model in use: those on this computer, and those
- * elsewhere, which a person adds after reading what leaves the computer.
+ * The models that can read the passages of documents: the reader that ships with Akin, others on this computer, the model
+ * for pictures where it reads passages too, and those elsewhere, which a person adds after reading what leaves the computer.
  *
  * <p>No method but {@link #add}, {@link #kept} and {@link #free} blocks for longer than a look at the disk;
  * listeners are called from Akin's own threads.
  */
 public interface PassageModels {
 
-    /** What can be chosen now. */
+    /** The id of the one that ships with Akin and reads passages until another one is chosen. */
+    String READER = Settings.READER;
+
+    /** Stands for the model for pictures. */
+    String EYES = Settings.EYES;
+
+    /** What can be chosen now, the reader first. */
     List<Choice> choices();
 
     /** Whether {@code id} is one of them, or one of them cut to fewer dimensions: {@code nomic-embed-text-v1.5@256}. */
     boolean canBeChosen(String id);
 
-    /** The id of the one that is chosen; nothing where none is, as at first. */
-    Optional<String> chosen();
+    /** The id of the one that is chosen, or {@link #EYES}. */
+    String chosen();
 
-    /** Lets a model read all passages from now on, or none. */
-    void choose(Optional<String> id);
+    /** Lets a model, by its id or {@link #EYES}, read all passages from now on. */
+    void choose(String id);
 
     State state();
 
@@ -44,7 +51,7 @@ public interface PassageModels {
      */
     RemoteModel add(Wish wish, Secret key) throws RefusedException;
 
-    /** Forgets a model elsewhere and its key; if it is chosen, none is chosen then. */
+    /** Forgets a model elsewhere and its key; if it is chosen, the reader takes its place. */
     void remove(String id);
 
     /** What models have read that neither answer nor are wanted. Asks the database. */
@@ -67,8 +74,9 @@ public interface PassageModels {
     record Kept(String id, String name, long bytes) {}
 
     /**
-     * A model of words that is ready.
+     * A model that is ready to read passages.
      *
+     * @param id as the settings name it, {@link #EYES} for the model for pictures
      * @param elsewhere the service that texts are sent to; nothing for a model that Akin runs itself
      */
     record Choice(String id, String name, Optional<RemoteModel> elsewhere) {}
@@ -83,8 +91,6 @@ public interface PassageModels {
 
     /** How far the chosen model is. */
     sealed interface State {
-        record Off() implements State {}
-
         record Ready() implements State {}
 
         /** It has read {@code done} of {@code total} documents. */

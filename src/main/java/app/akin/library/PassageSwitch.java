@@ -7,6 +7,7 @@ import app.akin.indexing.PassageBuilder;
 import app.akin.indexing.PassageBuilder.Outcome;
 import app.akin.library.LocalDoctor.Verdict;
 import app.akin.library.Models.ModelNeededException;
+import app.akin.settings.Settings;
 import app.akin.store.IndexStore;
 import app.akin.store.KeptSpace;
 import app.akin.task.Cancellation;
@@ -25,34 +26,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which model of words reads passages beside the model in use, and which one is wanted: none of both until a person
- * chooses.
+ * Which model reads passages, and which one is wanted: the reader that ships with Akin until a person chooses another one.
  *
- * <p>The wanted one answers as soon as it has read every passage; until then the one that answered before goes on, or
- * none. Turned off, none answers at once; what it has read is kept. Safe from several threads.
+ * <p>The wanted one answers as soon as it has read every passage. Until then the one that answered before goes on; where
+ * none did, the wanted one answers at once with what it has read. Safe from several threads.
  */
 public final class PassageSwitch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassageSwitch.class);
     private static final String ANSWERING = "answering-passage-model";
-    private static final String NONE = "";
 
     private final TextEncoderSource source;
-    private final Supplier<Optional<String>> wanted;
+    private final Supplier<Wish> wanted;
     private final Supplier<IndexStore> store;
     private final PassageBuilder builder;
     private final Map<String, TextEncoder> open = new HashMap<>();
     private Optional<Answering> answering = Optional.empty();
 
     /**
-     * @param wanted gives the id of the model in the settings
+     * @param wanted gives what the settings say
      * @param store gives the open store
      */
     public PassageSwitch(
-            TextEncoderSource source,
-            Supplier<Optional<String>> wanted,
-            Supplier<IndexStore> store,
-            PassageBuilder builder) {
+            TextEncoderSource source, Supplier<Wish> wanted, Supplier<IndexStore> store, PassageBuilder builder) {
         this.source = source;
         this.wanted = wanted;
         this.store = store;
@@ -63,14 +59,17 @@ public final class PassageSwitch implements AutoCloseable {
         return source.hasText(id);
     }
 
-    /** The id of the model that is wanted; nothing where none is, or it is missing. */
+    /** The id of the model that is wanted, of the reader where that is missing; nothing where the reader is missing too. */
     public Optional<String> wantedId() {
-        return wanted.get().filter(source::hasText);
+        return wanted.get()
+                .model()
+                .filter(source::hasText)
+                .or(() -> Optional.of(Settings.READER).filter(source::hasText));
     }
 
     /** The id of the model that answers, if one does; asks the database when the wish has changed. */
     public synchronized Optional<String> answeringId() {
-        Optional<String> wish = wanted.get();
+        Wish wish = wanted.get();
         if (answering.isEmpty() || !answering.get().wish().equals(wish)) {
             answering = Optional.of(new Answering(wish, decide(wantedId())));
         }
@@ -91,8 +90,8 @@ public final class PassageSwitch implements AutoCloseable {
     }
 
     /**
-     * Lets the wanted model read what it has not read yet, then makes it the one that answers. Does nothing where none is
-     * wanted.
+     * Lets the wanted model read what it has not read yet, then makes it the one that answers. Does nothing where there is
+     * none.
      *
      * @param left told how many documents it has still to read
      */
@@ -112,7 +111,7 @@ public final class PassageSwitch implements AutoCloseable {
         }
     }
 
-    /** How many documents the wanted model has still to read; nothing where none is wanted or it cannot be opened. */
+    /** How many documents the wanted model has still to read; nothing where there is none or it cannot be opened. */
     public OptionalLong left() {
         try {
             return wantedId().stream()
@@ -136,7 +135,7 @@ public final class PassageSwitch implements AutoCloseable {
         }
     }
 
-    /** Lets the wanted model read a sentence, and says how far it is from what is known; nothing where none is wanted. */
+    /** Lets the wanted model read a sentence, and says how far it is from what is known; nothing where there is none. */
     public Optional<Verdict> examine() throws IOException {
         try {
             Optional<TextEncoder> encoder = wantedId().map(this::encoder);
@@ -149,39 +148,35 @@ public final class PassageSwitch implements AutoCloseable {
         }
     }
 
-    /** Bytes that the vectors of each model of words take that neither answers nor is wanted, by its id. */
+    /** Bytes that the vectors of passages take of each model that neither answers nor is wanted, by its id. */
     public SortedMap<String, Long> kept() {
         SortedMap<String, Long> kept = new TreeMap<>();
         for (KeptSpace space : store.get().kept().all()) {
             String id = space.space().model();
-            if (readsWords(id) && !isNeeded(id)) {
-                kept.merge(id, space.bytes(), Long::sum);
+            if (space.passages() > 0 && !isNeeded(id)) {
+                kept.merge(id, space.bytes() * space.passages() / space.vectors(), Long::sum);
             }
         }
         return kept;
     }
 
-    /** A model elsewhere that was removed is known by its id alone. */
-    private boolean readsWords(String id) {
-        return source.hasText(id) || id.startsWith(LocalPassageModels.ELSEWHERE);
-    }
-
-    private boolean isNeeded(String id) {
+    /** Whether a model answers for passages, or is getting ready to. */
+    boolean isNeeded(String id) {
         Optional<String> one = Optional.of(id);
-        return one.equals(answeringId()) || one.equals(wanted.get());
+        return one.equals(answeringId()) || one.equals(wantedId());
     }
 
     /**
-     * Drops the vectors that a model of words has made.
+     * Drops the vectors of passages that a model has made.
      *
      * @return how many bytes that gave back
      * @throws ModelNeededException when it is the one that answers, or that is wanted
      */
     public synchronized long free(String id) throws ModelNeededException {
         if (isNeeded(id)) {
-            throw new ModelNeededException(id + " reads passages; let another model do that first, or none");
+            throw new ModelNeededException(id + " reads passages; let another model do that first");
         }
-        return store.get().kept().free(id);
+        return store.get().kept().freePassages(id);
     }
 
     /** Closes the encoders of a model whose key has changed, or that is gone; they are opened anew when asked for. */
@@ -205,20 +200,18 @@ public final class PassageSwitch implements AutoCloseable {
         open.clear();
     }
 
-    private Optional<String> decide(Optional<String> wish) {
-        Optional<String> before = store.get().note(ANSWERING).filter(id -> !id.isEmpty());
-        if (wish.isEmpty()) {
-            if (before.isPresent()) {
-                store.get().setNote(ANSWERING, NONE);
-            }
-            return wish;
+    private Optional<String> decide(Optional<String> next) {
+        if (next.isEmpty()) {
+            return next;
         }
-        if (!before.equals(wish) && builder.missing(encoder(wish.get())) > 0) {
-            LOG.info("{} answers for passages until {} has read them all", before.orElse("nothing"), wish.get());
-            return before.filter(source::hasText);
+        Optional<String> before = store.get().note(ANSWERING).filter(source::hasText);
+        boolean another = before.isPresent() && !before.equals(next);
+        if (another && builder.missing(encoder(next.get())) > 0) {
+            LOG.info("{} answers for passages until {} has read them all", before.get(), next.get());
+            return before;
         }
-        store.get().setNote(ANSWERING, wish.get());
-        return wish;
+        store.get().setNote(ANSWERING, next.get());
+        return next;
     }
 
     private synchronized void become(String id) {
@@ -232,6 +225,23 @@ public final class PassageSwitch implements AutoCloseable {
         return open.computeIfAbsent(id, source::openText);
     }
 
+    /**
+     * What the settings say about it.
+     *
+     * @param passages id of a model, or {@link Settings#EYES}; nothing for the reader
+     * @param eyes id of the model for pictures
+     */
+    public record Wish(Optional<String> passages, String eyes) {
+
+        public static Wish of(Settings settings) {
+            return new Wish(settings.passageModel(), settings.model());
+        }
+
+        private Optional<String> model() {
+            return passages.map(id -> id.equals(Settings.EYES) ? eyes : id);
+        }
+    }
+
     /** What answers while something is wished: as long as the wish is the same, nobody has to look at the disk. */
-    private record Answering(Optional<String> wish, Optional<String> id) {}
+    private record Answering(Wish wish, Optional<String> id) {}
 }

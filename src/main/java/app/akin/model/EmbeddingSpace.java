@@ -3,7 +3,7 @@ package app.akin.model;
 /**
  * A set of vectors that may be compared with each other, and with no others.
  *
- * @param model the model's id, such as {@code starter}
+ * @param model the model's id, such as {@code iris}
  * @param weightsSha256 SHA-256 of the weights: other weights are another space
  * @param preprocessing version of Akin's own preprocessing: other pixels are another space
  * @param dimension parts of a vector
@@ -18,7 +18,7 @@ public record EmbeddingSpace(
         }
     }
 
-    /** One line that names the space to a person: {@code starter/512/1a2b3c4d}. */
+    /** One line that names the space to a person: {@code iris/512/1a2b3c4d}. */
     public String label() {
         return model + "/" + dimension + "/" + weightsSha256.hex().substring(0, 8);
     }

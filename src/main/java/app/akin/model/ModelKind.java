@@ -2,8 +2,8 @@ package app.akin.model;
 
 /** What a model reads. */
 public enum ModelKind {
-    /** Pictures and words, in one space: words find pictures. It can be the model in use. */
+    /** Sees pictures, and finds them by words. */
     PICTURES,
-    /** Words alone: it reads the passages of documents beside the model in use, in a space of its own. */
+    /** Reads words alone: the passages of documents, in a space of its own. */
     WORDS
 }

@@ -1,6 +1,7 @@
 package app.akin.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A vector of length 1 with finite parts. Nothing else is ever stored or searched with. */
 public final class UnitVector {
@@ -42,6 +43,25 @@ public final class UnitVector {
                     "a vector of " + unit.length + " parts and length " + length + ", not 1");
         }
         return new UnitVector(unit.clone());
+    }
+
+    /**
+     * The direction in which vectors of one space agree.
+     *
+     * @param parts at least one
+     * @throws IllegalArgumentException when they point against each other, so that nothing is left
+     */
+    public static UnitVector sum(List<UnitVector> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        float[] sum = new float[parts.getFirst().dimension()];
+        for (UnitVector part : parts) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += part.values[i];
+            }
+        }
+        return normalised(sum);
     }
 
     public int dimension() {

@@ -1,13 +1,13 @@
 package app.akin.search;
 
 import app.akin.model.Hit;
+import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Joins lanes without comparing their scores, which are of different scales: text against text has cosines of 0.7 to
@@ -22,27 +22,34 @@ final class Fusion {
     private Fusion() {}
 
     /**
-     * Fuses lanes that ranked the same kind of item: each adds its weight / (60 + rank).
+     * Fuses lanes that ranked the same kind of item: each adds 1 / (60 + rank).
      *
      * @param lanes hits of each lane, best first, each with that lane's rank
-     * @param weight how much a hit of one lane counts, 1 being the usual
      * @return every item once, best first, its score the sum, its lanes all that found it
      */
-    static List<Hit> fuse(List<List<Hit>> lanes, ToDoubleFunction<Hit> weight) {
+    static List<Hit> fuse(List<List<Hit>> lanes) {
         Map<Long, Hit> fused = new HashMap<>();
         for (List<Hit> lane : lanes) {
             for (Hit hit : lane) {
-                fused.merge(hit.itemId(), scored(hit, weight.applyAsDouble(hit)), Fusion::joined);
+                fused.merge(hit.itemId(), scored(hit), Fusion::joined);
             }
         }
         return fused.values().stream()
-                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparingLong(Hit::itemId))
+                .sorted(Comparator.comparingDouble(Hit::score)
+                        .reversed()
+                        .thenComparing(Fusion::isOnlyNamedSo)
+                        .thenComparingLong(Hit::itemId))
                 .toList();
     }
 
-    private static Hit scored(Hit hit, double weight) {
+    /** Of two that lanes put equally high, the one that says what was asked goes before the one that is called like it. */
+    private static boolean isOnlyNamedSo(Hit hit) {
+        return hit.lanes().stream().allMatch(lane -> lane.lane() == Lane.FILE_NAME);
+    }
+
+    private static Hit scored(Hit hit) {
         double score = hit.lanes().stream()
-                .mapToDouble(lane -> weight / (RANK_CONSTANT + lane.rank()))
+                .mapToDouble(lane -> 1 / (RANK_CONSTANT + lane.rank()))
                 .sum();
         return with(hit, score, hit.lanes());
     }

@@ -20,70 +20,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lanes of one question: first those that Akin ranks alone, then the one that another model has to be heard for. */
+/**
+ * The lanes of one question: pictures in the space of the model that sees them, then passages by their words, their names,
+ * and in the space of the model that reads them.
+ */
 final class Lanes {
 
-    /**
-     * How much the order of the model for pictures counts among passages that a model of words has read: it settles ties.
-     * It is trained on captions and weak at comparing text with text, and a rank of its own would outvote the better
-     * model's. Where that one has not read a passage yet, it counts as much as any lane.
-     *
-     * <p>Among the first places the best this can give, TIE / 61, is less than one place of the other model: 1 / 61 - 1 / 62.
-     */
-    static final double TIE = 0.01;
-
     private final Ranking store;
-    private final EmbeddingSpace space;
+    private final EmbeddingSpace eyes;
     private final String words;
-    private final UnitVector vector;
+    private final Optional<UnitVector> seen;
     private final Query query;
-    private List<RankedLane> pictures = List.of();
-    private List<RankedLane> passages = List.of();
+    private final List<RankedLane> pictures = new ArrayList<>();
+    private final List<RankedLane> passages = new ArrayList<>();
 
-    Lanes(Ranking store, EmbeddingSpace space, String words, UnitVector vector, Query query) {
+    /**
+     * @param eyes the space of pictures
+     * @param seen what is asked there; nothing where no part of the question can be asked there
+     */
+    Lanes(Ranking store, EmbeddingSpace eyes, String words, Optional<UnitVector> seen, Query query) {
         this.store = store;
-        this.space = space;
+        this.eyes = eyes;
         this.words = words;
-        this.vector = vector;
+        this.seen = seen;
         this.query = query;
     }
 
-    /** The direction in which vectors agree: their sum. */
-    static UnitVector sum(List<UnitVector> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
-        }
-        float[] sum = new float[parts.getFirst().dimension()];
-        for (UnitVector part : parts) {
-            float[] values = part.values();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += values[i];
-            }
-        }
-        return UnitVector.normalised(sum);
-    }
-
     void rank() {
-        pictures = wants(Kind.PICTURE) ? pictureLanes() : List.of();
-        passages = wants(Kind.PASSAGE) ? passageLanes() : List.of();
+        if (wants(Kind.PICTURE)) {
+            seen.ifPresent(vector -> pictures.add(nearest(Lane.PICTURE_VECTOR, eyes, vector, Kind.PICTURE)));
+        }
+        if (wants(Kind.PASSAGE) && !words.isEmpty()) {
+            Scope scope = query.scope().only(Kind.PASSAGE);
+            passages.add(new RankedLane(Lane.FULL_TEXT, store.fullText(words, scope, depth())));
+            passages.add(new RankedLane(Lane.FILE_NAME, store.byName(words, scope, depth())));
+        }
     }
 
     List<Hit> hits(Heard heard) {
-        Set<Long> read = new HashSet<>();
         if (wants(Kind.PASSAGE) && heard instanceof Heard.Answer answer) {
-            readBy(answer).ifPresent(lane -> {
-                List<RankedLane> more = new ArrayList<>(passages);
-                more.add(lane);
-                passages = more;
-                read.addAll(store.present(answer.space(), ids(passages)));
-            });
+            readBy(answer).ifPresent(passages::add);
         }
         Map<Long, StoredItem> items = items();
         List<Hit> pictureHits =
                 pictures.stream().flatMap(lane -> lane.hits(items).stream()).toList();
-        List<Hit> passageHits = Fusion.fuse(
-                passages.stream().map(lane -> lane.hits(items)).toList(),
-                hit -> isOf(hit, Lane.PASSAGE_VECTOR) && read.contains(hit.itemId()) ? TIE : 1);
+        List<Hit> passageHits =
+                Fusion.fuse(passages.stream().map(lane -> lane.hits(items)).toList());
         return Turns.take(pictureHits, passageHits, query.limit());
     }
 
@@ -91,35 +73,25 @@ final class Lanes {
         return query.scope().kind().isEmpty() || query.scope().kind().get() == kind;
     }
 
-    private List<RankedLane> pictureLanes() {
-        Scope scope = query.scope().only(Kind.PICTURE);
-        return List.of(new RankedLane(
-                Lane.PICTURE_VECTOR, others(store.nearest(space, vector, Kind.PICTURE, scope, depth()))));
-    }
-
-    private List<RankedLane> passageLanes() {
-        Scope scope = query.scope().only(Kind.PASSAGE);
-        List<RankedLane> lanes = new ArrayList<>();
-        lanes.add(new RankedLane(
-                Lane.PASSAGE_VECTOR, others(store.nearest(space, vector, Kind.PASSAGE, scope, depth()))));
-        if (!words.isEmpty()) {
-            lanes.add(new RankedLane(Lane.FULL_TEXT, store.fullText(words, scope, depth())));
-            lanes.add(new RankedLane(Lane.FILE_NAME, store.byName(words, scope, depth())));
-        }
-        return lanes;
-    }
-
-    /** Passages near to the words, and to the passages that are examples; pictures say nothing to a model of words. */
+    /**
+     * Passages near to the words, and to the passages that are examples. Where the model for pictures reads passages too,
+     * they are near to pictures as well; to any other model a picture says nothing.
+     */
     private Optional<RankedLane> readBy(Heard.Answer answer) {
+        if (answer.space().equals(eyes)) {
+            return seen.map(vector -> nearest(Lane.PASSAGE_VECTOR, eyes, vector, Kind.PASSAGE));
+        }
         List<UnitVector> parts = new ArrayList<>();
         answer.words().ifPresent(parts::add);
         exampleItems().forEach(item -> store.vector(answer.space(), item).ifPresent(parts::add));
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        Scope scope = query.scope().only(Kind.PASSAGE);
-        List<RankedItem> nearest = store.nearest(answer.space(), sum(parts), Kind.PASSAGE, scope, depth());
-        return nearest.isEmpty() ? Optional.empty() : Optional.of(new RankedLane(Lane.PASSAGE_TEXT, others(nearest)));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(nearest(Lane.PASSAGE_TEXT, answer.space(), UnitVector.sum(parts), Kind.PASSAGE));
+    }
+
+    private RankedLane nearest(Lane lane, EmbeddingSpace space, UnitVector vector, Kind kind) {
+        Scope scope = query.scope().only(kind);
+        return new RankedLane(lane, others(store.nearest(space, vector, kind, scope, depth())));
     }
 
     /** Without the examples themselves: nobody asks for what is in their hand. */
@@ -155,10 +127,6 @@ final class Lanes {
         Set<Long> ids = new LinkedHashSet<>();
         lanes.forEach(lane -> lane.items.forEach(item -> ids.add(item.itemId())));
         return ids;
-    }
-
-    private static boolean isOf(Hit hit, Lane lane) {
-        return hit.lanes().stream().anyMatch(rank -> rank.lane() == lane);
     }
 
     /** What one lane ranked, best first. */

@@ -11,12 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the model of words that reads passages as well for the vector of a question, beside everything else that a search
- * does, and never waits for it long: that model may be on another computer.
+ * Asks the model that reads passages for the vector of a question. One on another computer is asked beside everything else
+ * that a search does, and never waited for long. One on this computer is asked last: where it is the one through which the
+ * model for pictures asks too, it remembers the question by then.
  */
 public final class PassageReader implements AutoCloseable {
 
@@ -49,7 +51,7 @@ public final class PassageReader implements AutoCloseable {
     Asked ask(String words) {
         long now = System.nanoTime();
         Duration wait = now - distrustedUntil < 0 ? LITTLE_PATIENCE : patience;
-        return new Asked(asking.submit(() -> read(words)), now + wait.toNanos());
+        return new Asked(asking.submit(() -> begin(words)), now + wait.toNanos());
     }
 
     @Override
@@ -57,23 +59,33 @@ public final class PassageReader implements AutoCloseable {
         asking.close();
     }
 
-    private Heard read(String words) {
+    private Supplier<Heard> begin(String words) {
         try {
             Optional<TextEncoder> encoder = source.answering();
             if (encoder.isEmpty()) {
-                return new Heard.Nobody();
+                return Heard.Nobody::new;
             }
-            Optional<UnitVector> vector = words.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(encoder.get().encodeQuery(words));
-            distrustedUntil = System.nanoTime();
-            return new Heard.Answer(encoder.get().space(), vector);
+            if (!encoder.get().isElsewhere()) {
+                return () -> read(encoder.get(), words);
+            }
+            Heard heard = read(encoder.get(), words);
+            distrustedUntil = heard instanceof Heard.Answer ? System.nanoTime() : distrustedUntil;
+            return () -> heard;
+        } catch (EncodingException e) {
+            return () -> new Heard.Silence(e.getMessage());
+        }
+    }
+
+    private static Heard read(TextEncoder encoder, String words) {
+        try {
+            Optional<UnitVector> vector = words.isEmpty() ? Optional.empty() : Optional.of(encoder.encodeQuery(words));
+            return new Heard.Answer(encoder.space(), vector);
         } catch (EncodingException e) {
             return new Heard.Silence(e.getMessage());
         }
     }
 
-    /** Gives the encoder of the space that passages are ranked in too, if there is one at the moment. */
+    /** Gives the encoder of the space that passages are ranked in, if there is one at the moment. */
     @FunctionalInterface
     public interface Source {
 
@@ -84,18 +96,19 @@ public final class PassageReader implements AutoCloseable {
     /** A question under way. */
     final class Asked {
 
-        private final CompletableFuture<Heard> answer;
+        private final CompletableFuture<Supplier<Heard>> answer;
         private final long end;
 
-        private Asked(CompletableFuture<Heard> answer, long end) {
+        private Asked(CompletableFuture<Supplier<Heard>> answer, long end) {
             this.answer = answer;
             this.end = end;
         }
 
-        /** Waits for what is left of the time that a person should wait at most. */
+        /** Waits for what is left of the time that a person should wait at most, or computes it here. */
         Heard heard() {
             try {
-                return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
+                        .get();
             } catch (TimeoutException e) {
                 answer.cancel(false);
                 distrustedUntil = System.nanoTime() + REMEMBERED.toNanos();
@@ -113,7 +126,7 @@ public final class PassageReader implements AutoCloseable {
     /** What came of it. */
     sealed interface Heard {
 
-        /** No such model is used. */
+        /** There is no such model. */
         record Nobody() implements Heard {}
 
         /** The space, and the vector of the words if there were words. */

@@ -3,12 +3,15 @@ package app.akin.search;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
 import app.akin.search.PassageReader.Heard;
 import app.akin.search.SearchException.Problem;
 import app.akin.store.Ranking;
 import app.akin.store.StoreException;
+import app.akin.store.StoredItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Ranks pictures by their vectors, and passages by vectors, full text and file names together.
+ * Ranks pictures by the vectors of one model, and passages by the vectors of another, full text and file names together.
  *
  * <p>The two kinds are ranked apart and take turns ({@link Turns}), because their scores are of different scales.
  */
@@ -27,15 +30,15 @@ public final class RankedSearch implements Search {
     private final QueryEncoder queries;
     private final PassageReader passages;
 
-    /** Without a model of words beside the one that answers. */
+    /** Without a model that reads passages: these are found by their words. */
     public RankedSearch(Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries) {
         this(encoder, ranking, queries, new PassageReader(Optional::empty));
     }
 
     /**
-     * @param encoder gives the encoder of the space that answers at the moment
+     * @param encoder gives the encoder of the space that pictures are ranked in at the moment
      * @param ranking gives the open store; may throw {@link StoreException}
-     * @param passages asks the model of words that reads passages as well, if there is one
+     * @param passages asks the model that reads passages, if there is one
      */
     public RankedSearch(
             Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries, PassageReader passages) {
@@ -56,7 +59,7 @@ public final class RankedSearch implements Search {
             Ranking store = ranking.get();
             long start = System.nanoTime();
             PassageReader.Asked asked = passages.ask(words);
-            UnitVector vector = vector(model, store, words, query.examples());
+            Optional<UnitVector> vector = vector(model, store, words, query.examples());
             long encoded = System.nanoTime();
             Lanes lanes = new Lanes(store, model.space(), words, vector, query);
             lanes.rank();
@@ -79,8 +82,8 @@ public final class RankedSearch implements Search {
         }
     }
 
-    /** The direction in which words and examples agree: the sum of their unit vectors. */
-    private UnitVector vector(Encoder model, Ranking store, String words, List<Example> examples)
+    /** The direction in which words and examples agree: the sum of their unit vectors. A passage alone has none for eyes. */
+    private Optional<UnitVector> vector(Encoder model, Ranking store, String words, List<Example> examples)
             throws SearchException {
         List<UnitVector> parts = new ArrayList<>();
         try {
@@ -88,30 +91,46 @@ public final class RankedSearch implements Search {
                 parts.add(queries.words(model, words));
             }
             for (Example example : examples) {
-                parts.add(vector(model, store, example));
+                vector(model, store, example).ifPresent(parts::add);
             }
-            return Lanes.sum(parts);
+            return parts.isEmpty() ? Optional.empty() : Optional.of(UnitVector.sum(parts));
         } catch (EncodingException e) {
             throw new SearchException(
                     Problem.MODEL_AWAY, "The model could not read the question: " + e.getMessage(), e);
         }
     }
 
-    private UnitVector vector(Encoder model, Ranking store, Example example) throws SearchException, EncodingException {
+    private Optional<UnitVector> vector(Encoder model, Ranking store, Example example)
+            throws SearchException, EncodingException {
         try {
-            return switch (example) {
-                case Example.PictureFile file -> queries.picture(model, file.path());
-                case Example.PictureBytes bytes -> queries.picture(model, bytes.encoded());
-                case Example.Item item ->
-                    store.vector(model.space(), item.itemId())
-                            .orElseThrow(() -> new SearchException(
-                                    Problem.EXAMPLE_UNREADABLE, item.label() + " is no longer in the library"));
+            Optional<UnitVector> vector = switch (example) {
+                case Example.PictureFile file -> Optional.of(queries.picture(model, file.path()));
+                case Example.PictureBytes bytes -> Optional.of(queries.picture(model, bytes.encoded()));
+                case Example.Item item -> ofItem(model, store, item);
             };
+            return vector.map(model::asExample);
         } catch (UnreadableException e) {
             throw new SearchException(
                     Problem.EXAMPLE_UNREADABLE,
                     example.label() + ": " + e.reason().inWords(),
                     e);
         }
+    }
+
+    /** A passage has none where the model sees pictures alone. */
+    private static Optional<UnitVector> ofItem(Encoder model, Ranking store, Example.Item item) throws SearchException {
+        Optional<UnitVector> vector = store.vector(model.space(), item.itemId());
+        if (vector.isPresent()) {
+            return vector;
+        }
+        StoredItem stored =
+                store.items(List.of(item.itemId()), Scope.EVERYTHING).get(item.itemId());
+        if (stored == null) {
+            throw new SearchException(Problem.EXAMPLE_UNREADABLE, item.label() + " is no longer in the library");
+        }
+        if (stored.kind() == Kind.PICTURE) {
+            throw new SearchException(Problem.EXAMPLE_UNREADABLE, item.label() + " has still to be read");
+        }
+        return vector;
     }
 }

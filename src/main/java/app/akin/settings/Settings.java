@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * Everything a person can set, and what the window remembers.
  *
- * @param model id of the model to answer with
- * @param passageModel id of a model of words that reads the passages of documents as well
+ * @param model id of the model that sees pictures
+ * @param passageModel id of the model that reads the passages of documents, or {@link #EYES}; nothing for the reader that
+ *     ships with Akin
  * @param database address of a server of the person's own ({@code jdbc:postgresql://}), instead of Akin's own one
  * @param cudaLibraries folder with PyTorch's libraries for a graphics card
  * @param paused adding was paused and stays so over restarts
@@ -21,9 +22,20 @@ public record Settings(
         Optional<String> cudaLibraries,
         WindowState window) {
 
-    public static final String STARTER_MODEL = "starter";
+    /** The model that ships with Akin and sees pictures. */
+    public static final String SHIPPED_MODEL = "iris";
+
+    /** What shipped before it; who used that goes on with what ships now. */
+    public static final String EARLIER_MODEL = "starter";
+
+    /** The model that ships with Akin and reads passages, and questions for the one above. */
+    public static final String READER = "multilingual-e5-small";
+
+    /** As the model that reads passages: the model for pictures does it, where it can. */
+    public static final String EYES = "eyes";
+
     public static final Settings DEFAULT = new Settings(
-            STARTER_MODEL,
+            SHIPPED_MODEL,
             Optional.empty(),
             Look.DEFAULT,
             Optional.empty(),

@@ -71,7 +71,9 @@ final class SettingsJson {
         Settings usual = Settings.DEFAULT;
         Look look = usual.look();
         return new Settings(
-                text(json, "model").orElse(usual.model()),
+                text(json, "model")
+                        .filter(id -> !id.equals(Settings.EARLIER_MODEL))
+                        .orElse(usual.model()),
                 text(json, "model.passages"),
                 new Look(
                         choice(json, "language", look.language()),

@@ -31,12 +31,13 @@ final class ContentDao {
         return code == 0 ? Kind.PICTURE : Kind.PASSAGE;
     }
 
-    Map<ContentHash, Long> complete(Connection connection, Collection<ContentHash> hashes, SpaceTable space)
+    Map<ContentHash, Long> complete(Connection connection, Collection<ContentHash> hashes, Optional<SpaceTable> space)
             throws SQLException {
         Map<ContentHash, Long> found = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND " + space.isComplete("c.id"),
+                "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND "
+                        + SpaceTable.picturesAreRead(space, "c.id"),
                 row -> found.put(ContentHash.of(row.getBytes(1)), row.getLong(2)),
                 Statements.bytes(
                         connection, hashes.stream().map(ContentHash::bytes).toList()));

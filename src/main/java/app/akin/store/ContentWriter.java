@@ -38,11 +38,11 @@ final class ContentWriter {
         contents.putThumbnail(connection, contentId, content);
         List<Long> ids = contents.putItems(connection, contentId, content);
         for (int i = 0; i < ids.size(); i++) {
-            vectors.add(new StoredVector(
-                    ids.get(i),
-                    contentId,
-                    content.kind(),
-                    content.items().get(i).vector()));
+            long id = ids.get(i);
+            content.items()
+                    .get(i)
+                    .vector()
+                    .ifPresent(vector -> vectors.add(new StoredVector(id, contentId, content.kind(), vector)));
         }
         return contentId;
     }

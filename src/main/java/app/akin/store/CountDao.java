@@ -45,11 +45,8 @@ final class CountDao {
     }
 
     long filesIn(Connection connection, Optional<SpaceTable> space) throws SQLException {
-        return space.isEmpty()
-                ? 0
-                : Statements.number(
-                        connection,
-                        "SELECT count(*) FROM file f WHERE " + space.get().isComplete("f.content_id"));
+        return Statements.number(
+                connection, "SELECT count(*) FROM file f WHERE " + SpaceTable.picturesAreRead(space, "f.content_id"));
     }
 
     LibrarySpread spread(Connection connection) throws SQLException {

@@ -19,7 +19,7 @@ final class FileDao {
 
     Map<URI, KnownFile> known(Connection connection, Collection<URI> uris, Optional<SpaceTable> space)
             throws SQLException {
-        String complete = space.map(table -> table.isComplete("f.content_id")).orElse("false");
+        String complete = SpaceTable.picturesAreRead(space, "f.content_id");
         Map<URI, KnownFile> known = new HashMap<>();
         Statements.list(
                 connection,

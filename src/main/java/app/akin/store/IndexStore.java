@@ -69,7 +69,7 @@ public final class IndexStore {
 
     // ---- what is known
 
-    /** Those of {@code uris} that were read before, with what was read. */
+    /** Those of {@code uris} that were read before, with what was read; complete as in {@link #contents}. */
     public Map<URI, KnownFile> known(Collection<URI> uris, EmbeddingSpace space) {
         return transactions.read(connection -> files.known(connection, uris, spaces.find(connection, space)));
     }
@@ -84,12 +84,9 @@ public final class IndexStore {
         return transactions.read(connection -> files.leftOut(connection, uris));
     }
 
-    /** The ids of those contents that have all their vectors in {@code space}. */
+    /** The ids of those contents for which a run has nothing to do: documents, and pictures with a vector in {@code space}. */
     public Map<ContentHash, Long> contents(Collection<ContentHash> hashes, EmbeddingSpace space) {
-        return transactions.read(connection -> {
-            Optional<SpaceTable> table = spaces.find(connection, space);
-            return table.isEmpty() ? Map.of() : contents.complete(connection, hashes, table.get());
-        });
+        return transactions.read(connection -> contents.complete(connection, hashes, spaces.find(connection, space)));
     }
 
     // ---- a look at a folder
@@ -164,6 +161,8 @@ public final class IndexStore {
     /**
      * Stores contents with their items, thumbnails, vectors and files in one transaction. After a power loss the last
      * second may be missing, never half of a batch.
+     *
+     * @param space of the pictures' vectors; passages have none yet
      */
     public void store(EmbeddingSpace space, List<NewContent> batch) {
         transactions.writeSoon(connection -> {
@@ -202,9 +201,8 @@ public final class IndexStore {
                 connection -> items.missing(connection, spaces.find(connection, space), kinds, afterContentId, limit));
     }
 
-    public long countContents() {
-        return transactions.read(
-                connection -> items.countMissing(connection, Optional.empty(), EnumSet.allOf(Kind.class)));
+    public long countContents(Kind kind) {
+        return transactions.read(connection -> items.countMissing(connection, Optional.empty(), EnumSet.of(kind)));
     }
 
     /** How many contents of {@code kinds} lack vectors in {@code space}. */
@@ -212,7 +210,7 @@ public final class IndexStore {
         return transactions.read(connection -> items.countMissing(connection, spaces.find(connection, space), kinds));
     }
 
-    /** How many files have all their vectors in {@code space}. */
+    /** Files that can be found: documents, and pictures with a vector in {@code space}. */
     public long countFilesIn(EmbeddingSpace space) {
         return transactions.read(connection -> counts.filesIn(connection, spaces.find(connection, space)));
     }

@@ -6,6 +6,7 @@ import app.akin.model.EmbeddingSpace;
  * A set of vectors that the library keeps.
  *
  * @param vectors how many there are
+ * @param passages how many of them are of passages
  * @param bytes what they take on disk
  */
-public record KeptSpace(EmbeddingSpace space, long vectors, long bytes) {}
+public record KeptSpace(EmbeddingSpace space, long vectors, long passages, long bytes) {}

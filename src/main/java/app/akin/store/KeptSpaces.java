@@ -1,5 +1,7 @@
 package app.akin.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +24,29 @@ public final class KeptSpaces {
             }
             return kept;
         });
+    }
+
+    /** Drops the vectors of passages that {@code model} has made; answers how many bytes that gave back. */
+    public long freePassages(String model) {
+        return transactions.write(connection -> {
+            long bytes = 0;
+            for (SpaceTable table : spaces.all(connection)) {
+                if (table.space().model().equals(model)) {
+                    bytes += freePassages(connection, table);
+                }
+            }
+            return bytes;
+        });
+    }
+
+    private long freePassages(Connection connection, SpaceTable table) throws SQLException {
+        KeptSpace before = table.kept(connection);
+        if (before.passages() == before.vectors()) {
+            spaces.drop(connection, table);
+            return before.bytes();
+        }
+        table.dropPassages(connection);
+        return before.bytes() - table.kept(connection).bytes();
     }
 
     /** Drops every vector that {@code model} has made; answers how many bytes that gave back. */

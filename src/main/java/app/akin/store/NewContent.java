@@ -7,12 +7,12 @@ import app.akin.model.PixelSize;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnitVector;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A content that was read and encoded, and the files that hold it.
+ * A content that was read, and the files that hold it. A picture has its vector; the passages of a document get theirs
+ * later.
  *
  * @param items one for a picture, one for each passage of a document
  * @param files at least one
@@ -48,21 +48,14 @@ public record NewContent(
                 Optional.of(picture.size()),
                 picture.taken(),
                 Optional.of(picture.thumbnail()),
-                List.of(new NewItem(Optional.empty(), vector)),
+                List.of(new NewItem(Optional.empty(), Optional.of(vector))),
                 files);
     }
 
-    /** {@code vectors} are those of the document's passages, in order. */
-    public static NewContent document(
-            ContentHash hash, Extraction.Document document, List<UnitVector> vectors, List<SeenFile> files) {
-        if (vectors.size() != document.passages().size()) {
-            throw new IllegalArgumentException(
-                    vectors.size() + " vectors for " + document.passages().size() + " passages");
-        }
-        List<NewItem> items = new ArrayList<>();
-        for (int i = 0; i < vectors.size(); i++) {
-            items.add(new NewItem(Optional.of(document.passages().get(i)), vectors.get(i)));
-        }
+    public static NewContent document(ContentHash hash, Extraction.Document document, List<SeenFile> files) {
+        List<NewItem> items = document.passages().stream()
+                .map(passage -> new NewItem(Optional.of(passage), Optional.empty()))
+                .toList();
         return new NewContent(
                 hash,
                 Kind.PASSAGE,

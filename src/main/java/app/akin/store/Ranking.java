@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The side of the store that reads: every lane ranks items, best first, and an item stands for all copies of its file.
@@ -63,11 +62,6 @@ public final class Ranking {
     /** The vector of an item, if it has one in this space. */
     public Optional<UnitVector> vector(EmbeddingSpace space, long itemId) {
         return within(connection -> vectors.vector(connection, space, itemId));
-    }
-
-    /** Those of {@code itemIds} that have a vector in this space. */
-    public Set<Long> present(EmbeddingSpace space, Collection<Long> itemIds) {
-        return within(connection -> vectors.present(connection, space, itemIds));
     }
 
     /** What was added last, newest first, documents by their first passage; rank 0. */

@@ -5,6 +5,7 @@ import app.akin.model.Kind;
 import app.akin.model.VectorStorage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The table of one space's vectors. Its name and type come from numbers alone. */
 record SpaceTable(int id, EmbeddingSpace space) {
@@ -48,7 +49,22 @@ record SpaceTable(int id, EmbeddingSpace space) {
         return new KeptSpace(
                 space,
                 Statements.number(connection, "SELECT count(*) FROM " + name()),
+                Statements.number(
+                        connection,
+                        "SELECT count(*) FROM " + name() + " WHERE kind = ?",
+                        ContentDao.code(Kind.PASSAGE)),
                 Statements.number(connection, "SELECT pg_total_relation_size(?::regclass)", name()));
+    }
+
+    /** Drops the vectors of passages, and gives the room back at once: deleted rows alone would go on taking it. */
+    void dropPassages(Connection connection) throws SQLException {
+        Statements.update(
+                connection,
+                "CREATE TEMPORARY TABLE kept_pictures ON COMMIT DROP AS SELECT * FROM " + name() + " WHERE kind = "
+                        + ContentDao.code(Kind.PICTURE));
+        Statements.update(connection, "TRUNCATE " + name());
+        Statements.update(connection, "INSERT INTO " + name() + " SELECT * FROM kept_pictures");
+        Statements.update(connection, "DROP TABLE kept_pictures");
     }
 
     BinaryCopy copy(Connection connection) throws SQLException {
@@ -84,6 +100,15 @@ record SpaceTable(int id, EmbeddingSpace space) {
             NOT EXISTS (SELECT FROM item i WHERE i.content_id = %s
                         AND NOT EXISTS (SELECT FROM %s v WHERE v.item_id = i.id))
             """.formatted(content, name());
+    }
+
+    /** Whether the picture of the content with the id {@code content} has its vector here, if it is a picture. */
+    static String picturesAreRead(Optional<SpaceTable> space, String content) {
+        String lacking = space.map(
+                        table -> " AND NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
+                .orElse("");
+        return "NOT EXISTS (SELECT FROM item i WHERE i.content_id = " + content + " AND i.kind = "
+                + ContentDao.code(Kind.PICTURE) + lacking + ")";
     }
 
     private String storage() {

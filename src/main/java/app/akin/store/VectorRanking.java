@@ -6,10 +6,8 @@ import app.akin.model.UnitVector;
 import com.pgvector.PGvector;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The lanes that compare vectors: exactly, with all of a space. */
 final class VectorRanking {
@@ -53,18 +51,6 @@ final class VectorRanking {
                 "SELECT embedding::real[] FROM " + table.get().name() + " WHERE item_id = ?",
                 row -> UnitVector.normalised(floats((Float[]) row.getArray(1).getArray())),
                 itemId);
-    }
-
-    /** Those of {@code items} that have a vector in the space. */
-    Set<Long> present(Connection connection, EmbeddingSpace space, Collection<Long> items) throws SQLException {
-        Optional<SpaceTable> table = spaces.find(connection, space);
-        return table.isEmpty()
-                ? Set.of()
-                : Set.copyOf(Statements.list(
-                        connection,
-                        "SELECT item_id FROM " + table.get().name() + " WHERE item_id = ANY (?)",
-                        row -> row.getLong(1),
-                        Statements.numbers(connection, items)));
     }
 
     private static float[] floats(Float[] boxed) {

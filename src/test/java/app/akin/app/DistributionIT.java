@@ -35,11 +35,22 @@ class DistributionIT {
     }
 
     @Test
-    void licencesAndTheStarterModelAreShipped() {
+    void licencesAndTheModelsAreShippedAndNotHowTheyWereMade() throws IOException {
         assertThat(List.of(
-                        "LICENSE", "THIRD-PARTY.md", "models/starter/model.safetensors", "models/starter/config.json"))
+                        "LICENSE",
+                        "THIRD-PARTY.md",
+                        "models/iris/model.safetensors",
+                        "models/iris/config.json",
+                        "models/multilingual-e5-small/model.safetensors",
+                        "models/multilingual-e5-small/config.json"))
                 .allSatisfy(part -> assertThat(DISTRIBUTION.resolve(part)).isNotEmptyFile());
-        assertThat(DISTRIBUTION.resolve("models/starter/training")).doesNotExist();
+        try (Stream<Path> shipped = Files.walk(DISTRIBUTION.resolve("models"))) {
+            List<Path> files = shipped.filter(Files::isRegularFile).toList();
+            assertThat(files).noneMatch(file -> file.toString().matches(".*\\.(py|java)"));
+            assertThat(files.stream().mapToLong(file -> file.toFile().length()).sum())
+                    .as("bytes of the models that ship")
+                    .isLessThan(110_000_000L);
+        }
     }
 
     @Test

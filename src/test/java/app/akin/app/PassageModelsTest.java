@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.FormulaSentence;
+import app.akin.embedding.ShippedStandIns;
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.embedding.remote.Synonyms;
 import app.akin.indexing.IndexReport;
@@ -12,6 +13,7 @@ import app.akin.library.Doctor;
 import app.akin.library.Doctor.Check;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.ModelNeededException;
+import app.akin.library.PassageModels.Choice;
 import app.akin.library.PassageModels.Kept;
 import app.akin.library.PassageModels.RefusedException;
 import app.akin.library.PassageModels.State;
@@ -48,6 +50,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,8 +58,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Passages are read by a model of words as well: all of Akin but window and terminal, over a real database, with the starter
- * model and a real server whose vectors are a bag of synonyms.
+ * Passages are read by another model than the reader: all of Akin but window and terminal, over a real database, with
+ * {@link ShippedStandIns} and a real server whose vectors are a bag of synonyms.
  */
 @Timeout(300)
 class PassageModelsTest {
@@ -64,16 +67,25 @@ class PassageModelsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private static final String READER = ShippedStandIns.READER;
     private static final String QUESTION = "unpaid invoice";
     private static final String RIGHT = "letter 17.txt";
 
     @TempDir
     private Path folder;
 
+    @TempDir
+    private static Path shipped;
+
     private final TaskRunner saving = new TaskRunner("settings", 1);
     private EmbeddingServer server;
     private SettingsStore settings;
     private Core core;
+
+    @BeforeAll
+    static void modelsThatShip() throws IOException {
+        ShippedStandIns.in(shipped);
+    }
 
     @BeforeEach
     void begin() throws IOException {
@@ -115,20 +127,21 @@ class PassageModelsTest {
         choose(model);
         assertThat(core.passageSwitch().answeringId())
                 .as("not before it has read everything")
-                .isEmpty();
+                .contains(READER);
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
 
         SearchResult found = ask(QUESTION);
         assertThat(found.hits().getFirst().file().name()).isEqualTo(RIGHT);
         assertThat(found.silence()).isEmpty();
-        assertThat(lanes(found.hits().getFirst())).contains(Lane.PASSAGE_VECTOR, Lane.PASSAGE_TEXT);
+        assertThat(lanes(found.hits().getFirst())).containsExactly(Lane.PASSAGE_TEXT);
         assertThat(found.hits()).as("the others are still there").hasSize(30);
-        assertThat(found.space().model()).isEqualTo("starter");
+        assertThat(found.space().model()).isEqualTo("iris");
 
-        core.passageModels().choose(Optional.empty());
+        core.passageModels().choose(READER);
+        catchUp();
         int asked = server.requests().size();
-        assertThat(first()).isNotEqualTo(RIGHT);
-        assertThat(server.requests()).as("turned off, nothing leaves").hasSize(asked);
+        assertThat(ask(QUESTION).hits()).hasSize(30);
+        assertThat(server.requests()).as("nothing leaves").hasSize(asked);
 
         choose(model);
         assertThat(first()).as("what it has read is kept").isEqualTo(RIGHT);
@@ -164,7 +177,7 @@ class PassageModelsTest {
         long start = System.nanoTime();
         SearchResult found = ask("walked along river");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
-        assertThat(found.hits()).hasSize(30);
+        assertThat(found.hits()).hasSize(28);
         assertThat(found.silence().orElseThrow()).startsWith("localhost cannot be reached");
     }
 
@@ -185,7 +198,7 @@ class PassageModelsTest {
         SearchResult found = ask("walked along river");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
         assertThat(found.silence()).contains("it did not answer in time");
-        assertThat(found.hits()).hasSize(30);
+        assertThat(found.hits()).as("by their words").hasSize(28);
 
         long again = System.nanoTime();
         assertThat(ask("walked along river number 8").silence()).isPresent();
@@ -232,7 +245,7 @@ class PassageModelsTest {
         FormulaSentence.write("minilm", here);
         core.models().install(here);
         assertThat(core.passageModels().canBeChosen("my-words")).isTrue();
-        core.passageModels().choose(Optional.of("my-words"));
+        core.passageModels().choose("my-words");
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
 
         // Random weights understand nothing, but the same words have the same vector.
@@ -240,7 +253,7 @@ class PassageModelsTest {
         Hit first = found.hits().getFirst();
         assertThat(first.file().name()).isEqualTo(RIGHT);
         assertThat(first.lanes())
-                .filteredOn(lane -> lane.lane() == Lane.PASSAGE_VECTOR)
+                .filteredOn(lane -> lane.lane() == Lane.PASSAGE_TEXT)
                 .singleElement()
                 .satisfies(lane -> assertThat(lane.rank()).isEqualTo(1))
                 .satisfies(lane -> assertThat(lane.score()).isGreaterThan(0.99));
@@ -254,14 +267,15 @@ class PassageModelsTest {
                 .singleElement()
                 .satisfies(model -> assertThat(model.verified()).isFalse());
 
-        core.passageModels().choose(Optional.empty());
+        core.passageModels().choose(READER);
+        catchUp();
         assertThat(core.passageModels().kept()).extracting(Kept::name).containsExactly("my-words");
         assertThat(core.passageModels().free("my-words")).isPositive();
     }
 
     @Test
     void theDoctorAsksTheModelOfWordsToo() throws Exception {
-        assertThat(passageCheck()).as("none is chosen").isEmpty();
+        assertThat(passageCheck().orElseThrow().details()).startsWith(READER + "/");
         choose(add("words"));
         Check sound = passageCheck().orElseThrow();
         assertThat(sound.state()).isEqualTo(Doctor.State.OK);
@@ -314,10 +328,11 @@ class PassageModelsTest {
     @Test
     void aModelThatRefusesEveryTextIsAway() throws Exception {
         index();
+        assertThat(core.passageSwitch().answeringId()).contains(READER);
         choose(add("words"));
         server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 422, "{}"));
         assertThat(catchUp()).isEqualTo(new Outcome.Away("localhost refused the text"));
-        assertThat(core.passageSwitch().answeringId()).isEmpty();
+        assertThat(core.passageSwitch().answeringId()).contains(READER);
     }
 
     @Test
@@ -376,7 +391,7 @@ class PassageModelsTest {
         assertThat(core.passageModels().canBeChosen(cut)).isTrue();
         assertThat(core.passageModels().canBeChosen(add("words").id() + "@16")).isFalse();
 
-        core.passageModels().choose(Optional.of(cut));
+        core.passageModels().choose(cut);
         assertThat(core.passageSwitch().left())
                 .as("nothing is shared with the whole one")
                 .hasValue(30);
@@ -450,11 +465,11 @@ class PassageModelsTest {
         RemoteModel model = add("nomic-embed-text");
         choose(model);
         catchUp();
-        core.passageModels().choose(Optional.of(model.id() + "@16"));
+        core.passageModels().choose(model.id() + "@16");
         core.passageModels().remove(model.id());
 
         assertThat(settings.settings().passageModel()).isEmpty();
-        assertThat(core.passageModels().choices()).isEmpty();
+        assertThat(core.passageModels().choices()).extracting(Choice::id).containsExactly(READER);
         int asked = server.requests().size();
         assertThat(first()).isNotEqualTo(RIGHT);
         assertThat(server.requests()).hasSize(asked);
@@ -487,7 +502,7 @@ class PassageModelsTest {
     private Core open() {
         DataFolder data = new DataFolder(folder.resolve("data"));
         data.prepare();
-        Core opened = new Core(data, settings);
+        Core opened = new Core(data, settings, shipped);
         assertThat(opened.openLibrary()).isInstanceOf(LibraryState.Open.class);
         return opened;
     }
@@ -500,7 +515,7 @@ class PassageModelsTest {
     }
 
     private void choose(RemoteModel model) {
-        core.passageModels().choose(Optional.of(model.id()));
+        core.passageModels().choose(model.id());
     }
 
     private IndexReport index() throws InterruptedException {
@@ -515,8 +530,12 @@ class PassageModelsTest {
         return new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> true);
     }
 
+    /** The name of the first hit; nothing where there is none. */
     private String first() throws SearchException {
-        return ask(QUESTION).hits().getFirst().file().name();
+        return ask(QUESTION).hits().stream()
+                .findFirst()
+                .map(hit -> hit.file().name())
+                .orElse("");
     }
 
     private SearchResult ask(String words) throws SearchException {

@@ -56,7 +56,7 @@ public final class FormulaClip {
         }
         Files.writeString(folder.resolve("config.json"), config(activation));
         Path tokenizer = Fixtures.sharedFolder().resolve("fixtures/tokenizer/tokenizer.json");
-        Path used = Files.exists(tokenizer) ? tokenizer : Fixtures.starter().resolve("tokenizer.json");
+        Path used = Files.exists(tokenizer) ? tokenizer : Fixtures.smallClip().resolve("tokenizer.json");
         Files.copy(used, folder.resolve("tokenizer.json"), StandardCopyOption.REPLACE_EXISTING);
         return folder;
     }

@@ -62,22 +62,22 @@ class PhotographsTest {
     }
 
     @Test
-    void theStarterSeesTheSameInPhotographsThatAreScaledWhileDecoding() throws Exception {
-        try (Encoder starter = starter()) {
+    void aModelSeesTheSameInPhotographsThatAreScaledWhileDecoding() throws Exception {
+        try (Encoder model = smallClip()) {
             double worst = 1;
             for (Scaled scaled : scaled()) {
                 List<UnitVector> both =
-                        starter.encodePictures(List.of(starter.crop(scaled.small), starter.crop(scaled.full)));
+                        model.encodePictures(List.of(model.crop(scaled.small), model.crop(scaled.full)));
                 double cosine = both.getFirst().cosine(both.getLast());
                 assertThat(cosine).as(scaled.file.toString()).isGreaterThan(0.99);
                 worst = Math.min(worst, cosine);
             }
-            System.out.println("starter, scaled while decoding: cosine at least " + worst);
+            System.out.println("small CLIP, scaled while decoding: cosine at least " + worst);
         }
     }
 
-    private static Encoder starter() throws Exception {
-        Path folder = Fixtures.starter();
+    private static Encoder smallClip() throws Exception {
+        Path folder = Fixtures.smallClip();
         return TestEngines.encoders()
                 .open(
                         new InstalledModels(Path.of("none"), folder.getParent(), ModelCatalogue.bundled())

@@ -8,6 +8,7 @@ import app.akin.extraction.PictureDecoders;
 import app.akin.extraction.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
+import app.akin.model.Kind;
 import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
 import app.akin.store.TestDatabase;
@@ -15,15 +16,19 @@ import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
 import app.akin.task.TimeLimit;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +57,7 @@ class IndexerTest {
         for (int i = 0; i < MANY; i++) {
             write("note " + i + ".txt", "Letter number " + i + " says that nothing is lost.");
         }
+        draw("a.png", 1);
         Cancellation cancellation = new Cancellation();
         WordEncoder stopping = new WordEncoder(count -> cancellation.cancel());
         try (TaskRunner thread = new TaskRunner("test", 1)) {
@@ -64,29 +70,91 @@ class IndexerTest {
         WordEncoder finishing = new WordEncoder(count -> {});
         IndexReport rest = run(finishing);
 
-        assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY);
+        assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY + 1);
         assertThat(rest.unchanged()).isPositive();
-        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(MANY);
+        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(MANY + 1);
     }
 
     @Test
     void aSecondRunOverUnchangedFilesEncodesNothing() throws Exception {
-        write("a.txt", "The cat sleeps on the chair.");
+        draw("a.png", 1);
         write("b.txt", "");
+        write("c.txt", "A document has no vector yet, and is not read again for it.");
         run(new WordEncoder(count -> {}));
 
         WordEncoder idle = new WordEncoder(count -> {});
         IndexReport again = run(idle);
 
         assertThat(idle.encoded()).isZero();
-        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.unchanged()).isEqualTo(2);
         assertThat(again.failed()).hasSize(1);
     }
 
     @Test
+    void documentsAreStoredWithoutWaitingForAModel() throws Exception {
+        write("a.txt", "The cat sleeps on the chair.");
+        WordEncoder encoder = new WordEncoder(count -> {});
+
+        IndexReport report = run(encoder);
+
+        assertThat(report.indexed()).isEqualTo(1);
+        assertThat(encoder.encoded()).isZero();
+        assertThat(DATABASE.database().ranking().fullText("cat chair", Scope.EVERYTHING, 10))
+                .hasSize(1);
+        assertThat(DATABASE.database().index().countMissingIn(encoder.space(), Set.of(Kind.PASSAGE)))
+                .as("its vectors are still to come")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void documentsDoNotWaitBehindPictures() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            draw("a picture " + i + ".png", i);
+        }
+        write("z.txt", "The cat sleeps on the chair.");
+        CountDownLatch found = new CountDownLatch(1);
+        WordEncoder waiting = new WordEncoder(count -> {
+            try {
+                found.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (TaskRunner thread = new TaskRunner("test", 1)) {
+            CompletableFuture<IndexReport> run = thread.submit(() -> run(waiting));
+            await(() -> !DATABASE.database()
+                    .ranking()
+                    .fullText("cat chair", Scope.EVERYTHING, 10)
+                    .isEmpty());
+            assertThat(run).isNotDone();
+            found.countDown();
+            assertThat(run.get(60, TimeUnit.SECONDS).indexed()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void picturesThatSomebodyCatchesUpWithAreLeftToThem() throws Exception {
+        draw("a.png", 1);
+        run(new WordEncoder(count -> {}));
+        DATABASE.database().index().kept().free("words");
+
+        WordEncoder idle = new WordEncoder(count -> {});
+        Indexer beside = new Indexer(
+                tools(idle, Disk.of(Path.of("."))), () -> DATABASE.database().index(), () -> idle, () -> true);
+        assertThat(beside.run(List.of(folder), new Gate(), new Cancellation(), progress -> {})
+                        .unchanged())
+                .isEqualTo(1);
+        assertThat(idle.encoded()).isZero();
+
+        WordEncoder alone = new WordEncoder(count -> {});
+        run(alone);
+        assertThat(alone.encoded()).as("where nobody does it, a run does").isEqualTo(1);
+    }
+
+    @Test
     void whatTheModelCannotReadIsListedAndTheRestGoesOn() throws Exception {
-        write("bad.txt", "This is unspeakable.");
-        write("good.txt", "This is a good letter.");
+        draw(folder.resolve("bad.png"), 1, WordEncoder.UNSEEABLE);
+        draw("good.png", 2);
 
         IndexReport report = run(new WordEncoder(count -> {}));
 
@@ -100,7 +168,7 @@ class IndexerTest {
     @Test
     void copiesAreEncodedOnce() throws Exception {
         for (int i = 0; i < 20; i++) {
-            write("copy " + i + ".txt", "The same words in every file.");
+            draw("copy " + i + ".png", 5);
         }
         WordEncoder encoder = new WordEncoder(count -> {});
 
@@ -210,18 +278,32 @@ class IndexerTest {
     }
 
     static Indexer indexer(TestDatabase database, WordEncoder encoder, Disk disk) {
+        return new Indexer(tools(encoder, disk), () -> database.database().index(), () -> encoder);
+    }
+
+    private static IndexTools tools(WordEncoder encoder, Disk disk) {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(),
                 PixelLimit.fromMemory(),
                 new PassageSplitter(encoder::countTokens, encoder.tokenLimit()));
-        IndexTools tools = new IndexTools(
+        return new IndexTools(
                 new FileScanner(),
                 FileReader.withinMemory(),
                 extractor,
                 new TimeLimit("extraction", Duration.ofSeconds(60)),
                 2,
                 disk);
-        return new Indexer(tools, () -> database.database().index(), () -> encoder);
+    }
+
+    private void draw(String name, int number) throws IOException {
+        draw(folder.resolve(name), number, 24);
+    }
+
+    /** A picture unlike that of any other number. */
+    static void draw(Path file, int number, int width) throws IOException {
+        BufferedImage image = new BufferedImage(width, 16, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, number);
+        ImageIO.write(image, "png", file.toFile());
     }
 
     private Path write(String name, String text) throws IOException {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
 import app.akin.embedding.Fixtures;
 import app.akin.embedding.FormulaSentence;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
+import app.akin.embedding.ShippedStandIns;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModels;
@@ -17,13 +19,20 @@ import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.embedding.catalogue.ModelInstaller;
 import app.akin.embedding.encoders.TestEngines;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.UnitVector;
+import app.akin.task.TaskRunner;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,10 +71,11 @@ class InstalledEncodersTest {
 
     @Test
     void modelOfPicturesIsNoModelOfWords() {
-        over(Fixtures.starter().getParent());
-        assertThat(encoders.has("starter")).isTrue();
-        assertThat(encoders.hasText("starter")).isFalse();
-        assertThatThrownBy(() -> encoders.openText("starter")).isInstanceOf(ModelUnusableException.class);
+        over(Fixtures.smallClip().getParent());
+        assertThat(encoders.has("small-clip")).isTrue();
+        assertThat(encoders.readsPassages("small-clip")).isTrue();
+        assertThat(encoders.hasText("small-clip")).isFalse();
+        assertThatThrownBy(() -> encoders.openText("small-clip")).isInstanceOf(ModelUnusableException.class);
     }
 
     @Test
@@ -116,19 +126,21 @@ class InstalledEncodersTest {
     @Test
     void towerOverPicturesIsWholeOnlyWithTheirModel() throws Exception {
         InstalledModel model = install("multilingual", "tower");
-        bindToStarter(model.folder());
+        bindToClip(model.folder());
         assertThat(encoders.has("tower")).isFalse();
-        assertThat(encoders.missingFor(installed.find("tower").orElseThrow())).contains("Starter");
+        assertThat(encoders.missingFor(installed.find("tower").orElseThrow())).contains("CLIP ViT-B/32");
         assertThatThrownBy(() -> encoders.open("tower"))
                 .isInstanceOf(ModelUnusableException.class)
-                .hasMessageContaining("needs Starter, which is not installed");
+                .hasMessageContaining("needs CLIP ViT-B/32, which is not installed");
 
-        over(Fixtures.starter().getParent());
+        Path shipped = temporary.resolve("shipped");
+        ShippedStandIns.smallClip(shipped.resolve("clip-vit-b-32"));
+        over(shipped);
         assertThat(encoders.has("tower")).isTrue();
         assertThat(encoders.missingFor(installed.find("tower").orElseThrow())).isEmpty();
         assertThatThrownBy(() -> encoders.open("tower"))
                 .isInstanceOf(ModelUnusableException.class)
-                .hasMessageContaining("vectors have 32 numbers, those of Starter have 512");
+                .hasMessageContaining("vectors have 32 numbers, those of CLIP ViT-B/32 have 512");
 
         FormulaSentence.writeDense(model.folder(), 512, 48);
         try (Encoder encoder = encoders.open("tower")) {
@@ -140,7 +152,7 @@ class InstalledEncodersTest {
     void tokenizerOfAnotherModelIsRefusedWhenItIsTriedOut() throws Exception {
         Path source = FormulaSentence.write("minilm", Files.createDirectories(temporary.resolve("sources/mixed")));
         Files.copy(
-                Fixtures.starter().resolve("tokenizer.json"),
+                Fixtures.smallClip().resolve("tokenizer.json"),
                 source.resolve("tokenizer.json"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> install(source))
@@ -151,6 +163,66 @@ class InstalledEncodersTest {
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("tokenizer.json cannot be used");
         assertThat(installed.all()).isEmpty();
+    }
+
+    @Test
+    void theEyesThatShipNeedTheReader() throws Exception {
+        Path shipped = ShippedStandIns.in(temporary.resolve("shipped"));
+        over(shipped);
+        assertThat(encoders.has(ShippedStandIns.EYES)).isTrue();
+        assertThat(encoders.readsPassages(ShippedStandIns.EYES))
+                .as("pictures alone")
+                .isFalse();
+        assertThat(encoders.hasText(ShippedStandIns.READER)).isTrue();
+
+        deleteAll(shipped.resolve(ShippedStandIns.READER));
+        assertThat(encoders.has(ShippedStandIns.EYES)).isFalse();
+        assertThat(encoders.missingFor(installed.find(ShippedStandIns.EYES).orElseThrow()))
+                .contains("Multilingual E5 small");
+        assertThatThrownBy(() -> encoders.open(ShippedStandIns.EYES)).isInstanceOf(ModelUnusableException.class);
+        assertThat(encoders.readerTokens("words are cut all the same")).isPositive();
+    }
+
+    @Test
+    void theReaderIsOpenedOnceAndClosedAfterEverybodyWhoUsesIt() throws Exception {
+        over(ShippedStandIns.in(temporary.resolve("shipped")));
+        TextEncoder one = encoders.openText(ShippedStandIns.READER);
+        TextEncoder another = encoders.openText(ShippedStandIns.READER);
+        UnitVector vector = one.encodeQuery("a photo");
+        assertThat(another.encodeQuery("a photo"))
+                .as("asked once, and remembered")
+                .isSameAs(vector);
+
+        one.close();
+        assertThat(another.encodeQuery("another photo")).as("it was only lent").isNotNull();
+        encoders.close();
+        assertThatThrownBy(() -> another.encodeQuery("a third one")).isInstanceOf(EncodingException.class);
+        assertThatThrownBy(() -> encoders.openText(ShippedStandIns.READER)).isInstanceOf(ModelUnusableException.class);
+    }
+
+    @Test
+    void closingWaitsForWhatIsBeingComputed() throws Exception {
+        over(ShippedStandIns.in(temporary.resolve("shipped")));
+        TextEncoder reader = encoders.openText(ShippedStandIns.READER);
+        reader.encodeQuery("ready");
+        List<String> many = Collections.nCopies(400, "a passage of some words that takes its time");
+        try (TaskRunner thread = new TaskRunner("test", 1)) {
+            CompletableFuture<Integer> reading =
+                    thread.submit(() -> reader.encodePassages(many).size());
+            encoders.close();
+            assertThat(reading.handle((read, failure) -> failure == null ? read : failure.getMessage())
+                            .get(60, TimeUnit.SECONDS))
+                    .as("to the end, or refused in plain words")
+                    .isIn(many.size(), "The model was closed");
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private void over(Path bundled) {
@@ -168,10 +240,10 @@ class InstalledEncodersTest {
     }
 
     /** As the installer's record has it for a tower of words of the catalogue. */
-    private static void bindToStarter(Path folder) throws IOException {
+    private static void bindToClip(Path folder) throws IOException {
         JsonObject record = Fixtures.json(folder.resolve("akin.json"));
         record.addProperty("kind", "PICTURES");
-        record.addProperty("picturesOf", "starter");
+        record.addProperty("picturesOf", "clip-vit-b-32");
         Files.writeString(folder.resolve("akin.json"), new Gson().toJson(record));
     }
 }

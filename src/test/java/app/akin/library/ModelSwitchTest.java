@@ -16,16 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The starter stands in for a wanted model that cannot answer, and says so. */
+/** The model that ships with Akin stands in for a wanted model that cannot answer, and says so. */
 class ModelSwitchTest {
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Set<String> there = new HashSet<>(Set.of("starter", "clip"));
+    private final Set<String> there = new HashSet<>(Set.of("iris", "clip"));
     private final Set<String> broken = new HashSet<>();
     private final ModelSwitch models = new ModelSwitch(
-            new Source(), "starter", () -> "clip", () -> DATABASE.database().index());
+            new Source(), "iris", () -> "clip", () -> DATABASE.database().index());
 
     @BeforeEach
     void empty() {
@@ -39,19 +39,19 @@ class ModelSwitchTest {
     }
 
     @Test
-    void theStarterAnswersForAModelThatIsMissing() {
+    void theShippedModelAnswersForAModelThatIsMissing() {
         there.remove("clip");
 
-        assertThat(models.answering().space().model()).isEqualTo("starter");
+        assertThat(models.answering().space().model()).isEqualTo("iris");
         assertThat(models.trouble()).contains(new ModelTrouble("clip", false, 0, 0));
     }
 
     @Test
-    void theStarterAnswersForAModelThatTurnsOutToBeDamagedAndOnlyUntilItIsInstalledAnew() {
+    void theShippedModelAnswersForAModelThatTurnsOutToBeDamagedAndOnlyUntilItIsInstalledAnew() {
         broken.add("clip");
 
-        assertThat(models.answering().space().model()).isEqualTo("starter");
-        assertThat(models.answeringId()).isEqualTo("starter");
+        assertThat(models.answering().space().model()).isEqualTo("iris");
+        assertThat(models.answeringId()).isEqualTo("iris");
         assertThat(models.trouble()).contains(new ModelTrouble("clip", true, 0, 0));
         assertThat(models.damage("clip")).contains("its weights have changed");
 
@@ -67,6 +67,11 @@ class ModelSwitchTest {
         @Override
         public boolean has(String modelId) {
             return there.contains(modelId);
+        }
+
+        @Override
+        public boolean readsPassages(String modelId) {
+            return modelId.equals("clip");
         }
 
         @Override

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WordTowerSwitchTest {
 
     private static final String MANY = "many";
-    private static final String STARTER = "starter";
+    private static final String SMALL = "small-clip";
     private static final Encoders ENCODERS = TestEngines.encoders();
 
     @RegisterExtension
@@ -61,7 +61,7 @@ class WordTowerSwitchTest {
     @TempDir
     private Path temporary;
 
-    private String wanted = STARTER;
+    private String wanted = SMALL;
 
     @BeforeEach
     void begin() throws IOException {
@@ -76,12 +76,10 @@ class WordTowerSwitchTest {
     void anotherTowerOfWordsReadsNoPictureAgainAndBack() throws Exception {
         write("red.png", 0xff0000);
         write("blue.png", 0x0000ff);
-        Files.writeString(temporary.resolve("files/a.txt"), "The cat sleeps on the chair.");
         try (ModelSwitch models = models()) {
             index(models);
-            assertThat(models.answeringId()).isEqualTo(STARTER);
+            assertThat(models.answeringId()).isEqualTo(SMALL);
             List<RankedItem> before = nearest(models.answering(), Kind.PICTURE);
-            List<RankedItem> passages = nearest(models.answering(), Kind.PASSAGE);
 
             wanted = MANY;
             models.reconsider();
@@ -93,17 +91,18 @@ class WordTowerSwitchTest {
             // The vision tower tests itself when it is loaded: it was not.
             assertThat(many.selfTest()).isInstanceOf(SelfTest.NotRun.class);
             assertThat(nearest(many, Kind.PICTURE)).isEqualTo(before);
-            assertThat(nearest(many, Kind.PASSAGE)).hasSize(1).isNotEqualTo(passages);
+            assertThat(models.hasText(MANY)).as("it can be chosen for passages").isTrue();
+            assertThat(models.openText(MANY).space()).isEqualTo(many.space());
             write("green.png", 0x00ff00);
             index(models);
             assertThat(many.selfTest()).isInstanceOf(SelfTest.Ran.class);
         }
         try (ModelSwitch again = models()) {
-            wanted = STARTER;
+            wanted = SMALL;
             again.reconsider();
             assertThat(again.answeringId()).isEqualTo(MANY);
             again.build(builder(again), new Gate(), new Cancellation(), (_, _) -> {});
-            assertThat(again.answeringId()).isEqualTo(STARTER);
+            assertThat(again.answeringId()).isEqualTo(SMALL);
             assertThat(again.answering().selfTest()).isInstanceOf(SelfTest.NotRun.class);
             assertThat(nearest(again.answering(), Kind.PICTURE)).hasSize(3);
         }
@@ -111,16 +110,16 @@ class WordTowerSwitchTest {
 
     @Test
     void theTowersAreSpacesApartWithOneSpaceOfPictures() throws Exception {
-        try (Encoder starter = source().open(STARTER);
+        try (Encoder small = source().open(SMALL);
                 Encoder many = source().open(MANY)) {
-            assertThat(many.space()).isNotEqualTo(starter.space());
+            assertThat(many.space()).isNotEqualTo(small.space());
             assertThat(many.space().dimension()).isEqualTo(512);
-            assertThat(many.samePictures()).containsExactly(starter.space());
-            assertThat(starter.samePictures()).isEmpty();
-            assertThat(many.imageSize()).isEqualTo(starter.imageSize());
+            assertThat(many.samePictures()).containsExactly(small.space());
+            assertThat(small.samePictures()).isEmpty();
+            assertThat(many.imageSize()).isEqualTo(small.imageSize());
             assertThat(many.tokenLimit()).isEqualTo(62);
-            assertThat(many.tokens("한국어")).isNotEqualTo(starter.tokens("한국어"));
-            assertThat(many.encodeQuery("한국어")).isNotEqualTo(starter.encodeQuery("한국어"));
+            assertThat(many.tokens("한국어")).isNotEqualTo(small.tokens("한국어"));
+            assertThat(many.encodeQuery("한국어")).isNotEqualTo(small.encodeQuery("한국어"));
         }
     }
 
@@ -135,28 +134,33 @@ class WordTowerSwitchTest {
 
     private ModelSwitch models() {
         return new ModelSwitch(
-                source(), STARTER, () -> wanted, () -> DATABASE.database().index());
+                source(), SMALL, () -> wanted, () -> DATABASE.database().index());
     }
 
     private EncoderSource source() {
         return new EncoderSource() {
             @Override
             public boolean has(String modelId) {
-                return List.of(STARTER, MANY).contains(modelId);
+                return List.of(SMALL, MANY).contains(modelId);
+            }
+
+            @Override
+            public boolean readsPassages(String modelId) {
+                return true;
             }
 
             @Override
             public Encoder open(String modelId) {
                 try {
-                    InstalledModel starter = new InstalledModels(
+                    InstalledModel small = new InstalledModels(
                                     temporary.resolve("none"),
-                                    Fixtures.starter().getParent(),
+                                    Fixtures.smallClip().getParent(),
                                     ModelCatalogue.bundled())
-                            .find(STARTER)
+                            .find(SMALL)
                             .orElseThrow();
                     return modelId.equals(MANY)
-                            ? ENCODERS.open(many(), starter, DevicePreference.CPU)
-                            : ENCODERS.open(starter, DevicePreference.CPU);
+                            ? ENCODERS.open(many(), small, DevicePreference.CPU)
+                            : ENCODERS.open(small, DevicePreference.CPU);
                 } catch (Exception e) {
                     throw new ModelUnusableException(e.getMessage(), e);
                 }
@@ -170,7 +174,7 @@ class WordTowerSwitchTest {
                 MANY,
                 "Many",
                 ModelKind.PICTURES,
-                Optional.of(STARTER),
+                Optional.of(SMALL),
                 folder,
                 folder.resolve("model.safetensors"),
                 new ContentHash("1".repeat(64)),

@@ -21,9 +21,9 @@ final class MemoryBench {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Test
-    void withTheStarter() {
+    void withTheModelsThatShip() {
         try (AkinHome home = AkinHome.create()) {
-            measure(home, "starter");
+            measure(home, "iris");
         }
     }
 

@@ -19,22 +19,28 @@ final class ModelChangeIT {
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final int PICTURES = 600;
     private static final String WORDS = "flower";
+    private static final String FIRST = OtherModel.SMALL;
 
     private final AkinHome home = AkinHome.create();
     private final Path album = home.files().resolve("album");
-    private List<String> ofTheStarter;
+    private List<String> ofTheFirst;
 
     @BeforeEach
-    void indexWithTheStarterAndInstallAnother() {
+    void indexWithOneAndInstallAnother() {
         Drawing.many(album, 1, PICTURES);
+        install(OtherModel.small(), FIRST);
+        use(FIRST);
         assertThat(home.index(album).indexed()).isEqualTo(PICTURES);
-        ofTheStarter = mustBeAnsweredBy("starter");
-        String folder = OtherModel.in(home.files()).toString();
-        assertThat(home.run("models", "import", folder, "--json")
+        ofTheFirst = mustBeAnsweredBy(FIRST);
+        install(OtherModel.in(home.files()), OtherModel.ID);
+    }
+
+    private void install(Path folder, String id) {
+        assertThat(home.run("models", "import", folder.toString(), "--json")
                         .json()
                         .get("id")
                         .getAsString())
-                .isEqualTo(OtherModel.ID);
+                .isEqualTo(id);
     }
 
     @AfterEach
@@ -45,28 +51,26 @@ final class ModelChangeIT {
     @Test
     void onTheCommandLine() {
         use(OtherModel.ID);
-        assertThat(mustBeAnsweredBy("starter")).isEqualTo(ofTheStarter);
+        assertThat(mustBeAnsweredBy(FIRST)).isEqualTo(ofTheFirst);
 
         long readBeforeTheKill = killWhileItReads();
-        assertThat(mustBeAnsweredBy("starter")).isEqualTo(ofTheStarter);
+        assertThat(mustBeAnsweredBy(FIRST)).isEqualTo(ofTheFirst);
         assertThat(vectors(2)).isEqualTo(readBeforeTheKill);
 
         assertThat(home.index(album).unchanged()).as("no file is new").isEqualTo(PICTURES);
         assertThat(vectors(2)).isEqualTo(PICTURES);
-        assertThat(mustBeAnsweredBy(OtherModel.ID)).isEqualTo(ofTheStarter.reversed());
-        assertThat(vectors(1)).as("what the starter has read is kept").isEqualTo(PICTURES);
+        assertThat(mustBeAnsweredBy(OtherModel.ID)).isEqualTo(ofTheFirst.reversed());
+        assertThat(vectors(1)).as("what the first has read is kept").isEqualTo(PICTURES);
         assertThat(home.run("models", "free", OtherModel.ID).mustEndWith(1).err())
                 .contains("answers the questions");
 
-        use("starter");
-        assertThat(mustBeAnsweredBy("starter")).as("back in one step").isEqualTo(ofTheStarter);
+        use(FIRST);
+        assertThat(mustBeAnsweredBy(FIRST)).as("back in one step").isEqualTo(ofTheFirst);
         JsonObject freed = home.run("models", "free", OtherModel.ID, "--json").json();
         assertThat(freed.get("bytes").getAsLong()).isGreaterThan(PICTURES * 2_048L);
         mustHaveSpaces(1);
         use(OtherModel.ID);
-        assertThat(mustBeAnsweredBy("starter"))
-                .as("it has nothing to answer from")
-                .isEqualTo(ofTheStarter);
+        assertThat(mustBeAnsweredBy(FIRST)).as("it has nothing to answer from").isEqualTo(ofTheFirst);
         assertThat(home.run("models", "free", OtherModel.ID).mustEndWith(1).err())
                 .contains("getting ready");
         home.run("models", "free", "nobody").mustEndWith(2);
@@ -77,7 +81,7 @@ final class ModelChangeIT {
         try (Screen screen = Screen.open()) {
             AkinWindow window = AkinWindow.open(home, screen);
             ask(window, screen);
-            List<String> ofTheStarterHere = names(window);
+            List<String> ofTheFirstHere = names(window);
             openModels(window, screen);
             press(window, screen, "#model-contrary #do-use");
             until(window, "it has begun", () -> readByTheOther() > 0);
@@ -86,7 +90,7 @@ final class ModelChangeIT {
             assertThat(readByTheOther()).isLessThan(PICTURES);
             screen.key("Escape");
             ask(window, screen);
-            assertThat(names(window)).as("the old one answers").isEqualTo(ofTheStarterHere);
+            assertThat(names(window)).as("the old one answers").isEqualTo(ofTheFirstHere);
 
             window.run().kill();
             AkinWindow again = AkinWindow.open(home, screen);
@@ -99,18 +103,18 @@ final class ModelChangeIT {
                     () -> texts(again, "contrary").contains("In use"));
             screen.key("Escape");
             ask(again, screen);
-            assertThat(names(again)).isNotEqualTo(ofTheStarterHere);
+            assertThat(names(again)).isNotEqualTo(ofTheFirstHere);
             assertThat(names(again).getFirst())
-                    .isEqualTo(Path.of(ofTheStarter.getLast()).getFileName().toString());
+                    .isEqualTo(Path.of(ofTheFirst.getLast()).getFileName().toString());
 
             openModels(again, screen);
-            press(again, screen, "#model-starter #do-free");
+            press(again, screen, "#model-" + FIRST + " #do-free");
             until(
                     again,
                     "it says what that means",
-                    () -> String.join(" ", texts(again, "starter")).contains("read every file again"));
+                    () -> String.join(" ", texts(again, FIRST)).contains("read every picture again"));
             mustHaveSpaces(2);
-            press(again, screen, "#model-starter #do-free-now");
+            press(again, screen, "#model-" + FIRST + " #do-free-now");
             until(again, "the space is free", () -> spaces() == 1);
             again.run().askToEnd();
             assertThat(again.run().endsWithin(SOON)).isTrue();

@@ -10,22 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A model that hears every word as its opposite: what the starter finds last it finds first. Its pictures are the same. */
+/** Small models to change to: one, and one that hears every word as its opposite: what the first finds last it finds first. */
 final class OtherModel {
 
     static final String ID = "contrary";
+    static final String SMALL = "small-clip";
 
     private OtherModel() {}
 
-    /** Writes it into a folder of its name. */
+    /** The first one's folder. */
+    static Path small() {
+        return Path.of(System.getProperty("akin.basedir", "."), "src/test/models", SMALL);
+    }
+
+    /** Writes the contrary one into a folder of its name. */
     static Path in(Path place) {
-        Path starter = Path.of(System.getProperty("akin.basedir", "."), "assets/models/starter");
         try {
             Path folder = Files.createDirectories(place.resolve(ID));
             for (String file : new String[] {"config.json", "tokenizer.json"}) {
-                Files.copy(starter.resolve(file), folder.resolve(file));
+                Files.copy(small().resolve(file), folder.resolve(file));
             }
-            byte[] weights = Files.readAllBytes(starter.resolve("model.safetensors"));
+            byte[] weights = Files.readAllBytes(small().resolve("model.safetensors"));
             negate(weights, "text_projection.weight");
             Files.write(folder.resolve("model.safetensors"), weights);
             return folder;

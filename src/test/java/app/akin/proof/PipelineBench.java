@@ -31,10 +31,10 @@ final class PipelineBench {
     private static final int GOAL_MILLIS = 300;
 
     @Test
-    void withTheStarter() throws Exception {
+    void withTheModelThatShips() throws Exception {
         try (AkinHome home = AkinHome.create();
                 OpenCore core = OpenCore.over(home.folder())) {
-            measure(home, core, "starter");
+            measure(home, core, "iris");
         }
     }
 

@@ -44,7 +44,7 @@ final class VectorBorderIT {
     void aModelThatMakesNoVectorsIsRefused(int everyWeight) throws Exception {
         try (AkinHome home = AkinHome.create()) {
             Path broken = home.files().resolve("broken");
-            copyStarter(broken);
+            copySmall(broken);
             spoil(broken.resolve("model.safetensors"), (short) everyWeight);
             Answer answer = home.run("models", "import", "--json", broken.toString());
             answer.mustEndWith(1);
@@ -65,11 +65,10 @@ final class VectorBorderIT {
         return "[" + String.join(",", Collections.nCopies(DIMENSION, value)) + "]";
     }
 
-    private static void copyStarter(Path target) throws IOException {
-        Path starter = AkinHome.program().getParent().resolveSibling("models/starter");
+    private static void copySmall(Path target) throws IOException {
         Files.createDirectories(target);
         for (String name : new String[] {"config.json", "tokenizer.json", "model.safetensors"}) {
-            Files.copy(starter.resolve(name), target.resolve(name));
+            Files.copy(OtherModel.small().resolve(name), target.resolve(name));
         }
     }
 

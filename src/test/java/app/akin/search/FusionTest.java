@@ -22,7 +22,7 @@ class FusionTest {
         List<Hit> byVector = List.of(hit(1, Lane.PASSAGE_VECTOR, 1), hit(2, Lane.PASSAGE_VECTOR, 2));
         List<Hit> byText = List.of(hit(3, Lane.FULL_TEXT, 1), hit(2, Lane.FULL_TEXT, 2));
 
-        List<Hit> fused = Fusion.fuse(List.of(byVector, byText), hit -> 1);
+        List<Hit> fused = Fusion.fuse(List.of(byVector, byText));
 
         assertThat(fused).extracting(Hit::itemId).containsExactly(2L, 1L, 3L);
         assertThat(fused.getFirst().score()).isCloseTo(2.0 / 62, within(1e-12));
@@ -32,15 +32,11 @@ class FusionTest {
     }
 
     @Test
-    void whatTheModelOfWordsPutsFirstStaysFirstHoweverLowTheOtherModelPutsIt() {
-        List<Hit> byTheOther = List.of(hit(2, Lane.PASSAGE_VECTOR, 1), hit(1, Lane.PASSAGE_VECTOR, 200));
-        List<Hit> byWords = List.of(hit(1, Lane.PASSAGE_TEXT, 1), hit(2, Lane.PASSAGE_TEXT, 2));
+    void amongEqualsWhatSaysTheWordsGoesBeforeWhatIsCalledSo() {
+        List<Hit> byName = List.of(hit(1, Lane.FILE_NAME, 1));
+        List<Hit> byText = List.of(hit(2, Lane.FULL_TEXT, 1));
 
-        List<Hit> fused = Fusion.fuse(
-                List.of(byTheOther, byWords),
-                hit -> hit.lanes().getFirst().lane() == Lane.PASSAGE_VECTOR ? Lanes.TIE : 1);
-
-        assertThat(fused).extracting(Hit::itemId).containsExactly(1L, 2L);
+        assertThat(Fusion.fuse(List.of(byName, byText))).extracting(Hit::itemId).containsExactly(2L, 1L);
     }
 
     private static Hit hit(long id, Lane lane, int rank) {

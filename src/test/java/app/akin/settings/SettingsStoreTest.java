@@ -121,7 +121,7 @@ class SettingsStoreTest {
              "window.width": 3, "appearance": "dark", "fromAnotherTime": [1, 2]}
             """);
         Settings settings = open().settings();
-        assertThat(settings.model()).isEqualTo("starter");
+        assertThat(settings.model()).isEqualTo("iris");
         assertThat(settings.look()).isEqualTo(new Look(Language.SYSTEM, Appearance.DARK, 150, false, false));
         assertThat(settings.paused()).isFalse();
         assertThat(settings.window().position()).isEmpty();

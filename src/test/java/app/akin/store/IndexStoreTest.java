@@ -281,6 +281,9 @@ class IndexStoreTest {
                 .extracting(item -> item.passage().orElseThrow().text())
                 .containsExactly("two");
         assertThat(store.known(List.of(uri("d.txt")), second).get(uri("d.txt")).complete())
+                .as("a run has nothing to do for a document")
+                .isTrue();
+        assertThat(store.known(List.of(uri("a.jpg")), second).get(uri("a.jpg")).complete())
                 .isFalse();
         assertThat(store.missingIn(second, BOTH, missing.get(1).contentId(), 10))
                 .isEmpty();
@@ -307,13 +310,50 @@ class IndexStoreTest {
         assertThat(store.copyPictures(SPACE, other, 10)).isEqualTo(1);
         assertThat(store.copyPictures(SPACE, other, 10)).isZero();
         assertThat(store.contents(List.of(hash("a"), hash("b"), hash("d")), other))
-                .containsOnlyKeys(hash("a"), hash("b"));
+                .containsOnlyKeys(hash("a"), hash("b"), hash("d"));
+        assertThat(store.countMissingIn(other, EnumSet.of(Kind.PASSAGE)))
+                .as("no passage was taken over")
+                .isEqualTo(1);
         Ranking ranking = DATABASE.database().ranking();
         List<RankedItem> nearest = ranking.nearest(other, vector(2), Kind.PICTURE, Scope.EVERYTHING, 1);
         assertThat(nearest)
                 .isEqualTo(ranking.nearest(SPACE, vector(2), Kind.PICTURE, Scope.EVERYTHING, 1))
                 .singleElement()
                 .satisfies(item -> assertThat(item.score()).isCloseTo(1, within(1e-5)));
+    }
+
+    @Test
+    void theVectorsOfPassagesAreFreedAndThoseOfPicturesStay() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        document("d", List.of("one", "two"), seen("d.txt", look))));
+        assertThat(store.kept().all()).singleElement().satisfies(kept -> {
+            assertThat(kept.vectors()).isEqualTo(3);
+            assertThat(kept.passages()).isEqualTo(2);
+        });
+
+        assertThat(store.kept().freePassages(SPACE.model())).isNotNegative();
+        assertThat(store.kept().all()).singleElement().satisfies(kept -> {
+            assertThat(kept.vectors()).isEqualTo(1);
+            assertThat(kept.passages()).isZero();
+        });
+        Ranking ranking = DATABASE.database().ranking();
+        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 1))
+                .singleElement()
+                .satisfies(item -> assertThat(item.score()).isCloseTo(1, within(1e-5)));
+        assertThat(ranking.fullText("two", Scope.EVERYTHING, 1)).hasSize(1);
+        store.storeVectors(
+                SPACE,
+                Map.of(
+                        store.missingIn(SPACE, BOTH, 0, 1)
+                                .getFirst()
+                                .items()
+                                .getFirst()
+                                .itemId(),
+                        vector(4)));
+        assertThat(store.countMissingIn(SPACE, BOTH)).as("half of it is back").isEqualTo(1);
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Samples {
                 Optional.of(new PixelSize(640, 480)),
                 Optional.of(LocalDateTime.of(2021, 5, 6, 7, 8, 9)),
                 Optional.of(new Thumbnail(new PixelSize(64, 48), content.getBytes(StandardCharsets.UTF_8))),
-                List.of(new NewItem(Optional.empty(), vector)),
+                List.of(new NewItem(Optional.empty(), Optional.of(vector))),
                 List.of(files));
     }
 
@@ -85,7 +85,7 @@ final class Samples {
             items.add(new NewItem(
                     Optional.of(
                             new Passage(items.size(), at, at + text.length(), OptionalInt.of(items.size() + 1), text)),
-                    vector(text.hashCode())));
+                    Optional.of(vector(text.hashCode()))));
             at += text.length() + 1;
         }
         return new NewContent(

@@ -56,7 +56,7 @@ final class StoreBenchmark {
             int from = done;
             IntFunction<NewItem> item = i -> new NewItem(
                     Optional.of(new Passage(i, i, i + 1, OptionalInt.empty(), words(random, 60))),
-                    Samples.random(space.dimension(), random));
+                    Optional.of(Samples.random(space.dimension(), random)));
             List<NewItem> items = IntStream.range(0, BATCH).mapToObj(item).toList();
             NewContent content = new NewContent(
                     Samples.hash("d" + from),

@@ -74,15 +74,7 @@ public final class DemoLibrary implements Library, Search {
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile List<Models.Model> models = List.of(new Models.Model(
-            "starter",
-            "Starter",
-            ModelKind.PICTURES,
-            true,
-            6_000_000,
-            512,
-            "Apache-2.0",
-            true,
-            new Models.State.InUse()));
+            "iris", "Iris", ModelKind.PICTURES, true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
 
     /** A library of drawn pictures and a few passages, open. */
     public static DemoLibrary drawn(int pictures) {
@@ -267,8 +259,7 @@ public final class DemoLibrary implements Library, Search {
     }
 
     private static EmbeddingSpace space() {
-        return new EmbeddingSpace(
-                "starter", new ContentHash("1a2b3c4d" + "0".repeat(56)), 1, 512, VectorStorage.VECTOR);
+        return new EmbeddingSpace("iris", new ContentHash("1a2b3c4d" + "0".repeat(56)), 1, 512, VectorStorage.VECTOR);
     }
 
     @Override
@@ -362,7 +353,7 @@ public final class DemoLibrary implements Library, Search {
         failures.removeAll(again);
     }
 
-    /** The models beside it: the starter, and what {@link #offer} was given. */
+    /** The models beside it: Iris, and what {@link #offer} was given. */
     public Models models() {
         return new Models() {
             @Override
@@ -411,6 +402,11 @@ public final class DemoLibrary implements Library, Search {
             @Override
             public Optional<ModelTrouble> trouble() {
                 return modelTrouble;
+            }
+
+            @Override
+            public long toReadAgain() {
+                return 0;
             }
 
             @Override

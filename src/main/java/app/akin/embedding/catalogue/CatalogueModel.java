@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * @param name for people
  * @param kind what it reads
  * @param picturesOf id of the model that encodes the pictures, where this is only a tower of words over them
+ * @param wordsOf id of the model of words that reads questions for it, where this sees pictures alone
  * @param licence SPDX id, or plain words
  * @param dimension of its vectors
  * @param imageSize side of the picture that it reads, in pixels; 0 where it reads none
- * @param languages ISO 639-1; {@code 50+} for many
+ * @param languages ISO 639-1; {@code 50+} for so many
  * @param cost of a picture as a multiple of CLIP ViT-B/32, or of a passage as a multiple of that model's own words
  * @param note one sentence to choose by
  * @param written content of the small files that Akin writes itself, by their names: those that the publisher lacks,
@@ -31,6 +32,7 @@ public record CatalogueModel(
         String name,
         ModelKind kind,
         Optional<String> picturesOf,
+        Optional<String> wordsOf,
         String licence,
         int dimension,
         int imageSize,

@@ -25,6 +25,7 @@ public final class InstalledModels {
     private final Path folder;
     private final Path bundled;
     private final ModelCatalogue catalogue;
+    private final RememberedHashes hashes = new RememberedHashes();
 
     /**
      * @param folder where installed models are, each in a folder of its own; made when the first is installed
@@ -40,7 +41,7 @@ public final class InstalledModels {
     public List<InstalledModel> all() throws IOException {
         List<InstalledModel> models = new ArrayList<>();
         for (Path candidate : folders(bundled)) {
-            if (Files.exists(candidate.resolve(ModelFiles.CONFIG))) {
+            if (Files.exists(candidate.resolve(ModelFiles.WEIGHTS))) {
                 add(models, candidate, () -> bundled(candidate));
             }
         }
@@ -78,6 +79,13 @@ public final class InstalledModels {
         return wanted.isPresent() ? anyOf(wanted.get()) : Optional.empty();
     }
 
+    /** The id of the model of words that {@code eyes} needs. */
+    public Optional<String> wordsOf(InstalledModel eyes) {
+        return eyes.origin() == Origin.BUNDLED
+                ? catalogue.find(eyes.id()).flatMap(CatalogueModel::wordsOf)
+                : Optional.empty();
+    }
+
     /** What has to be fetched for {@code model} to be of use: itself, and before it the one for its pictures. */
     public List<CatalogueModel> neededFor(CatalogueModel model) throws IOException {
         Optional<CatalogueModel> pictures = model.picturesOf().flatMap(catalogue::find);
@@ -113,16 +121,19 @@ public final class InstalledModels {
         String id = candidate.getFileName().toString();
         Path weights = candidate.resolve(ModelFiles.WEIGHTS);
         Optional<CatalogueModel> known = catalogue.find(id);
+        FolderKind kind = known.isPresent()
+                ? new FolderKind(known.get().kind(), known.get().dimension())
+                : FolderKind.of(candidate);
         return new InstalledModel(
                 id,
                 known.map(CatalogueModel::name).orElse(id),
-                ModelKind.PICTURES,
+                kind.kind(),
                 Optional.empty(),
                 candidate,
                 weights,
-                Sha256.of(weights),
+                hashes.of(weights),
                 FolderSize.of(candidate),
-                FolderKind.of(candidate).dimension(),
+                kind.dimension(),
                 known.map(CatalogueModel::licence).orElse(""),
                 Origin.BUNDLED);
     }

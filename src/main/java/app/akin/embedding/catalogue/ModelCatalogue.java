@@ -70,6 +70,7 @@ public final class ModelCatalogue {
                 json.get("name").getAsString(),
                 ModelKind.valueOf(json.get("kind").getAsString()),
                 text(json, "picturesOf"),
+                text(json, "wordsOf"),
                 json.get("licence").getAsString(),
                 json.get("dimension").getAsInt(),
                 json.has("imageSize") ? json.get("imageSize").getAsInt() : 0,

@@ -1,10 +1,10 @@
 package app.akin.embedding.encoders;
 
+import app.akin.embedding.ConfigFile;
 import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
-import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.clip.ClipEncoder;
 import app.akin.embedding.engine.CudaLibraries;
@@ -13,6 +13,7 @@ import app.akin.embedding.engine.Engines;
 import app.akin.embedding.engine.KnownVectors;
 import app.akin.embedding.engine.ProductSpeed;
 import app.akin.embedding.engine.Turns;
+import app.akin.embedding.eyes.IrisEncoder;
 import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.ModelKind;
 import java.io.IOException;
@@ -20,8 +21,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Opens installed models. Made once, before anything else touches DJL. */
-public final class Encoders {
+/**
+ * Opens installed models. Made once, before anything else touches DJL. All that it opens compute on the same cores and take
+ * turns: a question goes before the batches of every model.
+ */
+public final class Encoders implements AutoCloseable {
+
+    /** As the eyes' own config.json calls their kind. */
+
+    private final Turns turns;
 
     /**
      * @param engineFolder where native code is unpacked on first use, about 450 MB; shared by all of a user's
@@ -35,6 +43,7 @@ public final class Encoders {
     public Encoders(Path engineFolder, Optional<Path> cudaLibraries) {
         Engines.configure(engineFolder);
         cudaLibraries.ifPresent(CudaLibraries::use);
+        turns = new Turns(Engines.lanes());
     }
 
     /**
@@ -44,7 +53,21 @@ public final class Encoders {
      * @throws ModelFileException when a file of the model is missing, damaged, or of a kind Akin cannot run
      */
     public Encoder open(InstalledModel clip, DevicePreference preference) throws IOException, ModelFileException {
-        return ClipEncoder.open(clip, preference, new Turns(Engines.lanes()));
+        return ClipEncoder.open(clip, preference, turns.share());
+    }
+
+    /**
+     * Opens a model that sees pictures alone and lets a model of words read the questions, as
+     * {@link #open(InstalledModel, DevicePreference)} does.
+     *
+     * @param reader stays open when the answer is closed, and must not be closed before it
+     */
+    public Encoder open(InstalledModel eyes, SentenceEncoder reader, DevicePreference preference)
+            throws IOException, ModelFileException {
+        if (!ConfigFile.read(eyes.config()).text("model_type", "").equals(IrisEncoder.TYPE)) {
+            return open(eyes, preference);
+        }
+        return IrisEncoder.open(eyes, reader, preference, turns.share());
     }
 
     /**
@@ -54,10 +77,9 @@ public final class Encoders {
      */
     public Encoder open(InstalledModel words, InstalledModel clip, DevicePreference preference)
             throws IOException, ModelFileException {
-        Turns turns = new Turns(Engines.lanes());
-        Encoder pictures = ClipEncoder.open(clip, preference, turns);
+        Encoder pictures = ClipEncoder.open(clip, preference, turns.share());
         try {
-            SentenceEncoder tower = SentenceEncoder.open(words, OptionalInt.empty(), preference, turns);
+            SentenceEncoder tower = SentenceEncoder.open(words, OptionalInt.empty(), preference, turns.share());
             if (tower.space().dimension() == pictures.space().dimension()) {
                 return new CombinedEncoder(pictures, tower);
             }
@@ -77,9 +99,9 @@ public final class Encoders {
      * @param cut to so many numbers a vector; only for models that were trained for it
      * @throws ModelFileException when a file of the model is missing, damaged, or of a kind Akin cannot run
      */
-    public TextEncoder openText(InstalledModel installed, OptionalInt cut, DevicePreference preference)
+    public SentenceEncoder openText(InstalledModel installed, OptionalInt cut, DevicePreference preference)
             throws IOException, ModelFileException {
-        return SentenceEncoder.open(installed, cut, preference, new Turns(Engines.lanes()));
+        return SentenceEncoder.open(installed, cut, preference, turns.share());
     }
 
     /** Billions of floating-point operations a second on the device preferred. Blocks for less than a second. */
@@ -111,14 +133,18 @@ public final class Encoders {
         }
     }
 
-    private static void tryOutWords(InstalledModel candidate)
-            throws IOException, ModelFileException, EncodingException {
-        try (SentenceEncoder encoder = SentenceEncoder.open(
-                candidate, OptionalInt.empty(), DevicePreference.CPU, new Turns(Engines.lanes()))) {
+    private void tryOutWords(InstalledModel candidate) throws IOException, ModelFileException, EncodingException {
+        try (SentenceEncoder encoder = openText(candidate, OptionalInt.empty(), DevicePreference.CPU)) {
             KnownVectors.record(
                     encoder.tokens(KnownVectors.SENTENCE),
                     encoder.encodeQuery(KnownVectors.SENTENCE),
                     candidate.folder());
         }
+    }
+
+    /** What it has opened is closed by then. */
+    @Override
+    public void close() {
+        turns.close();
     }
 }

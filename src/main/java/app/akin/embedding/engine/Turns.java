@@ -15,12 +15,20 @@ public final class Turns implements AutoCloseable {
     private final TaskRunner threads;
     private int questions;
     private int batches;
+    private int waitingToBeAlone;
     private boolean alone;
+    private int owners = 1;
 
     /** @param lanes how many batches may be computed side by side */
     public Turns(int lanes) {
         this.lanes = lanes;
         threads = new TaskRunner("encoder", lanes);
+    }
+
+    /** For one more encoder that computes beside the others: each closes it, and the threads end with the last. */
+    public synchronized Turns share() {
+        owners++;
+        return this;
     }
 
     /** @return closed when the work is done */
@@ -33,7 +41,7 @@ public final class Turns implements AutoCloseable {
     }
 
     synchronized Turn batch() {
-        while (alone || questions > 0 || batches >= lanes) {
+        while (alone || waitingToBeAlone > 0 || questions > 0 || batches >= lanes) {
             await();
         }
         batches++;
@@ -42,9 +50,11 @@ public final class Turns implements AutoCloseable {
 
     /** For taking a model away: nothing else is computed until the turn is closed. */
     public synchronized Turn alone() {
+        waitingToBeAlone++;
         while (alone || questions > 0 || batches > 0) {
             await();
         }
+        waitingToBeAlone--;
         alone = true;
         return this::endAlone;
     }
@@ -54,10 +64,17 @@ public final class Turns implements AutoCloseable {
         return threads.submit(work);
     }
 
-    /** Nothing may be submitted any more. */
+    /** Once every owner has closed it, nothing may be submitted any more. */
     @Override
     public void close() {
-        threads.close();
+        boolean last;
+        synchronized (this) {
+            owners--;
+            last = owners <= 0;
+        }
+        if (last) {
+            threads.close();
+        }
     }
 
     private synchronized void endQuery() {

@@ -33,10 +33,13 @@ import java.util.Objects;
  * {@code config.json}; a question's are its meaning and zeros. See {@link PictureSide} and {@link WordsTower} for the
  * arithmetic.
  *
- * <p>The reader and the turns belong to whoever opened it. Closing waits for the batch that is being computed and closes
- * neither, so that the reader can serve others; it has to stay open for as long as questions are asked here.
+ * <p>The reader belongs to whoever opened it. Closing waits for the batch that is being computed and does not close the
+ * reader, so that it can serve others; it has to stay open for as long as questions are asked here.
  */
 public final class IrisEncoder implements Encoder {
+
+    /** What {@code model_type} says in the configuration of such eyes. */
+    public static final String TYPE = IrisConfig.TYPE;
 
     /** Grows when the same picture or words would give other numbers. */
     private static final int PREPROCESSING = 1;
@@ -83,7 +86,7 @@ public final class IrisEncoder implements Encoder {
      * Opens the eyes without loading a tower: each is loaded, on the device preferred, when it is first used.
      *
      * @param reader makes the vectors of words that the learned map was trained on; stays open, and the caller's
-     * @param turns of all that computes beside it; may be the reader's. Stay the caller's
+     * @param turns of all that computes beside it; closed with the encoder, so {@linkplain Turns#share shared} ones
      * @throws ModelFileException when a file is missing a part, damaged, of a kind Akin cannot run, or belongs to another
      *     reader
      */
@@ -228,6 +231,7 @@ public final class IrisEncoder implements Encoder {
             pictures.close();
             model.close();
         }
+        turns.close();
     }
 
     private void checkSize(RgbPicture picture) {

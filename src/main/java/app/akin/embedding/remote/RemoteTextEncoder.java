@@ -103,6 +103,11 @@ public final class RemoteTextEncoder implements TextEncoder {
     }
 
     @Override
+    public boolean isElsewhere() {
+        return true;
+    }
+
+    @Override
     public int tokenLimit() {
         return TOKEN_LIMIT;
     }

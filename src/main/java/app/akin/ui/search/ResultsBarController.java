@@ -126,7 +126,7 @@ final class ResultsBarController {
         showSort();
     }
 
-    /** Where the starter stands in for another model: of how many files it can speak. */
+    /** Where Iris stands in for another model: of how many files it can speak. */
     private String count(int hits) {
         String count = messages.get("search.count", hits);
         return trouble.filter(one -> one.read() < one.files())

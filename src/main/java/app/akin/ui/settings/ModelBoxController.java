@@ -88,7 +88,7 @@ final class ModelBoxController {
         text.setText(model.text());
         facts.setText(model.facts());
         present(facts, model.progress().isEmpty());
-        present(card, model.starter());
+        present(card, model.shipped());
         present(bar, model.progress().isPresent());
         bar.setProgress(model.progress().orElse(0));
         bar.setAccessibleText(messages.get("models.bar.a11y", model.name()));

@@ -25,7 +25,7 @@ public record ModelCard(
         boolean trouble,
         OptionalDouble progress,
         boolean chosen,
-        boolean starter,
+        boolean shipped,
         boolean known,
         String size,
         Set<Action> actions) {
@@ -36,7 +36,7 @@ public record ModelCard(
 
     ModelCard withFacts(String other) {
         return new ModelCard(
-                id, name, text, other, tag, note, trouble, progress, chosen, starter, known, size, actions);
+                id, name, text, other, tag, note, trouble, progress, chosen, shipped, known, size, actions);
     }
 
     /** A word about the model, beside its name. */

@@ -3,6 +3,7 @@ package app.akin.ui.settings;
 import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
 import app.akin.model.ModelKind;
+import app.akin.settings.Settings;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.ModelCard.Action;
@@ -47,7 +48,8 @@ final class ModelWords {
             case State.Paused paused -> card(model, recommended(model), paused(paused), false);
             case State.Checking() ->
                 card(model, recommended(model), Now.busy(-1, messages.get(checking(model))), false);
-            case State.Building building -> card(model, Optional.of(Tag.GETTING_READY), building(building), true);
+            case State.Building building ->
+                card(model, Optional.of(Tag.GETTING_READY), building(model.kind(), building), true);
             case State.Failed(String message) ->
                 card(
                         model,
@@ -64,7 +66,7 @@ final class ModelWords {
     private ModelCard card(Model model, Optional<Tag> tag, Now now, boolean chosen) {
         return new ModelCard(
                 model.id(),
-                model.starter() ? messages.get("models.name.starter") : model.name(),
+                model.name(),
                 use(model),
                 facts(model),
                 tag,
@@ -72,18 +74,17 @@ final class ModelWords {
                 now.trouble,
                 now.progress,
                 chosen,
-                model.starter(),
+                model.shipped(),
                 model.verified(),
                 amounts.bytes(model.bytes()),
                 now.actions);
     }
 
     private String use(Model model) {
-        if (model.starter()) {
-            return messages.get("models.use.starter");
-        }
         return messages.get(
                 switch (model.id()) {
+                    case Settings.SHIPPED_MODEL -> "models.use.iris";
+                    case Settings.READER -> "models.use.multilingual-e5-small";
                     case ModelsViewModel.RECOMMENDED -> "models.use.clip-vit-b-32";
                     case "laion-clip-vit-b-32" -> "models.use.laion-clip-vit-b-32";
                     case "clip-vit-l-14" -> "models.use.clip-vit-l-14";
@@ -102,7 +103,7 @@ final class ModelWords {
                 : messages.get("models.facts", size, model.dimension(), model.licence());
     }
 
-    /** A model of words alone reads passages beside the one in use, and cannot take its place. */
+    /** A model of words alone reads passages, and cannot take the place of the one that sees pictures. */
     private Now ready(ModelKind kind, boolean asking, long kept) {
         if (kind == ModelKind.WORDS) {
             return Now.QUIET;
@@ -119,8 +120,10 @@ final class ModelWords {
         return Optional.of(model.verified() ? Tag.READY : Tag.UNVERIFIED);
     }
 
-    private Now building(State.Building building) {
-        String key = building.paused() ? "models.building.paused" : "models.building";
+    private Now building(ModelKind kind, State.Building building) {
+        String key = kind == ModelKind.WORDS
+                ? "models.understanding"
+                : building.paused() ? "models.building.paused" : "models.building";
         return Now.busy(
                         fraction(building.done(), building.total()),
                         messages.get(key, building.done(), building.total()))

@@ -10,29 +10,33 @@ import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.PassagesViewModel.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** Which model of words reads passages too, and the models elsewhere with their keys. */
+/** Which model reads passages, and the models elsewhere with their keys. */
 final class PassagesSectionController implements Section {
 
     private final PassageModels models;
     private final PassagesViewModel model;
+    private final ModelsViewModel cards;
     private final Messages messages;
     private Optional<Library.Listening> listening = Optional.empty();
     private boolean showing;
 
     @FXML
-    private ComboBox<Optional<Choice>> passageModel;
+    private ComboBox<Choice> passageModel;
+
+    @FXML
+    private Hyperlink card;
 
     @FXML
     private Label state;
@@ -73,15 +77,17 @@ final class PassagesSectionController implements Section {
     @FXML
     private Label notice;
 
-    PassagesSectionController(PassageModels models, PassagesViewModel model, Messages messages) {
+    /** @param cards knows what the reader knows */
+    PassagesSectionController(PassageModels models, PassagesViewModel model, ModelsViewModel cards, Messages messages) {
         this.models = models;
         this.model = model;
+        this.cards = cards;
         this.messages = messages;
     }
 
     @FXML
     private void initialize() {
-        Choices.fill(passageModel, List.of(Optional.<Choice>empty()), this::words);
+        Choices.fill(passageModel, List.<Choice>of(), this::words);
         Choices.fill(provider, List.of(RemoteProtocol.values()), this::words);
         provider.valueProperty()
                 .addListener(
@@ -103,8 +109,12 @@ final class PassagesSectionController implements Section {
         ask(Optional.empty());
     }
 
-    private String words(Optional<Choice> choice) {
-        return choice.map(Choice::name).orElse(messages.get("passages.none"));
+    private String words(Choice choice) {
+        return switch (choice.id()) {
+            case PassageModels.READER -> messages.get("passages.reader", choice.name());
+            case PassageModels.EYES -> messages.get("passages.eyes", choice.name());
+            default -> choice.name();
+        };
     }
 
     private String words(RemoteProtocol protocol) {
@@ -117,14 +127,13 @@ final class PassagesSectionController implements Section {
 
     private void show(Shown now) {
         showing = true;
-        List<Optional<Choice>> choices = new ArrayList<>(List.of(Optional.empty()));
-        now.choices().forEach(choice -> choices.add(Optional.of(choice)));
-        if (!passageModel.getItems().equals(choices)) {
-            passageModel.getItems().setAll(choices);
+        if (!passageModel.getItems().equals(now.choices())) {
+            passageModel.getItems().setAll(now.choices());
         }
         if (model.askingProperty().get().isEmpty()) {
-            passageModel.setValue(now.choice());
+            now.choice().ifPresent(passageModel::setValue);
         }
+        card.setVisible(now.chosen().equals(PassageModels.READER));
         elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
         elsewhere.setVisible(!now.elsewhere().isEmpty());
         elsewhere.setManaged(!now.elsewhere().isEmpty());
@@ -153,6 +162,11 @@ final class PassagesSectionController implements Section {
             // Takes back what was picked and not agreed to.
             show(model.shownProperty().get());
         }
+    }
+
+    @FXML
+    private void showCard() {
+        cards.readCard(PassageModels.READER, text -> CardPopover.show(text, card));
     }
 
     @FXML

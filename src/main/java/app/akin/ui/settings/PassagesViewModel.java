@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Which model of words reads passages too, and the models elsewhere. A model elsewhere is chosen only after the person
+ * Which model reads passages, and the models elsewhere. A model elsewhere is chosen only after the person
  * has read what will be sent where.
  */
 final class PassagesViewModel {
@@ -90,7 +90,6 @@ final class PassagesViewModel {
         shown.set(now);
         state.set(
                 switch (now.state()) {
-                    case State.Off _ -> Notice.NONE;
                     case State.Ready _ -> new Notice(messages.get("passages.ready"), Notice.Kind.GOOD);
                     case State.Building building ->
                         new Notice(
@@ -99,12 +98,12 @@ final class PassagesViewModel {
                 });
     }
 
-    /** Chooses a model, or none; one elsewhere is asked about first. */
-    void choose(Optional<Choice> choice) {
-        if (choice.map(Choice::id).equals(shown.get().chosen())) {
+    /** Chooses a model; one elsewhere is asked about first. */
+    void choose(Choice choice) {
+        if (choice.id().equals(shown.get().chosen())) {
             asking.set(Optional.empty());
-        } else if (choice.isPresent() && choice.get().elsewhere().isPresent()) {
-            asking.set(choice);
+        } else if (choice.elsewhere().isPresent()) {
+            asking.set(Optional.of(choice));
         } else {
             apply(choice);
         }
@@ -112,7 +111,7 @@ final class PassagesViewModel {
 
     /** The person has read what leaves the computer and wants it. */
     void agree() {
-        apply(asking.get());
+        asking.get().ifPresent(this::apply);
     }
 
     void refuse() {
@@ -127,9 +126,9 @@ final class PassagesViewModel {
                 choice.elsewhere().map(RemoteModel::host).orElse(""));
     }
 
-    private void apply(Optional<Choice> choice) {
+    private void apply(Choice choice) {
         asking.set(Optional.empty());
-        models.choose(choice.map(Choice::id));
+        models.choose(choice.id());
         refresh();
     }
 
@@ -177,9 +176,9 @@ final class PassagesViewModel {
     }
 
     /** What the section shows. */
-    record Shown(List<Choice> choices, Optional<String> chosen, State state, List<RemoteModel> elsewhere) {
+    record Shown(List<Choice> choices, String chosen, State state, List<RemoteModel> elsewhere) {
 
-        static final Shown NOTHING = new Shown(List.of(), Optional.empty(), new State.Off(), List.of());
+        static final Shown NOTHING = new Shown(List.of(), PassageModels.READER, new State.Ready(), List.of());
 
         Shown {
             choices = List.copyOf(choices);
@@ -187,9 +186,7 @@ final class PassagesViewModel {
         }
 
         Optional<Choice> choice() {
-            return choices.stream()
-                    .filter(one -> chosen.equals(Optional.of(one.id())))
-                    .findFirst();
+            return choices.stream().filter(one -> chosen.equals(one.id())).findFirst();
         }
     }
 }

@@ -13,12 +13,15 @@ final class Sections {
     private final SettingsPages.Ground ground;
     private final UiServices services;
     private final Navigator navigator;
+    private final ModelsViewModel models;
     private final Map<SectionId, Made> made = new EnumMap<>(SectionId.class);
 
     Sections(SettingsPages.Ground ground, UiServices services, Navigator navigator) {
         this.ground = ground;
         this.services = services;
         this.navigator = navigator;
+        models =
+                new ModelsViewModel(services.models(), services.indexing(), services.background(), services.messages());
     }
 
     Made get(SectionId id) {
@@ -35,8 +38,7 @@ final class Sections {
             case MODELS ->
                 new ModelsSectionController(
                         services.models(),
-                        new ModelsViewModel(
-                                services.models(), services.indexing(), services.background(), services.messages()),
+                        models,
                         ground.store(),
                         services.messages(),
                         navigator,
@@ -46,6 +48,7 @@ final class Sections {
                 new PassagesSectionController(
                         ground.passages(),
                         new PassagesViewModel(ground.passages(), services.background(), services.messages()),
+                        models,
                         services.messages());
             case DATABASE -> new ServerSectionController(services);
             case DOCTOR ->

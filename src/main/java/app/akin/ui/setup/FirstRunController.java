@@ -2,6 +2,7 @@ package app.akin.ui.setup;
 
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.settings.Settings;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -34,7 +35,7 @@ final class FirstRunController implements Page {
     private final Messages messages;
     private final ModelsViewModel models;
     private final DropAreaController dropArea;
-    private final ModelTileController starter;
+    private final ModelTileController shipped;
     private final ModelTileController recommended;
     private final Parent root;
     private Optional<Runnable> letGo = Optional.empty();
@@ -57,10 +58,10 @@ final class FirstRunController implements Page {
         messages = services.messages();
         models = new ModelsViewModel(services.models(), services.indexing(), services.background(), messages);
         dropArea = new DropAreaController(navigator);
-        starter = new ModelTileController(
+        shipped = new ModelTileController(
                 messages,
-                messages.get("firstrun.starter.text"),
-                messages.get("firstrun.starter.card"),
+                messages.get("firstrun.shipped.text"),
+                messages.get("models.card"),
                 this::showWhatItKnows,
                 models::act);
         recommended = new ModelTileController(
@@ -75,7 +76,7 @@ final class FirstRunController implements Page {
     @FXML
     private void initialize() {
         dropPlace.getChildren().add(FxmlView.load(dropArea, messages));
-        tiles.add(FxmlView.<Node>load(starter, messages), 0, 0);
+        tiles.add(FxmlView.<Node>load(shipped, messages), 0, 0);
         tiles.add(FxmlView.<Node>load(recommended, messages), 1, 0);
         recommended.buttons().button(ModelCard.Action.DOWNLOAD).setId("modelDownload");
         recommended.link().setId("modelInstall");
@@ -98,10 +99,10 @@ final class FirstRunController implements Page {
     }
 
     private void showModels() {
-        models.cards().stream().filter(ModelCard::starter).findFirst().ifPresent(starter::show);
+        models.card(Settings.SHIPPED_MODEL).ifPresent(shipped::show);
         Optional<ModelCard> other = models.card(ModelsViewModel.RECOMMENDED)
                 .or(() ->
-                        models.cards().stream().filter(card -> !card.starter()).findFirst());
+                        models.cards().stream().filter(card -> !card.shipped()).findFirst());
         Node tile = tiles.getChildren().getLast();
         tile.setVisible(other.isPresent());
         other.ifPresent(recommended::show);
@@ -115,10 +116,7 @@ final class FirstRunController implements Page {
     }
 
     private void showWhatItKnows() {
-        models.cards().stream()
-                .filter(ModelCard::starter)
-                .findFirst()
-                .ifPresent(card -> models.readCard(card.id(), text -> CardPopover.show(text, starter.link())));
+        models.readCard(Settings.SHIPPED_MODEL, text -> CardPopover.show(text, shipped.link()));
     }
 
     private void installFromFolder() {

@@ -100,7 +100,7 @@ final class ModelTileController {
         HBox.setHgrow(actions, busy ? Priority.NEVER : Priority.ALWAYS);
         buttons.show(model);
         // A folder is another way to a model that is not here yet, not to one that is.
-        present(link, model.starter() || model.actions().contains(Action.DOWNLOAD) || model.trouble());
+        present(link, model.shipped() || model.actions().contains(Action.DOWNLOAD) || model.trouble());
     }
 
     private static void present(Node node, boolean there) {

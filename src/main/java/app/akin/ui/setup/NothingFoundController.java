@@ -1,6 +1,7 @@
 package app.akin.ui.setup;
 
 import app.akin.library.Models;
+import app.akin.model.ModelKind;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.Tags;
@@ -58,12 +59,14 @@ final class NothingFoundController implements Page {
         present(nothingNearest, says.nearest().isPresent());
         nothingNearest.setText(says.nearest().orElse(""));
         Tags.swap(nothingNearest, List.of("default", "plain"), says.widen() ? "plain" : "default");
-        present(modelHint, starterAnswers());
+        present(modelHint, shippedAnswers());
     }
 
-    private boolean starterAnswers() {
+    private boolean shippedAnswers() {
         return services.models().all().stream()
-                .anyMatch(model -> model.starter() && model.state() instanceof Models.State.InUse);
+                .anyMatch(model -> model.shipped()
+                        && model.kind() == ModelKind.PICTURES
+                        && model.state() instanceof Models.State.InUse);
     }
 
     private static void present(Node node, boolean there) {

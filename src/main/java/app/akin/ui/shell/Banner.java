@@ -3,7 +3,7 @@ package app.akin.ui.shell;
 import java.util.Optional;
 
 /**
- * One line under the top bar about something that is wrong. The worst is shown first, the others wait.
+ * One line under the top bar about something that is wrong, or new. The worst is shown first, the others wait.
  *
  * @param key what it is about; a new banner with the same key takes the old one's place
  * @param severity how bad it is
@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param action the one button that helps
  */
 public record Banner(String key, Severity severity, String headline, String text, Optional<Action> action) {
+
+    public static Banner news(String key, String headline, String text) {
+        return new Banner(key, Severity.NEWS, headline, text, Optional.empty());
+    }
 
     public static Banner warning(String key, String headline, String text) {
         return new Banner(key, Severity.WARNING, headline, text, Optional.empty());
@@ -27,6 +31,7 @@ public record Banner(String key, Severity severity, String headline, String text
 
     /** Mildest first. */
     public enum Severity {
+        NEWS,
         WARNING,
         DANGER
     }

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BannerController {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
 
     private final Banners banners;
 
@@ -51,7 +52,13 @@ final class BannerController {
         shown.ifPresent(banner -> {
             boolean danger = banner.severity() == Severity.DANGER;
             bannerBox.pseudoClassStateChanged(DANGER, danger);
-            bannerIcon.setIconLiteral(danger ? "fltral-error-circle-20" : "fltrmz-warning-20");
+            bannerBox.pseudoClassStateChanged(NEWS, banner.severity() == Severity.NEWS);
+            bannerIcon.setIconLiteral(
+                    switch (banner.severity()) {
+                        case NEWS -> "fltral-info-20";
+                        case WARNING -> "fltrmz-warning-20";
+                        case DANGER -> "fltral-error-circle-20";
+                    });
             bannerHeadline.setText(banner.headline());
             bannerRest.setText(banner.text().isEmpty() ? "" : " " + banner.text());
             bannerBox.setAccessibleText(banner.headline() + " " + banner.text());

@@ -10,10 +10,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in a banner when another model answers than the one that is wanted, and over how much. */
+/**
+ * Says in a banner when another model answers than the one that is wanted, and over how much; and when pictures are read
+ * again because the model that ships with Akin is another one now.
+ */
 final class ModelWatch {
 
     private static final String KEY = "model";
+    private static final String AGAIN = "model-again";
     private static final Logger LOG = LoggerFactory.getLogger(ModelWatch.class);
 
     private final Models models;
@@ -24,12 +28,19 @@ final class ModelWatch {
     private final Consumer<Optional<ModelTrouble>> tell;
     private List<Models.Model> known = List.of();
     private Optional<ModelTrouble> trouble = Optional.empty();
+    private boolean again;
 
     /** @param tell hears of the trouble, and of its end */
-    ModelWatch(UiServices services, Banners banners, Runnable openModels, Consumer<Optional<ModelTrouble>> tell) {
-        this.models = services.models();
-        this.background = services.background();
-        this.messages = services.messages();
+    ModelWatch(
+            Models models,
+            Background background,
+            Messages messages,
+            Banners banners,
+            Runnable openModels,
+            Consumer<Optional<ModelTrouble>> tell) {
+        this.models = models;
+        this.background = background;
+        this.messages = messages;
         this.banners = banners;
         this.openModels = openModels;
         this.tell = tell;
@@ -46,6 +57,20 @@ final class ModelWatch {
                 models::trouble,
                 this::show,
                 problem -> LOG.debug("what the models are like is not known for now", problem));
+        background.run(
+                models::toReadAgain,
+                this::showAgain,
+                problem -> LOG.debug("whether pictures are read again is not known for now", problem));
+    }
+
+    /** Said once: whoever has closed it is not told again with every picture that is read. */
+    private void showAgain(long pictures) {
+        if (pictures > 0 && !again) {
+            banners.raise(Banner.news(AGAIN, messages.get("model.again"), messages.get("model.again.text", pictures)));
+        } else if (pictures == 0) {
+            banners.lower(AGAIN);
+        }
+        again = pictures > 0;
     }
 
     private void show(Optional<ModelTrouble> now) {

@@ -73,7 +73,13 @@ final class Shell {
         topBar = new TopBarController(search, screen.box());
         statusBar = new StatusBarController(services.indexing(), messages, navigator::show);
         spoken = new Spoken(messages);
-        modelWatch = new ModelWatch(services, banners, () -> navigator.show(PageId.MODELS), screen::modelTrouble);
+        modelWatch = new ModelWatch(
+                services.models(),
+                services.background(),
+                messages,
+                banners,
+                () -> navigator.show(PageId.MODELS),
+                screen::modelTrouble);
 
         SidebarController sidebar = new SidebarController(sidebarModel, search, messages);
         Region sidebarNode = FxmlView.load(sidebar, messages);

@@ -29,6 +29,7 @@ final class StatusBarController {
     private IndexProgress progress = IndexProgress.IDLE;
     private LibraryState state = new LibraryState.Opening();
     private long failuresSeen;
+    private long unread;
 
     @FXML
     private Button statusText;
@@ -92,12 +93,14 @@ final class StatusBarController {
 
     void models(List<Models.Model> models) {
         statusModel.setText(words.model(models));
+        unread = words.unread(models);
+        refresh();
     }
 
     private void refresh() {
         boolean busy = words.busy(progress);
         boolean paused = progress.phase() == Phase.PAUSED;
-        statusWords.setText(words.doing(progress, state));
+        statusWords.setText(words.doing(progress, state, unread));
         statusRate.setText(words.rate(progress));
         statusRate.setVisible(!statusRate.getText().isEmpty());
         statusBarFill.setVisible(busy);
@@ -121,7 +124,7 @@ final class StatusBarController {
         if (paused) {
             return "fltrmz-pause-16";
         }
-        boolean waiting = words.busy(progress) || !(state instanceof LibraryState.Open);
+        boolean waiting = words.busy(progress) || unread > 0 || !(state instanceof LibraryState.Open);
         return waiting ? "fltral-arrow-sync-20" : "fltral-checkmark-circle-16";
     }
 

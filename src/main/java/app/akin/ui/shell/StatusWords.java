@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
+import app.akin.model.ModelKind;
 import app.akin.ui.kit.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +19,14 @@ final class StatusWords {
         this.messages = messages;
     }
 
-    /** {@code 1,204 of 3,860}, {@code 1,204 found}, {@code 12,480 files, all up to date} */
-    String doing(IndexProgress progress, LibraryState state) {
+    /**
+     * {@code 1,204 of 3,860}, {@code 1,204 found}, {@code 12,480 files, all up to date}
+     *
+     * @param unread how many documents are found by their words and not yet by what they mean
+     */
+    String doing(IndexProgress progress, LibraryState state, long unread) {
         return switch (progress.phase()) {
-            case IDLE -> idle(state);
+            case IDLE -> idle(state, unread);
             case SCANNING -> messages.get("status.found", progress.found());
             case READING -> share(progress);
             case PAUSED -> messages.get("status.paused");
@@ -29,17 +34,28 @@ final class StatusWords {
         };
     }
 
-    private String idle(LibraryState state) {
+    private String idle(LibraryState state, long unread) {
         return switch (state) {
             case LibraryState.Opening opening -> messages.get("start.waiting");
             case LibraryState.Restarting restarting -> messages.get("status.library.restarting");
             case LibraryState.DatabaseMissing missing -> "";
             case LibraryState.Failed failed -> "";
+            case LibraryState.Open open when unread > 0 -> messages.get("status.understanding", unread);
             case LibraryState.Open open ->
                 open.counts().files() == 0
                         ? messages.get("status.empty")
                         : messages.get("status.upToDate", open.counts().files());
         };
+    }
+
+    /** How many documents the model that reads passages has still to read. */
+    long unread(List<Models.Model> models) {
+        return models.stream()
+                .filter(model -> model.kind() == ModelKind.WORDS)
+                .mapToLong(model -> model.state() instanceof Models.State.Building building
+                        ? building.total() - building.done()
+                        : 0)
+                .sum();
     }
 
     private String share(IndexProgress progress) {
@@ -90,16 +106,17 @@ final class StatusWords {
         return messages.get("status.failed", count);
     }
 
-    /** The model that answers. */
+    /** The model that sees pictures. */
     String model(List<Models.Model> models) {
         Optional<Models.Model> used = models.stream()
+                .filter(m -> m.kind() == ModelKind.PICTURES)
                 .filter(m -> m.state() instanceof Models.State.InUse || m.state() instanceof Models.State.Building)
                 .findFirst();
         Optional<Models.Model> fetched = models.stream()
                 .filter(m -> m.state() instanceof Models.State.Downloading)
                 .findFirst();
         return fetched.map(model -> messages.get("status.model.downloading", model.name(), percent(model)))
-                .or(() -> used.map(model -> model.starter() ? messages.get("status.model.starter") : model.name()))
+                .or(() -> used.map(Models.Model::name))
                 .orElse(messages.get("status.model.none"));
     }
 

@@ -73,7 +73,7 @@ class ModelInstallerTest {
         ModelInstaller installer = installer(installed, catalogue());
         installer.importFrom(source("twice"));
         assertRefused(installer, source("twice"), "already");
-        assertRefused(installer, source("starter"), "already");
+        assertRefused(installer, source("small-clip"), "already");
     }
 
     @Test
@@ -132,13 +132,13 @@ class ModelInstallerTest {
         installer(installed, catalogue()).importFrom(source("good"));
         InstalledModel bad = installer(installed, catalogue()).importFrom(source("bad"));
         Files.writeString(bad.folder().resolve("akin.json"), "{");
-        assertThat(installed.all()).extracting(InstalledModel::id).containsExactly("starter", "good");
+        assertThat(installed.all()).extracting(InstalledModel::id).containsExactly("small-clip", "good");
     }
 
     @Test
     void catalogueHoldsOnlyPinnedFiles() {
         List<CatalogueModel> models = ModelCatalogue.bundled().all();
-        assertThat(models).extracting(CatalogueModel::id).contains("starter", "clip-vit-b-32", "clip-vit-l-14");
+        assertThat(models).extracting(CatalogueModel::id).contains("iris", "clip-vit-b-32", "clip-vit-l-14");
         assertThat(models.stream().filter(model -> !model.bundled())).allSatisfy(model -> {
             assertThat(model.weights()).isPresent();
             assertThat(model.file("tokenizer.json")).isPresent();
@@ -155,6 +155,7 @@ class ModelInstallerTest {
         assertThat(models.stream().filter(model -> model.kind() == ModelKind.WORDS))
                 .extracting(CatalogueModel::id, CatalogueModel::dimension)
                 .containsExactly(
+                        tuple("multilingual-e5-small", 384),
                         tuple("all-minilm-l6-v2", 384),
                         tuple("nomic-embed-text-v1.5", 768),
                         tuple("ko-sroberta-multitask", 768));
@@ -164,6 +165,8 @@ class ModelInstallerTest {
         CatalogueModel multilingual =
                 ModelCatalogue.bundled().find("clip-vit-b-32-multilingual").orElseThrow();
         assertThat(multilingual.picturesOf()).contains("clip-vit-b-32");
+        CatalogueModel eyes = ModelCatalogue.bundled().find("iris").orElseThrow();
+        assertThat(eyes.wordsOf()).contains("multilingual-e5-small");
     }
 
     @Test
@@ -195,8 +198,8 @@ class ModelInstallerTest {
         assertThat(model.picturesOf()).contains("known");
         assertThat(model.verified()).isFalse();
 
-        // The starter's weights are those of the base here, so that its pictures are at hand.
-        assertThat(installed.picturesFor(model)).map(InstalledModel::id).contains("starter");
+        // The small CLIP's weights are those of the base here, so that its pictures are at hand.
+        assertThat(installed.picturesFor(model)).map(InstalledModel::id).contains("small-clip");
         assertThat(installed.neededFor(tower)).containsExactly(tower);
 
         FormulaSentence.writeDense(words("tower"), 32, 24);
@@ -219,6 +222,7 @@ class ModelInstallerTest {
                 "Tower",
                 ModelKind.PICTURES,
                 Optional.of("known"),
+                Optional.empty(),
                 "MIT",
                 32,
                 0,
@@ -248,7 +252,7 @@ class ModelInstallerTest {
     }
 
     private InstalledModels installed(ModelCatalogue catalogue) {
-        return new InstalledModels(models(), Fixtures.starter().getParent(), catalogue);
+        return new InstalledModels(models(), Fixtures.smallClip().getParent(), catalogue);
     }
 
     private ModelInstaller installer(InstalledModels installed, ModelCatalogue catalogue) {
@@ -272,6 +276,7 @@ class ModelInstallerTest {
                 "Known",
                 ModelKind.PICTURES,
                 Optional.empty(),
+                Optional.empty(),
                 "MIT",
                 512,
                 32,
@@ -286,7 +291,8 @@ class ModelInstallerTest {
         Path folder = Files.createDirectories(temporary.resolve("sources").resolve(name));
         for (String file : List.of("config.json", "tokenizer.json", "model.safetensors")) {
             Files.write(
-                    folder.resolve(file), Files.readAllBytes(Fixtures.starter().resolve(file)));
+                    folder.resolve(file),
+                    Files.readAllBytes(Fixtures.smallClip().resolve(file)));
         }
         return folder;
     }

@@ -55,6 +55,7 @@ public final class OfferedModel implements AutoCloseable {
                 "M",
                 ModelKind.PICTURES,
                 Optional.empty(),
+                Optional.empty(),
                 "MIT",
                 512,
                 224,

@@ -43,14 +43,14 @@ class ClipEncoderTest {
     private Path temporary;
 
     @BeforeAll
-    static void theStarterIsThere() {
-        assertThat(Fixtures.starter().resolve("model.safetensors")).exists();
+    static void theSmallClipIsThere() {
+        assertThat(Fixtures.smallClip().resolve("model.safetensors")).exists();
     }
 
     @Test
-    void starterGivesTheReferencesVectors() throws Exception {
-        JsonObject golden = Fixtures.json(Fixtures.starter().resolve("golden.json"));
-        try (Encoder encoder = starter()) {
+    void smallClipGivesTheReferencesVectors() throws Exception {
+        JsonObject golden = Fixtures.json(Fixtures.smallClip().resolve("golden.json"));
+        try (Encoder encoder = smallClip()) {
             for (int i = 0; i < golden.getAsJsonArray("texts").size(); i++) {
                 String text = golden.getAsJsonArray("texts").get(i).getAsString();
                 assertThat(encoder.tokens(text))
@@ -72,8 +72,8 @@ class ClipEncoderTest {
 
     @Test
     void spaceNamesModelWeightsAndDimension() throws Exception {
-        try (Encoder encoder = starter()) {
-            assertThat(encoder.space().model()).isEqualTo("starter");
+        try (Encoder encoder = smallClip()) {
+            assertThat(encoder.space().model()).isEqualTo("small-clip");
             assertThat(encoder.space().dimension()).isEqualTo(512);
             assertThat(encoder.tokenLimit()).isEqualTo(75);
             assertThat(encoder.device()).startsWith("CPU, ");
@@ -82,7 +82,7 @@ class ClipEncoderTest {
 
     @Test
     void questionsDoNotLoadTheVisionTower() throws Exception {
-        try (Encoder encoder = starter()) {
+        try (Encoder encoder = smallClip()) {
             encoder.encodeQuery("dog");
             assertThat(((ClipEncoder) encoder).isVisionLoaded()).isFalse();
             encoder.encodePictures(crops(encoder, 1));
@@ -92,7 +92,7 @@ class ClipEncoderTest {
 
     @Test
     void repeatedQuestionIsRemembered() throws Exception {
-        try (Encoder encoder = starter()) {
+        try (Encoder encoder = smallClip()) {
             UnitVector first = encoder.encodeQuery("a red  Flower");
             assertThat(encoder.encodeQuery("a red flower")).isSameAs(first);
         }
@@ -100,7 +100,7 @@ class ClipEncoderTest {
 
     @Test
     void batchesChangeNothing() throws Exception {
-        try (Encoder encoder = starter()) {
+        try (Encoder encoder = smallClip()) {
             List<RgbPicture> crops = crops(encoder, 19);
             List<UnitVector> together = encoder.encodePictures(crops);
             for (int i = 0; i < crops.size(); i++) {
@@ -122,7 +122,7 @@ class ClipEncoderTest {
 
     @Test
     void nothingIsEncodedOfNothing() throws Exception {
-        try (Encoder encoder = starter()) {
+        try (Encoder encoder = smallClip()) {
             assertThat(encoder.encodePictures(List.of())).isEmpty();
             assertThat(encoder.encodePassages(List.of())).isEmpty();
             assertThat(encoder.encodeQuery("")).isNotNull();
@@ -131,7 +131,7 @@ class ClipEncoderTest {
 
     @Test
     void noArrayIsLeftBehind() throws Exception {
-        Path folder = Fixtures.starter();
+        Path folder = Fixtures.smallClip();
         TestEngines.configure();
         try (ClipModel model =
                         ClipModel.open(folder, folder.resolve("config.json"), folder.resolve("model.safetensors"));
@@ -181,7 +181,7 @@ class ClipEncoderTest {
         InstalledModels installed =
                 new InstalledModels(temporary.resolve("models"), temporary.resolve("none"), catalogue);
         InstalledModel model =
-                new ModelInstaller(installed, catalogue, ENCODERS::tryOut).importFrom(copyOfStarter("mine"));
+                new ModelInstaller(installed, catalogue, ENCODERS::tryOut).importFrom(copyOfSmallClip("mine"));
         try (Encoder encoder = ENCODERS.open(model, DevicePreference.AUTOMATIC)) {
             encoder.encodeQuery("dog");
             assertThat(encoder.selfTest()).isInstanceOfSatisfying(SelfTest.Ran.class, ran -> {
@@ -196,7 +196,7 @@ class ClipEncoderTest {
         ModelCatalogue catalogue = new ModelCatalogue(List.of());
         InstalledModels installed =
                 new InstalledModels(temporary.resolve("models"), temporary.resolve("none"), catalogue);
-        Path source = copyOfStarter("wider");
+        Path source = copyOfSmallClip("wider");
         Path config = source.resolve("config.json");
         Files.writeString(config, Files.readString(config).replace("\"hidden_size\": 160", "\"hidden_size\": 320"));
         assertThatThrownBy(() -> new ModelInstaller(installed, catalogue, ENCODERS::tryOut).importFrom(source))
@@ -207,14 +207,14 @@ class ClipEncoderTest {
 
     @Test
     void closedEncoderSaysSo() throws Exception {
-        Encoder encoder = starter();
+        Encoder encoder = smallClip();
         encoder.close();
         encoder.close();
         assertThatThrownBy(() -> encoder.encodeQuery("dog")).isInstanceOf(EncodingException.class);
     }
 
-    private Encoder starter() throws Exception {
-        return ENCODERS.open(bundled(Fixtures.starter()), DevicePreference.AUTOMATIC);
+    private Encoder smallClip() throws Exception {
+        return ENCODERS.open(bundled(Fixtures.smallClip()), DevicePreference.AUTOMATIC);
     }
 
     private static InstalledModel bundled(Path folder) throws IOException {
@@ -242,12 +242,12 @@ class ClipEncoderTest {
         return crops;
     }
 
-    /** The starter, but the word "dog" is not a number. */
+    /** The small CLIP, but the word "dog" is not a number. */
     private InstalledModel poisoned() throws IOException {
-        Path folder = copyOfStarter("poisoned");
+        Path folder = copyOfSmallClip("poisoned");
         Files.write(
                 folder.resolve("golden.json"),
-                Files.readAllBytes(Fixtures.starter().resolve("golden.json")));
+                Files.readAllBytes(Fixtures.smallClip().resolve("golden.json")));
         byte[] weights = Files.readAllBytes(folder.resolve("model.safetensors"));
         int header = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).getInt(0);
         JsonObject entries = com.google.gson.JsonParser.parseString(
@@ -264,11 +264,12 @@ class ClipEncoderTest {
         return bundled(folder);
     }
 
-    private Path copyOfStarter(String name) throws IOException {
+    private Path copyOfSmallClip(String name) throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("sources").resolve(name));
         for (String file : List.of("config.json", "tokenizer.json", "model.safetensors")) {
             Files.write(
-                    folder.resolve(file), Files.readAllBytes(Fixtures.starter().resolve(file)));
+                    folder.resolve(file),
+                    Files.readAllBytes(Fixtures.smallClip().resolve(file)));
         }
         return folder;
     }

@@ -71,7 +71,7 @@ class EncoderBench {
     @Test
     void noArrayIsLeftAfterTenThousandCalls() throws Exception {
         TestEngines.configure();
-        Path folder = app.akin.embedding.Fixtures.starter();
+        Path folder = app.akin.embedding.Fixtures.smallClip();
         try (ClipModel model =
                         ClipModel.open(folder, folder.resolve("config.json"), folder.resolve("model.safetensors"));
                 Tower<int[]> text = model.text(Device.cpu())) {

@@ -144,7 +144,7 @@ class TowerParityTest {
         int[] five = {1, 320, 736, 2368, 1929, 4096, 2};
         int[] whole = new int[77];
         Arrays.fill(whole, 320);
-        try (ClipModel model = open(Fixtures.starter());
+        try (ClipModel model = open(Fixtures.smallClip());
                 Tower<int[]> text = model.text(Device.cpu())) {
             List<float[]> alone = unit(text.encode(List.of(five)));
             List<float[]> filledUp = unit(text.encode(List.of(five, whole)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +37,29 @@ class TurnsTest {
         third.join();
         second.close();
         assertThat(order).containsExactly("first ends", "third");
+    }
+
+    @Test
+    void whoTakesAModelAwayIsNotOvertakenByNewBatches() throws Exception {
+        Turns turns = new Turns(2);
+        List<String> order = new CopyOnWriteArrayList<>();
+        Turns.Turn running = turns.batch();
+        Thread alone = waiting(turns::alone, "alone", order);
+        Thread batch = waiting(turns::batch, "batch", order);
+        running.close();
+        alone.join();
+        batch.join();
+        assertThat(order).containsExactly("alone", "batch");
+    }
+
+    @Test
+    void threadsEndWithTheLastThatSharesThem() throws Exception {
+        Turns turns = new Turns(1);
+        Turns shared = turns.share();
+        turns.close();
+        assertThat(shared.submit(() -> 1).get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        shared.close();
+        assertThat(shared.submit(() -> 2)).isCancelled();
     }
 
     @Test

@@ -280,7 +280,7 @@ class IrisEncoderTest {
     }
 
     private IrisEncoder open() throws Exception {
-        return IrisEncoder.open(eyes, reader, DevicePreference.CPU, turns);
+        return IrisEncoder.open(eyes, reader, DevicePreference.CPU, turns.share());
     }
 
     private static double squares(UnitVector vector, int from, int to) {
@@ -289,6 +289,6 @@ class IrisEncoderTest {
     }
 
     private static SentenceEncoder reader(Path folder) throws Exception {
-        return SentenceEncoder.open(TestModels.words(folder, WORDS), OptionalInt.empty(), DevicePreference.CPU, turns);
+        return SentenceEncoder.open(TestModels.words(folder, WORDS), OptionalInt.empty(), DevicePreference.CPU, turns.share());
     }
 }

@@ -20,9 +20,9 @@ class ClipTokenizerTest {
     private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     @Test
-    void startersTokensAreTheReferences() throws Exception {
-        ClipTokenizer tokenizer = starter();
-        List<JsonObject> rows = Fixtures.lines(Fixtures.own("starter_tokens.jsonl"));
+    void smallClipsTokensAreTheReferences() throws Exception {
+        ClipTokenizer tokenizer = smallClip();
+        List<JsonObject> rows = Fixtures.lines(Fixtures.own("small_clip_tokens.jsonl"));
         assertThat(rows).hasSize(700);
         for (JsonObject row : rows) {
             String text = row.get("text").getAsString();
@@ -52,7 +52,7 @@ class ClipTokenizerTest {
 
     @Test
     void longTextIsCutSoThatTheEndMarkIsLast() throws Exception {
-        ClipTokenizer tokenizer = starter();
+        ClipTokenizer tokenizer = smallClip();
         int[] ids = tokenizer.encode("a dog and ".repeat(60));
         assertThat(ids).hasSize(CONTEXT).startsWith(4295).endsWith(4296);
         assertThat(tokenizer.count("a dog and ".repeat(60))).isEqualTo(60 * tokenizer.count("a dog and"));
@@ -61,14 +61,14 @@ class ClipTokenizerTest {
 
     @Test
     void countOfALongTextIsTheSumOfItsParts() throws Exception {
-        ClipTokenizer tokenizer = starter();
+        ClipTokenizer tokenizer = smallClip();
         String part = "A red flower &amp; a blue car, 42 of them.\n";
         assertThat(tokenizer.count(part.repeat(5000))).isEqualTo(5000 * tokenizer.count(part));
     }
 
     @Test
     void hostileTextIsAnsweredAtOnce() throws Exception {
-        ClipTokenizer tokenizer = starter();
+        ClipTokenizer tokenizer = smallClip();
         tokenizer.encode("warm");
         List<String> hostile = List.of(
                 "a".repeat(1_000_000),
@@ -94,7 +94,7 @@ class ClipTokenizerTest {
 
     @Test
     void whiteSpaceHidesNoWords() throws Exception {
-        ClipTokenizer tokenizer = starter();
+        ClipTokenizer tokenizer = smallClip();
         assertThat(tokenizer.encode(" \n".repeat(500_000) + "dog")).isEqualTo(tokenizer.encode("dog"));
     }
 
@@ -109,7 +109,7 @@ class ClipTokenizerTest {
 
     @Test
     void tokenizerWithMoreTokensThanTheWeightsIsRefused() {
-        assertThatThrownBy(() -> ClipTokenizer.read(Fixtures.starter().resolve("tokenizer.json"), CONTEXT, 4296))
+        assertThatThrownBy(() -> ClipTokenizer.read(Fixtures.smallClip().resolve("tokenizer.json"), CONTEXT, 4296))
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("more tokens");
     }
@@ -121,7 +121,7 @@ class ClipTokenizerTest {
         return (int) Math.max(1, Math.ceil(average / Runtime.getRuntime().availableProcessors()));
     }
 
-    private static ClipTokenizer starter() throws Exception {
-        return ClipTokenizer.read(Fixtures.starter().resolve("tokenizer.json"), CONTEXT, 4297);
+    private static ClipTokenizer smallClip() throws Exception {
+        return ClipTokenizer.read(Fixtures.smallClip().resolve("tokenizer.json"), CONTEXT, 4297);
     }
 }

@@ -21,12 +21,27 @@ public final class FakeModels implements Models {
 
     private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile List<Model> models = List.of(starter(new State.InUse()), clip(new State.Offered()));
+    private volatile List<Model> models = List.of(iris(new State.InUse()), clip(new State.Offered()));
     private final Map<String, Long> kept = new ConcurrentHashMap<>();
     private volatile Optional<String> refusal = Optional.empty();
+    private volatile long toReadAgain;
 
-    public static Model starter(State state) {
-        return new Model("starter", "Starter", ModelKind.PICTURES, true, 6_400_000, 512, "Apache-2.0", true, state);
+    public static Model iris(State state) {
+        return new Model("iris", "Iris", ModelKind.PICTURES, true, 25_000_000, 512, "Apache-2.0", true, state);
+    }
+
+    /** The reader that ships with Akin. */
+    public static Model reader(State state) {
+        return new Model(
+                "multilingual-e5-small",
+                "Multilingual E5 small",
+                ModelKind.WORDS,
+                true,
+                72_700_000,
+                384,
+                "MIT",
+                true,
+                state);
     }
 
     public static Model clip(State state) {
@@ -153,14 +168,22 @@ public final class FakeModels implements Models {
         return Optional.empty();
     }
 
+    /** From now on so many pictures have still to be read again. */
+    public void readAgain(long pictures) {
+        toReadAgain = pictures;
+    }
+
+    @Override
+    public long toReadAgain() {
+        return toReadAgain;
+    }
+
     @Override
     public Optional<String> card(String id, Locale language) {
-        return id.equals("starter")
-                ? Optional.of("The starter model\n\n"
-                        + "Knows about 110 everyday things, in English and Korean: animals, flowers, fruit,"
-                        + " vehicles, furniture, landscapes and people.\n\n"
-                        + "It is often wrong: a beginning, good enough to see the program work, not to judge it"
-                        + " by.")
+        return id.equals("iris")
+                ? Optional.of("Iris\n\n"
+                        + "Knows a thousand kinds of things, people, food and places, in English and Korean.\n\n"
+                        + "It does not read what is written in a picture, and takes rare things for common ones.")
                 : Optional.empty();
     }
 }

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Models of words in memory that do what they are told and remember it. */
+/** Models that read passages in memory that do what they are told and remember it. */
 public final class FakePassages implements PassageModels {
 
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Map<String, Long> kept = new ConcurrentSkipListMap<>();
     private final List<RemoteModel> elsewhere = new CopyOnWriteArrayList<>();
-    private volatile Optional<String> chosen = Optional.empty();
+    private volatile String chosen = READER;
     private volatile Optional<String> refusal = Optional.empty();
-    private volatile State state = new State.Off();
+    private volatile State state = new State.Ready();
 
     public void become(State now) {
         state = now;
@@ -45,6 +45,7 @@ public final class FakePassages implements PassageModels {
     @Override
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(READER, "Multilingual E5 small", Optional.empty()));
         choices.add(new Choice("all-minilm-l6-v2", "all-MiniLM-L6-v2", Optional.empty()));
         elsewhere.forEach(model -> choices.add(new Choice(model.id(), model.name(), Optional.of(model))));
         return choices;
@@ -56,15 +57,15 @@ public final class FakePassages implements PassageModels {
     }
 
     @Override
-    public Optional<String> chosen() {
+    public String chosen() {
         return chosen;
     }
 
     @Override
-    public void choose(Optional<String> id) {
-        told.add("choose " + id.orElse("none"));
+    public void choose(String id) {
+        told.add("choose " + id);
         chosen = id;
-        become(id.isEmpty() ? new State.Off() : new State.Ready());
+        become(new State.Ready());
     }
 
     @Override
@@ -124,8 +125,8 @@ public final class FakePassages implements PassageModels {
     public void remove(String id) {
         told.add("remove " + id);
         elsewhere.removeIf(model -> model.id().equals(id));
-        if (chosen.equals(Optional.of(id))) {
-            choose(Optional.empty());
+        if (chosen.equals(id)) {
+            choose(READER);
         } else {
             become(state);
         }

@@ -74,8 +74,7 @@ public final class PageScreens {
                     "first-run-loading",
                     look,
                     PageId.FIRST_RUN,
-                    world -> world.models()
-                            .become(FakeModels.starter(new State.InUse()), FakeModels.clip(downloading())),
+                    world -> world.models().become(FakeModels.iris(new State.InUse()), FakeModels.clip(downloading())),
                     root -> {});
             draw(
                     "first-run-failed",
@@ -83,7 +82,7 @@ public final class PageScreens {
                     PageId.FIRST_RUN,
                     world -> world.models()
                             .become(
-                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.iris(new State.InUse()),
                                     FakeModels.clip(new State.Failed("The connection broke off after 231 MB."))),
                     root -> {});
             draw(
@@ -130,7 +129,7 @@ public final class PageScreens {
                     PageId.MODELS,
                     world -> world.models()
                             .become(
-                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.iris(new State.InUse()),
                                     FakeModels.clip(downloading()),
                                     FakeModels.own(new State.Ready())),
                     root -> {});
@@ -141,7 +140,7 @@ public final class PageScreens {
                     world -> world.models()
                             .become(
                                     FakeModels.clip(new State.Building(8_020, 12_480)),
-                                    FakeModels.starter(new State.Ready()),
+                                    FakeModels.iris(new State.Ready()),
                                     FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
                     root -> {});
             draw(
@@ -150,7 +149,8 @@ public final class PageScreens {
                     PageId.MODELS,
                     world -> world.models()
                             .become(
-                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.iris(new State.InUse()),
+                                    FakeModels.reader(new State.Building(18, 60)),
                                     FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")),
                                     FakeModels.words(new State.Offered())),
                     root -> {});
@@ -160,7 +160,7 @@ public final class PageScreens {
                     PageId.MODELS,
                     world -> world.models()
                             .become(
-                                    FakeModels.starter(new State.InUse()),
+                                    FakeModels.iris(new State.InUse()),
                                     FakeModels.clip(new State.Paused(231_000_000, 605_157_884))),
                     root -> {});
             draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
@@ -224,7 +224,7 @@ public final class PageScreens {
             throw new IllegalStateException(e);
         }
         world.passages().keep("remote-nomic-embed-text@256", 12_400_000);
-        world.passages().choose(Optional.of("remote-text-embedding-3-large"));
+        world.passages().choose("remote-text-embedding-3-large");
         world.passages().become(new PassageModels.State.Building(210, 578));
     }
 

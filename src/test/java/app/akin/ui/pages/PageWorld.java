@@ -31,7 +31,7 @@ import java.util.Map;
 public final class PageWorld implements AutoCloseable {
 
     private static final EmbeddingSpace SPACE =
-            new EmbeddingSpace("starter", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR);
+            new EmbeddingSpace("iris", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR);
 
     private final TaskRunner tasks = new TaskRunner("pages", 1);
     private final TaskRunner asks = new TaskRunner("asks", 1);

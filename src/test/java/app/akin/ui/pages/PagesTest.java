@@ -421,7 +421,7 @@ class PagesTest {
                         new Folder(2, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
         world.models()
                 .become(
-                        FakeModels.starter(new State.InUse()),
+                        FakeModels.iris(new State.InUse()),
                         FakeModels.clip(new State.Downloading(
                                 231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61)))),
                         FakeModels.own(new State.Failed("디스크가 가득 찼습니다.")));

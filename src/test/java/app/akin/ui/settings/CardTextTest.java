@@ -9,7 +9,7 @@ class CardTextTest {
     @Test
     void marksAreGoneAndBrokenLinesAreJoined() {
         assertThat(CardText.plain("""
-            # Starter
+            # Iris
 
             Small enough to come with
             the program.
@@ -18,7 +18,7 @@ class CardTextTest {
               and knows no names.
             * **Licence** Apache-2.0
             """)).isEqualTo("""
-                Starter
+                Iris
 
                 Small enough to come with the program.
 

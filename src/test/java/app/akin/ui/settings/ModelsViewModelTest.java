@@ -39,18 +39,18 @@ class ModelsViewModelTest {
     }
 
     private ModelCard clip(State state) {
-        models.become(FakeModels.starter(new State.InUse()), FakeModels.clip(state));
+        models.become(FakeModels.iris(new State.InUse()), FakeModels.clip(state));
         model.show(models.all());
         return clip();
     }
 
     @Test
-    void theStarterIsInUseAndSaysSo() {
-        ModelCard starter = model.cards().getFirst();
-        assertThat(starter.tag()).contains(Tag.IN_USE);
-        assertThat(starter.chosen()).isTrue();
-        assertThat(starter.facts()).isEqualTo("6.4 MB · 512 numbers a file · licence Apache-2.0");
-        assertThat(starter.actions()).isEmpty();
+    void irisIsInUseAndSaysSo() {
+        ModelCard iris = model.cards().getFirst();
+        assertThat(iris.tag()).contains(Tag.IN_USE);
+        assertThat(iris.chosen()).isTrue();
+        assertThat(iris.facts()).isEqualTo("25 MB · 512 numbers a file · licence Apache-2.0");
+        assertThat(iris.actions()).isEmpty();
     }
 
     @Test
@@ -114,7 +114,7 @@ class ModelsViewModelTest {
     }
 
     private ModelCard only(Model shown) {
-        models.become(FakeModels.starter(new State.InUse()), shown);
+        models.become(FakeModels.iris(new State.InUse()), shown);
         model.show(models.all());
         return model.card(shown.id()).orElseThrow();
     }
@@ -155,7 +155,7 @@ class ModelsViewModelTest {
         model.measure();
         now.settle();
         assertThat(clip().facts()).endsWith(" · about 20 pictures a second here");
-        assertThat(model.card("starter").orElseThrow().facts()).doesNotContain("second");
+        assertThat(model.card("iris").orElseThrow().facts()).doesNotContain("second");
     }
 
     @Test
@@ -166,10 +166,25 @@ class ModelsViewModelTest {
     }
 
     @Test
+    void theReaderSaysHowManyDocumentsItUnderstandsAndCannotBePutAside() {
+        models.become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.Building(18, 60)));
+        model.show(models.all());
+        ModelCard reader = model.card("multilingual-e5-small").orElseThrow();
+        assertThat(reader.note()).isEqualTo("18 of 60 documents understood; the others are found by their words");
+        assertThat(reader.shipped()).as("it has a page of what it knows").isTrue();
+
+        models.become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.InUse()));
+        model.show(models.all());
+        reader = model.card("multilingual-e5-small").orElseThrow();
+        assertThat(reader.tag()).contains(Tag.IN_USE);
+        assertThat(reader.actions()).isEmpty();
+    }
+
+    @Test
     void aModelThatIsCatchingUpIsNotYetInUse() {
         ModelCard card = clip(new State.Building(8_020, 12_480));
         assertThat(card.tag()).contains(Tag.GETTING_READY);
-        assertThat(card.note()).startsWith("8,020 of 12,480 files read by it");
+        assertThat(card.note()).startsWith("8,020 of 12,480 pictures read by it");
     }
 
     @Test
@@ -177,7 +192,7 @@ class ModelsViewModelTest {
         assertThat(clip(new State.Building(8_020, 12_480)).actions()).containsExactly(Action.PAUSE);
         model.act(FakeModels.CLIP, Action.PAUSE);
         ModelCard paused = clip(new State.Building(8_020, 12_480, true));
-        assertThat(paused.note()).startsWith("Paused at 8,020 of 12,480 files");
+        assertThat(paused.note()).startsWith("Paused at 8,020 of 12,480 pictures");
         assertThat(paused.actions()).containsExactly(Action.RESUME);
         model.act(FakeModels.CLIP, Action.RESUME);
         assertThat(indexing.told()).containsExactly("pause", "resume");
@@ -186,16 +201,16 @@ class ModelsViewModelTest {
     @Test
     void whatAModelHasReadIsDroppedOnlyAfterItWasSaidWhatThatMeans() {
         models.keep(FakeModels.CLIP, 23_000_000);
-        models.keep("starter", 9_000_000);
+        models.keep("iris", 9_000_000);
         clip(new State.Ready());
         model.weigh();
         now.settle();
         assertThat(clip().actions()).containsExactlyInAnyOrder(Action.USE, Action.FREE);
-        assertThat(model.card("starter").orElseThrow().actions())
+        assertThat(model.card("iris").orElseThrow().actions())
                 .as("the one that answers keeps what it has read")
                 .isEmpty();
         model.act(FakeModels.CLIP, Action.FREE);
-        assertThat(clip().note()).contains("23 MB").contains("read every file again");
+        assertThat(clip().note()).contains("23 MB").contains("read every picture again");
         assertThat(clip().actions()).containsExactlyInAnyOrder(Action.FREE_NOW, Action.NOT_NOW);
         assertThat(models.told()).isEmpty();
 

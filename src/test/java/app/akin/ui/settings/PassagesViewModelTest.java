@@ -2,6 +2,7 @@ package app.akin.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
 import app.akin.library.PassageModels.Kept;
 import app.akin.library.PassageModels.State;
@@ -10,7 +11,6 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.pages.FakePassages;
 import app.akin.ui.pages.Now;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class PassagesViewModelTest {
     @Test
     void aModelOnThisComputerIsChosenAtOnce() {
         refresh();
-        model.choose(Optional.of(choice("all-minilm-l6-v2")));
+        model.choose(choice("all-minilm-l6-v2"));
         now.settle();
         assertThat(passages.told()).containsExactly("choose all-minilm-l6-v2");
         assertThat(model.askingProperty().get()).isEmpty();
@@ -41,22 +41,22 @@ class PassagesViewModelTest {
     void aModelElsewhereIsAskedAboutFirst() {
         add();
         Choice elsewhere = choice("remote-words");
-        model.choose(Optional.of(elsewhere));
+        model.choose(elsewhere);
         assertThat(model.askingProperty().get()).contains(elsewhere);
-        assertThat(passages.chosen()).isEmpty();
+        assertThat(passages.chosen()).isEqualTo(PassageModels.READER);
         assertThat(model.question(elsewhere))
                 .contains("words at example.com", "is sent to example.com", "Pictures and file names are never sent");
 
         model.refuse();
-        assertThat(passages.chosen()).isEmpty();
+        assertThat(passages.chosen()).isEqualTo(PassageModels.READER);
         assertThat(model.askingProperty().get()).isEmpty();
 
-        model.choose(Optional.of(elsewhere));
+        model.choose(elsewhere);
         model.agree();
         now.settle();
-        assertThat(passages.chosen()).contains("remote-words");
-        model.choose(Optional.empty());
-        assertThat(passages.chosen()).as("turned off without a question").isEmpty();
+        assertThat(passages.chosen()).isEqualTo("remote-words");
+        model.choose(choice(PassageModels.READER));
+        assertThat(passages.chosen()).as("back without a question").isEqualTo(PassageModels.READER);
     }
 
     @Test
@@ -112,7 +112,7 @@ class PassagesViewModelTest {
         passages.become(new State.Away("no connection"));
         refresh();
         assertThat(model.stateProperty().get().text())
-                .isEqualTo("It does not answer, so passages are found as without it: no connection");
+                .isEqualTo("It does not answer, so passages are found by their words alone: no connection");
     }
 
     @Test

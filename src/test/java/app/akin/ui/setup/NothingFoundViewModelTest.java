@@ -33,7 +33,7 @@ class NothingFoundViewModelTest {
                 .toList();
         SearchResult result = new SearchResult(
                 new Query(words, List.of(), Scope.EVERYTHING, 200),
-                new EmbeddingSpace("starter", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR),
+                new EmbeddingSpace("iris", new ContentHash("0".repeat(64)), 1, 512, VectorStorage.VECTOR),
                 hits,
                 Duration.ZERO,
                 Duration.ZERO,

@@ -24,6 +24,15 @@ class BannersTest {
     }
 
     @Test
+    void newsWaitUntilNothingIsWrong() {
+        banners.raise(Banner.news("again", "Akin has better eyes now:", "it is reading 292 pictures again."));
+        banners.raise(Banner.warning("disk", "The disk is nearly full.", ""));
+        assertThat(shown()).isEqualTo("disk");
+        banners.lower("disk");
+        assertThat(shown()).isEqualTo("again");
+    }
+
+    @Test
     void amongEqualsTheFirstStays() {
         banners.raise(Banner.warning("a", "A", ""));
         banners.raise(Banner.warning("b", "B", ""));

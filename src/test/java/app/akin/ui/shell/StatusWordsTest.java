@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
+import app.akin.library.Models;
 import app.akin.model.LibraryCounts;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.pages.FakeModels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ class StatusWordsTest {
     @Test
     void whileReadingItSaysHowFarAndHowLong() {
         IndexProgress reading = progress(Phase.READING, Optional.of(3860L), 23.4, Optional.of(Duration.ofSeconds(115)));
-        assertThat(words.doing(reading, OPEN)).isEqualTo("1,204 of 3,860");
+        assertThat(words.doing(reading, OPEN, 0)).isEqualTo("1,204 of 3,860");
         assertThat(words.rate(reading)).isEqualTo("23/s · about 2 min left");
         assertThat(words.fraction(reading)).isBetween(0.31, 0.32);
     }
@@ -35,7 +37,7 @@ class StatusWordsTest {
     @Test
     void beforeTheTotalIsKnownItSaysWhatWasFound() {
         IndexProgress scanning = progress(Phase.SCANNING, Optional.empty(), 0, Optional.empty());
-        assertThat(words.doing(scanning, OPEN)).isEqualTo("3,860 found");
+        assertThat(words.doing(scanning, OPEN, 0)).isEqualTo("3,860 found");
         assertThat(words.rate(scanning)).isEmpty();
         assertThat(words.fraction(scanning)).isNegative();
     }
@@ -48,15 +50,30 @@ class StatusWordsTest {
 
     @Test
     void afterwardsItSaysThatAllIsUpToDate() {
-        assertThat(words.doing(IndexProgress.IDLE, OPEN)).isEqualTo("12,480 files, all up to date");
-        assertThat(words.doing(IndexProgress.IDLE, new LibraryState.Open(LibraryCounts.NONE, 1)))
+        assertThat(words.doing(IndexProgress.IDLE, OPEN, 0)).isEqualTo("12,480 files, all up to date");
+        assertThat(words.doing(IndexProgress.IDLE, new LibraryState.Open(LibraryCounts.NONE, 1), 0))
                 .isEqualTo("Nothing in the library yet");
+    }
+
+    @Test
+    void documentsThatAreFoundByTheirWordsAloneAreCountedUntilTheyAreUnderstood() {
+        List<Models.Model> models = List.of(
+                FakeModels.iris(new Models.State.Building(10, 30)),
+                FakeModels.reader(new Models.State.Building(18, 60)),
+                FakeModels.clip(new Models.State.Offered()));
+        assertThat(words.unread(models)).isEqualTo(42);
+        assertThat(words.doing(IndexProgress.IDLE, OPEN, 42))
+                .isEqualTo("Found by their words already; 42 documents still to be understood");
+        assertThat(words.doing(progress(Phase.READING, Optional.of(3860L), 23, Optional.empty()), OPEN, 42))
+                .as("while files are read that goes first")
+                .isEqualTo("1,204 of 3,860");
+        assertThat(words.model(models)).as("the one that sees pictures").isEqualTo("Iris");
     }
 
     @Test
     void koreanHasItsOwnOrder() {
         StatusWords korean = new StatusWords(new Messages(Locale.KOREAN));
         IndexProgress reading = progress(Phase.READING, Optional.of(3860L), 23, Optional.empty());
-        assertThat(korean.doing(reading, OPEN)).isEqualTo("3,860개 중 1,204개");
+        assertThat(korean.doing(reading, OPEN, 0)).isEqualTo("3,860개 중 1,204개");
     }
 }

@@ -1,0 +1,47 @@
+package app.akin.indexing;
+
+import app.akin.store.SeenFile;
+import app.akin.task.Channel;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files of a run that wait to be read, pictures apart from the others, so that no document waits behind thousands of
+ * pictures until it is found by its words. They are told apart by their names alone: what a file is, its bytes say later,
+ * and whoever reads takes it as that from either queue.
+ */
+final class WaitingFiles {
+
+    /** Some 4 MB; more pictures than that hold the scan back, and the documents behind them. */
+    private static final int PICTURES = 8_192;
+
+    private static final int OTHERS = 1_024;
+    private static final Set<String> ENDINGS = Set.of(
+            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "jp2",
+            "pnm", "ppm", "pgm", "pbm");
+
+    private final Channel<SeenFile> pictures = new Channel<>(PICTURES);
+    private final Channel<SeenFile> others = new Channel<>(OTHERS);
+
+    void put(SeenFile file) throws InterruptedException {
+        (isCalledLikeAPicture(file.file().name()) ? pictures : others).put(file);
+    }
+
+    Channel<SeenFile> pictures() {
+        return pictures;
+    }
+
+    Channel<SeenFile> others() {
+        return others;
+    }
+
+    /** No more will come. */
+    void close() {
+        pictures.close();
+        others.close();
+    }
+
+    static boolean isCalledLikeAPicture(String name) {
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+}
