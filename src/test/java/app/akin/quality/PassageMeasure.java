@@ -41,7 +41,11 @@ final class PassageMeasure {
             List<Double> cosines = passages.stream()
                     .map(passage -> passage.vector().cosine(asked.get(question)))
                     .toList();
-            scores.add(question, languageOf(question), cosines, answering(question, passages));
+            String language = languageOf(question);
+            List<Boolean> inLanguage = passages.stream()
+                    .map(passage -> passage.document().language().equals(language))
+                    .toList();
+            scores.add(question, language, cosines, answering(question, passages), inLanguage);
         }
         return scores;
     }
