@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param score what the list is ordered by within its kind: a cosine for pictures, a fused rank score for passages
  * @param passage the words, for a passage
  * @param lanes which lanes found it, and where
+ * @param band how sure it is that this answers the question
  */
 public record Hit(
         int rank,
@@ -21,13 +22,30 @@ public record Hit(
         IndexedFile file,
         double score,
         Optional<Passage> passage,
-        List<LaneRank> lanes) {
+        List<LaneRank> lanes,
+        Band band) {
 
     public Hit {
         lanes = List.copyOf(lanes);
     }
 
+    /** While browsing, where nothing was asked. */
+    public Hit(
+            int rank,
+            long itemId,
+            Kind kind,
+            IndexedFile file,
+            double score,
+            Optional<Passage> passage,
+            List<LaneRank> lanes) {
+        this(rank, itemId, kind, file, score, passage, lanes, Band.LIKELY);
+    }
+
     public Hit ranked(int newRank) {
-        return new Hit(newRank, itemId, kind, file, score, passage, lanes);
+        return new Hit(newRank, itemId, kind, file, score, passage, lanes, band);
+    }
+
+    public Hit in(Band newBand) {
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand);
     }
 }

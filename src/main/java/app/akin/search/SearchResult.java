@@ -34,6 +34,12 @@ public record SearchResult(
         this(query, space, hits, encoding, ranking, searched, Optional.empty());
     }
 
+    /** How many hits answer the question; those behind them are only near. */
+    public int above() {
+        return Math.toIntExact(
+                hits.stream().filter(hit -> hit.band().isAboveTheLine()).count());
+    }
+
     /** The same answer with other hits. */
     public SearchResult with(List<Hit> others) {
         return new SearchResult(query, space, others, encoding, ranking, searched, silence);

@@ -28,7 +28,6 @@ import java.util.OptionalInt;
 public final class Encoders implements AutoCloseable {
 
     /** As the eyes' own config.json calls their kind. */
-
     private final Turns turns;
 
     /**

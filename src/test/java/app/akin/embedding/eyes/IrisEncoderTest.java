@@ -289,6 +289,7 @@ class IrisEncoderTest {
     }
 
     private static SentenceEncoder reader(Path folder) throws Exception {
-        return SentenceEncoder.open(TestModels.words(folder, WORDS), OptionalInt.empty(), DevicePreference.CPU, turns.share());
+        return SentenceEncoder.open(
+                TestModels.words(folder, WORDS), OptionalInt.empty(), DevicePreference.CPU, turns.share());
     }
 }
