@@ -191,34 +191,34 @@ class PagesTest {
                         Secret.of("sk-test"));
         show(PageId.SETTINGS);
         press("section-passages");
-        ComboBox<Optional<Choice>> chooser = passageChooser();
+        ComboBox<Choice> chooser = passageChooser();
         await("the model is offered", () -> chooser.getItems().size() == 3);
         pick(chooser, elsewhere);
         await("the question is there", () -> isSeen(stage.getScene().lookup("#passagesAgree")));
-        assertThat(world.passages().chosen()).isEmpty();
+        assertThat(world.passages().chosen()).isNotEqualTo(elsewhere.id());
 
         press("passagesRefuse");
-        await("the pick is taken back", () -> chooser.getValue().isEmpty());
+        await("the pick is taken back", () -> !chooser.getValue().id().equals(elsewhere.id()));
         assertThat(isSeen(stage.getScene().lookup("#passagesAgree"))).isFalse();
-        assertThat(world.passages().chosen()).isEmpty();
+        assertThat(world.passages().chosen()).isNotEqualTo(elsewhere.id());
 
         pick(chooser, elsewhere);
         press("passagesAgree");
         await(
                 "it is chosen",
-                () -> world.passages().chosen().equals(Optional.of(elsewhere.id()))
-                        && chooser.getValue().map(Choice::id).equals(Optional.of(elsewhere.id())));
+                () -> world.passages().chosen().equals(elsewhere.id())
+                        && chooser.getValue().id().equals(elsewhere.id()));
     }
 
     @SuppressWarnings("unchecked")
-    private ComboBox<Optional<Choice>> passageChooser() {
+    private ComboBox<Choice> passageChooser() {
         return node("passageModel", ComboBox.class);
     }
 
-    private static void pick(ComboBox<Optional<Choice>> chooser, RemoteModel model) {
+    private static void pick(ComboBox<Choice> chooser, RemoteModel model) {
         onFx(() -> {
             chooser.setValue(chooser.getItems().stream()
-                    .filter(choice -> choice.map(Choice::id).equals(Optional.of(model.id())))
+                    .filter(choice -> choice.id().equals(model.id()))
                     .findFirst()
                     .orElseThrow());
             return true;

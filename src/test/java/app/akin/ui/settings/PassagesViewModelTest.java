@@ -124,7 +124,7 @@ class PassagesViewModelTest {
         model.free(model.keptProperty().get().getFirst());
         now.settle();
         assertThat(passages.told()).containsExactly("free remote-gone@256");
-        assertThat(model.keptProperty().get()).isEmpty();
+        Now.await("it is gone", () -> model.keptProperty().get().isEmpty());
     }
 
     @Test
