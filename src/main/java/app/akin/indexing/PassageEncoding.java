@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Encodes passages so that one which the model refuses costs only itself. One that is longer than the model reads is read in
+ * Encodes passages, behind their document's title, so that one which the model refuses costs only itself. One that is longer than the model reads is read in
  * parts, whose vectors are added: nothing of it is lost.
  */
 final class PassageEncoding {
@@ -68,24 +68,27 @@ final class PassageEncoding {
     private List<Part> parts(List<StoredItem> passages) {
         List<Part> parts = new ArrayList<>();
         for (StoredItem item : passages) {
-            addParts(item.itemId(), read(item), parts);
+            addParts(item, item.passage().map(Passage::text).orElseThrow(), parts);
         }
         return parts;
     }
 
-    /** What the model reads of a passage: the place to put a heading, or the document's name, in front of it. */
-    private static String read(StoredItem item) {
-        return item.passage().map(Passage::text).orElseThrow();
-    }
-
-    private void addParts(long item, String text, List<Part> parts) {
+    private void addParts(StoredItem item, String text, List<Part> parts) {
         int border = text.lastIndexOf(' ', text.length() / 2);
-        if (border <= 0 || encoder.countTokens(text) <= encoder.tokenLimit()) {
-            parts.add(new Part(item, text));
+        String titled = titled(item, text);
+        if (border <= 0 || encoder.countTokens(titled) <= encoder.tokenLimit()) {
+            parts.add(new Part(item.itemId(), titled));
         } else {
             addParts(item, text.substring(0, border), parts);
             addParts(item, text.substring(border + 1), parts);
         }
+    }
+
+    /** Names of files never leave this computer. */
+    private String titled(StoredItem item, String text) {
+        return encoder.isElsewhere()
+                ? text
+                : DocumentTitle.before(text, item.file().name());
     }
 
     private void withoutTheGuilty(List<StoredItem> passages, EncodingException why, Map<Long, UnitVector> vectors)

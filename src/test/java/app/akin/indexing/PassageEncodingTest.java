@@ -61,7 +61,7 @@ class PassageEncodingTest {
                 id,
                 id,
                 URI.create("file:///" + id),
-                "file " + id,
+                id + ".txt",
                 new FileStamp(1, 1),
                 Instant.EPOCH,
                 "text/plain",
