@@ -17,19 +17,18 @@ import heads
 import looks
 import map as questions
 import words
-from meaning import WIDTH, picture_side
+from meaning import WIDTH
 from wordnet import NOUNS
 
 
 def tensors(work):
     """Name -> values and how they are kept, in the order of the file."""
     seen, look, asked = (np.load(Path(work) / f"{part}.npz") for part in ("heads", "looks", "map"))
-    meaning, meaning_bias = picture_side()
     return {
         "heads.weight": (seen["weight"], "F32"),
         "heads.bias": (seen["bias"], "F32"),
-        "meaning.weight": (meaning, "F16"),
-        "meaning.bias": (meaning_bias, "F32"),
+        "meaning.weight": (asked["meaning"], "F16"),
+        "meaning.bias": (asked["meaning_bias"], "F32"),
         "looks.weight": (look["weight"], "F16"),
         "looks.mean": (look["mean"], "F32"),
         "words.mean": (asked["mean"], "F32"),

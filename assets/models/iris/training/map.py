@@ -1,11 +1,11 @@
-"""WORK/texts.npz -> WORK/map.npz: from the reader's vector of a question to its place beside the pictures.
+"""WORK/texts.npz -> WORK/map.npz: both sides of meaning, and the map from the reader's vector of a question to its place.
 
     python3 map.py WORK
 
 With x the reader's vector less the mean of all texts that ask for something, of length 1:
-y = direct . x + out . gelu(in . x + in_bias), made length 1. `in` are 4,096 of the texts themselves (landmarks), so that
-y is learned by plain ridge regression, without steps or luck: 4,480 unknowns for each of 384 numbers. Nothing is held
-back: no text of the collections that judge is among the texts.
+y = direct . x + out . gelu(in . x + in_bias), made length 1. `in` are 4,096 of the texts themselves (landmarks), so
+that y is learned by plain ridge regression, without steps or luck: 4,480 unknowns for each of 384 numbers. Nothing is
+held back: no caption of the photographs that judge is among the texts.
 """
 
 import argparse
@@ -15,11 +15,12 @@ import numpy as np
 import scipy.linalg
 from scipy.special import erf
 
-from meaning import text_side
+from meaning import picture_side, text_side
 from words import unit
 
 SHARP, THRESHOLD = 5, 0.18  # of a landmark: gelu(SHARP * (cosine - THRESHOLD))
-LANDMARKS, OF_NOTHING = 4096, 300
+LANDMARKS = 4096
+SHARES = {"concept": 0.34, "class": 0.2, "hypernym": 0.1, "pair": 0.2, "sentence": 0.11}  # the rest ask for nothing
 DIRECT = 3  # how much cheaper the direct part is than landmarks
 RIDGE = 0.5
 WEIGHTS = {"concept": 3, "sentence": 2, "class": 2, "hypernym": 1, "pair": 1, "gloss": 0.5, "none": 1}
@@ -31,11 +32,12 @@ def gelu(x):
 
 
 def landmarks(kinds):
-    """Which texts: glosses are none, they are not asked."""
-    chance = np.random.RandomState(1)
-    asking = np.flatnonzero(~np.isin(kinds, ["none", "gloss"]))
-    some = chance.choice(asking, LANDMARKS - OF_NOTHING, replace=False)
-    return np.concatenate([some, chance.choice(np.flatnonzero(kinds == "none"), OF_NOTHING, replace=False)])
+    """Which texts: so many of each kind, however many there are; glosses are none, they are not asked."""
+    chance, found = np.random.RandomState(1), []
+    for kind, share in SHARES.items():
+        found.append(chance.choice(np.flatnonzero(kinds == kind), int(share * LANDMARKS), replace=False))
+    rest = LANDMARKS - sum(map(len, found))
+    return np.concatenate(found + [chance.choice(np.flatnonzero(kinds == "none"), rest, replace=False)])
 
 
 def weights(texts, kinds):
@@ -66,7 +68,10 @@ def make(work):
     direct, out, fit = solved(x, inner, bias, y, weights(texts, kinds))
     for kind in WEIGHTS:
         print(f"{kind:9s} cosine {fit[kinds == kind].mean():.3f}")
-    np.savez(Path(work) / "map.npz", mean=mean, direct=direct, inner=inner, bias=bias, out=out)
+    # Both sides from one run: another library or number of threads may turn the projection.
+    meaning, meaning_bias = picture_side()
+    found = {"mean": mean, "direct": direct, "inner": inner, "bias": bias, "out": out}
+    np.savez(Path(work) / "map.npz", **found, meaning=meaning, meaning_bias=meaning_bias)
 
 
 if __name__ == "__main__":

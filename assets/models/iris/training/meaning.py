@@ -25,10 +25,8 @@ COMMON, COMMON_LENGTH = 1.1, 0.6584377
 POWER = 1.25  # of a class's weight in a text
 HEADS_BESIDE = 0.3  # of heads where classes are meant too
 PEOPLE_BESIDE, PEOPLE_ALONE, PEOPLE_OTHERS = 0.01, 0.25, 0.1
-PEOPLE = {
-    "person", "a person", "people", "someone", "human", "사람", "인물", "사람들", "인간", "human being", "somebody",
-    "persons", "humans",
-}  # fmt: skip
+PEOPLE = {"person", "a person", "persons", "people", "someone", "somebody", "human", "humans", "human being"}
+PEOPLE |= {"사람", "인물", "사람들", "인간"}
 GLOSS_SURE, CONCEPT_SURE, CONCEPT_POWER, PAIR_SURE, PAIR_WHOLE = 0.8, 0.35, 1.5, 0.4, 0.8
 
 
@@ -40,7 +38,7 @@ def people():
 
 
 def projection():
-    """[1000, 366]: rows of classes that the net's last layer tells apart by little have a product above 0."""
+    """[1000, 366]: rows of classes that the net's last layer hardly tells apart have a product above 0."""
     layer = classes_matrix()
     layer = unit(layer - layer.mean(0))
     kinship = np.eye(CLASSES) * (1 - ALIKE) + ALIKE * np.clip(layer @ layer.T, 0, 1)
