@@ -3,8 +3,8 @@
     python3 map.py WORK
 
 With x the reader's vector less the mean of all texts that ask for something, of length 1:
-y = direct . x + out . gelu(in . x + in_bias), made length 1. `in` are 4,096 of the texts themselves (landmarks), so
-that y is learned by plain ridge regression, without steps or luck: 4,480 unknowns for each of 384 numbers. Nothing is
+y = direct . x + out . gelu(in . x + in_bias), made length 1. `in` are 5,632 of the texts themselves (landmarks), so
+that y is learned by plain ridge regression, without steps or luck: 6,016 unknowns for each of 384 numbers. Nothing is
 held back: no caption of the photographs that judge is among the texts.
 """
 
@@ -19,7 +19,7 @@ from meaning import picture_side, text_side
 from words import unit
 
 SHARP, THRESHOLD = 5, 0.18  # of a landmark: gelu(SHARP * (cosine - THRESHOLD))
-LANDMARKS = 4096
+LANDMARKS = 5632
 SHARES = {"concept": 0.34, "class": 0.2, "hypernym": 0.1, "pair": 0.2, "sentence": 0.11}  # the rest ask for nothing
 DIRECT = 3  # how much cheaper the direct part is than landmarks
 RIDGE = 0.5
@@ -47,7 +47,7 @@ def weights(texts, kinds):
 
 
 def solved(x, inner, inner_bias, y, weight):
-    """-> direct [384, 384] and out [384, 4096]"""
+    """-> direct [384, 384] and out [384, LANDMARKS]"""
     features = np.concatenate([DIRECT * x, gelu(x @ inner.T + inner_bias)], 1).astype(np.float32)
     gram = ((features * weight).T @ features).astype(np.float64)
     gram[np.diag_indices_from(gram)] += RIDGE

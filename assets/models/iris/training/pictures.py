@@ -1,7 +1,7 @@
 """Pictures of the collections -> WORK/pictures.npz: name [n], features [n, 1280], colours [n, 11].
 
     python3 pictures.py WORK food=FOLDER clothing=FOLDER groceries=FOLDER samples=FOLDER faces=FOLDER \\
-        clipart=FOLDER stamps=FOLDER drawn=FOLDER
+        clipart=FOLDER drawn=FOLDER
 
 Which pictures of a collection are taken stands in pictures.txt, a name of a collection and a path a line; of what
 drawn.py drew, all. README.md tells where the collections come from and on which terms. What WORK holds is kept; a
