@@ -107,18 +107,16 @@ public final class SentenceEncoder implements TextEncoder {
 
     @Override
     public List<UnitVector> encodePassages(List<String> passages) throws EncodingException {
-        checkOpen();
         List<int[]> ids = new ArrayList<>();
         for (String passage : passages) {
-            ids.add(known(tokenizer.encode(model.config().prefixes().passage() + passage)));
+            ids.add(ids(model.config().prefixes().passage() + passage));
         }
         return words.passages(ids);
     }
 
     @Override
     public UnitVector encodeQuery(String question) throws EncodingException {
-        checkOpen();
-        return words.question(known(tokens(question)));
+        return words.question(ids(model.config().prefixes().question() + question));
     }
 
     /** Token ids of a question, with marks and with what goes before questions, cut to the context. */
@@ -155,6 +153,18 @@ public final class SentenceEncoder implements TextEncoder {
         turns.close();
     }
 
+    /** Texts become tokens without a turn, so the tokenizer may be taken away meanwhile. */
+    private int[] ids(String text) throws EncodingException {
+        try {
+            return known(tokenizer.encode(text));
+        } catch (IllegalStateException e) {
+            if (closed) {
+                throw new EncodingException("The model was closed", e);
+            }
+            throw e;
+        }
+    }
+
     /** A tokenizer can know more tokens than the weights: no device is asked for rows that are not there. */
     private int[] known(int[] ids) throws EncodingException {
         int vocabulary = model.config().transformer().vocabulary();
@@ -162,11 +172,5 @@ public final class SentenceEncoder implements TextEncoder {
             throw new EncodingException("The model's tokenizer does not belong to its weights: it has more tokens");
         }
         return ids;
-    }
-
-    private void checkOpen() throws EncodingException {
-        if (closed) {
-            throw new EncodingException("The model was closed");
-        }
     }
 }
