@@ -15,6 +15,7 @@ import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Lane;
 import app.akin.model.LaneRank;
+import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
@@ -247,8 +248,15 @@ class WordsBeforeMeaningTest {
         assertThat(core.passageSwitch().answeringId()).contains(CLIP);
         assertThat(lanes(passages(ask(letter(3))).getFirst())).contains(Lane.PASSAGE_VECTOR);
         Path picture = folder.resolve("files/picture 1.png");
-        SearchResult like = core.search().find(Query.ofWords("").with(new Example.PictureFile(picture)));
-        assertThat(like.hits()).as("passages are near to a picture, too").hasSize(DOCUMENTS + PICTURES);
+        Query like = Query.ofWords("").with(new Example.PictureFile(picture));
+        assertThat(core.search().find(like).hits())
+                .as("who asks with a picture wants pictures")
+                .hasSize(PICTURES);
+        assertThat(core.search()
+                        .find(like.in(Scope.EVERYTHING.only(Kind.PASSAGE)))
+                        .hits())
+                .as("passages are near to a picture, too")
+                .hasSize(DOCUMENTS);
         assertThatThrownBy(() -> core.passageModels().free(CLIP)).isInstanceOf(ModelNeededException.class);
 
         core.passageModels().choose(PassageModels.READER);
