@@ -52,15 +52,17 @@ final class Lanes {
 
     /** Ranks all that need not wait for the reader. */
     void rank() {
-        if (wants(Kind.PICTURE)) {
+        if (wants(Kind.PICTURE) && isOn(Lane.PICTURE_VECTOR)) {
             asking.vector().ifPresent(this::rankPictures);
         }
         if (typed.isEmpty()) {
             return;
         }
         String words = typed.plain();
-        rankNames(words);
-        if (wants(Kind.PASSAGE)) {
+        if (isOn(Lane.FILE_NAME)) {
+            rankNames(words);
+        }
+        if (wants(Kind.PASSAGE) && isOn(Lane.FULL_TEXT)) {
             Scope passages = query.scope().only(Kind.PASSAGE);
             add(Lane.FULL_TEXT, scores(store.fullText(words, passages, depth())), evidence::ofText);
         }
@@ -91,6 +93,10 @@ final class Lanes {
         return query.scope().kind().isEmpty() || query.scope().kind().get() == kind;
     }
 
+    private boolean isOn(Lane lane) {
+        return !query.off().contains(lane);
+    }
+
     private void rankPictures(UnitVector vector) {
         Map<Long, Double> cosines = nearest(asking.space(), vector, Kind.PICTURE);
         if (query.examples().isEmpty() && asking.usual().isPresent()) {
@@ -110,6 +116,9 @@ final class Lanes {
     private void rankPassages(Heard.Answer answer, Optional<Usual> usual) {
         boolean byEyes = answer.space().equals(asking.space());
         Lane lane = byEyes ? Lane.PASSAGE_VECTOR : Lane.PASSAGE_TEXT;
+        if (!isOn(lane)) {
+            return;
+        }
         if (query.examples().isEmpty() && answer.words().isPresent() && usual.isPresent()) {
             rankByWords(lane, answer, usual.get());
         } else if (byEyes) {
@@ -193,7 +202,7 @@ final class Lanes {
     private Map<Long, StoredItem> items() {
         Set<Long> ids = new HashSet<>();
         lanes.forEach(lane -> ids.addAll(lane.scores.keySet()));
-        return ids.isEmpty() ? Map.of() : store.items(ids, query.scope());
+        return ids.isEmpty() ? Map.of() : store.items(ids, query.scope(), typed.plain());
     }
 
     /**

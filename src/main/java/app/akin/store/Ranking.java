@@ -108,6 +108,12 @@ public final class Ranking {
         return within(connection -> items.items(connection, itemIds, scope));
     }
 
+    /** The same, each with the file that is called {@code typed} where there are several copies. */
+    public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope, String typed) {
+        String key = SearchWords.of(typed).key();
+        return within(connection -> items.items(connection, itemIds, scope, key));
+    }
+
     public Optional<Thumbnail> thumbnail(long contentId) {
         return within(connection -> items.thumbnail(connection, contentId));
     }

@@ -4,6 +4,7 @@ import app.akin.app.OpenCore;
 import app.akin.model.Band;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.Lane;
 import app.akin.proof.BenchFile;
 import app.akin.proof.Photographs;
 import app.akin.search.Query;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,8 @@ final class ListBench {
             nothing(asked);
             names(asked, library);
             sentences(asked);
+            file.write();
+            orders(core);
             file.write();
         }
     }
@@ -199,6 +203,61 @@ final class ListBench {
         first.forEach((language, count) -> file.put(
                 "sentences.first." + language,
                 count + " of " + sentences.get(language).size()));
+    }
+
+    /** The mixed list over both sets, without each lane, and as it would be without one scale for all. */
+    private void orders(OpenCore core) throws SearchException {
+        Map<String, List<Double>> ndcg = new LinkedHashMap<>();
+        for (Wanted wanted : wanted()) {
+            Query query = Query.ofWords(wanted.words());
+            List<Hit> hits = core.search().find(query).hits();
+            add(ndcg, "all", wanted, hits);
+            add(ndcg, "rawScores", wanted, ListScores.byHighestLaneScore(hits));
+            add(ndcg, "reciprocalRanks", wanted, ListScores.byReciprocalRanks(hits));
+            for (Lane lane : List.of(Lane.PICTURE_VECTOR, Lane.PASSAGE_TEXT, Lane.FULL_TEXT, Lane.FILE_NAME)) {
+                add(
+                        ndcg,
+                        "without." + lane,
+                        wanted,
+                        core.search().find(query.without(lane)).hits());
+                add(ndcg, "alone." + lane, wanted, ListScores.of(lane, hits));
+            }
+        }
+        ndcg.forEach((order, gains) -> file.put("ndcg10." + order, mean(gains)));
+    }
+
+    private void add(Map<String, List<Double>> ndcg, String order, Wanted wanted, List<Hit> hits) {
+        double gain = ListScores.ndcg(hits, wanted.right(), wanted.all());
+        for (String name : List.of(order, order + "." + wanted.set())) {
+            ndcg.computeIfAbsent(name, _ -> new ArrayList<>()).add(gain);
+        }
+    }
+
+    /** A question of one of the sets, and what answers it. */
+    private record Wanted(String set, String words, Predicate<Hit> right, int all) {}
+
+    private List<Wanted> wanted() {
+        List<Wanted> wanted = new ArrayList<>();
+        for (PictureWords.Found word : PictureWords.load().found()) {
+            for (PictureWords.Language language : PictureWords.Language.values()) {
+                Predicate<Hit> right = hit -> isRight(hit, word.right());
+                wanted.add(new Wanted(
+                        "pictures", word.in(language), right, word.right().size()));
+            }
+        }
+        Map<String, String> names =
+                JudgedDocument.all().stream().collect(Collectors.toMap(JudgedDocument::file, JudgedDocument::name));
+        for (JudgedQuestion question : JudgedQuestion.all()) {
+            question.answer().ifPresent(answer -> {
+                String name = names.get(answer.document());
+                wanted.add(new Wanted(
+                        "documents",
+                        question.question(),
+                        hit -> hit.file().name().equals(name),
+                        1));
+            });
+        }
+        return wanted;
     }
 
     private static double mean(List<Double> values) {

@@ -1,8 +1,12 @@
 package app.akin.quality;
 
 import app.akin.model.Hit;
+import app.akin.model.Lane;
+import app.akin.model.LaneRank;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +34,42 @@ final class ListScores {
 
     private static double discount(int position) {
         return Math.log(2) / Math.log(position + 2);
+    }
+
+    /** As lists are that compare scores of different units. */
+    static List<Hit> byHighestLaneScore(List<Hit> hits) {
+        return sorted(
+                hits,
+                hit -> hit.lanes().stream().mapToDouble(LaneRank::score).max().orElse(0));
+    }
+
+    /** As lists are that compare no scores: reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). */
+    static List<Hit> byReciprocalRanks(List<Hit> hits) {
+        return sorted(
+                hits,
+                hit -> hit.lanes().stream()
+                        .mapToDouble(lane -> 1.0 / (60 + lane.rank()))
+                        .sum());
+    }
+
+    /** What one lane put where. */
+    static List<Hit> of(Lane lane, List<Hit> hits) {
+        List<Hit> found = hits.stream()
+                .filter(hit -> hit.lanes().stream().anyMatch(one -> one.lane() == lane))
+                .toList();
+        return sorted(
+                found,
+                hit -> -hit.lanes().stream()
+                        .filter(one -> one.lane() == lane)
+                        .findFirst()
+                        .orElseThrow()
+                        .rank());
+    }
+
+    private static List<Hit> sorted(List<Hit> hits, ToDoubleFunction<Hit> score) {
+        return hits.stream()
+                .sorted(Comparator.comparingDouble(score).reversed())
+                .toList();
     }
 
     /** @param above how many of the first stand above the line */

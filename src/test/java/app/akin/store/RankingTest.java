@@ -335,6 +335,19 @@ class RankingTest {
         assertThat(exactly("my")).isEmpty();
     }
 
+    @Test
+    void ofSeveralCopiesTheOneThatIsCalledSoIsShown() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look), seen("cat.jpg", look))));
+        long item = ranking.byName("cat", Scope.EVERYTHING, 1).getFirst().itemId();
+
+        assertThat(ranking.items(List.of(item), Scope.EVERYTHING, "cat")
+                        .get(item)
+                        .file()
+                        .name())
+                .isEqualTo("cat.jpg");
+        assertThat(name(new RankedItem(item, 0, 0))).isEqualTo("a.jpg");
+    }
+
     private List<String> exactly(String words) {
         return ranking.byName(words, Scope.EVERYTHING, 10).stream()
                 .filter(item -> item.score() > 1)

@@ -55,7 +55,8 @@ public final class OneList {
     /** The cards, best first, at most {@code limit}. */
     public List<Hit> hits(int limit) {
         List<Hit> hits = new ArrayList<>();
-        for (List<Found> card : cards().subList(0, Math.min(limit, cards().size()))) {
+        List<List<Found>> cards = cards();
+        for (List<Found> card : cards.subList(0, Math.min(limit, cards.size()))) {
             hits.add(card.getFirst().hit(hits.size() + 1, card.size() - 1));
         }
         return hits;

@@ -43,7 +43,7 @@ public final class PictureScale {
     }
 
     private Line line(double best) {
-        int beyond = Math.clamp(typed.words() - Measured.PICTURE_FREE_WORDS, 0, Measured.PICTURE_COUNTED_WORDS);
+        int beyond = Math.clamp(typed.length() - Measured.PICTURE_FREE_WORDS, 0, Measured.PICTURE_COUNTED_WORDS);
         return Measured.PICTURE
                 .raised(Measured.PICTURE_PER_WORD * beyond)
                 .atLeast(Measured.PICTURE_OF_BEST * best, Measured.PICTURE_STRONG_OF_BEST * best);

@@ -44,13 +44,21 @@ public record TypedWords(String plain, List<String> exact) {
         return (int) WORD.matcher(plain).results().count();
     }
 
+    /** How many words it is in English: a Korean one carries what English writes apart. */
+    int length() {
+        long syllables = syllables();
+        return (int) Math.max(words(), (syllables + 1) / 2);
+    }
+
+    private long syllables() {
+        return SYLLABLE.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
+                .results()
+                .count();
+    }
+
     /** Whether it is long enough that who types it has read it, and means the place where it stands. */
     boolean isPhrase() {
-        return words() >= Measured.PHRASE_WORDS
-                || SYLLABLE.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
-                                .results()
-                                .count()
-                        >= Measured.PHRASE_SYLLABLES;
+        return words() >= Measured.PHRASE_WORDS || syllables() >= Measured.PHRASE_SYLLABLES;
     }
 
     /** Whether {@code text} has all that stood in quotation marks: whole words, though a particle may cling to a Korean one. */
