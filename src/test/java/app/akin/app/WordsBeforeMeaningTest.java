@@ -166,6 +166,21 @@ class WordsBeforeMeaningTest {
     }
 
     @Test
+    void aLaneThatIsSwitchedOffFindsNothing() throws Exception {
+        index();
+        catchUp();
+        Query letter = Query.ofWords("letter 5");
+
+        assertThat(core.search().find(letter).hits().getFirst().file().name()).isEqualTo("letter 5.txt");
+        assertThat(core.search().find(letter.without(Lane.FILE_NAME)).hits())
+                .noneMatch(hit -> lanes(hit).contains(Lane.FILE_NAME));
+        assertThat(core.search()
+                        .find(letter.without(Lane.PASSAGE_TEXT).without(Lane.PICTURE_VECTOR))
+                        .hits())
+                .allMatch(hit -> List.of(Lane.FILE_NAME, Lane.FULL_TEXT).containsAll(lanes(hit)));
+    }
+
+    @Test
     void aPictureAloneBringsPicturesAndAPassageAlonePassages() throws Exception {
         index();
         catchUp();
