@@ -94,10 +94,10 @@ final class TextRanking {
         any.forEach(condition -> values.addAll(condition.values()));
         values.addAll(within.values());
         values.addAll(List.of(Math.multiplyExact(ROUGH, limit), asked.some(), limit));
-        String any0 = any.stream().map(Condition::sql).collect(Collectors.joining(" OR "));
+        String either = any.stream().map(Condition::sql).collect(Collectors.joining(" OR "));
         return Statements.list(
                 connection,
-                FULL_TEXT.formatted(phrase.sql(), asked.share(terms), any0, within.condition()),
+                FULL_TEXT.formatted(phrase.sql(), asked.share(terms), either, within.condition()),
                 TextRanking::ranked,
                 values.toArray());
     }
