@@ -5,7 +5,7 @@ public record Deviations(double mean, double deviation) {
 
     /** Asked with pictures, or with passages. */
     public double ofExample(double cosine) {
-        return Measured.EXAMPLE.sure(above(cosine));
+        return cosine >= Measured.SAME ? Measured.PHRASE : Measured.EXAMPLE.sure(above(cosine));
     }
 
     /** Asked with words. */

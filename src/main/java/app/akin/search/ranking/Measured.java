@@ -44,6 +44,9 @@ final class Measured {
     /** Nearest other photographs lie 5.3 deviations off in the median, half of them of another thing. */
     static final Line EXAMPLE = new Line(4.5, 8);
 
+    /** From this cosine on it is the example itself, in another file or another format, however small the library. */
+    static final double SAME = 0.98;
+
     /** In a library of alike pictures the deviation is small, and says nothing. */
     static final double EXAMPLE_DEVIATION = 0.05;
 

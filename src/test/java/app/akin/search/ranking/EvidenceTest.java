@@ -35,6 +35,13 @@ class EvidenceTest {
     }
 
     @Test
+    void theExampleItselfIsStrongHoweverSmallTheLibrary() {
+        assertThat(new Deviations(0.99, 0.01).ofExample(0.995)).isGreaterThan(Measured.STRONG);
+        assertThat(new Deviations(0.5, 0.1).ofExample(0.6)).isLessThan(Measured.LIKELY);
+        assertThat(new Deviations(0.7, 0.05).ofWords(0.95)).isGreaterThan(Measured.STRONG);
+    }
+
+    @Test
     void surenessGrowsWithTheScoreAndCrossesItsLinesThere() {
         Line line = new Line(2, 4);
         assertThat(line.sure(-1)).isZero();
