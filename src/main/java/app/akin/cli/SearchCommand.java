@@ -1,20 +1,12 @@
 package app.akin.cli;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Passage;
 import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +48,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "only picture, or only passage")
     private String kind;
 
+    @Option(names = "--all", description = "weak matches too, however many better ones there are")
+    private boolean all;
+
     SearchCommand(Context context) {
         this.context = context;
     }
@@ -68,9 +63,9 @@ final class SearchCommand implements Callable<Integer> {
             result.silence()
                     .ifPresent(why -> context.output().aside("akin: passages were found by their words alone: " + why));
             if (context.json()) {
-                context.output().json(json(result));
+                context.output().json(SearchOutput.json(result));
             } else {
-                context.output().lines(lines(result));
+                context.output().lines(SearchOutput.lines(result, all));
             }
         }
         return 0;
@@ -99,58 +94,5 @@ final class SearchCommand implements Callable<Integer> {
             case "passage" -> Optional.of(Kind.PASSAGE);
             default -> throw new ParameterException(spec.commandLine(), "--kind is picture or passage, not " + kind);
         };
-    }
-
-    private static JsonObject json(SearchResult result) {
-        JsonObject object = new JsonObject();
-        object.addProperty("space", result.space().label());
-        object.addProperty("encodeMillis", millis(result.encoding()));
-        object.addProperty("rankMillis", millis(result.ranking()));
-        JsonArray hits = new JsonArray();
-        result.hits().forEach(hit -> hits.add(json(hit)));
-        object.add("hits", hits);
-        return object;
-    }
-
-    private static JsonObject json(Hit hit) {
-        JsonObject object = new JsonObject();
-        object.addProperty("rank", hit.rank());
-        object.addProperty("kind", hit.kind().name().toLowerCase(Locale.ROOT));
-        object.addProperty("path", Paths.shown(hit.file().uri()));
-        object.addProperty("score", Math.round(hit.score() * 1e6) / 1e6);
-        object.add(
-                "passage",
-                hit.passage().isPresent()
-                        ? new JsonPrimitive(hit.passage().get().text())
-                        : JsonNull.INSTANCE);
-        return object;
-    }
-
-    private static List<String> lines(SearchResult result) {
-        if (result.hits().isEmpty()) {
-            return List.of("Nothing found among " + result.searched() + " files.");
-        }
-        List<String> lines = new ArrayList<>();
-        for (Hit hit : result.hits()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%3d  %.3f  %s",
-                    hit.rank(),
-                    hit.score(),
-                    Paths.shown(hit.file().uri())));
-            hit.passage().map(Passage::text).ifPresent(text -> lines.add("            " + shortened(text)));
-        }
-        return lines;
-    }
-
-    private static String shortened(String text) {
-        int most = 100;
-        return text.length() <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
-    }
-
-    private static double millis(Duration duration) {
-        return Math.round(duration.toNanos() / 1e4) / 100.0;
     }
 }

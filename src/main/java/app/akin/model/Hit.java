@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param itemId what was found; the same item has the same id in every search
  * @param kind picture or passage
  * @param file a file that holds it
- * @param score what the list is ordered by within its kind: a cosine for pictures, a fused rank score for passages
+ * @param score how sure it is, 0 to 1, pictures and passages on one scale; the list is ordered by it
  * @param passage the words, for a passage
  * @param lanes which lanes found it, and where
  * @param band how sure it is that this answers the question
+ * @param more how many more passages of the same document were found: one card stands for all of them
  */
 public record Hit(
         int rank,
@@ -23,10 +24,24 @@ public record Hit(
         double score,
         Optional<Passage> passage,
         List<LaneRank> lanes,
-        Band band) {
+        Band band,
+        int more) {
 
     public Hit {
         lanes = List.copyOf(lanes);
+    }
+
+    /** Alone on its card. */
+    public Hit(
+            int rank,
+            long itemId,
+            Kind kind,
+            IndexedFile file,
+            double score,
+            Optional<Passage> passage,
+            List<LaneRank> lanes,
+            Band band) {
+        this(rank, itemId, kind, file, score, passage, lanes, band, 0);
     }
 
     /** While browsing, where nothing was asked. */
@@ -42,10 +57,10 @@ public record Hit(
     }
 
     public Hit ranked(int newRank) {
-        return new Hit(newRank, itemId, kind, file, score, passage, lanes, band);
+        return new Hit(newRank, itemId, kind, file, score, passage, lanes, band, more);
     }
 
     public Hit in(Band newBand) {
-        return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand);
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand, more);
     }
 }

@@ -1,6 +1,6 @@
 package app.akin.model;
 
-/** One way of ranking. Ranks of different lanes are fused; their scores are never compared. */
+/** One way of ranking. Scores of different lanes are never compared, but how sure each lane is of its hits. */
 public enum Lane {
     PICTURE_VECTOR,
     /** By the model that reads pictures and words. */
@@ -8,5 +8,6 @@ public enum Lane {
     /** By a model of words alone, in a space of its own. */
     PASSAGE_TEXT,
     FULL_TEXT,
+    /** By the names of files, and of the folders that they lie in. */
     FILE_NAME
 }

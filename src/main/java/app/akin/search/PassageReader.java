@@ -79,7 +79,7 @@ public final class PassageReader implements AutoCloseable {
     private static Heard read(TextEncoder encoder, String words) {
         try {
             Optional<UnitVector> vector = words.isEmpty() ? Optional.empty() : Optional.of(encoder.encodeQuery(words));
-            return new Heard.Answer(encoder.space(), vector);
+            return new Heard.Answer(encoder, vector);
         } catch (EncodingException e) {
             return new Heard.Silence(e.getMessage());
         }
@@ -129,8 +129,13 @@ public final class PassageReader implements AutoCloseable {
         /** There is no such model. */
         record Nobody() implements Heard {}
 
-        /** The space, and the vector of the words if there were words. */
-        record Answer(EmbeddingSpace space, Optional<UnitVector> words) implements Heard {}
+        /** Who answered, and the vector of the words if there were words. */
+        record Answer(TextEncoder encoder, Optional<UnitVector> words) implements Heard {
+
+            EmbeddingSpace space() {
+                return encoder.space();
+            }
+        }
 
         record Silence(String why) implements Heard {}
     }

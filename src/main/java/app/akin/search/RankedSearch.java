@@ -2,6 +2,7 @@ package app.akin.search;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.TextEncoder;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
@@ -9,6 +10,9 @@ import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
 import app.akin.search.PassageReader.Heard;
 import app.akin.search.SearchException.Problem;
+import app.akin.search.ranking.OneList;
+import app.akin.search.ranking.TypedWords;
+import app.akin.search.ranking.Usual;
 import app.akin.store.Ranking;
 import app.akin.store.StoreException;
 import app.akin.store.StoredItem;
@@ -21,7 +25,7 @@ import java.util.function.Supplier;
 /**
  * Ranks pictures by the vectors of one model, and passages by the vectors of another, full text and file names together.
  *
- * <p>The two kinds are ranked apart and take turns ({@link Turns}), because their scores are of different scales.
+ * <p>Every lane is put on one scale, how sure its hits are ({@link app.akin.search.ranking}), and then they are one list.
  */
 public final class RankedSearch implements Search {
 
@@ -29,6 +33,7 @@ public final class RankedSearch implements Search {
     private final Supplier<Ranking> ranking;
     private final QueryEncoder queries;
     private final PassageReader passages;
+    private final Usual.Memory usual = new Usual.Memory();
 
     /** Without a model that reads passages: these are found by their words. */
     public RankedSearch(Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries) {
@@ -50,7 +55,8 @@ public final class RankedSearch implements Search {
 
     @Override
     public SearchResult find(Query query) throws SearchException {
-        String words = QueryEncoder.beginning(query.words());
+        TypedWords typed = TypedWords.of(QueryEncoder.beginning(query.words()));
+        String words = typed.plain();
         if (words.isEmpty() && query.examples().isEmpty()) {
             throw new SearchException(Problem.NOT_A_QUESTION, "There is nothing to look for in an empty question");
         }
@@ -61,12 +67,15 @@ public final class RankedSearch implements Search {
             PassageReader.Asked asked = passages.ask(words);
             Optional<UnitVector> vector = vector(model, store, words, query.examples());
             long encoded = System.nanoTime();
-            Lanes lanes = new Lanes(store, model.space(), words, vector, query);
+            Lanes lanes = new Lanes(store, new Asking(model, vector, usual(model, typed)), typed, query);
             lanes.rank();
             long alone = System.nanoTime();
             Heard heard = asked.heard();
+            Optional<Usual> usualOfReader =
+                    heard instanceof Heard.Answer answer ? usual(answer.encoder(), typed) : Optional.empty();
             long waited = System.nanoTime() - alone;
-            List<Hit> hits = lanes.hits(heard);
+            OneList list = lanes.list(heard, usualOfReader);
+            List<Hit> hits = list.hits(query.limit());
             long searched = store.size(query.scope());
             long ranked = System.nanoTime();
             return new SearchResult(
@@ -76,7 +85,10 @@ public final class RankedSearch implements Search {
                     Duration.ofNanos(encoded - start + waited),
                     Duration.ofNanos(ranked - encoded - waited),
                     searched,
+                    list.inside(),
                     heard instanceof Heard.Silence silence ? Optional.of(silence.why()) : Optional.empty());
+        } catch (EncodingException e) {
+            throw unreadable(e);
         } catch (StoreException e) {
             throw new SearchException(Problem.STORE_AWAY, "The library cannot be searched: " + e.getMessage(), e);
         }
@@ -95,9 +107,17 @@ public final class RankedSearch implements Search {
             }
             return parts.isEmpty() ? Optional.empty() : Optional.of(UnitVector.sum(parts));
         } catch (EncodingException e) {
-            throw new SearchException(
-                    Problem.MODEL_AWAY, "The model could not read the question: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static SearchException unreadable(EncodingException e) {
+        return new SearchException(Problem.MODEL_AWAY, "The model could not read the question: " + e.getMessage(), e);
+    }
+
+    /** Nothing for a model elsewhere, which would be sent each of the usual questions, and where no words are asked. */
+    private Optional<Usual> usual(TextEncoder model, TypedWords typed) throws EncodingException {
+        return model.isElsewhere() || typed.isEmpty() ? Optional.empty() : Optional.of(usual.of(model));
     }
 
     private Optional<UnitVector> vector(Encoder model, Ranking store, Example example)

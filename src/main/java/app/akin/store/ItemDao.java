@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Items with all that is shown of them, and how many there are. */
 final class ItemDao {
 
-    /** For each item one file: one that can be reached if there is one, then the one that came first. */
+    /** For each item one file: one that can be reached if there is one, then one called as typed, then the first. */
     private static final String ITEMS = """
         SELECT DISTINCT ON (i.id) i.id AS item_id, i.kind, i.ordinal, i.start_at, i.end_at, i.page, i.text,
                c.id AS content_id, c.media_type, c.width, c.height, c.taken,
@@ -39,17 +39,22 @@ final class ItemDao {
                       WHERE h.file_id = f.id AND (?::bigint IS NULL OR d.id = ?::bigint)) o
             ON o.offline IS NOT NULL
         WHERE i.id = ANY (?) AND %s
-        ORDER BY i.id, o.offline, f.added, f.id
+        ORDER BY i.id, o.offline, ? IN (f.name_key, regexp_replace(f.name_key, ' [^ ]+$', '')) DESC, f.added, f.id
         """;
 
     Map<Long, StoredItem> items(Connection connection, Collection<Long> ids, Scope scope) throws SQLException {
+        return items(connection, ids, scope, "");
+    }
+
+    /** @param nameKey what was typed: of several copies, the one that is called so is shown */
+    Map<Long, StoredItem> items(Connection connection, Collection<Long> ids, Scope scope, String nameKey)
+            throws SQLException {
         OptionalLong folder = scope.folder();
         String value = folder.isPresent() ? String.valueOf(folder.getAsLong()) : null;
         Map<Long, StoredItem> found = new LinkedHashMap<>();
         ScopeSql within = ScopeSql.ofFile(scope, "f", "c");
-        Object[] values = Stream.concat(
-                        Stream.of(value, value, Statements.numbers(connection, ids)), within.values().stream())
-                .toArray();
+        Object[] values =
+                within.valuesBetween(Arrays.asList(value, value, Statements.numbers(connection, ids)), nameKey);
         Statements.list(connection, ITEMS.formatted(within.condition()), ItemDao::item, values)
                 .forEach(item -> found.put(item.itemId(), item));
         Map<Long, StoredItem> inOrder = new LinkedHashMap<>();

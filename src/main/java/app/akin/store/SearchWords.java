@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person typed, in the forms in which PostgreSQL looks words up.
@@ -17,7 +18,6 @@ record SearchWords(String phrase, List<Word> words) {
 
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 24;
-    private static final int PREFIX_FROM = 3;
     private static final int PART_FROM = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
@@ -37,17 +37,38 @@ record SearchWords(String phrase, List<Word> words) {
     static SearchWords of(String typed) {
         String start = typed.substring(0, Math.min(typed.length(), 4 * LONGEST));
         String clean = CONTROL.matcher(StoredText.clean(start)).replaceAll(" ").strip();
-        String phrase = clean.substring(0, Math.min(clean.length(), LONGEST));
+        String phrase = beginning(clean);
         List<String> found = WORD.matcher(phrase.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .limit(MOST_WORDS)
                 .toList();
-        List<Word> words = IntStream.range(0, found.size())
-                .mapToObj(i -> Word.of(found.get(i), i == found.size() - 1))
-                .distinct()
-                .toList();
-        return new SearchWords(phrase, words);
+        return new SearchWords(phrase, found.stream().map(Word::of).distinct().toList());
+    }
+
+    /** As many whole words as fit. */
+    private static String beginning(String typed) {
+        if (typed.length() <= LONGEST) {
+            return typed;
+        }
+        int border = typed.lastIndexOf(' ', LONGEST);
+        return typed.substring(0, border > 0 ? border : LONGEST);
+    }
+
+    /** The whole of it as a name would be searched. */
+    String key() {
+        return StoredText.nameKey(phrase);
+    }
+
+    /** To be found in a text whatever stands on its sides; nothing where words stand apart, and a phrase of them does. */
+    Optional<String> clingingPhrase() {
+        return CLINGING.matcher(phrase).matches() && phrase.length() > PART_FROM
+                ? Optional.of("%" + escaped(phrase) + "%")
+                : Optional.empty();
+    }
+
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     boolean isEmpty() {
@@ -57,20 +78,26 @@ record SearchWords(String phrase, List<Word> words) {
     /**
      * @param english for the English dictionary, which stems it and drops it when it is a stop word; empty for words of
      *     languages it does not know
-     * @param plain for the dictionary that changes nothing, with {@code :*} where the rest of the word may differ
+     * @param plain for the dictionary that changes nothing, with {@code :*} where a particle or a compound may follow
      * @param stem without a particle
      * @param part to be found anywhere in a text of clinging words
      */
     record Word(String english, String plain, String stem, Optional<String> part) {
 
-        static Word of(String word, boolean stillTyping) {
+        static Word of(String word) {
             if (CLINGING.matcher(word).matches()) {
                 String stem = withoutParticle(word);
                 Optional<String> part = stem.length() >= PART_FROM ? Optional.of("%" + stem + "%") : Optional.empty();
-                return new Word("", stem + ":*", stem, part);
+                return new Word("", part.isPresent() ? stem + ":*" : withParticles(stem), stem, part);
             }
-            boolean open = stillTyping && word.length() >= PREFIX_FROM;
-            return new Word(word, open ? word + ":*" : word, word, Optional.empty());
+            return new Word(word, word, word, Optional.empty());
+        }
+
+        /** A single syllable begins too many other words. */
+        private static String withParticles(String syllable) {
+            return Stream.concat(Stream.of(""), PARTICLES.stream())
+                    .map(particle -> syllable + particle)
+                    .collect(Collectors.joining(" | "));
         }
 
         private static String withoutParticle(String word) {

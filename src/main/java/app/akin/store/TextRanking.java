@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The lanes that compare words: full text of passages, and file names. */
@@ -20,51 +20,60 @@ final class TextRanking {
      */
     private static final String WORDS = """
         WITH word AS MATERIALIZED (
-            SELECT to_tsquery('english', e) || to_tsquery('simple', p) AS query, stem, part
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS typed(e, p, stem, part)
+            SELECT to_tsquery('english', e) || to_tsquery('simple', p) AS query, stem, part, at
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS typed(e, p, stem, part, at)
             WHERE e = '' OR numnode(to_tsquery('english', e)) > 0
         )
         """;
 
-    /** What was typed, as the queries that PostgreSQL makes of it: constants to its planner in the next statement. */
-    private static final String ASKED = WORDS + """
-        SELECT phraseto_tsquery('simple', ?), phraseto_tsquery('english', ?),
-               websearch_to_tsquery('simple', ?) || websearch_to_tsquery('english', ?),
-               array(SELECT query::text FROM word), array(SELECT part FROM word WHERE part IS NOT NULL)
-        """;
+    /** Beyond so many passages a word says hardly anything, and counting them would take long. */
+    private static final int COMMON = 5_000;
 
     /**
-     * The phrase as it was typed counts most, then having every word, then how many of them, then how close they are;
-     * the last two are dear, so only the best by the others are looked at for them.
+     * What was typed, as the queries that PostgreSQL makes of it: constants to its planner in the next statement; and how
+     * much each word says, by how few passages have it.
      */
+    private static final String ASKED = WORDS + """
+        SELECT query::text, part,
+               1 / log(2, 2 + (SELECT count(*) FROM (
+                   SELECT FROM item i
+                   WHERE i.kind = 1 AND (i.words @@ query OR length(part) > 4 AND i.text LIKE part) LIMIT %d) has))
+        FROM word ORDER BY at
+        """.formatted(COMMON);
+
+    /** How close the words stand is dear to find out, and only decides between equals. */
     private static final String FULL_TEXT = """
         WITH rough AS (
-            SELECT i.id, i.content_id, i.words, i.text,
-                   4.0 * (i.words @@ ?::tsquery)::int + 2.0 * (i.words @@ ?::tsquery)::int
-                   + 2.0 * (i.words @@ ?::tsquery)::int + ts_rank(i.words, ?::tsquery, 32) AS rough
+            SELECT i.id, i.content_id, i.words, 2 * (%s)::int + %s AS rough
             FROM item i
-            WHERE i.kind = 1 AND (i.words @@ ?::tsquery %s) AND %s
+            WHERE i.kind = 1 AND (%s) AND %s
             ORDER BY rough DESC, i.id LIMIT ?
         )
-        SELECT r.id, r.content_id, r.rough + ts_rank_cd(r.words, ?::tsquery, 32) + %s AS score
+        SELECT r.id, r.content_id, r.rough + 0.001 * ts_rank_cd(r.words, ?::tsquery, 32) AS score
         FROM rough r ORDER BY score DESC, r.id LIMIT ?
         """;
 
     private static final int ROUGH = 3;
-    private static final double COVERAGE = 3;
 
     /** A name is compared word by word: of many typed words it has seldom more than one. */
     private static final String BY_NAME = WORDS + """
         , near AS (
-            SELECT f.content_id, f.id, w.stem, word_similarity(w.stem, f.name_key) AS likeness
+            SELECT f.content_id, f.id, w.stem,
+                   CASE WHEN to_tsvector('english', f.name_key) || to_tsvector('simple', f.name_key) @@ w.query
+                        THEN 1 ELSE 0.5 * word_similarity(w.stem, f.name_key) END AS likeness
             FROM word w JOIN file f ON f.name_key %%> w.stem
             UNION ALL
-            SELECT f.content_id, f.id, w.stem, 0.8
+            SELECT f.content_id, f.id, w.stem, 1
             FROM word w JOIN file f ON f.name_key LIKE w.part WHERE w.part IS NOT NULL
         ), named AS (
-            SELECT content_id, id, sum(likeness) / (SELECT count(*) FROM word) AS score
+            SELECT content_id, sum(likeness) / (SELECT count(*) FROM word) AS score
             FROM (SELECT content_id, id, stem, max(likeness) AS likeness FROM near GROUP BY 1, 2, 3) best
             GROUP BY content_id, id
+            UNION ALL
+            SELECT content_id, 2 FROM file WHERE name_key = ?
+            UNION ALL
+            SELECT content_id, 2 FROM file
+            WHERE name_key LIKE ? AND name LIKE '%%.%%' AND regexp_replace(name_key, ' [^ ]+$', '') = ?
         )
         SELECT i.id, i.content_id, n.score
         FROM (SELECT content_id, max(score) AS score FROM named GROUP BY content_id) n
@@ -73,47 +82,45 @@ final class TextRanking {
         ORDER BY n.score DESC, i.id LIMIT ?
         """;
 
+    /** Scores: the share of what was typed that a passage has, rare words counting more, and 2 for the whole phrase. */
     List<RankedItem> fullText(Connection connection, SearchWords typed, Scope scope, int limit) throws SQLException {
         Asked asked = asked(connection, typed);
+        List<Condition> terms = asked.terms();
+        Condition phrase = asked.phrase();
         ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
-        List<Object> values =
-                new ArrayList<>(List.of(asked.phrase(), asked.stems(), asked.every(), asked.some(), asked.any()));
-        values.addAll(asked.rareParts());
+        List<Condition> any = Stream.concat(terms.stream(), Stream.of(phrase)).toList();
+        List<Object> values = new ArrayList<>(phrase.values());
+        terms.forEach(term -> values.addAll(term.values()));
+        any.forEach(condition -> values.addAll(condition.values()));
         values.addAll(within.values());
-        values.addAll(List.of(Math.multiplyExact(ROUGH, limit), asked.some()));
-        values.addAll(asked.words());
-        values.addAll(asked.parts());
-        values.add(limit);
-        String parts = " OR i.text LIKE ?".repeat(asked.rareParts().size());
+        values.addAll(List.of(Math.multiplyExact(ROUGH, limit), asked.some(), limit));
+        String either = any.stream().map(Condition::sql).collect(Collectors.joining(" OR "));
         return Statements.list(
                 connection,
-                FULL_TEXT.formatted(parts, within.condition(), asked.coverage()),
+                FULL_TEXT.formatted(phrase.sql(), asked.share(terms), either, within.condition()),
                 TextRanking::ranked,
                 values.toArray());
     }
 
     private static Asked asked(Connection connection, SearchWords typed) throws SQLException {
-        String phrase = typed.phrase();
-        return Statements.first(
-                        connection,
-                        ASKED,
-                        row -> new Asked(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                List.of((String[]) row.getArray(4).getArray()),
-                                List.of((String[]) row.getArray(5).getArray())),
-                        words(connection, typed, phrase, phrase, phrase, phrase).toArray())
-                .orElseThrow();
+        List<Word> words = Statements.list(
+                connection,
+                ASKED,
+                row -> new Word(
+                        row.getString(1), Stream.ofNullable(row.getString(2)).toList(), row.getDouble(3)),
+                words(connection, typed).toArray());
+        return new Asked(typed, words);
     }
 
+    /** Scores: 2 for what is called exactly so, else the share of the words that are in the name; half for alike ones. */
     List<RankedItem> byName(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
         ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
+        String key = asked.key();
         return Statements.list(
                 connection,
                 BY_NAME.formatted(within.condition()),
                 TextRanking::ranked,
-                within.valuesBetween(words(connection, asked), limit));
+                within.valuesBetween(words(connection, asked, key, SearchWords.escaped(key) + " %", key), limit));
     }
 
     private static List<Object> words(Connection connection, SearchWords asked, Object... more) throws SQLException {
@@ -136,36 +143,56 @@ final class TextRanking {
         return new RankedItem(row.getLong(1), row.getLong(2), row.getDouble(3));
     }
 
+    /** A condition on an item, and the values it takes. */
+    private record Condition(String sql, List<Object> values) {}
+
     /**
-     * What was typed, in PostgreSQL's notation.
+     * A typed word.
      *
-     * @param words a query for each word that tells something
-     * @param parts patterns for words that may lie within others
+     * @param query in PostgreSQL's notation
+     * @param part a pattern, where the word may lie within others
+     * @param weight how much it says
      */
-    private record Asked(String phrase, String stems, String every, List<String> words, List<String> parts) {
+    private record Word(String query, List<String> part, double weight) {
+
+        /** A trigram index finds parts of three letters at least, between two percent signs; shorter ones are dear. */
+        Condition condition() {
+            return part.stream()
+                    .filter(pattern -> pattern.length() > 4)
+                    .findFirst()
+                    .map(pattern -> new Condition("(i.words @@ ?::tsquery OR i.text LIKE ?)", List.of(query, pattern)))
+                    .orElseGet(() -> new Condition("i.words @@ ?::tsquery", List.of(query)));
+        }
+    }
+
+    /** What was typed, as conditions. */
+    private record Asked(SearchWords typed, List<Word> words) {
+
+        List<Condition> terms() {
+            return words.stream().map(Word::condition).toList();
+        }
 
         String some() {
-            return words.stream().map(word -> "(" + word + ")").collect(Collectors.joining(" | "));
+            return words.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" | "));
         }
 
-        /** Those that a trigram index can find: of three letters at least, between two percent signs. */
-        List<String> rareParts() {
-            return parts.stream().filter(part -> part.length() >= 5).toList();
+        Condition phrase() {
+            String sql = "i.words @@ phraseto_tsquery('simple', ?)";
+            return typed.clingingPhrase()
+                    .map(pattern ->
+                            new Condition("(" + sql + " OR i.text ILIKE ?)", List.<Object>of(typed.phrase(), pattern)))
+                    .orElseGet(() -> new Condition(sql, List.of(typed.phrase())));
         }
 
-        /** What a passage must match one of. */
-        String any() {
-            return Stream.of(some(), every, phrase)
-                    .filter(query -> !query.isEmpty())
-                    .map(query -> "(" + query + ")")
-                    .collect(Collectors.joining(" | "));
-        }
-
-        /** How many of the words a passage has, as an expression that takes {@link #words} and {@link #parts}. */
-        String coverage() {
-            List<String> terms = new ArrayList<>(Collections.nCopies(words.size(), "(r.words @@ ?::tsquery)::int"));
-            terms.addAll(Collections.nCopies(parts.size(), "(r.text LIKE ?)::int"));
-            return terms.isEmpty() ? "0" : COVERAGE / terms.size() + " * (" + String.join(" + ", terms) + ")";
+        /** How much of what was typed a passage has, 0 to 1, as an expression that takes the values of all terms. */
+        String share(List<Condition> terms) {
+            double all = words.stream().mapToDouble(Word::weight).sum();
+            return terms.isEmpty()
+                    ? "0"
+                    : IntStream.range(0, terms.size())
+                            .mapToObj(i -> words.get(i).weight() / all + " * ("
+                                    + terms.get(i).sql() + ")::int")
+                            .collect(Collectors.joining(" + "));
         }
     }
 }

@@ -1,16 +1,23 @@
 package app.akin.store;
 
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.Kind;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import com.pgvector.PGvector;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lanes that compare vectors: exactly, with all of a space. */
 final class VectorRanking {
+
+    /** Enough to know how cosines usually lie. */
+    private static final int SAMPLE = 1_000;
 
     private final Spaces spaces;
     private final Distance distance;
@@ -51,6 +58,46 @@ final class VectorRanking {
                 "SELECT embedding::real[] FROM " + table.get().name() + " WHERE item_id = ?",
                 row -> UnitVector.normalised(floats((Float[]) row.getArray(1).getArray())),
                 itemId);
+    }
+
+    /** Of those of {@code itemIds} that have one. */
+    Map<Long, UnitVector> vectors(Connection connection, EmbeddingSpace space, Collection<Long> itemIds)
+            throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, UnitVector> vectors = new HashMap<>();
+        Statements.list(
+                connection,
+                "SELECT item_id, embedding::real[] FROM " + table.get().name() + " WHERE item_id = ANY(?)",
+                row -> vectors.put(row.getLong(1), UnitVector.normalised(floats((Float[])
+                        row.getArray(2).getArray()))),
+                Statements.numbers(connection, itemIds));
+        return vectors;
+    }
+
+    /** The mean of the cosines of a sample of {@code kind} with {@code query}, and their standard deviation. */
+    Optional<CosineSpread> spread(Connection connection, EmbeddingSpace space, UnitVector query, Kind kind)
+            throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        return Statements.first(
+                        connection,
+                        """
+                        SELECT count(*), coalesce(avg(distance), 0), coalesce(stddev_pop(distance), 0)
+                        FROM (SELECT v.embedding %s ?::%s AS distance FROM %s v WHERE v.kind = ? LIMIT ?) sample
+                        """.formatted(
+                                        Distance.INNER_PRODUCT.operator,
+                                        table.get().type(),
+                                        table.get().name()),
+                        row -> new CosineSpread(row.getLong(1), -row.getDouble(2), row.getDouble(3)),
+                        new PGvector(query.values()),
+                        ContentDao.code(kind),
+                        SAMPLE)
+                .filter(spread -> spread.items() > 0);
     }
 
     private static float[] floats(Float[] boxed) {

@@ -7,14 +7,36 @@ import app.akin.library.Models.ModelRefusedException;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
+import app.akin.store.ServerAddress;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The whole of Akin without window and terminal, over a data folder, in the test's own process. */
 public final class OpenCore implements AutoCloseable {
 
     private final TaskRunner saving = new TaskRunner("settings", 1);
     private final Core core;
+
+    private OpenCore(Path folder, ServerAddress database, Path models) {
+        DataFolder data = new DataFolder(folder);
+        data.prepare();
+        SettingsStore settings = SettingsStore.open(data.settings(), saving::after, problem -> {
+            throw new IllegalStateException(problem.toString());
+        });
+        settings.update(before -> before.withDatabase(Optional.of(database.jdbcUrl() + "?user="
+                + encoded(database.user()) + "&password=" + encoded(database.password()))));
+        core = new Core(data, settings, models);
+    }
+
+    private static String encoded(Optional<String> text) {
+        return URLEncoder.encode(text.orElseThrow(), StandardCharsets.UTF_8);
+    }
 
     private OpenCore(Path folder) {
         DataFolder data = new DataFolder(folder);
@@ -26,7 +48,15 @@ public final class OpenCore implements AutoCloseable {
 
     /** Opens the library; fails when it cannot be opened. */
     public static OpenCore over(Path folder) {
-        OpenCore open = new OpenCore(folder);
+        return opened(new OpenCore(folder));
+    }
+
+    /** The same over a database of a server that runs, with the models in {@code models}. */
+    public static OpenCore over(Path folder, ServerAddress database, Path models) {
+        return opened(new OpenCore(folder, database, models));
+    }
+
+    private static OpenCore opened(OpenCore open) {
         if (!(open.core.openLibrary() instanceof LibraryState.Open)) {
             open.close();
             throw new IllegalStateException(
@@ -44,6 +74,13 @@ public final class OpenCore implements AutoCloseable {
         } catch (ModelRefusedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Reads files, and then their passages. */
+    public OpenCore index(Path... files) throws InterruptedException {
+        core.indexer().run(List.of(files), new Gate(), new Cancellation(), _ -> {});
+        core.passageSwitch().build(new Cancellation(), _ -> {});
+        return this;
     }
 
     public Search search() {

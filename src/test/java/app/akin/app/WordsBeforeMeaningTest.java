@@ -15,6 +15,7 @@ import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Lane;
 import app.akin.model.LaneRank;
+import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
@@ -165,6 +166,21 @@ class WordsBeforeMeaningTest {
     }
 
     @Test
+    void aLaneThatIsSwitchedOffFindsNothing() throws Exception {
+        index();
+        catchUp();
+        Query letter = Query.ofWords("letter 5");
+
+        assertThat(core.search().find(letter).hits().getFirst().file().name()).isEqualTo("letter 5.txt");
+        assertThat(core.search().find(letter.without(Lane.FILE_NAME)).hits())
+                .noneMatch(hit -> lanes(hit).contains(Lane.FILE_NAME));
+        assertThat(core.search()
+                        .find(letter.without(Lane.PASSAGE_TEXT).without(Lane.PICTURE_VECTOR))
+                        .hits())
+                .allMatch(hit -> List.of(Lane.FILE_NAME, Lane.FULL_TEXT).containsAll(lanes(hit)));
+    }
+
+    @Test
     void aPictureAloneBringsPicturesAndAPassageAlonePassages() throws Exception {
         index();
         catchUp();
@@ -247,8 +263,15 @@ class WordsBeforeMeaningTest {
         assertThat(core.passageSwitch().answeringId()).contains(CLIP);
         assertThat(lanes(passages(ask(letter(3))).getFirst())).contains(Lane.PASSAGE_VECTOR);
         Path picture = folder.resolve("files/picture 1.png");
-        SearchResult like = core.search().find(Query.ofWords("").with(new Example.PictureFile(picture)));
-        assertThat(like.hits()).as("passages are near to a picture, too").hasSize(DOCUMENTS + PICTURES);
+        Query like = Query.ofWords("").with(new Example.PictureFile(picture));
+        assertThat(core.search().find(like).hits())
+                .as("who asks with a picture wants pictures")
+                .hasSize(PICTURES);
+        assertThat(core.search()
+                        .find(like.in(Scope.EVERYTHING.only(Kind.PASSAGE)))
+                        .hits())
+                .as("passages are near to a picture, too")
+                .hasSize(DOCUMENTS);
         assertThatThrownBy(() -> core.passageModels().free(CLIP)).isInstanceOf(ModelNeededException.class);
 
         core.passageModels().choose(PassageModels.READER);

@@ -75,7 +75,9 @@ final class InStepIT {
                 .get(0)
                 .getAsJsonObject();
         assertThat(best.get("path").getAsString()).isEqualTo(file.toString());
-        assertThat(best.get("score").getAsDouble()).isGreaterThan(0.999);
+        assertThat(best.get("band").getAsString()).isEqualTo("strong");
+        JsonObject lane = best.getAsJsonArray("lanes").get(0).getAsJsonObject();
+        assertThat(lane.get("score").getAsDouble()).isGreaterThan(0.999);
         try (LibraryDatabase database = LibraryDatabase.of(home)) {
             assertThat(database.count("content")).isEqualTo(1);
             assertThat(database.count("vectors_1")).isEqualTo(1);

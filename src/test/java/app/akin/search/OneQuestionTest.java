@@ -47,9 +47,13 @@ class OneQuestionTest {
             Search search = new RankedSearch(
                     () -> new Eyes(reader), () -> DATABASE.database().ranking(), queries, passages);
             search.find(Query.ofWords("a dog on a sofa"));
-            assertThat(reader.read).containsExactly("a dog on a sofa");
+            assertThat(reader.read)
+                    .as("and each of the usual questions")
+                    .startsWith("a dog on a sofa")
+                    .doesNotHaveDuplicates();
+            int read = reader.read.size();
             search.find(Query.ofWords("a dog on a sofa"));
-            assertThat(reader.read).hasSize(1);
+            assertThat(reader.read).hasSize(read);
         }
     }
 

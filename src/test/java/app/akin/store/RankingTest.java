@@ -264,7 +264,6 @@ class RankingTest {
         assertFirst("runs on beaches", ENGLISH.get(3));
         assertFirst("apples and pies", ENGLISH.get(1));
         assertFirst("a photograph of a lighthouse", ENGLISH.get(0));
-        assertFirst("lighth", ENGLISH.get(0));
     }
 
     @Test
@@ -287,6 +286,104 @@ class RankingTest {
         storeDocuments();
         store.store(SPACE, List.of(document("x", List.of("흰강아지사진"), seen("x.txt", look))));
         assertThat(ranking.fullText("강아지", Scope.EVERYTHING, 10)).hasSize(2);
+    }
+
+    @Test
+    void aPartOfAnotherWordIsNoEvidence() {
+        store.store(
+                SPACE,
+                List.of(
+                        document("f", List.of("The Fisher-Yates shuffle is fair."), seen("shuffle.txt", look)),
+                        document("g", List.of("We fished for two hours."), seen("lake.txt", look)),
+                        document("k", List.of("국가의 예산"), seen("k.txt", look)),
+                        document("s", List.of("국을 끓인다"), seen("s.txt", look))));
+
+        assertThat(ranking.fullText("fish", Scope.EVERYTHING, 10))
+                .extracting(this::name)
+                .containsExactly("lake.txt");
+        assertThat(ranking.fullText("국", Scope.EVERYTHING, 10))
+                .extracting(this::name)
+                .containsExactly("s.txt");
+    }
+
+    @Test
+    void theWholePhraseScoresAboveAllOfItsWords() {
+        store.store(
+                SPACE,
+                List.of(
+                        document("a", List.of("The bridge needs a new budget."), seen("a.txt", look)),
+                        document("b", List.of("A budget for the new bridge."), seen("b.txt", look))));
+
+        List<RankedItem> found = ranking.fullText("the new bridge", Scope.EVERYTHING, 10);
+
+        assertThat(found).extracting(this::name).containsExactly("b.txt", "a.txt");
+        assertThat(found.get(0).score()).isGreaterThanOrEqualTo(Ranking.PHRASE);
+        assertThat(found.get(1).score()).isBetween(0.99, 1.01);
+    }
+
+    @Test
+    void theExactNameScoresAboveAllOthersWithItsEndingAndWithout() {
+        List<String> names = List.of("cat.jpg", "cat food.jpg", "my cat.jpg", "cat");
+        List<NewContent> batch = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            batch.add(picture(names.get(i), vector(i), seen(names.get(i), look)));
+        }
+        store.store(SPACE, batch);
+
+        assertThat(exactly("cat.jpg")).containsExactly("cat.jpg");
+        assertThat(exactly("cat")).containsExactlyInAnyOrder("cat.jpg", "cat");
+        assertThat(exactly("my")).isEmpty();
+    }
+
+    @Test
+    void ofSeveralCopiesTheOneThatIsCalledSoIsShown() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look), seen("cat.jpg", look))));
+        long item = ranking.byName("cat", Scope.EVERYTHING, 1).getFirst().itemId();
+
+        assertThat(ranking.items(List.of(item), Scope.EVERYTHING, "cat")
+                        .get(item)
+                        .file()
+                        .name())
+                .isEqualTo("cat.jpg");
+        assertThat(name(new RankedItem(item, 0, 0))).isEqualTo("a.jpg");
+    }
+
+    private List<String> exactly(String words) {
+        return ranking.byName(words, Scope.EVERYTHING, 10).stream()
+                .filter(item -> item.score() > 1)
+                .map(this::name)
+                .toList();
+    }
+
+    @Test
+    void foldersBelowARootAndTheRootItselfAreNamed() {
+        Folder trips = store.addFolder(URI.create("file:///home/anna/Trips/"), "Trips");
+        Look there = store.beginLook(trips.id());
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), lying("file:///home/anna/Trips/Lisbon%202023/a.jpg", "a.jpg", there)),
+                        picture(
+                                "b",
+                                vector(2),
+                                lying("file:///home/anna/Trips/%EB%B6%80%EC%82%B0/b.jpg", "b.jpg", there))));
+
+        assertThat(inFolder("lisbon 2023")).containsExactly("a.jpg");
+        assertThat(inFolder("Lisbon")).containsExactly("a.jpg");
+        assertThat(inFolder("부산")).containsExactly("b.jpg");
+        assertThat(inFolder("trips")).containsExactlyInAnyOrder("a.jpg", "b.jpg");
+        assertThat(inFolder("anna")).as("where the root lies says nothing").isEmpty();
+        assertThat(inFolder("lis")).isEmpty();
+    }
+
+    private List<String> inFolder(String words) {
+        return ranking.byFolder(words, Scope.EVERYTHING, 10).stream()
+                .map(this::name)
+                .toList();
+    }
+
+    private static SeenFile lying(String uri, String name, Look look) {
+        return new SeenFile(new FoundFile(URI.create(uri), name, new FileStamp(1_000, 1)), look);
     }
 
     private void storeDocuments() {

@@ -1,0 +1,116 @@
+package app.akin.cli;
+
+import app.akin.model.Hit;
+import app.akin.model.LaneRank;
+import app.akin.model.Passage;
+import app.akin.search.SearchResult;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a search prints. Scripts get every hit with its band; people get what answers, and how much is only near. */
+final class SearchOutput {
+
+    /** With so many hits that answer, those that are only near are left out. */
+    private static final int ENOUGH = 5;
+
+    private static final int LONGEST_PASSAGE = 100;
+
+    private SearchOutput() {}
+
+    static JsonObject json(SearchResult result) {
+        JsonObject object = new JsonObject();
+        object.addProperty("space", result.space().label());
+        object.addProperty("encodeMillis", millis(result.encoding()));
+        object.addProperty("rankMillis", millis(result.ranking()));
+        object.addProperty("above", result.above());
+        JsonArray hits = new JsonArray();
+        result.hits().forEach(hit -> hits.add(json(hit)));
+        object.add("hits", hits);
+        return object;
+    }
+
+    private static JsonObject json(Hit hit) {
+        JsonObject object = new JsonObject();
+        object.addProperty("rank", hit.rank());
+        object.addProperty("kind", word(hit.kind()));
+        object.addProperty("path", Paths.shown(hit.file().uri()));
+        object.addProperty("band", word(hit.band()));
+        object.addProperty("score", rounded(hit.score()));
+        object.addProperty("more", hit.more());
+        object.add(
+                "passage",
+                hit.passage().isPresent()
+                        ? new JsonPrimitive(hit.passage().get().text())
+                        : JsonNull.INSTANCE);
+        JsonArray lanes = new JsonArray();
+        hit.lanes().forEach(lane -> lanes.add(json(lane)));
+        object.add("lanes", lanes);
+        return object;
+    }
+
+    private static JsonObject json(LaneRank lane) {
+        JsonObject object = new JsonObject();
+        object.addProperty("lane", word(lane.lane()));
+        object.addProperty("rank", lane.rank());
+        object.addProperty("score", rounded(lane.score()));
+        return object;
+    }
+
+    /** @param all whether weak ones are wanted however many better ones there are */
+    static List<String> lines(SearchResult result, boolean all) {
+        int above = result.above();
+        int near = result.hits().size() - above;
+        List<String> lines = new ArrayList<>();
+        if (above == 0) {
+            lines.add("Nothing found among " + result.searched() + " files."
+                    + (near == 0 || all ? "" : " --all shows the " + near + " nearest."));
+        }
+        boolean withWeak = all || above > 0 && above < ENOUGH;
+        result.hits().stream()
+                .filter(hit -> withWeak || hit.band().isAboveTheLine())
+                .forEach(hit -> lines.addAll(lines(hit)));
+        if (above > 0 && near > 0 && !withWeak) {
+            lines.add(near + " weaker ones are left out; --all shows them.");
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Hit hit) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%3d  %-6s  %s",
+                hit.rank(),
+                word(hit.band()),
+                Paths.shown(hit.file().uri())));
+        hit.passage().map(Passage::text).ifPresent(text -> lines.add(" ".repeat(13) + shortened(text)));
+        if (hit.more() > 0) {
+            lines.add(" ".repeat(13) + "and " + hit.more() + " more in this document");
+        }
+        return lines;
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_PASSAGE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_PASSAGE))) + "…";
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+
+    private static double millis(Duration duration) {
+        return Math.round(duration.toNanos() / 1e4) / 100.0;
+    }
+}

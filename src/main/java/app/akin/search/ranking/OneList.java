@@ -1,0 +1,105 @@
+package app.akin.search.ranking;
+
+import app.akin.model.Hit;
+import app.akin.model.Lane;
+import app.akin.model.LaneRank;
+import app.akin.model.Passage;
+import app.akin.store.StoredItem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins lanes into one list of pictures and passages, surest first. A document has one card: its best passage, with the
+ * count of the others.
+ */
+public final class OneList {
+
+    private static final Comparator<Found> SUREST_FIRST = Comparator.comparingDouble(Found::sure)
+            .reversed()
+            .thenComparing(found -> found.item().file().name())
+            .thenComparing(found -> found.item().itemId());
+
+    private final TypedWords typed;
+    private final Map<Long, StoredItem> items;
+    private final Map<Long, Found> found = new HashMap<>();
+
+    /** @param items of all lanes, those that are still there */
+    public OneList(TypedWords typed, Map<Long, StoredItem> items) {
+        this.typed = typed;
+        this.items = items;
+    }
+
+    /**
+     * Takes what one lane found, best first.
+     *
+     * @param scores in the lane's own unit, by item
+     * @param sure 0 to 1, by item
+     */
+    public void add(Lane lane, Map<Long, Double> scores, Map<Long, Double> sure) {
+        int rank = 0;
+        for (Map.Entry<Long, Double> each : scores.entrySet()) {
+            StoredItem item = items.get(each.getKey());
+            if (item != null) {
+                rank++;
+                found.computeIfAbsent(each.getKey(), _ -> new Found(item))
+                        .add(new LaneRank(lane, rank, each.getValue()), sure.get(each.getKey()));
+            }
+        }
+    }
+
+    /** The cards, best first, at most {@code limit}. */
+    public List<Hit> hits(int limit) {
+        List<Hit> hits = new ArrayList<>();
+        List<List<Found>> cards = cards();
+        for (List<Found> card : cards.subList(0, Math.min(limit, cards.size()))) {
+            hits.add(card.getFirst().hit(hits.size() + 1, card.size() - 1));
+        }
+        return hits;
+    }
+
+    /** The other passages of each document that has a card, best first, by content. */
+    public Map<Long, List<Hit>> inside() {
+        Map<Long, List<Hit>> inside = new HashMap<>();
+        for (List<Found> card : cards()) {
+            if (card.size() > 1) {
+                inside.put(
+                        card.getFirst().item().file().contentId(),
+                        card.stream().skip(1).map(one -> one.hit(0, 0)).toList());
+            }
+        }
+        return inside;
+    }
+
+    private List<List<Found>> cards() {
+        Map<Long, List<Found>> cards = new LinkedHashMap<>();
+        wanted().stream()
+                .sorted(SUREST_FIRST)
+                .forEach(one -> cards.computeIfAbsent(one.item().file().contentId(), _ -> new ArrayList<>())
+                        .add(one));
+        return List.copyOf(cards.values());
+    }
+
+    /** All, or, where something was quoted, what has it. */
+    private Collection<Found> wanted() {
+        if (typed.exact().isEmpty()) {
+            return found.values();
+        }
+        List<Found> wanted = found.values().stream()
+                .filter(one -> typed.standsIn(words(one.item())))
+                .toList();
+        wanted.forEach(one -> one.raise(Measured.PHRASE));
+        return wanted;
+    }
+
+    /** What a quotation may stand in: the text, and the name where it is the whole file that was found. */
+    private static String words(StoredItem item) {
+        String text = item.passage().map(Passage::text).orElse("");
+        boolean isFile = item.passage().map(passage -> passage.ordinal() == 0).orElse(true);
+        return isFile ? text + " / " + item.file().name() : text;
+    }
+}

@@ -1,0 +1,81 @@
+package app.akin.search.ranking;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was typed: all of it without quotation marks, and what stood in them.
+ *
+ * @param plain for the models and the lanes of words
+ * @param exact each must stand word for word in what is found
+ */
+public record TypedWords(String plain, List<String> exact) {
+
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"\u201C\u201D\u201E\u00AB]([^\"\u201C\u201D\u201E\u00AB\u00BB]+)[\"\u201C\u201D\u00BB]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern SYLLABLE = Pattern.compile("\\p{IsHangul}");
+
+    public TypedWords {
+        exact = List.copyOf(exact);
+    }
+
+    public static TypedWords of(String typed) {
+        List<String> exact = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(typed);
+        while (quoted.find()) {
+            exact.add(quoted.group(1).strip());
+        }
+        exact.removeIf(quotation -> spaced(quotation).isBlank());
+        String plain = exact.isEmpty() ? typed : quoted.replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
+        return new TypedWords(plain.strip(), exact);
+    }
+
+    public boolean isEmpty() {
+        return plain.isEmpty();
+    }
+
+    int words() {
+        return (int) WORD.matcher(plain).results().count();
+    }
+
+    /** How many words it is in English: a Korean one carries what English writes apart. */
+    int length() {
+        long syllables = syllables();
+        return (int) Math.max(words(), (syllables + 1) / 2);
+    }
+
+    private long syllables() {
+        return SYLLABLE.matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
+                .results()
+                .count();
+    }
+
+    /** Whether it is long enough that who types it has read it, and means the place where it stands. */
+    boolean isPhrase() {
+        return words() >= Measured.PHRASE_WORDS || syllables() >= Measured.PHRASE_SYLLABLES;
+    }
+
+    /** Whether {@code text} has all that stood in quotation marks: whole words, though a particle may cling to a Korean one. */
+    public boolean standsIn(String text) {
+        String words = spaced(text);
+        return exact.stream().allMatch(quotation -> stands(spaced(quotation), words));
+    }
+
+    private static boolean stands(String quotation, String words) {
+        boolean particles =
+                SYLLABLE.matcher(quotation.substring(quotation.length() - 2)).find();
+        return words.contains(particles ? quotation.substring(0, quotation.length() - 1) : quotation);
+    }
+
+    /** Its words in lower case, a space on every side. */
+    private static String spaced(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return " " + NO_WORD.matcher(composed).replaceAll(" ").strip() + " ";
+    }
+}

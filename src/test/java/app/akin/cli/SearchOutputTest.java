@@ -1,0 +1,90 @@
+package app.akin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.model.Band;
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.FileStamp;
+import app.akin.model.Hit;
+import app.akin.model.IndexedFile;
+import app.akin.model.Kind;
+import app.akin.model.Lane;
+import app.akin.model.LaneRank;
+import app.akin.model.VectorStorage;
+import app.akin.search.Query;
+import app.akin.search.SearchResult;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SearchOutputTest {
+
+    private static final Band[] FIVE_ABOVE = {
+        Band.STRONG, Band.STRONG, Band.LIKELY, Band.LIKELY, Band.LIKELY, Band.WEAK, Band.WEAK
+    };
+
+    @Test
+    void everyHitIsPrintedWithItsBand() {
+        assertThat(SearchOutput.lines(result(Band.STRONG, Band.WEAK), false))
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.get(0)).matches(" +1  strong  .*0\\.jpg"))
+                .satisfies(lines -> assertThat(lines.get(1)).matches(" +2  weak    .*1\\.jpg"));
+    }
+
+    @Test
+    void weakOnesAreLeftOutWhereFiveAreBetterUnlessAllAreWanted() {
+        assertThat(SearchOutput.lines(result(FIVE_ABOVE), false))
+                .hasSize(6)
+                .last()
+                .asString()
+                .startsWith("2 weaker ones");
+        assertThat(SearchOutput.lines(result(FIVE_ABOVE), true)).hasSize(7);
+    }
+
+    @Test
+    void nothingFoundSaysHowManyAreNear() {
+        assertThat(SearchOutput.lines(result(Band.WEAK, Band.WEAK, Band.WEAK), false))
+                .containsExactly("Nothing found among 9 files. --all shows the 3 nearest.");
+        assertThat(SearchOutput.lines(result(Band.WEAK), true)).hasSize(2);
+        assertThat(SearchOutput.lines(result(), false)).containsExactly("Nothing found among 9 files.");
+    }
+
+    @Test
+    void scriptsGetBandsAndLanesOfEveryHit() {
+        String json = SearchOutput.json(result(FIVE_ABOVE)).toString();
+
+        assertThat(json)
+                .contains("\"above\":5", "\"band\":\"likely\"", "\"band\":\"weak\"")
+                .contains("\"lanes\":[{\"lane\":\"picture_vector\",\"rank\":1,\"score\":0.5}]");
+    }
+
+    private static SearchResult result(Band... bands) {
+        List<Hit> hits = IntStream.range(0, bands.length)
+                .mapToObj(i -> hit(i, Arrays.asList(bands).get(i)))
+                .toList();
+        EmbeddingSpace space = new EmbeddingSpace("eyes", new ContentHash("0".repeat(64)), 1, 4, VectorStorage.VECTOR);
+        return new SearchResult(Query.ofWords("cat"), space, hits, Duration.ZERO, Duration.ZERO, 9);
+    }
+
+    private static Hit hit(int i, Band band) {
+        IndexedFile file = new IndexedFile(
+                i,
+                i,
+                URI.create("file:///" + i + ".jpg"),
+                i + ".jpg",
+                new FileStamp(1, 1),
+                Instant.EPOCH,
+                "image/jpeg",
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        List<LaneRank> lanes = List.of(new LaneRank(Lane.PICTURE_VECTOR, i + 1, 0.5));
+        return new Hit(i + 1, i, Kind.PICTURE, file, 0.5, Optional.empty(), lanes, band);
+    }
+}

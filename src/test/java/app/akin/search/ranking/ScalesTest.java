@@ -1,0 +1,124 @@
+package app.akin.search.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.embedding.EncodingException;
+import app.akin.embedding.TextEncoder;
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.UnitVector;
+import app.akin.model.VectorStorage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions lie along the first axis in Latin script and the second in Hangul, each a little along one of its own. */
+class ScalesTest {
+
+    private static final int DIMENSION = 40;
+    private static final int ASKED = 39;
+
+    private final Reader reader = new Reader();
+    private final Usual.Memory memory = new Usual.Memory();
+    private Usual usual;
+
+    @BeforeEach
+    void read() throws EncodingException {
+        usual = memory.of(reader);
+    }
+
+    @Test
+    void theUsualQuestionsOfASpaceAreReadOnce() throws EncodingException {
+        int read = reader.read.size();
+
+        assertThat(memory.of(reader)).isSameAs(usual);
+        assertThat(reader.read).hasSize(read).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPictureThatIsNearToEveryQuestionIsLessSureThanOneThatIsNearToThis() {
+        UnitVector question = vector(1, 0, 1);
+        UnitVector ofAll = vector(1, 0, 0.4f);
+        UnitVector ofThis = vector(0.2f, 0, 1);
+        assertThat(question.cosine(ofAll)).isGreaterThan(question.cosine(ofThis));
+
+        Map<Long, Double> sure = new PictureScale(usual, TypedWords.of("a dog"))
+                .sure(Map.of(1L, question.cosine(ofAll), 2L, question.cosine(ofThis)), Map.of(1L, ofAll, 2L, ofThis));
+
+        assertThat(sure.get(2L)).isGreaterThan(sure.get(1L));
+    }
+
+    @Test
+    void aPassageIsNotBehindForBeingInAnotherLanguage() {
+        PassageScale scale = new PassageScale(usual, TypedWords.of("a dog"), vector(1, 0.5f, 0.5f));
+        UnitVector english = vector(1, 0, 0.1f);
+        UnitVector korean = vector(0, 1, 0.5f);
+        assertThat(scale.asked().cosine(english)).isGreaterThan(scale.asked().cosine(korean));
+
+        Map<Long, Double> sure = scale.sure(
+                Map.of(1L, scale.asked().cosine(english), 2L, scale.asked().cosine(korean)),
+                Map.of(1L, "We went to the lake.", 2L, "강아지가 뛰어논다."));
+
+        assertThat(sure.get(2L)).isGreaterThanOrEqualTo(sure.get(1L));
+    }
+
+    @Test
+    void theScriptIsTheOneOfMostLetters() {
+        assertThat(Script.of("강아지 dog 사진")).isEqualTo(Script.HANGUL);
+        assertThat(Script.of("1234 a")).isEqualTo(Script.LATIN);
+        assertThat(Script.of("お知らせ")).isEqualTo(Script.OTHER);
+        assertThat(Script.of("")).isEqualTo(Script.LATIN);
+    }
+
+    private static UnitVector vector(float latin, float hangul, float asked) {
+        float[] values = new float[DIMENSION];
+        values[0] = latin;
+        values[1] = hangul;
+        values[ASKED] = asked;
+        return UnitVector.normalised(values);
+    }
+
+    private static final class Reader implements TextEncoder {
+
+        private final List<String> read = new ArrayList<>();
+
+        @Override
+        public EmbeddingSpace space() {
+            return new EmbeddingSpace("reader", new ContentHash("0".repeat(64)), 1, DIMENSION, VectorStorage.VECTOR);
+        }
+
+        @Override
+        public UnitVector encodeQuery(String words) {
+            float[] values = new float[DIMENSION];
+            values[Script.of(words) == Script.HANGUL ? 1 : 0] = 1;
+            values[2 + read.size() % 32] = 0.3f;
+            read.add(words);
+            return UnitVector.normalised(values);
+        }
+
+        @Override
+        public String device() {
+            return "none";
+        }
+
+        @Override
+        public List<UnitVector> encodePassages(List<String> passages) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int countTokens(String words) {
+            return words.length();
+        }
+
+        @Override
+        public int tokenLimit() {
+            return 100;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
