@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param passage the words, for a passage
  * @param lanes which lanes found it, and where
  * @param band how sure it is that this answers the question
+ * @param more how many more passages of its document the list holds; 0 for a picture
  */
 public record Hit(
         int rank,
@@ -23,7 +24,8 @@ public record Hit(
         double score,
         Optional<Passage> passage,
         List<LaneRank> lanes,
-        Band band) {
+        Band band,
+        int more) {
 
     public Hit {
         lanes = List.copyOf(lanes);
@@ -41,11 +43,29 @@ public record Hit(
         this(rank, itemId, kind, file, score, passage, lanes, Band.LIKELY);
     }
 
+    /** The only one of its document. */
+    public Hit(
+            int rank,
+            long itemId,
+            Kind kind,
+            IndexedFile file,
+            double score,
+            Optional<Passage> passage,
+            List<LaneRank> lanes,
+            Band band) {
+        this(rank, itemId, kind, file, score, passage, lanes, band, 0);
+    }
+
     public Hit ranked(int newRank) {
-        return new Hit(newRank, itemId, kind, file, score, passage, lanes, band);
+        return new Hit(newRank, itemId, kind, file, score, passage, lanes, band, more);
     }
 
     public Hit in(Band newBand) {
-        return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand);
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand, more);
+    }
+
+    /** Stands for {@code others} more passages of its document. */
+    public Hit standingFor(int others) {
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, band, others);
     }
 }

@@ -5,6 +5,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelTrouble;
 import app.akin.ui.kit.Fonts;
+import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.UiSettings.Scheme;
 import java.awt.image.BufferedImage;
@@ -84,6 +85,17 @@ public final class StateScreens {
                 "details",
                 look,
                 window -> window.ask("a cat on a chair").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT));
+        draw("weaker", look, window -> window.ask("a cat on a chair").press("#cutLineToggle"));
+        draw(
+                "weaker-end",
+                look,
+                window -> window.ask("a cat on a chair")
+                        .press("#cutLineToggle")
+                        .settle()
+                        .keys(KeyCode.DOWN, KeyCode.END));
+        draw("document", look, window -> window.ask("shelf wicker balcony").press(".card.passage > .card-document"));
+        draw("nothing", look, window -> window.ask("submarine volcano"));
+        draw("nearest", look, window -> window.ask("submarine volcano").press("#nothingNearest"));
         draw("passage", look, window -> window.ask("a cat on a chair").keys(KeyCode.DOWN));
         draw("several", look, window -> {
             window.ask("flower").keys(KeyCode.DOWN);
@@ -194,7 +206,7 @@ public final class StateScreens {
                                 .withTextPercent(look.percent())
                                 .withContrast(look.contrast())
                                 .withStill(true));
-                window = AkinWindow.show(stage, demo.services());
+                window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}));
                 stage.setX(0);
                 stage.setY(0);
             });
@@ -240,8 +252,8 @@ public final class StateScreens {
 
         Drawn press(String selector) {
             fx(() -> javafx.stage.Window.getWindows().stream()
-                    .map(each -> each.getScene().lookup(selector))
-                    .filter(Node.class::isInstance)
+                    .flatMap(each -> each.getScene().getRoot().lookupAll(selector).stream())
+                    .filter(Node::isVisible)
                     .findFirst()
                     .ifPresent(node -> ((ButtonBase) node).fire()));
             return this;

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -29,6 +30,7 @@ final class DetailsController {
     private final HitActions actions;
     private final HitWords words;
     private final DetailsWords details;
+    private final WhyWords why;
     private final ThumbnailCache thumbnails;
     private final Runnable close;
     private final PreviewFace preview = new PreviewFace();
@@ -61,7 +63,16 @@ final class DetailsController {
     private SelectableTextFlow detailsName;
 
     @FXML
-    private Label detailsBand;
+    private HBox detailsBand;
+
+    @FXML
+    private BandBars detailsBars;
+
+    @FXML
+    private Label detailsSure;
+
+    @FXML
+    private Label detailsRank;
 
     @FXML
     private Button detailsOpen;
@@ -101,6 +112,7 @@ final class DetailsController {
         this.actions = actions;
         this.words = words;
         this.details = new DetailsWords(words);
+        this.why = new WhyWords(words);
         this.thumbnails = thumbnails;
         this.close = close;
     }
@@ -172,8 +184,6 @@ final class DetailsController {
         }
         detailsName.getChildren().setAll(new Text(hit.file().name()));
         detailsOpen.setDisable(hit.file().offline());
-        detailsBand.setText(details.rank(hit, wall.items().size()));
-        detailsBand.setVisible(hit.rank() > 0);
         showReason(hit);
         FactsGrid.fill(detailsFacts, details.facts(hit));
     }
@@ -185,8 +195,12 @@ final class DetailsController {
     private void showReason(Hit hit) {
         boolean found = search.shown().get() instanceof Shown.Found && hit.rank() > 0;
         detailsWhy.setVisible(found);
+        detailsBand.setVisible(found);
         if (search.shown().get() instanceof Shown.Found answer && found) {
-            detailsReason.setText(details.reason(hit, answer.question()));
+            detailsBars.show(hit.band());
+            detailsSure.setText(words.band(hit));
+            detailsRank.setText(details.rank(hit, answer));
+            detailsReason.setText(why.of(hit, answer.question()));
             FactsGrid.fill(detailsFigures, details.figures(hit, answer.result()));
         }
     }

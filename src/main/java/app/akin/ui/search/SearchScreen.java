@@ -52,7 +52,7 @@ public final class SearchScreen {
         this.wallModel = wallModel;
         HitWords words = new HitWords(around.messages());
         ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding(), CACHE_BYTES);
-        HitMenu menu = new HitMenu(wallModel, around.actions(), around.messages());
+        HitMenu menu = new HitMenu(wallModel, around.actions(), words);
         wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
