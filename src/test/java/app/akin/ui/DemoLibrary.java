@@ -6,12 +6,14 @@ import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelTrouble;
 import app.akin.library.Models;
+import app.akin.library.Whereabouts;
 import app.akin.model.Band;
 import app.akin.model.ContentHash;
 import app.akin.model.DateSpan;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
+import app.akin.model.HeatMap;
 import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
@@ -379,6 +381,22 @@ public final class DemoLibrary implements Library, Search {
     @Override
     public void tryAgain(List<ReadFailure> again) {
         failures.removeAll(again);
+    }
+
+    /** Something warm right of the middle, in every picture. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts() {
+            @Override
+            public boolean isPossible() {
+                return true;
+            }
+
+            @Override
+            public HeatMap of(Hit picture, String words) {
+                told.add("where " + words);
+                return HeatMap.stretched(3, 3, new float[] {0, 0.2f, 0.1f, 0.1f, 0.5f, 1, 0, 0.3f, 0.4f});
+            }
+        };
     }
 
     /** The models beside it: Iris, and what {@link #offer} was given. */

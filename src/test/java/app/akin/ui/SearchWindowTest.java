@@ -193,7 +193,7 @@ class SearchWindowTest extends WindowTest {
                 "the types are there",
                 () -> popup("#filterTypes") instanceof FlowPane types
                         && types.getChildren().size() == 4);
-        robot().clickOn("PDF · 1");
+        robot().clickOn("PDF · 4");
         await(
                 "the type is asked",
                 () -> library.asked().getLast().scope().mediaTypes().equals(Set.of("application/pdf")));

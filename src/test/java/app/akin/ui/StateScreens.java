@@ -8,6 +8,7 @@ import app.akin.ui.kit.Fonts;
 import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.UiSettings.Scheme;
+import atlantafx.base.controls.ToggleSwitch;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,13 @@ public final class StateScreens {
                 "details",
                 look,
                 window -> window.ask("a cat on a chair").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT));
+        draw(
+                "where",
+                look,
+                window -> window.ask("red dog flower")
+                        .keys(KeyCode.DOWN, KeyCode.RIGHT)
+                        .press("#detailsNumbers")
+                        .where());
         draw("weaker", look, window -> window.ask("a cat on a chair").press("#cutLineToggle"));
         draw(
                 "weaker-end",
@@ -257,6 +265,11 @@ public final class StateScreens {
                     .findFirst()
                     .ifPresent(node -> ((ButtonBase) node).fire()));
             return this;
+        }
+
+        Drawn where() {
+            fx(() -> ((ToggleSwitch) stage.getScene().lookup("#detailsWhere")).setSelected(true));
+            return settle();
         }
 
         Drawn settle() {

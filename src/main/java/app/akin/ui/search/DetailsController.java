@@ -4,6 +4,7 @@ import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.RgbPicture;
 import atlantafx.base.controls.SelectableTextFlow;
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +26,7 @@ import javafx.scene.text.TextFlow;
 final class DetailsController {
 
     private final DetailsModel model;
+    private final WhereModel where;
     private final SearchModel search;
     private final WallModel wall;
     private final HitActions actions;
@@ -81,6 +83,9 @@ final class DetailsController {
     private VBox detailsWhy;
 
     @FXML
+    private ToggleSwitch detailsWhere;
+
+    @FXML
     private Label detailsReason;
 
     @FXML
@@ -100,6 +105,7 @@ final class DetailsController {
 
     DetailsController(
             DetailsModel model,
+            WhereModel where,
             SearchModel search,
             WallModel wall,
             HitActions actions,
@@ -107,6 +113,7 @@ final class DetailsController {
             ThumbnailCache thumbnails,
             Runnable close) {
         this.model = model;
+        this.where = where;
         this.search = search;
         this.wall = wall;
         this.actions = actions;
@@ -128,6 +135,7 @@ final class DetailsController {
                 detailsPassage,
                 detailsBand,
                 detailsWhy,
+                detailsWhere,
                 detailsFigures)) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -136,6 +144,9 @@ final class DetailsController {
         for (ObservableValue<?> changing : List.of(model.selection(), search.shown(), wall.itemsProperty())) {
             changing.addListener((p, old, now) -> show());
         }
+        detailsWhere.selectedProperty().bindBidirectional(where.wanted());
+        detailsWhere.visibleProperty().bind(where.offered());
+        where.map().addListener((p, old, now) -> preview.show(now));
         model.preview().addListener((p, old, now) -> now.ifPresent(this::showPreview));
         model.surroundings().addListener((p, old, now) -> showPassage());
         show();
