@@ -43,6 +43,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,8 +88,10 @@ public final class DemoLibrary implements Library, Search {
     private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile List<Models.Model> models = List.of(new Models.Model(
-            "iris", "Iris", ModelKind.PICTURES, true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
+    private volatile List<Models.Model> models = List.of(
+            model("iris", "Iris", true, new Models.State.InUse()),
+            model("clip-vit-b-32", "CLIP ViT-B/32", false, new Models.State.Offered()),
+            model("clip-vit-b-32-multilingual", "CLIP ViT-B/32 multilingual", false, new Models.State.Offered()));
 
     /** A library of drawn pictures and a few passages, open. */
     public static DemoLibrary drawn(int pictures) {
@@ -112,6 +115,10 @@ public final class DemoLibrary implements Library, Search {
         DemoLibrary demo = new DemoLibrary();
         demo.open();
         return demo;
+    }
+
+    private static Models.Model model(String id, String name, boolean shipped, Models.State state) {
+        return new Models.Model(id, name, ModelKind.PICTURES, shipped, 6_000_000, 512, "Apache-2.0", true, state);
     }
 
     private void fill(List<DemoPictures.Demo> pictures, int count) {
@@ -248,6 +255,7 @@ public final class DemoLibrary implements Library, Search {
                 items.stream().filter(hit -> within(query.scope(), hit)).toList());
         ordered.sort((a, b) -> Integer.compare(matches(b, words), matches(a, words)));
         List<Hit> hits = new ArrayList<>();
+        Map<Long, List<Hit>> inside = new HashMap<>();
         for (Hit hit : ordered.subList(0, nothingMatches ? 0 : Math.min(query.limit(), ordered.size()))) {
             int rank = hits.size() + 1;
             Lane lane = hit.kind() == Kind.PICTURE ? Lane.PICTURE_VECTOR : Lane.PASSAGE_VECTOR;
@@ -255,10 +263,29 @@ public final class DemoLibrary implements Library, Search {
             if (hit.kind() == Kind.PASSAGE && matches(hit, words) > 0) {
                 lanes.add(new LaneRank(Lane.FULL_TEXT, 1, 0.08));
             }
-            hits.add(new Hit(rank, hit.itemId(), hit.kind(), hit.file(), 0.3127 - rank * 0.002, hit.passage(), lanes)
-                    .in(band(rank, matches(hit, words), words.size())));
+            Hit found = new Hit(rank, hit.itemId(), hit.kind(), hit.file(), 0.3127 - rank * 0.002, hit.passage(), lanes)
+                    .in(band(rank, matches(hit, words), words.size()));
+            boolean first = hit.kind() == Kind.PICTURE
+                    || hits.stream().noneMatch(other -> other.file().equals(hit.file()));
+            (first ? hits : inside.computeIfAbsent(hit.file().contentId(), k -> new ArrayList<>())).add(found);
         }
-        return new SearchResult(query, space(), hits, Duration.ofMillis(29), Duration.ofMillis(12), 12_480);
+        hits.replaceAll(hit -> hit.kind() == Kind.PICTURE ? hit : standingFor(hit, inside));
+        return new SearchResult(
+                query, space(), hits, Duration.ofMillis(29), Duration.ofMillis(12), 12_480, inside, Optional.empty());
+    }
+
+    private static Hit standingFor(Hit hit, Map<Long, List<Hit>> inside) {
+        int more = inside.getOrDefault(hit.file().contentId(), List.of()).size();
+        return new Hit(
+                hit.rank(),
+                hit.itemId(),
+                hit.kind(),
+                hit.file(),
+                hit.score(),
+                hit.passage(),
+                hit.lanes(),
+                hit.band(),
+                more);
     }
 
     /** Where only pictures are asked with, the first are near. */

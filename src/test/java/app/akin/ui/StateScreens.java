@@ -103,6 +103,7 @@ public final class StateScreens {
                         .keys(KeyCode.DOWN, KeyCode.END));
         draw("document", look, window -> window.ask("shelf wicker balcony").press(".card.passage > .card-document"));
         draw("nothing", look, window -> window.ask("submarine volcano"));
+        draw("nothing-korean", look, window -> window.ask("해저 화산"));
         draw("nearest", look, window -> window.ask("submarine volcano").press("#nothingNearest"));
         draw("passage", look, window -> window.ask("a cat on a chair").keys(KeyCode.DOWN));
         draw("several", look, window -> {

@@ -31,6 +31,6 @@ final class AnswerWall {
     }
 
     private Sheet sheet(Shown.Found found) {
-        return Sheet.of(sort.get().order(found.result().hits(), locale), found.opening());
+        return Sheet.of(sort.get().order(found.result().hits(), locale), found.result()::siblings, found.opening());
     }
 }

@@ -31,7 +31,9 @@ final class DetailsWords {
     /** {@code 1st of 8}; nothing for what is below the line, and for passages that somebody opened. */
     String rank(Hit hit, Shown.Found found) {
         OptionalInt place = found.place(hit);
-        return place.isPresent() ? messages.get("details.rank", place.getAsInt(), found.above()) : "";
+        return place.isPresent()
+                ? messages.get("details.rank", place.getAsInt(), found.result().above())
+                : "";
     }
 
     List<FactsGrid.Fact> figures(Hit hit, SearchResult result) {

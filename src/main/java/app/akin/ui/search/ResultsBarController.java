@@ -116,7 +116,7 @@ final class ResultsBarController {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found -> title(count(found.above()), time(found.result()));
+            case Shown.Found found -> title(count(found.result().above()), time(found.result()));
         }
         switch (model.slow().get()) {
             case NO -> {}

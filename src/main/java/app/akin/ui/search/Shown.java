@@ -4,7 +4,6 @@ import app.akin.model.Hit;
 import app.akin.search.SearchResult;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** What the wall shows. */
 public sealed interface Shown {
@@ -28,28 +27,19 @@ public sealed interface Shown {
             return new Found(question, result, other);
         }
 
-        /** How many cards answer the question; those of one document are one. */
-        public int above() {
-            return sheet().above();
-        }
-
         /** Nothing answers it, and nobody wants the nearest. */
         public boolean isNothing() {
-            return above() == 0 && !opening.weaker().orElse(false);
+            return result.above() == 0 && !opening.weaker().orElse(false);
         }
 
         /** The place of a card among those that answer the question, from 1; nothing for the others. */
         OptionalInt place(Hit hit) {
-            List<Hit> cards = sheet().items();
-            int found = IntStream.range(0, Math.min(above(), cards.size()))
-                    .filter(i -> cards.get(i).itemId() == hit.itemId())
-                    .findFirst()
-                    .orElse(-1);
-            return found < 0 ? OptionalInt.empty() : OptionalInt.of(found + 1);
-        }
-
-        private Sheet sheet() {
-            return Sheet.of(result.hits(), Opening.USUAL);
+            List<Long> sure = result.hits().stream()
+                    .filter(card -> card.band().isAboveTheLine())
+                    .map(Hit::itemId)
+                    .toList();
+            int at = sure.indexOf(hit.itemId());
+            return at < 0 ? OptionalInt.empty() : OptionalInt.of(at + 1);
         }
 
         /** Without what a file holds that has left the library. */

@@ -16,7 +16,7 @@ record NothingFoundViewModel(String title, String text, boolean widen, Optional<
 
     static NothingFoundViewModel of(Asked asked, Messages messages) {
         long searched = asked.result().searched();
-        int near = Math.min(Sheet.NEAREST, Sheet.cards(asked.result().hits()));
+        int near = Math.min(Sheet.NEAREST, asked.result().hits().size());
         return new NothingFoundViewModel(
                 asked.result().query().words().isEmpty()
                         ? messages.get("search.empty.title.picture")

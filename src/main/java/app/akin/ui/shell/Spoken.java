@@ -40,7 +40,7 @@ final class Spoken {
 
     void shown(Shown now) {
         if (now instanceof Shown.Found found) {
-            int count = found.above();
+            int count = found.result().above();
             say(
                     count == 0
                             ? messages.get("search.count", 0)

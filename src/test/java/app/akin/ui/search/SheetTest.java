@@ -14,15 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
+
+    private static final Function<Hit, List<Hit>> NONE = hit -> List.of();
 
     private static Hit picture(long id, Band band) {
         return WallModelTest.hit(id).in(band);
     }
 
-    private static Hit passage(long id, long document, Band band) {
+    /** A passage that stands for {@code more} others. */
+    private static Hit document(long id, long document, int more) {
         IndexedFile file = new IndexedFile(
                 document,
                 document,
@@ -35,7 +39,7 @@ class SheetTest {
                 Optional.empty(),
                 false);
         Passage words = new Passage(0, 0, 5, OptionalInt.empty(), "words");
-        return new Hit(1, id, Kind.PASSAGE, file, 0, Optional.of(words), List.of(), band);
+        return new Hit(1, id, Kind.PASSAGE, file, 0, Optional.of(words), List.of(), Band.STRONG, more);
     }
 
     private static List<Hit> pictures(int sure, int weak) {
@@ -52,30 +56,30 @@ class SheetTest {
 
     @Test
     void withFiveAboveTheLineTheWeakerAreHidden() {
-        Sheet sheet = Sheet.of(pictures(5, 41), Opening.USUAL);
+        Sheet sheet = Sheet.of(pictures(5, 41), NONE, Opening.USUAL);
         assertThat(sheet.items()).hasSize(5);
         assertThat(sheet.weaker()).isEqualTo(41);
         assertThat(sheet.line()).hasValue(5);
-        assertThat(Sheet.of(pictures(5, 41), Opening.USUAL.weaker(true)).items())
+        assertThat(Sheet.of(pictures(5, 41), NONE, Opening.USUAL.weaker(true)).items())
                 .hasSize(46);
     }
 
     @Test
     void withFewerTheyAreShownUntilSomebodyHidesThem() {
-        assertThat(Sheet.of(pictures(4, 41), Opening.USUAL).items()).hasSize(45);
-        assertThat(Sheet.of(pictures(4, 41), Opening.USUAL.weaker(false)).items())
+        assertThat(Sheet.of(pictures(4, 41), NONE, Opening.USUAL).items()).hasSize(45);
+        assertThat(Sheet.of(pictures(4, 41), NONE, Opening.USUAL.weaker(false)).items())
                 .hasSize(4);
     }
 
     @Test
     void whereAllAnswerThereIsNoLine() {
-        assertThat(Sheet.of(pictures(3, 0), Opening.USUAL).line()).isEmpty();
+        assertThat(Sheet.of(pictures(3, 0), NONE, Opening.USUAL).line()).isEmpty();
     }
 
     @Test
     void whereNothingAnswersTheNearestTwentyAreShownOnlyWhenWanted() {
-        assertThat(Sheet.of(pictures(0, 200), Opening.USUAL).items()).isEmpty();
-        Sheet wanted = Sheet.of(pictures(0, 200), Opening.USUAL.weaker(true));
+        assertThat(Sheet.of(pictures(0, 200), NONE, Opening.USUAL).items()).isEmpty();
+        Sheet wanted = Sheet.of(pictures(0, 200), NONE, Opening.USUAL.weaker(true));
         assertThat(wanted.items()).hasSize(20);
         assertThat(wanted.line()).hasValue(0);
     }
@@ -83,30 +87,21 @@ class SheetTest {
     @Test
     void anyOrderKeepsTheWeakerBelowTheLine() {
         List<Hit> byName = List.of(picture(1, Band.WEAK), picture(2, Band.STRONG));
-        assertThat(ids(Sheet.of(byName, Opening.USUAL))).containsExactly(2L, 1L);
+        assertThat(ids(Sheet.of(byName, NONE, Opening.USUAL))).containsExactly(2L, 1L);
     }
 
     @Test
     void aDocumentIsOneCardThatOpensInPlace() {
-        List<Hit> hits = List.of(
-                passage(1, 7, Band.STRONG),
-                picture(2, Band.LIKELY),
-                passage(3, 7, Band.WEAK),
-                passage(4, 7, Band.LIKELY));
-        Sheet closed = Sheet.of(hits, Opening.USUAL);
+        List<Hit> hits = List.of(document(1, 7, 2), picture(2, Band.LIKELY));
+        List<Hit> others = List.of(document(3, 7, 0).in(Band.WEAK), document(4, 7, 0));
+        Sheet closed = Sheet.of(hits, hit -> others, Opening.USUAL);
         assertThat(ids(closed)).containsExactly(1L, 2L);
-        assertThat(closed.items().getFirst().more()).isEqualTo(2);
-        assertThat(closed.above()).isEqualTo(2);
-        Sheet opened = Sheet.of(hits, Opening.USUAL.toggled(7));
+        Sheet opened = Sheet.of(hits, hit -> others, Opening.USUAL.toggled(7));
         assertThat(ids(opened)).containsExactly(1L, 3L, 4L, 2L);
-        assertThat(opened.isOpened(opened.items().getFirst())).isTrue();
+        assertThat(opened.isOpened(hits.getFirst())).isTrue();
+        assertThat(opened.inside()).containsExactlyInAnyOrder(3L, 4L);
         assertThat(opened.above()).isEqualTo(2);
-        assertThat(ids(Sheet.of(hits, Opening.USUAL.toggled(7).toggled(7)))).containsExactly(1L, 2L);
-    }
-
-    @Test
-    void picturesOfOneContentStayApart() {
-        assertThat(Sheet.cards(List.of(picture(1, Band.LIKELY), picture(2, Band.LIKELY))))
-                .isEqualTo(2);
+        assertThat(ids(Sheet.of(hits, hit -> others, Opening.USUAL.toggled(7).toggled(7))))
+                .containsExactly(1L, 2L);
     }
 }
