@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -369,5 +370,47 @@ class SearchWindowTest extends WindowTest {
         assertThat(library.told()).isEmpty();
         robot().clickOn("#detailsWhere");
         await("the picture is looked at", () -> library.told().contains("where moon"));
+    }
+
+    @Test
+    void belowTheLineTheCardWithTheKeyboardStaysInSight() {
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("a card has the keyboard", () -> focused().getStyleClass().contains("card"));
+        key(KeyCode.END);
+        await("the last card is in sight", () -> isOnWall(focused()) && isLast(focused()));
+        for (int i = 0; i < 3; i++) {
+            key(KeyCode.CONTROL, KeyCode.EQUALS);
+            await("larger, its beginning stays in sight", () -> beginsOnWall(focused()) && isLast(focused()));
+        }
+        key(KeyCode.CONTROL, KeyCode.DIGIT0);
+        key(KeyCode.HOME);
+        await(
+                "the first card is in sight",
+                () -> isOnWall(focused()) && focused().getAccessibleText().startsWith("1 of 123"));
+        for (int i = 0; i < 5; i++) {
+            key(KeyCode.DOWN);
+            await("a card below is in sight", () -> isOnWall(focused()));
+        }
+    }
+
+    private static boolean isLast(Node card) {
+        return String.valueOf(card.getAccessibleText()).startsWith("123 of 123");
+    }
+
+    private boolean beginsOnWall(Node card) {
+        double top = card.localToScene(0, 0).getY();
+        Bounds wall =
+                scene().lookup("#wall").localToScene(scene().lookup("#wall").getLayoutBounds());
+        return top >= wall.getMinY() - 1 && top < wall.getMaxY();
+    }
+
+    /** Whether all of it is within the wall. */
+    private boolean isOnWall(Node card) {
+        Bounds wall =
+                scene().lookup("#wall").localToScene(scene().lookup("#wall").getLayoutBounds());
+        Bounds face = card.localToScene(card.getLayoutBounds());
+        return face.getMinY() >= wall.getMinY() - 1 && face.getMaxY() <= wall.getMaxY() + 1;
     }
 }
