@@ -1,5 +1,6 @@
 package app.akin.ui;
 
+import app.akin.embedding.EncodingException;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
@@ -85,6 +86,7 @@ public final class DemoLibrary implements Library, Search {
     private volatile IndexProgress progress = IndexProgress.IDLE;
     private volatile Duration slowness = Duration.ZERO;
     private volatile boolean nothingMatches;
+    private volatile boolean blind;
     private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
@@ -213,6 +215,11 @@ public final class DemoLibrary implements Library, Search {
     public void lose(ModelTrouble trouble) {
         modelTrouble = Optional.of(trouble);
         offer(models);
+    }
+
+    /** From now on no picture can be looked into. */
+    public void goBlind() {
+        blind = true;
     }
 
     /** From now on nothing is found. */
@@ -419,8 +426,11 @@ public final class DemoLibrary implements Library, Search {
             }
 
             @Override
-            public HeatMap of(Hit picture, String words) {
+            public HeatMap of(Hit picture, String words) throws EncodingException {
                 told.add("where " + words);
+                if (blind) {
+                    throw new EncodingException("the model was closed");
+                }
                 return HeatMap.stretched(3, 3, new float[] {0, 0.2f, 0.1f, 0.1f, 0.5f, 1, 0, 0.3f, 0.4f});
             }
         };

@@ -395,6 +395,19 @@ class SearchWindowTest extends WindowTest {
         }
     }
 
+    @Test
+    void aPictureThatCannotBeLookedIntoIsSaid() {
+        library.goBlind();
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("where is offered", () -> scene().lookup("#detailsWhere").isVisible());
+        assertThat(onFx(() -> scene().lookup("#detailsWhereFailed").isVisible()))
+                .isFalse();
+        robot().clickOn("#detailsWhere");
+        await("it is said", () -> scene().lookup("#detailsWhereFailed").isVisible());
+    }
+
     private static boolean isLast(Node card) {
         return String.valueOf(card.getAccessibleText()).startsWith("123 of 123");
     }

@@ -86,6 +86,9 @@ final class DetailsController {
     private ToggleSwitch detailsWhere;
 
     @FXML
+    private Label detailsWhereFailed;
+
+    @FXML
     private Label detailsReason;
 
     @FXML
@@ -136,6 +139,7 @@ final class DetailsController {
                 detailsBand,
                 detailsWhy,
                 detailsWhere,
+                detailsWhereFailed,
                 detailsFigures)) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -146,6 +150,7 @@ final class DetailsController {
         }
         detailsWhere.selectedProperty().bindBidirectional(where.wanted());
         detailsWhere.visibleProperty().bind(where.offered());
+        detailsWhereFailed.visibleProperty().bind(where.failed());
         where.map().addListener((p, old, now) -> preview.show(now));
         model.preview().addListener((p, old, now) -> now.ifPresent(this::showPreview));
         model.surroundings().addListener((p, old, now) -> showPassage());

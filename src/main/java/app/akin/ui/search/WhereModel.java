@@ -28,6 +28,7 @@ final class WhereModel {
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<HeatMap>> map = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private volatile long latest;
 
     WhereModel(Whereabouts whereabouts, Background background, DetailsModel details, SearchModel search) {
@@ -54,8 +55,14 @@ final class WhereModel {
         return map.getReadOnlyProperty();
     }
 
+    /** Whether the picture that is chosen could not be looked at. */
+    ReadOnlyBooleanProperty failed() {
+        return failed.getReadOnlyProperty();
+    }
+
     private void look() {
         long mine = ++latest;
+        failed.set(false);
         map.set(Optional.empty());
         Optional<Hit> picture = picture();
         if (picture.isEmpty()) {
@@ -78,7 +85,7 @@ final class WhereModel {
                                 "where {} is in a picture cannot be told",
                                 picture.get().itemId(),
                                 problem);
-                        wanted.set(false);
+                        failed.set(true);
                     }
                 });
     }

@@ -154,6 +154,23 @@ class SearchModelTest {
     }
 
     @Test
+    void goingBackFindsTheWeakerHitsAsTheyWereLeft() {
+        opened();
+        await(() -> model.shown().get() instanceof Shown.Home);
+        model.ask("moon");
+        await(() -> isAnswered("moon"));
+        int all = wall.items().size();
+        model.showWeaker(false);
+        assertThat(wall.items()).hasSize(1);
+        model.ask("red flower");
+        await(() -> isAnswered("red flower"));
+        model.back();
+        assertThat(wall.items()).hasSize(1);
+        model.showWeaker(true);
+        assertThat(wall.items()).hasSize(all);
+    }
+
+    @Test
     void aQuestionThatGoesOnTypingTakesThePlaceOfTheOneBefore() {
         opened();
         await(() -> model.shown().get() instanceof Shown.Home);
