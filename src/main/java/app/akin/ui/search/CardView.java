@@ -24,6 +24,7 @@ final class CardView extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
     private static final double BAND_ROOM = 20;
+    private static final double DOCUMENT_BELOW = 8;
     private static final double HOVER_INSET = 6;
 
     private final WallContext context;
@@ -126,7 +127,6 @@ final class CardView extends Region {
         boolean opened = context.model().sheet().isOpened(now);
         document.setVisible(now.more() > 0);
         document.setText(context.words().more(now, opened));
-        passage.foot(now.more() > 0);
         pseudoClassStateChanged(
                 OPENED, opened || context.model().sheet().inside().contains(now.itemId()));
     }
@@ -212,13 +212,14 @@ final class CardView extends Region {
         double face = getHeight() - CAPTION;
         ring.resizeRelocate(0, 0, width, face);
         picture.resizeRelocate(0, 0, width, face);
+        document.autosize();
+        document.relocate(PassageFace.PADDING, face - document.getHeight() - DOCUMENT_BELOW);
+        passage.foot(document.isVisible() ? document.getHeight() : 0);
         passage.resizeRelocate(0, 0, width, face);
         fallback.resizeRelocate(8, 0, width - 16, face);
         name.resizeRelocate(1, face + 2, width - 2 - (band.isVisible() ? BAND_ROOM : 0), CAPTION - 2);
         band.autosize();
         band.relocate(width - band.getWidth() - 1, face + Math.round((CAPTION + 4 - band.getHeight()) / 2));
-        document.autosize();
-        document.relocate(PassageFace.PADDING, face - document.getHeight() - PassageFace.PADDING + 6);
         layoutBadge(width - 2 * HOVER_INSET, face);
         if (buttons != null) {
             buttons.autosize();

@@ -14,7 +14,6 @@ final class PassageFace extends Region {
     static final double PADDING = 12;
     private static final double HEAD = 18;
     private static final double AFTER_HEAD = 7;
-    private static final double FOOT = 22;
 
     private final Label source = new Label();
     private final Label words = new Label();
@@ -43,9 +42,8 @@ final class PassageFace extends Region {
         return source;
     }
 
-    /** Whether room is left below the words. */
-    void foot(boolean wanted) {
-        double room = wanted ? FOOT : 0;
+    /** So much room is left below the words. */
+    void foot(double room) {
         if (room != foot) {
             foot = room;
             requestLayout();
