@@ -8,6 +8,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
+import app.akin.library.LocalWhereabouts;
 import app.akin.library.ModelUnusableException;
 import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
@@ -97,6 +98,7 @@ final class WindowApplication implements AutoCloseable {
                 core.search(),
                 core.library(),
                 core.models(),
+                new LocalWhereabouts(core.library(), core.modelSwitch()::answering),
                 indexing,
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),

@@ -1,6 +1,7 @@
 package app.akin.embedding;
 
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.HeatMap;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import java.util.List;
@@ -57,6 +58,20 @@ public interface Encoder extends TextEncoder {
      */
     default UnitVector asExample(UnitVector ofPicture) {
         return ofPicture;
+    }
+
+    /** Whether {@link #heat} can be asked. */
+    default boolean tellsPlaces() {
+        return false;
+    }
+
+    /**
+     * Where in the whole of {@code picture} that is which {@code question} asks for. Goes before all batches.
+     *
+     * @throws EncodingException when the engine fails, and always where the model does not {@linkplain #tellsPlaces tell}
+     */
+    default HeatMap heat(RgbPicture picture, String question) throws EncodingException {
+        throw new EncodingException("The model " + space().model() + " cannot tell where in a picture something is");
     }
 
     /** Token ids with start and end marks, cut to the model's context, without padding. */

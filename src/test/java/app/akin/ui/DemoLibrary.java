@@ -1,16 +1,20 @@
 package app.akin.ui;
 
+import app.akin.embedding.EncodingException;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelTrouble;
 import app.akin.library.Models;
+import app.akin.library.Whereabouts;
+import app.akin.model.Band;
 import app.akin.model.ContentHash;
 import app.akin.model.DateSpan;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
+import app.akin.model.HeatMap;
 import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
@@ -39,6 +43,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,11 +57,21 @@ import java.util.stream.Collectors;
 
 /**
  * A library in memory that answers as the real one does, so that the window runs without a database: pictures whose
- * names hold a typed word come first, then the rest.
+ * names hold a typed word come first, strong or likely by how many words they hold, then the rest, which is weak.
  */
 public final class DemoLibrary implements Library, Search {
 
+    /** Shorter ones, such as "on", hold for nearly every name. */
+    private static final int SHORTEST = 3;
+
+    private static final char LATIN = 0x24F;
     private static final Instant NOW = Instant.parse("2026-11-20T11:52:00Z");
+
+    /** What else the house rules say. */
+    private static final List<String> MORE_RULES = List.of(
+            "No chair may be left under the shelf: he climbs. The cups are old.",
+            "The wicker chair is his. Nobody sits on it, guests neither.",
+            "A chair at the balcony door keeps it shut in the wind.");
 
     private final List<Hit> items = new CopyOnWriteArrayList<>();
     private final Map<Long, BufferedImage> images = new ConcurrentHashMap<>();
@@ -70,11 +86,14 @@ public final class DemoLibrary implements Library, Search {
     private volatile IndexProgress progress = IndexProgress.IDLE;
     private volatile Duration slowness = Duration.ZERO;
     private volatile boolean nothingMatches;
+    private volatile boolean blind;
     private volatile Optional<ModelTrouble> modelTrouble = Optional.empty();
     private final List<Consumer<List<Models.Model>>> modelListeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private volatile List<Models.Model> models = List.of(new Models.Model(
-            "iris", "Iris", ModelKind.PICTURES, true, 6_000_000, 512, "Apache-2.0", true, new Models.State.InUse()));
+    private volatile List<Models.Model> models = List.of(
+            model("iris", "Iris", true, new Models.State.InUse()),
+            model("clip-vit-b-32", "CLIP ViT-B/32", false, new Models.State.Offered()),
+            model("clip-vit-b-32-multilingual", "CLIP ViT-B/32 multilingual", false, new Models.State.Offered()));
 
     /** A library of drawn pictures and a few passages, open. */
     public static DemoLibrary drawn(int pictures) {
@@ -98,6 +117,10 @@ public final class DemoLibrary implements Library, Search {
         DemoLibrary demo = new DemoLibrary();
         demo.open();
         return demo;
+    }
+
+    private static Models.Model model(String id, String name, boolean shipped, Models.State state) {
+        return new Models.Model(id, name, ModelKind.PICTURES, shipped, 6_000_000, 512, "Apache-2.0", true, state);
     }
 
     private void fill(List<DemoPictures.Demo> pictures, int count) {
@@ -127,7 +150,11 @@ public final class DemoLibrary implements Library, Search {
             {"산책 일기.md", "text/markdown", "저녁에는 강아지와 함께 강가를 한참 걸었다. 물새를 보고 멈춰 서더니 한 발짝도 움직이지 않아서 결국 안고 돌아왔다."}
         };
         for (int i = 0; i < documents.length; i++) {
-            items.add(Math.min(items.size(), 2 + 4 * i), passage(100_001 + i, documents[i]));
+            items.add(Math.min(items.size(), 2 + 4 * i), passage(100_001 + i, 100_001 + i, documents[i]));
+        }
+        for (int i = 0; i < MORE_RULES.size(); i++) {
+            String[] more = {documents[1][0], documents[1][1], MORE_RULES.get(i)};
+            items.add(passage(100_101 + i, 100_002, more));
         }
     }
 
@@ -146,11 +173,11 @@ public final class DemoLibrary implements Library, Search {
         return new Hit(0, id, Kind.PICTURE, file, 0, Optional.empty(), List.of());
     }
 
-    private static Hit passage(long id, String[] document) {
+    private static Hit passage(long id, long fileId, String[] document) {
         IndexedFile file = new IndexedFile(
-                id,
-                id,
-                URI.create("file:///home/ruth/Scans/" + id),
+                fileId,
+                fileId,
+                URI.create("file:///home/ruth/Scans/" + fileId),
                 document[0],
                 new FileStamp(48_211, NOW.toEpochMilli() * 1_000_000),
                 NOW,
@@ -190,6 +217,11 @@ public final class DemoLibrary implements Library, Search {
         offer(models);
     }
 
+    /** From now on no picture can be looked into. */
+    public void goBlind() {
+        blind = true;
+    }
+
     /** From now on nothing is found. */
     public void matchNothing() {
         nothingMatches = true;
@@ -222,21 +254,53 @@ public final class DemoLibrary implements Library, Search {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        List<String> words = List.of(query.words().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> words = Arrays.stream(
+                        query.words().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> word.length() >= SHORTEST || !word.isEmpty() && word.charAt(0) > LATIN)
+                .toList();
         List<Hit> ordered = new ArrayList<>(
                 items.stream().filter(hit -> within(query.scope(), hit)).toList());
         ordered.sort((a, b) -> Integer.compare(matches(b, words), matches(a, words)));
         List<Hit> hits = new ArrayList<>();
+        Map<Long, List<Hit>> inside = new HashMap<>();
         for (Hit hit : ordered.subList(0, nothingMatches ? 0 : Math.min(query.limit(), ordered.size()))) {
             int rank = hits.size() + 1;
             Lane lane = hit.kind() == Kind.PICTURE ? Lane.PICTURE_VECTOR : Lane.PASSAGE_VECTOR;
             List<LaneRank> lanes = new ArrayList<>(List.of(new LaneRank(lane, rank, 0.3127 - rank * 0.002)));
-            if (hit.kind() == Kind.PASSAGE) {
+            if (hit.kind() == Kind.PASSAGE && matches(hit, words) > 0) {
                 lanes.add(new LaneRank(Lane.FULL_TEXT, 1, 0.08));
             }
-            hits.add(new Hit(rank, hit.itemId(), hit.kind(), hit.file(), 0.3127 - rank * 0.002, hit.passage(), lanes));
+            Hit found = new Hit(rank, hit.itemId(), hit.kind(), hit.file(), 0.3127 - rank * 0.002, hit.passage(), lanes)
+                    .in(band(rank, matches(hit, words), words.size()));
+            boolean first = hit.kind() == Kind.PICTURE
+                    || hits.stream().noneMatch(other -> other.file().equals(hit.file()));
+            (first ? hits : inside.computeIfAbsent(hit.file().contentId(), k -> new ArrayList<>())).add(found);
         }
-        return new SearchResult(query, space(), hits, Duration.ofMillis(29), Duration.ofMillis(12), 12_480);
+        hits.replaceAll(hit -> hit.kind() == Kind.PICTURE ? hit : standingFor(hit, inside));
+        return new SearchResult(
+                query, space(), hits, Duration.ofMillis(29), Duration.ofMillis(12), 12_480, inside, Optional.empty());
+    }
+
+    private static Hit standingFor(Hit hit, Map<Long, List<Hit>> inside) {
+        int more = inside.getOrDefault(hit.file().contentId(), List.of()).size();
+        return new Hit(
+                hit.rank(),
+                hit.itemId(),
+                hit.kind(),
+                hit.file(),
+                hit.score(),
+                hit.passage(),
+                hit.lanes(),
+                hit.band(),
+                more);
+    }
+
+    /** Where only pictures are asked with, the first are near. */
+    private static Band band(int rank, int matches, int words) {
+        if (words == 0) {
+            return rank <= 3 ? Band.STRONG : rank <= 8 ? Band.LIKELY : Band.WEAK;
+        }
+        return matches == words ? Band.STRONG : matches > 0 ? Band.LIKELY : Band.WEAK;
     }
 
     private static int matches(Hit hit, List<String> words) {
@@ -351,6 +415,25 @@ public final class DemoLibrary implements Library, Search {
     @Override
     public void tryAgain(List<ReadFailure> again) {
         failures.removeAll(again);
+    }
+
+    /** Something warm right of the middle, in every picture. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts() {
+            @Override
+            public boolean isPossible() {
+                return true;
+            }
+
+            @Override
+            public HeatMap of(Hit picture, String words) throws EncodingException {
+                told.add("where " + words);
+                if (blind) {
+                    throw new EncodingException("the model was closed");
+                }
+                return HeatMap.stretched(3, 3, new float[] {0, 0.2f, 0.1f, 0.1f, 0.5f, 1, 0, 0.3f, 0.4f});
+            }
+        };
     }
 
     /** The models beside it: Iris, and what {@link #offer} was given. */

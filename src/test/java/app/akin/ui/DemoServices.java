@@ -32,6 +32,7 @@ public final class DemoServices implements AutoCloseable {
                 library,
                 library,
                 library.models(),
+                library.whereabouts(),
                 library.indexing(),
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),

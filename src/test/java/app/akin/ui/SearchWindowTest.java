@@ -6,12 +6,14 @@ import app.akin.library.LibraryState;
 import app.akin.model.Kind;
 import app.akin.search.Example;
 import app.akin.search.Query;
+import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.UiSettings.Scheme;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -193,7 +195,7 @@ class SearchWindowTest extends WindowTest {
                 "the types are there",
                 () -> popup("#filterTypes") instanceof FlowPane types
                         && types.getChildren().size() == 4);
-        robot().clickOn("PDF · 1");
+        robot().clickOn("PDF · 4");
         await(
                 "the type is asked",
                 () -> library.asked().getLast().scope().mediaTypes().equals(Set.of("application/pdf")));
@@ -289,5 +291,139 @@ class SearchWindowTest extends WindowTest {
         key(KeyCode.CONTROL, KeyCode.I);
         key(KeyCode.CONTROL, KeyCode.EQUALS);
         await("it is kept", () -> demo().kept().details() && demo().kept().thumbSize() == 200);
+    }
+
+    private long cardsInSight() {
+        return nodes(".card").stream().filter(WindowTest::isInSight).count();
+    }
+
+    @Test
+    void theLineSaysHowManyAreWeakerAndShowsThem() {
+        open(library);
+        askedAndAnswered("moon");
+        assertThat(text("resultsTitle")).isEqualTo("3 matches");
+        assertThat(text("cutLine .label")).isEqualTo("Weaker matches · 120");
+        robot().clickOn("#cutLineToggle");
+        await("only the good ones are left", () -> cardsInSight() == 3);
+        robot().clickOn("#cutLineToggle");
+        await("all are there", () -> cardsInSight() > 3);
+    }
+
+    @Test
+    void theLineIsReachedWithTheKeyboard() {
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("a card has the keyboard", () -> focused().getStyleClass().contains("card"));
+        key(KeyCode.TAB);
+        await("the line's button has it", () -> "cutLineToggle".equals(focused().getId()));
+        key(KeyCode.SPACE);
+        await("only the good ones are left", () -> cardsInSight() == 3);
+    }
+
+    @Test
+    void whereNothingMatchesThereIsAPageAndTheNearestOnlyWhenWanted() {
+        open(library, SetupPages.all(() -> {}), Locale.ENGLISH, Scheme.LIGHT, 1280, 800);
+        askedAndAnswered("asdfghjkl");
+        await("the page is there", () -> scene().lookup("#nothingPage") != null);
+        assertThat(text("resultsTitle")).isEqualTo("No matches");
+        robot().clickOn("#nothingNearest");
+        await("the page is gone", () -> scene().lookup("#nothingPage") == null);
+        assertThat(text("cutLine .label")).isEqualTo("Nothing matches well. The nearest 20:");
+        robot().clickOn("#cutLineToggle");
+        await("the page is back", () -> scene().lookup("#nothingPage") != null);
+    }
+
+    @Test
+    void aDocumentOpensInPlace() {
+        open(library);
+        askedAndAnswered("wicker");
+        await("its card is there", () -> cardsOf("House rules") == 1);
+        robot().clickOn("3 more in this document");
+        await("its other passages are there", () -> cardsOf("House rules") == 4);
+        robot().clickOn("Only the best of this document");
+        await("they are gone", () -> cardsOf("House rules") == 1);
+    }
+
+    private long cardsOf(String name) {
+        return nodes(".card").stream()
+                .filter(WindowTest::isInSight)
+                .filter(card -> card.getAccessibleText().contains(name))
+                .count();
+    }
+
+    @Test
+    void onlyWhatWasAskedHasABand() {
+        open(library);
+        await("the home wall is there", () -> cardsInSight() > 0);
+        assertThat(nodes(".card .band-bars")).noneMatch(WindowTest::isInSight);
+        askedAndAnswered("red flower");
+        assertThat(firstCard()).contains("Strong match");
+    }
+
+    @Test
+    void whereInAPictureIsShownOnlyWhenWanted() {
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("where is offered", () -> scene().lookup("#detailsWhere").isVisible());
+        assertThat(library.told()).isEmpty();
+        robot().clickOn("#detailsWhere");
+        await("the picture is looked at", () -> library.told().contains("where moon"));
+    }
+
+    @Test
+    void belowTheLineTheCardWithTheKeyboardStaysInSight() {
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("a card has the keyboard", () -> focused().getStyleClass().contains("card"));
+        key(KeyCode.END);
+        await("the last card is in sight", () -> isOnWall(focused()) && isLast(focused()));
+        for (int i = 0; i < 3; i++) {
+            key(KeyCode.CONTROL, KeyCode.EQUALS);
+            await("larger, its beginning stays in sight", () -> beginsOnWall(focused()) && isLast(focused()));
+        }
+        key(KeyCode.CONTROL, KeyCode.DIGIT0);
+        key(KeyCode.HOME);
+        await(
+                "the first card is in sight",
+                () -> isOnWall(focused()) && focused().getAccessibleText().startsWith("1 of 123"));
+        for (int i = 0; i < 5; i++) {
+            key(KeyCode.DOWN);
+            await("a card below is in sight", () -> isOnWall(focused()));
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeLookedIntoIsSaid() {
+        library.goBlind();
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("where is offered", () -> scene().lookup("#detailsWhere").isVisible());
+        assertThat(onFx(() -> scene().lookup("#detailsWhereFailed").isVisible()))
+                .isFalse();
+        robot().clickOn("#detailsWhere");
+        await("it is said", () -> scene().lookup("#detailsWhereFailed").isVisible());
+    }
+
+    private static boolean isLast(Node card) {
+        return String.valueOf(card.getAccessibleText()).startsWith("123 of 123");
+    }
+
+    private boolean beginsOnWall(Node card) {
+        double top = card.localToScene(0, 0).getY();
+        Bounds wall =
+                scene().lookup("#wall").localToScene(scene().lookup("#wall").getLayoutBounds());
+        return top >= wall.getMinY() - 1 && top < wall.getMaxY();
+    }
+
+    /** Whether all of it is within the wall. */
+    private boolean isOnWall(Node card) {
+        Bounds wall =
+                scene().lookup("#wall").localToScene(scene().lookup("#wall").getLayoutBounds());
+        Bounds face = card.localToScene(card.getLayoutBounds());
+        return face.getMinY() >= wall.getMinY() - 1 && face.getMaxY() <= wall.getMaxY() + 1;
     }
 }

@@ -5,8 +5,10 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelTrouble;
 import app.akin.ui.kit.Fonts;
+import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.UiSettings.Scheme;
+import atlantafx.base.controls.ToggleSwitch;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,25 @@ public final class StateScreens {
                 "details",
                 look,
                 window -> window.ask("a cat on a chair").keys(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT));
+        draw(
+                "where",
+                look,
+                window -> window.ask("red dog flower")
+                        .keys(KeyCode.DOWN, KeyCode.RIGHT)
+                        .press("#detailsNumbers")
+                        .where());
+        draw("weaker", look, window -> window.ask("a cat on a chair").press("#cutLineToggle"));
+        draw(
+                "weaker-end",
+                look,
+                window -> window.ask("a cat on a chair")
+                        .press("#cutLineToggle")
+                        .settle()
+                        .keys(KeyCode.DOWN, KeyCode.END));
+        draw("document", look, window -> window.ask("shelf wicker balcony").press(".card.passage > .card-document"));
+        draw("nothing", look, window -> window.ask("submarine volcano"));
+        draw("nothing-korean", look, window -> window.ask("해저 화산"));
+        draw("nearest", look, window -> window.ask("submarine volcano").press("#nothingNearest"));
         draw("passage", look, window -> window.ask("a cat on a chair").keys(KeyCode.DOWN));
         draw("several", look, window -> {
             window.ask("flower").keys(KeyCode.DOWN);
@@ -194,7 +215,7 @@ public final class StateScreens {
                                 .withTextPercent(look.percent())
                                 .withContrast(look.contrast())
                                 .withStill(true));
-                window = AkinWindow.show(stage, demo.services());
+                window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}));
                 stage.setX(0);
                 stage.setY(0);
             });
@@ -240,11 +261,16 @@ public final class StateScreens {
 
         Drawn press(String selector) {
             fx(() -> javafx.stage.Window.getWindows().stream()
-                    .map(each -> each.getScene().lookup(selector))
-                    .filter(Node.class::isInstance)
+                    .flatMap(each -> each.getScene().getRoot().lookupAll(selector).stream())
+                    .filter(Node::isVisible)
                     .findFirst()
                     .ifPresent(node -> ((ButtonBase) node).fire()));
             return this;
+        }
+
+        Drawn where() {
+            fx(() -> ((ToggleSwitch) stage.getScene().lookup("#detailsWhere")).setSelected(true));
+            return settle();
         }
 
         Drawn settle() {

@@ -168,7 +168,12 @@ public final class IrisEncoder implements Encoder {
         return questions.answer(read, () -> Batches.question(words, read.values(), turns));
     }
 
-    /** Where in the whole of {@code picture} that is which {@code question} asks for. Goes before all batches. */
+    @Override
+    public boolean tellsPlaces() {
+        return true;
+    }
+
+    @Override
     public HeatMap heat(RgbPicture picture, String question) throws EncodingException {
         UnitVector asked = encodeQuery(question);
         return look(picture).ofMeaning(asked.values());

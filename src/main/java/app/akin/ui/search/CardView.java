@@ -22,6 +22,9 @@ final class CardView extends Region {
 
     static final double CAPTION = 26;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
+    private static final double BAND_ROOM = 20;
+    private static final double DOCUMENT_BELOW = 8;
     private static final double HOVER_INSET = 6;
 
     private final WallContext context;
@@ -31,6 +34,8 @@ final class CardView extends Region {
     private final Label fallback = new Label();
     private final Label badge = new Label();
     private final Label name = new Label();
+    private final BandBars band = new BandBars();
+    private final Button document = new Button();
     private HBox buttons;
     private Optional<Hit> hit = Optional.empty();
     private int index = -1;
@@ -51,7 +56,10 @@ final class CardView extends Region {
         fallback.setMouseTransparent(true);
         badge.getStyleClass().add("badge");
         badge.setMouseTransparent(true);
-        getChildren().addAll(ring, picture, passage, fallback, badge, name);
+        getChildren().addAll(ring, picture, passage, fallback, badge, name, band, document);
+        document.getStyleClass().add("card-document");
+        document.setFocusTraversable(false);
+        document.setOnAction(e -> hit.ifPresent(context.actions()::toggleDocument));
         addEventHandler(MouseEvent.MOUSE_ENTERED, e -> showButtons(true));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> showButtons(false));
     }
@@ -74,6 +82,8 @@ final class CardView extends Region {
             name.setText(newHit.file().name());
             boolean isPicture = newHit.kind() == Kind.PICTURE;
             getStyleClass().setAll("card", isPicture ? "picture" : "passage");
+            band.setVisible(newHit.rank() > 0);
+            band.show(newHit.band());
             picture.clear();
             picture.setVisible(isPicture);
             passage.setVisible(!isPicture);
@@ -94,6 +104,7 @@ final class CardView extends Region {
             pseudoClassStateChanged(SELECTED, context.model().isSelected(now));
             boolean missing = context.model().isMissing(now);
             picture.fade(missing);
+            showDocument(now);
             showBadge(now, missing);
             if (now.kind() == Kind.PICTURE) {
                 loadThumbnail(now);
@@ -109,6 +120,15 @@ final class CardView extends Region {
                 text,
                 MatchingSentence.in(
                         text, context.model().askedWords(), context.words().locale()));
+    }
+
+    /** What else its document says: opened, it lies on the same ground. */
+    private void showDocument(Hit now) {
+        boolean opened = context.model().sheet().isOpened(now);
+        document.setVisible(now.more() > 0);
+        document.setText(context.words().more(now, opened));
+        pseudoClassStateChanged(
+                OPENED, opened || context.model().sheet().inside().contains(now.itemId()));
     }
 
     private void showBadge(Hit now, boolean missing) {
@@ -192,9 +212,14 @@ final class CardView extends Region {
         double face = getHeight() - CAPTION;
         ring.resizeRelocate(0, 0, width, face);
         picture.resizeRelocate(0, 0, width, face);
+        document.autosize();
+        document.relocate(PassageFace.PADDING, face - document.getHeight() - DOCUMENT_BELOW);
+        passage.foot(document.isVisible() ? document.getHeight() : 0);
         passage.resizeRelocate(0, 0, width, face);
         fallback.resizeRelocate(8, 0, width - 16, face);
-        name.resizeRelocate(1, face + 2, width - 2, CAPTION - 2);
+        name.resizeRelocate(1, face + 2, width - 2 - (band.isVisible() ? BAND_ROOM : 0), CAPTION - 2);
+        band.autosize();
+        band.relocate(width - band.getWidth() - 1, face + Math.round((CAPTION + 4 - band.getHeight()) / 2));
         layoutBadge(width - 2 * HOVER_INSET, face);
         if (buttons != null) {
             buttons.autosize();

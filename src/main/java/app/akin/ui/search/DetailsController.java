@@ -4,6 +4,7 @@ import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.RgbPicture;
 import atlantafx.base.controls.SelectableTextFlow;
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -24,11 +26,13 @@ import javafx.scene.text.TextFlow;
 final class DetailsController {
 
     private final DetailsModel model;
+    private final WhereModel where;
     private final SearchModel search;
     private final WallModel wall;
     private final HitActions actions;
     private final HitWords words;
     private final DetailsWords details;
+    private final WhyWords why;
     private final ThumbnailCache thumbnails;
     private final Runnable close;
     private final PreviewFace preview = new PreviewFace();
@@ -61,13 +65,28 @@ final class DetailsController {
     private SelectableTextFlow detailsName;
 
     @FXML
-    private Label detailsBand;
+    private HBox detailsBand;
+
+    @FXML
+    private BandBars detailsBars;
+
+    @FXML
+    private Label detailsSure;
+
+    @FXML
+    private Label detailsRank;
 
     @FXML
     private Button detailsOpen;
 
     @FXML
     private VBox detailsWhy;
+
+    @FXML
+    private ToggleSwitch detailsWhere;
+
+    @FXML
+    private Label detailsWhereFailed;
 
     @FXML
     private Label detailsReason;
@@ -89,6 +108,7 @@ final class DetailsController {
 
     DetailsController(
             DetailsModel model,
+            WhereModel where,
             SearchModel search,
             WallModel wall,
             HitActions actions,
@@ -96,11 +116,13 @@ final class DetailsController {
             ThumbnailCache thumbnails,
             Runnable close) {
         this.model = model;
+        this.where = where;
         this.search = search;
         this.wall = wall;
         this.actions = actions;
         this.words = words;
         this.details = new DetailsWords(words);
+        this.why = new WhyWords(words);
         this.thumbnails = thumbnails;
         this.close = close;
     }
@@ -116,6 +138,8 @@ final class DetailsController {
                 detailsPassage,
                 detailsBand,
                 detailsWhy,
+                detailsWhere,
+                detailsWhereFailed,
                 detailsFigures)) {
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -124,6 +148,10 @@ final class DetailsController {
         for (ObservableValue<?> changing : List.of(model.selection(), search.shown(), wall.itemsProperty())) {
             changing.addListener((p, old, now) -> show());
         }
+        detailsWhere.selectedProperty().bindBidirectional(where.wanted());
+        detailsWhere.visibleProperty().bind(where.offered());
+        detailsWhereFailed.visibleProperty().bind(where.failed());
+        where.map().addListener((p, old, now) -> preview.show(now));
         model.preview().addListener((p, old, now) -> now.ifPresent(this::showPreview));
         model.surroundings().addListener((p, old, now) -> showPassage());
         show();
@@ -172,8 +200,6 @@ final class DetailsController {
         }
         detailsName.getChildren().setAll(new Text(hit.file().name()));
         detailsOpen.setDisable(hit.file().offline());
-        detailsBand.setText(details.rank(hit, wall.items().size()));
-        detailsBand.setVisible(hit.rank() > 0);
         showReason(hit);
         FactsGrid.fill(detailsFacts, details.facts(hit));
     }
@@ -185,8 +211,12 @@ final class DetailsController {
     private void showReason(Hit hit) {
         boolean found = search.shown().get() instanceof Shown.Found && hit.rank() > 0;
         detailsWhy.setVisible(found);
+        detailsBand.setVisible(found);
         if (search.shown().get() instanceof Shown.Found answer && found) {
-            detailsReason.setText(details.reason(hit, answer.question()));
+            detailsBars.show(hit.band());
+            detailsSure.setText(words.band(hit));
+            detailsRank.setText(details.rank(hit, answer));
+            detailsReason.setText(why.of(hit, answer.question()));
             FactsGrid.fill(detailsFigures, details.figures(hit, answer.result()));
         }
     }

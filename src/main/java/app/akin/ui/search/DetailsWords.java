@@ -15,8 +15,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** What the details say about a result: rank, reason, figures and facts. */
+/** What the details say about a result: rank, figures and facts. */
 final class DetailsWords {
 
     private final HitWords words;
@@ -27,31 +28,12 @@ final class DetailsWords {
         this.messages = words.messages();
     }
 
-    String rank(Hit hit, int count) {
-        return messages.get("details.rank", hit.rank(), count);
-    }
-
-    /** Why it was found, from the lanes that found it. */
-    String reason(Hit hit, Question question) {
-        List<String> sentences = new ArrayList<>();
-        if (has(hit, Lane.PICTURE_VECTOR)) {
-            sentences.add(
-                    question.examples().isEmpty()
-                            ? messages.get("why.looks", question.label())
-                            : messages.get("why.looksLike", question.label()));
-        }
-        if (has(hit, Lane.PASSAGE_VECTOR) || has(hit, Lane.PASSAGE_TEXT)) {
-            sentences.add(messages.get("why.means", question.label()));
-        }
-        if (has(hit, Lane.FULL_TEXT)) {
-            sentences.add(messages.get("why.words"));
-        }
-        sentences.add(has(hit, Lane.FILE_NAME) ? messages.get("why.name") : messages.get("why.notName"));
-        return String.join(" ", sentences);
-    }
-
-    private static boolean has(Hit hit, Lane lane) {
-        return hit.lanes().stream().anyMatch(rank -> rank.lane() == lane);
+    /** {@code 1st of 8}; nothing for what is below the line, and for passages that somebody opened. */
+    String rank(Hit hit, Shown.Found found) {
+        OptionalInt place = found.place(hit);
+        return place.isPresent()
+                ? messages.get("details.rank", place.getAsInt(), found.result().above())
+                : "";
     }
 
     List<FactsGrid.Fact> figures(Hit hit, SearchResult result) {
@@ -64,11 +46,22 @@ final class DetailsWords {
                         case FULL_TEXT, FILE_NAME -> "numbers.score";
                     },
                     lane.score());
-            figures.add(new FactsGrid.Fact(name(lane.lane()), messages.get("numbers.lane", score, place)));
+            figures.add(new FactsGrid.Fact(
+                    name(lane.lane()), messages.get("numbers.lane", score, place), Optional.of(help(lane.lane()))));
         }
-        figures.add(
-                new FactsGrid.Fact(messages.get("numbers.space"), result.space().label()));
+        figures.add(new FactsGrid.Fact(
+                messages.get("numbers.space"),
+                result.space().label(),
+                Optional.of(messages.get("numbers.space.help"))));
         return figures;
+    }
+
+    private String help(Lane lane) {
+        return switch (lane) {
+            case PICTURE_VECTOR, PASSAGE_VECTOR, PASSAGE_TEXT -> messages.get("numbers.help.cosine");
+            case FULL_TEXT -> messages.get("numbers.help.words");
+            case FILE_NAME -> messages.get("numbers.help.name");
+        };
     }
 
     private String name(Lane lane) {

@@ -1,14 +1,23 @@
 package app.akin.ui.search;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 /** Rows of a name and a value. */
 final class FactsGrid {
 
-    /** A row. */
-    record Fact(String name, String value) {}
+    private static final double HELP_WIDTH = 360;
+
+    /** A row, and what it means where that needs saying. */
+    record Fact(String name, String value, Optional<String> help) {
+
+        Fact(String name, String value) {
+            this(name, value, Optional.empty());
+        }
+    }
 
     private FactsGrid() {}
 
@@ -20,7 +29,18 @@ final class FactsGrid {
             Label value = new Label(facts.get(row).value());
             value.getStyleClass().addAll("caption", "fact-value");
             value.setWrapText(true);
+            facts.get(row).help().ifPresent(help -> explain(help, List.of(name, value)));
             grid.addRow(row, name, value);
+        }
+    }
+
+    private static void explain(String help, List<Label> labels) {
+        for (Label label : labels) {
+            Tooltip tip = new Tooltip(help);
+            tip.setWrapText(true);
+            tip.setMaxWidth(HELP_WIDTH);
+            label.setTooltip(tip);
+            label.setAccessibleHelp(help);
         }
     }
 }

@@ -20,6 +20,12 @@ public interface HitActions {
 
     void copyPassage(Hit hit);
 
+    /** Shows or hides what stands below the line. */
+    void showWeaker(boolean wanted);
+
+    /** Shows the other passages of its document, or hides them again. */
+    void toggleDocument(Hit hit);
+
     /** Shows the details, at the reason why it was found. */
     void explain(Hit hit);
 

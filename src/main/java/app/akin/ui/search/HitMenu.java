@@ -14,13 +14,15 @@ final class HitMenu {
 
     private final WallModel model;
     private final HitActions actions;
+    private final HitWords words;
     private final Messages messages;
     private final ContextMenu menu = new ContextMenu();
 
-    HitMenu(WallModel model, HitActions actions, Messages messages) {
+    HitMenu(WallModel model, HitActions actions, HitWords words) {
         this.model = model;
         this.actions = actions;
-        this.messages = messages;
+        this.words = words;
+        this.messages = words.messages();
         menu.setId("cardMenu");
     }
 
@@ -45,6 +47,11 @@ final class HitMenu {
         passage.setVisible(hit.kind() == Kind.PASSAGE);
         MenuItem why = item("menu.why", () -> actions.explain(hit));
         why.setVisible(hit.rank() > 0);
+        MenuItem document =
+                new MenuItem(hit.more() > 0 ? words.more(hit, model.sheet().isOpened(hit)) : "");
+        document.setId("menu-document");
+        document.setOnAction(e -> actions.toggleDocument(hit));
+        document.setVisible(hit.more() > 0);
         menu.getItems()
                 .setAll(
                         open,
@@ -52,6 +59,7 @@ final class HitMenu {
                         new SeparatorMenuItem(),
                         like,
                         why,
+                        document,
                         new SeparatorMenuItem(),
                         item("menu.copy", () -> actions.copy(hits)),
                         item("menu.copyPath", () -> actions.copyPath(hits)),

@@ -105,15 +105,39 @@ final class HitWords {
         }
     }
 
-    /** {@code 3 of 8. Picture black kitty.jpeg. In Photographs, Home.} */
+    String band(Hit hit) {
+        return switch (hit.band()) {
+            case STRONG -> messages.get("band.strong");
+            case LIKELY -> messages.get("band.likely");
+            case WEAK -> messages.get("band.weak");
+        };
+    }
+
+    /** {@code 4 more in this document} */
+    String more(Hit hit, boolean opened) {
+        return opened ? messages.get("card.document.less") : messages.get("card.document.more", hit.more());
+    }
+
+    /** {@code 3 of 8. Picture black kitty.jpeg. Likely match. In Photographs, Home.} */
     String spoken(Hit hit, int index, int count) {
         String place = folders(hit, 2).replace(" › ", ", ");
         if (hit.kind() == Kind.PICTURE) {
-            return messages.get(
-                    "card.a11y.picture", index + 1, count, hit.file().name(), place);
+            return hit.rank() == 0
+                    ? messages.get(
+                            "card.a11y.picture", index + 1, count, hit.file().name(), place)
+                    : messages.get(
+                            "card.a11y.picture.found",
+                            index + 1,
+                            count,
+                            hit.file().name(),
+                            place,
+                            band(hit));
         }
         String text = hit.passage().map(Passage::text).orElse("");
         String words = text.length() <= SPOKEN_CHARACTERS ? text : text.substring(0, SPOKEN_CHARACTERS) + "…";
-        return messages.get("card.a11y.passage", index + 1, count, hit.file().name(), source(hit), words);
+        String passage =
+                messages.get("card.a11y.passage", index + 1, count, hit.file().name(), source(hit), words);
+        String sure = hit.rank() == 0 ? "" : " " + band(hit) + ".";
+        return passage + sure + (hit.more() > 0 ? " " + more(hit, false) + "." : "");
     }
 }

@@ -1,5 +1,6 @@
 package app.akin.ui.search;
 
+import app.akin.ui.search.TypedWords.Place;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -10,7 +11,7 @@ import javafx.scene.text.Text;
 /** Some lines of a document, beginning near the sentence that matches, which lies on a coloured ground. */
 final class PassageFace extends Region {
 
-    private static final double PADDING = 12;
+    static final double PADDING = 12;
     private static final double HEAD = 18;
     private static final double AFTER_HEAD = 7;
 
@@ -20,8 +21,8 @@ final class PassageFace extends Region {
     /** Seen where the ground alone is not enough: with high contrast. */
     private final Path underline = new Path();
 
-    private int markStart;
-    private int markEnd;
+    private double foot;
+    private List<Place> marks = List.of();
 
     PassageFace() {
         getStyleClass().addAll("face", "passage-face");
@@ -41,12 +42,22 @@ final class PassageFace extends Region {
         return source;
     }
 
+    /** So much room is left below the words. */
+    void foot(double room) {
+        if (room != foot) {
+            foot = room;
+            requestLayout();
+        }
+    }
+
     void show(String passage, Optional<MatchingSentence> sentence) {
         int from = sentence.map(match -> match.cardStart(passage)).orElse(0);
         String lead = from > 0 ? "… " : "";
         words.setText(lead + passage.substring(from).replace('\n', ' '));
-        markStart = sentence.map(match -> match.start() - from + lead.length()).orElse(0);
-        markEnd = sentence.map(match -> match.end() - from + lead.length()).orElse(0);
+        int by = lead.length() - from;
+        marks = sentence.map(MatchingSentence::marks).orElse(List.of()).stream()
+                .map(mark -> new Place(mark.start() + by, mark.end() + by))
+                .toList();
         requestLayout();
     }
 
@@ -55,7 +66,7 @@ final class PassageFace extends Region {
         double width = Math.max(0, getWidth() - 2 * PADDING);
         double top = PADDING + HEAD + AFTER_HEAD - 1;
         source.resizeRelocate(PADDING, PADDING - 1, width, HEAD);
-        words.resizeRelocate(PADDING, top, width, Math.max(0, getHeight() - top - PADDING + 4));
+        words.resizeRelocate(PADDING, top, width, Math.max(0, getHeight() - top - PADDING + 4 - foot));
         words.layout();
         layoutMark();
     }
@@ -63,16 +74,20 @@ final class PassageFace extends Region {
     private void layoutMark() {
         mark.getElements().clear();
         underline.getElements().clear();
-        if (markEnd > markStart && words.lookup(".text") instanceof Text text) {
-            int end = Math.min(markEnd, text.getText().length());
-            if (markStart < end) {
-                mark.getElements().setAll(text.rangeShape(markStart, end));
-                underline.getElements().setAll(text.underlineShape(markStart, end));
-                for (Path path : List.of(mark, underline)) {
-                    path.setLayoutX(words.getLayoutX() + text.getLayoutX());
-                    path.setLayoutY(words.getLayoutY() + text.getLayoutY());
-                }
+        if (!marks.isEmpty() && words.lookup(".text") instanceof Text text) {
+            marks.forEach(place -> layoutMark(text, place));
+            for (Path path : List.of(mark, underline)) {
+                path.setLayoutX(words.getLayoutX() + text.getLayoutX());
+                path.setLayoutY(words.getLayoutY() + text.getLayoutY());
             }
+        }
+    }
+
+    private void layoutMark(Text text, Place place) {
+        int end = Math.min(place.end(), text.getText().length());
+        if (place.start() < end) {
+            mark.getElements().addAll(text.rangeShape(place.start(), end));
+            underline.getElements().addAll(text.underlineShape(place.start(), end));
         }
     }
 }

@@ -1,11 +1,12 @@
 package app.akin.ui.search;
 
+import app.akin.ui.search.TypedWords.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Text;
 
-/** A passage with what stands around it: its own words plain, the matching sentence bold, the rest muted. */
+/** A passage with what stands around it: its own words plain, the matching sentence or words bold, the rest muted. */
 final class PassageText {
 
     private PassageText() {}
@@ -27,11 +28,18 @@ final class PassageText {
         if (match.isEmpty()) {
             return List.of(text(blank + own, "passage-own"));
         }
-        MatchingSentence sentence = match.get();
-        return List.of(
-                text(blank + own.substring(0, sentence.start()), "passage-own"),
-                text(own.substring(sentence.start(), sentence.end()), "passage-match"),
-                text(own.substring(sentence.end()), "passage-own"));
+        List<Text> texts = new ArrayList<>(List.of(text(blank, "passage-own")));
+        int from = 0;
+        for (Place mark : match.get().marks()) {
+            int start = Math.max(from, mark.start());
+            if (mark.end() > start) {
+                texts.add(text(own.substring(from, start), "passage-own"));
+                texts.add(text(own.substring(start, mark.end()), "passage-match"));
+                from = mark.end();
+            }
+        }
+        texts.add(text(own.substring(from), "passage-own"));
+        return texts;
     }
 
     private static Text text(String words, String styleClass) {

@@ -1,20 +1,38 @@
 package app.akin.ui.search;
 
+import app.akin.model.HeatMap;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/** A picture shown whole on a ground four wide and three high. */
+/** A picture shown whole on a ground four wide and three high, and over it where something is. */
 final class PreviewFace extends Region {
 
     private static final double SHAPE = 0.75;
 
     private final ImageView view = new ImageView();
+    private final ImageView heat = new ImageView();
+    private final HeatTint tint = new HeatTint();
+    private Optional<HeatMap> map = Optional.empty();
 
     PreviewFace() {
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        getChildren().add(view);
+        heat.setSmooth(true);
+        getChildren().addAll(view, heat, tint);
+        tint.backgroundProperty().addListener((p, old, now) -> drawHeat());
+    }
+
+    /** Lays a heat map over the picture, or takes it away. */
+    void show(Optional<HeatMap> newMap) {
+        map = newMap;
+        drawHeat();
+    }
+
+    private void drawHeat() {
+        heat.setImage(map.map(tint::draw).orElse(null));
+        requestLayout();
     }
 
     void show(Image image) {
@@ -45,8 +63,11 @@ final class PreviewFace extends Region {
         double scale = Math.min(1.0 * getWidth() / image.getWidth(), getHeight() / image.getHeight());
         view.setFitWidth(image.getWidth() * scale);
         view.setFitHeight(image.getHeight() * scale);
-        view.relocate(
-                Math.round((getWidth() - image.getWidth() * scale) / 2),
-                Math.round((getHeight() - image.getHeight() * scale) / 2));
+        double left = Math.round((getWidth() - image.getWidth() * scale) / 2);
+        double top = Math.round((getHeight() - image.getHeight() * scale) / 2);
+        view.relocate(left, top);
+        heat.setFitWidth(image.getWidth() * scale);
+        heat.setFitHeight(image.getHeight() * scale);
+        heat.relocate(left, top);
     }
 }

@@ -116,7 +116,7 @@ final class ResultsBarController {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found -> title(count(found.result().hits().size()), time(found.result()));
+            case Shown.Found found -> title(count(found.result().above()), time(found.result()));
         }
         switch (model.slow().get()) {
             case NO -> {}
@@ -184,8 +184,10 @@ final class ResultsBarController {
         return switch (sort) {
             case BEST -> messages.get("sort.best");
             case NEWEST -> messages.get("sort.newest");
+            case OLDEST -> messages.get("sort.oldest");
             case NAME -> messages.get("sort.name");
             case FOLDER -> messages.get("sort.folder");
+            case SIZE -> messages.get("sort.size");
         };
     }
 

@@ -2,6 +2,7 @@ package app.akin.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Fills rows of one height with cards of different widths. Pure: the same widths give the same rows.
@@ -32,6 +33,15 @@ record RowLayout(double width, double gap) {
      */
     record Row(int first, List<Integer> widths) {
 
+        /** The line below which weaker hits stand, before card {@code first}; it has no cards. */
+        static Row line(int first) {
+            return new Row(first, List.of());
+        }
+
+        boolean isLine() {
+            return widths.isEmpty();
+        }
+
         int end() {
             return first + widths.size();
         }
@@ -56,6 +66,18 @@ record RowLayout(double width, double gap) {
             rows.add(new Row(first, widths(natural.subList(first, end), last)));
             first = end;
         }
+        return List.copyOf(rows);
+    }
+
+    /** The rows for these cards with a line, a row of its own, before card {@code line}. */
+    List<Row> rows(List<Double> natural, OptionalInt line) {
+        if (line.isEmpty()) {
+            return rows(natural);
+        }
+        int cut = line.getAsInt();
+        List<Row> rows = new ArrayList<>(rows(natural.subList(0, cut)));
+        rows.add(Row.line(cut));
+        rows(natural.subList(cut, natural.size())).forEach(row -> rows.add(new Row(cut + row.first(), row.widths())));
         return List.copyOf(rows);
     }
 

@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
@@ -40,9 +40,8 @@ public final class SearchModel {
     private final WallModel wall;
     private final HomeShelf home;
     private final Waits waits;
-    private final Locale locale;
+    private final AnswerWall answers;
     private final Draft draft = new Draft(this::typed, this::askNow);
-    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.BEST);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Waiting(Question.NONE));
     private final Trail trail;
     private Consumer<Throwable> onProblem = problem -> {};
@@ -56,11 +55,11 @@ public final class SearchModel {
         this.search = search;
         this.asking = asking;
         this.wall = wall;
-        this.locale = locale;
+        this.answers = new AnswerWall(wall, locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
         this.trail = new Trail(wall);
-        sort.addListener((p, old, now) -> resort());
+        sort().addListener((p, old, now) -> resort());
     }
 
     /** Called with what went wrong when a question cannot be answered. */
@@ -87,7 +86,7 @@ public final class SearchModel {
     }
 
     public ObjectProperty<Sort> sort() {
-        return sort;
+        return answers.sort();
     }
 
     public ReadOnlyObjectProperty<Shown> shown() {
@@ -196,10 +195,27 @@ public final class SearchModel {
 
     /** It was left out of the library: it goes from the wall, which else stays as it is. */
     public void takeAway(Hit gone) {
-        if (shown.get() instanceof Shown.Found found) {
-            shown.set(found.without(gone));
-        }
+        change(found -> found.without(gone));
         wall.takeAway(gone);
+    }
+
+    /** Shows or hides what stands below the line. */
+    public void showWeaker(boolean wanted) {
+        change(found -> found.with(found.opening().weaker(wanted)));
+    }
+
+    /** Shows the other passages of a document behind its first, or hides them again. */
+    public void toggleDocument(Hit hit) {
+        change(found -> found.with(found.opening().toggled(hit.file().contentId())));
+    }
+
+    private void change(UnaryOperator<Shown.Found> other) {
+        if (shown.get() instanceof Shown.Found found) {
+            Shown.Found changed = other.apply(found);
+            trail.update(changed);
+            answers.refresh(changed);
+            shown.set(changed);
+        }
     }
 
     /** More of what was added last, when somebody scrolls to its end. */
@@ -221,7 +237,7 @@ public final class SearchModel {
                         answered(true);
                         Shown.Found found = new Shown.Found(question, result);
                         arrive(found);
-                        showHits(found);
+                        answers.show(found);
                     }
                 },
                 problem -> {
@@ -263,7 +279,7 @@ public final class SearchModel {
         switch (place.shown()) {
             case Shown.Found found -> {
                 shown.set(found);
-                showHits(found);
+                answers.show(found);
                 trail.restore(place);
             }
             case Shown.Home here ->
@@ -276,15 +292,9 @@ public final class SearchModel {
         }
     }
 
-    private void showHits(Shown.Found found) {
-        wall.show(
-                sort.get().order(found.result().hits(), locale),
-                found.question().words());
-    }
-
     private void resort() {
         if (shown.get() instanceof Shown.Found found) {
-            showHits(found);
+            answers.show(found);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.akin.ui.search;
 
 import app.akin.library.Library;
 import app.akin.library.ModelTrouble;
+import app.akin.library.Whereabouts;
 import app.akin.model.Hit;
 import app.akin.search.Example;
 import app.akin.task.TaskRunner;
@@ -40,6 +41,7 @@ public final class SearchScreen {
      */
     public record Surroundings(
             Library library,
+            Whereabouts whereabouts,
             Background background,
             TaskRunner decoding,
             Messages messages,
@@ -52,7 +54,7 @@ public final class SearchScreen {
         this.wallModel = wallModel;
         HitWords words = new HitWords(around.messages());
         ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding(), CACHE_BYTES);
-        HitMenu menu = new HitMenu(wallModel, around.actions(), around.messages());
+        HitMenu menu = new HitMenu(wallModel, around.actions(), words);
         wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
@@ -70,8 +72,9 @@ public final class SearchScreen {
                 new FilterController(filters, filterWords));
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
+        WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
         detailsController = new DetailsController(
-                detailsModel, model, wallModel, around.actions(), words, thumbnails, around.closeDetails());
+                detailsModel, where, model, wallModel, around.actions(), words, thumbnails, around.closeDetails());
         details = FxmlView.load(detailsController, around.messages());
         quickLook = new QuickLook(around.library(), around.background(), wallModel, words);
     }

@@ -58,6 +58,11 @@ final class Trail {
         changed();
     }
 
+    /** More or less of the same is shown here now. */
+    void update(Shown now) {
+        history.update(place -> new Place(now, place.selected(), place.focus(), place.scroll()));
+    }
+
     Optional<Place> back() {
         return history.canGoBack() ? leaveFor(true) : Optional.empty();
     }

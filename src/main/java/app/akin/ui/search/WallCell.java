@@ -2,6 +2,7 @@ package app.akin.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
@@ -11,6 +12,7 @@ final class WallCell extends ListCell<RowLayout.Row> {
 
     private final WallView wall;
     private final Cards cards = new Cards();
+    private Optional<CutLine> line = Optional.empty();
 
     WallCell(WallView wall) {
         this.wall = wall;
@@ -25,7 +27,15 @@ final class WallCell extends ListCell<RowLayout.Row> {
         boolean shown =
                 !empty && row != null && row.end() <= wall.model().items().size();
         cards.show(shown ? row : new RowLayout.Row(0, List.of()));
-        setGraphic(shown ? cards : null);
+        setGraphic(!shown ? null : row.isLine() ? line() : cards);
+    }
+
+    private CutLine line() {
+        if (line.isEmpty()) {
+            line = Optional.of(wall.newLine());
+        }
+        line.get().show(wall.model().sheet());
+        return line.get();
     }
 
     Stream<CardView> cards() {
@@ -35,6 +45,12 @@ final class WallCell extends ListCell<RowLayout.Row> {
     @Override
     protected double computePrefWidth(double height) {
         return 0; // rows are made to fit: never a horizontal scroll bar
+    }
+
+    /** Asked only where a line makes the rows differ. An empty cell has a height, or the list would never be full. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getItem() == null ? wall.rows().height() : wall.rows().heightOf(getItem());
     }
 
     /** The cards side by side, at widths that the row was given. */

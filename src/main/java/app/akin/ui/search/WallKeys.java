@@ -1,5 +1,6 @@
 package app.akin.ui.search;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -20,7 +21,9 @@ final class WallKeys {
         if (context.model().items().isEmpty() || event.isAltDown()) {
             return;
         }
-        if (moves(event) || acts(event)) {
+        // A button among the cards, such as the line's, knows itself what Enter and the space bar mean.
+        boolean onButton = event.getTarget() instanceof Button;
+        if (moves(event) || !onButton && acts(event)) {
             event.consume();
         }
     }

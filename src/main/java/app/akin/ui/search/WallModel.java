@@ -28,6 +28,7 @@ public final class WallModel {
     private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyDoubleWrapper rowHeight = new ReadOnlyDoubleWrapper(USUAL_SIZE);
     private final ReadOnlyObjectWrapper<Set<Long>> missing = new ReadOnlyObjectWrapper<>(Set.of());
+    private Sheet sheet = Sheet.plain(List.of());
     private String askedWords = "";
     private Change change = Change.OTHER;
     private int anchor = -1;
@@ -44,26 +45,40 @@ public final class WallModel {
 
     /** Lays out other items; what was selected stays selected where it is among them. */
     void show(List<Hit> hits, String words) {
-        show(hits, words, Change.OTHER);
+        show(Sheet.plain(hits), words);
+    }
+
+    /** Lays out another answer, as far as it is open. */
+    void show(Sheet answer, String words) {
+        show(answer, words, Change.OTHER);
+    }
+
+    /** More or less of the same answer. */
+    void refresh(Sheet answer) {
+        show(answer, askedWords, Change.REFRESHED);
     }
 
     /** The same list with news in it. */
     void refresh(List<Hit> hits) {
-        show(hits, askedWords, Change.REFRESHED);
+        refresh(Sheet.plain(hits));
     }
 
     /** Its file has left the library; the rest stays as it is. */
     void takeAway(Hit gone) {
-        refresh(items().stream()
-                .filter(hit -> hit.file().id() != gone.file().id())
-                .toList());
+        if (items().stream().anyMatch(hit -> hit.file().id() == gone.file().id())) {
+            refresh(items().stream()
+                    .filter(hit -> hit.file().id() != gone.file().id())
+                    .toList());
+        }
     }
 
-    private void show(List<Hit> hits, String words, Change how) {
+    private void show(Sheet answer, String words, Change how) {
+        List<Hit> hits = answer.items();
         Optional<Hit> focused = focused();
+        sheet = answer;
         change = how;
         askedWords = words;
-        items.set(List.copyOf(hits));
+        items.set(hits);
         Set<Long> there = new HashSet<>();
         hits.forEach(hit -> there.add(hit.itemId()));
         Set<Long> kept = new LinkedHashSet<>(selected.get());
@@ -78,6 +93,7 @@ public final class WallModel {
         List<Hit> all = new ArrayList<>(items.get());
         all.addAll(more);
         change = Change.GROWN;
+        sheet = Sheet.plain(all);
         items.set(List.copyOf(all));
     }
 
@@ -87,6 +103,11 @@ public final class WallModel {
 
     public ReadOnlyObjectProperty<List<Hit>> itemsProperty() {
         return items.getReadOnlyProperty();
+    }
+
+    /** How the items lie: where the line is, and what is open. */
+    Sheet sheet() {
+        return sheet;
     }
 
     /** The words that were asked, to mark sentences by. */

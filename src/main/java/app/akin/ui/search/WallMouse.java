@@ -40,7 +40,8 @@ final class WallMouse {
         wall.keyUsed(false);
         Optional<CardView> under = cardAt(event.getTarget());
         if (under.isEmpty() || isButton(event.getTarget())) {
-            if (under.isEmpty() && event.isPrimaryButtonDown() && !isScrollBar(event.getTarget())) {
+            boolean beside = !isButton(event.getTarget()) && !isScrollBar(event.getTarget());
+            if (under.isEmpty() && event.isPrimaryButtonDown() && beside) {
                 context.model().clearSelection();
             }
             return;

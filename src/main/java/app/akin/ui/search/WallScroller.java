@@ -1,7 +1,8 @@
 package app.akin.ui.search;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -14,11 +15,11 @@ final class WallScroller {
     private static final int ROWS_AHEAD = 6;
 
     private final ListView<RowLayout.Row> list;
-    private final List<RowLayout.Row> rows;
+    private final Supplier<WallRows> rows;
     private Runnable moreWanted = () -> {};
 
-    /** @param rows the list's own items, which all have its fixed height */
-    WallScroller(ListView<RowLayout.Row> list, List<RowLayout.Row> rows) {
+    /** @param rows gives the rows that the list shows */
+    WallScroller(ListView<RowLayout.Row> list, Supplier<WallRows> rows) {
         this.list = list;
         this.rows = rows;
     }
@@ -28,22 +29,42 @@ final class WallScroller {
     }
 
     double scroll() {
-        return flow().map(flow -> flow.getPosition() * Math.max(0, length() - viewport()))
-                .orElse(0.0);
+        return flow().map(this::scroll).orElse(0.0);
+    }
+
+    /** Where rows are not all of one height the list only guesses how long it is, so its position says little. */
+    private double scroll(VirtualFlow<?> flow) {
+        if (!rows.get().hasLine()) {
+            return flow.getPosition() * Math.max(0, length() - viewport());
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        return first == null ? 0 : Math.max(0, rows.get().top(first.getIndex()) - first.getLayoutY());
     }
 
     void scrollTo(double pixels) {
         list.applyCss();
         list.layout();
-        double room = length() - viewport();
-        flow().ifPresent(flow -> flow.setPosition(room <= 0 ? 0 : Math.clamp(pixels / room, 0, 1)));
+        flow().ifPresent(flow -> scrollTo(flow, pixels));
         list.layout();
+    }
+
+    private void scrollTo(VirtualFlow<?> flow, double pixels) {
+        double room = Math.max(0, length() - viewport());
+        if (rows.get().hasLine()) {
+            double to = Math.clamp(pixels, 0, room);
+            int row = rows.get().at(to);
+            flow.scrollToTop(row);
+            flow.layout();
+            flow.scrollPixels(to - scroll(flow));
+        } else {
+            flow.setPosition(room <= 0 ? 0 : Math.clamp(pixels / room, 0, 1));
+        }
     }
 
     /** Scrolls no further than needed to see a row in full. */
     void reveal(int row) {
-        double top = row * list.getFixedCellSize();
-        double bottom = top + list.getFixedCellSize();
+        double top = rows.get().top(row);
+        double bottom = rows.get().bottom(row);
         if (top < scroll()) {
             scrollTo(top);
         } else if (bottom > scroll() + viewport()) {
@@ -54,7 +75,7 @@ final class WallScroller {
 
     /** How many whole rows fit. */
     int rowsInSight() {
-        return Math.max(1, (int) (viewport() / list.getFixedCellSize()));
+        return Math.max(1, (int) (viewport() / rows.get().height()));
     }
 
     /** How high the part is that is seen. */
@@ -63,12 +84,12 @@ final class WallScroller {
     }
 
     private double length() {
-        return rows.size() * list.getFixedCellSize();
+        return rows.get().length();
     }
 
     void lookForMore() {
         flow().ifPresent(this::watch);
-        if (length() - scroll() - viewport() < ROWS_AHEAD * list.getFixedCellSize()) {
+        if (length() - scroll() - viewport() < ROWS_AHEAD * rows.get().height()) {
             moreWanted.run();
         }
     }

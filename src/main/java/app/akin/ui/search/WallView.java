@@ -42,7 +42,7 @@ public final class WallView extends StackPane {
     private final ObservableList<RowLayout.Row> rowItems = FXCollections.observableArrayList();
     private final ListView<RowLayout.Row> list = new ListView<>(rowItems);
     private WallRows rows = WallRows.NONE;
-    private final WallScroller scroller = new WallScroller(list, rowItems);
+    private final WallScroller scroller = new WallScroller(list, () -> rows());
     private final WallKeyboard keyboard = new WallKeyboard(this);
     private final Runnable afterLayout = keyboard::keep;
     private boolean still;
@@ -120,6 +120,10 @@ public final class WallView extends StackPane {
         return new CardView(context);
     }
 
+    CutLine newLine() {
+        return new CutLine(context.words().messages(), context.actions());
+    }
+
     double cardHeight() {
         return model().rowHeight() + CardView.CAPTION;
     }
@@ -184,7 +188,7 @@ public final class WallView extends StackPane {
     private void relayout(boolean otherItems) {
         double width = list.getWidth() - 2 * PADDING;
         double cell = ROW_GAP + cardHeight();
-        if (width <= 0 || !otherItems && width == laidOutWidth && list.getFixedCellSize() == cell) {
+        if (width <= 0 || !otherItems && width == laidOutWidth && rows.height() == cell) {
             return;
         }
         laidOutWidth = width;
@@ -192,8 +196,9 @@ public final class WallView extends StackPane {
         Optional<Anchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0 ? Optional.empty() : anchor();
         laidOut = model().items();
         keyboard.park();
-        list.setFixedCellSize(cell);
-        rows = new WallRows(new RowLayout(width, GAP).rows(naturalWidths()), GAP);
+        rows = new WallRows(
+                new RowLayout(width, GAP).rows(naturalWidths(), model().sheet().line()), GAP, cell);
+        list.setFixedCellSize(rows.hasLine() ? USE_COMPUTED_SIZE : cell);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));
         Platform.runLater(keyboard::keep); // asked for inside a layout, the cells are there only after it
@@ -208,26 +213,24 @@ public final class WallView extends StackPane {
 
     private Optional<Anchor> anchor() {
         int card = anchorCard();
-        return Optional.of(new Anchor(laidOut.get(card), rows.rowOf(card) * list.getFixedCellSize() - scroll()));
+        return Optional.of(new Anchor(laidOut.get(card), rows.top(rows.rowOf(card)) - scroll()));
     }
 
     private double scrollFor(Anchor anchor) {
         int index = model().indexOf(anchor.hit());
-        return index < 0 ? 0 : rows.rowOf(index) * list.getFixedCellSize() - anchor.onScreen();
+        return index < 0 ? 0 : rows.top(rows.rowOf(index)) - anchor.onScreen();
     }
 
     private int anchorCard() {
         int focus = model().focus();
         double top = scroll();
         if (focus >= 0 && focus < rows.rows().getLast().end()) {
-            double at = rows.rowOf(focus) * list.getFixedCellSize();
-            if (at + list.getFixedCellSize() > top && at < top + scroller.viewport()) {
+            double at = rows.top(rows.rowOf(focus));
+            if (at + rows.height() > top && at < top + scroller.viewport()) {
                 return focus;
             }
         }
-        int row =
-                Math.clamp((int) (top / list.getFixedCellSize()), 0, rows.rows().size() - 1);
-        return rows.rows().get(row).first();
+        return rows.rows().get(rows.at(top)).first();
     }
 
     private List<Double> naturalWidths() {

@@ -17,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -44,6 +45,12 @@ final class NothingFoundController implements Page {
     @FXML
     private HBox modelHint;
 
+    @FXML
+    private Label modelWords;
+
+    @FXML
+    private Hyperlink modelGet;
+
     NothingFoundController(UiServices services, Navigator navigator) {
         this.services = services;
         this.navigator = navigator;
@@ -59,7 +66,28 @@ final class NothingFoundController implements Page {
         present(nothingNearest, says.nearest().isPresent());
         nothingNearest.setText(says.nearest().orElse(""));
         Tags.swap(nothingNearest, List.of("default", "plain"), says.widen() ? "plain" : "default");
-        present(modelHint, shippedAnswers());
+        Optional<LargerModel> larger = LargerModel.forWords(
+                        question.result().query().words())
+                .filter(model -> shippedAnswers() && isThere(model));
+        present(modelHint, larger.isPresent());
+        larger.ifPresent(this::offer);
+    }
+
+    private void offer(LargerModel larger) {
+        modelWords.setText(
+                switch (larger) {
+                    case ENGLISH -> messages.get("search.empty.hint.model");
+                    case FIFTY_LANGUAGES -> messages.get("search.empty.hint.model.languages");
+                });
+        modelGet.setText(
+                switch (larger) {
+                    case ENGLISH -> messages.get("search.empty.hint.model.get");
+                    case FIFTY_LANGUAGES -> messages.get("search.empty.hint.model.languages.get");
+                });
+    }
+
+    private boolean isThere(LargerModel larger) {
+        return services.models().all().stream().anyMatch(model -> model.id().equals(larger.id()));
     }
 
     private boolean shippedAnswers() {

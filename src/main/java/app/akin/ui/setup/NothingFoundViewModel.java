@@ -1,6 +1,7 @@
 package app.akin.ui.setup;
 
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.Sheet;
 import app.akin.ui.shell.Asked;
 import java.util.Optional;
 
@@ -13,11 +14,9 @@ import java.util.Optional;
  */
 record NothingFoundViewModel(String title, String text, boolean widen, Optional<String> nearest) {
 
-    static final int NEAREST = 20;
-
     static NothingFoundViewModel of(Asked asked, Messages messages) {
         long searched = asked.result().searched();
-        int near = Math.min(NEAREST, asked.result().hits().size());
+        int near = Math.min(Sheet.NEAREST, asked.result().hits().size());
         return new NothingFoundViewModel(
                 asked.result().query().words().isEmpty()
                         ? messages.get("search.empty.title.picture")

@@ -159,6 +159,16 @@ final class HitDesk implements HitActions {
     }
 
     @Override
+    public void showWeaker(boolean wanted) {
+        search.showWeaker(wanted);
+    }
+
+    @Override
+    public void toggleDocument(Hit hit) {
+        search.toggleDocument(hit);
+    }
+
+    @Override
     public void explain(Hit hit) {
         explain.run();
     }

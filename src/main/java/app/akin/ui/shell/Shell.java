@@ -110,6 +110,7 @@ final class Shell {
     private SearchScreen.Surroundings surroundings() {
         return new SearchScreen.Surroundings(
                 services.library(),
+                services.whereabouts(),
                 services.background(),
                 services.decoding(),
                 messages,

@@ -9,6 +9,7 @@ import app.akin.ui.search.WallModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -130,7 +131,7 @@ final class ShellKeys {
             case F5 -> actions.lookAgain();
             case F6 -> actions.nextRegion(!event.isShiftDown());
             case SPACE -> {
-                return onCard() && quickLook();
+                return onCard() && !onButton() && quickLook();
             }
             case ENTER -> {
                 return event.isShiftDown() && onCard() && like();
@@ -153,6 +154,11 @@ final class ShellKeys {
             hits.findLike(selection);
         }
         return !selection.isEmpty();
+    }
+
+    /** Such as the one of the line between cards: the space bar presses it. */
+    private boolean onButton() {
+        return scene.getFocusOwner() instanceof Button;
     }
 
     private boolean onCard() {

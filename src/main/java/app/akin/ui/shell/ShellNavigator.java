@@ -111,7 +111,7 @@ final class ShellNavigator implements Navigator {
 
     @Override
     public void showNearest() {
-        pages.callOnWall(Optional.empty());
+        search.showWeaker(true);
     }
 
     @Override

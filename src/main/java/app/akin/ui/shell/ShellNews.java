@@ -75,8 +75,7 @@ final class ShellNews {
                     case Shown.Home home -> Optional.empty();
                     case Shown.Waiting waitingForIt -> Optional.empty();
                 });
-        boolean nothing =
-                now instanceof Shown.Found found && found.result().hits().isEmpty();
+        boolean nothing = now instanceof Shown.Found found && found.isNothing();
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
         if (!now.question().isBlank()) {
             pages.leave();

@@ -2,6 +2,7 @@ package app.akin.ui.shell;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
+import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.Shown;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class Spoken {
 
     private final Label line = new Label();
     private final Messages messages;
+    /** The answer that was told: showing more or less of it is no news. */
+    private Optional<SearchResult> told = Optional.empty();
+
     private boolean adding;
     private long quarter;
 
@@ -39,8 +43,9 @@ final class Spoken {
     }
 
     void shown(Shown now) {
-        if (now instanceof Shown.Found found) {
-            int count = found.result().hits().size();
+        if (now instanceof Shown.Found found && !told.equals(Optional.of(found.result()))) {
+            told = Optional.of(found.result());
+            int count = found.result().above();
             say(
                     count == 0
                             ? messages.get("search.count", 0)

@@ -3,6 +3,7 @@ package app.akin.ui.shell;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.Models;
+import app.akin.library.Whereabouts;
 import app.akin.search.Search;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
@@ -21,6 +22,7 @@ public record UiServices(
         Search search,
         Library library,
         Models models,
+        Whereabouts whereabouts,
         Indexing indexing,
         Background asking,
         Background background,
@@ -33,6 +35,17 @@ public record UiServices(
     /** The same in another language. */
     UiServices in(Messages other) {
         return new UiServices(
-                search, library, models, indexing, asking, background, decoding, other, theme, settings, windowState);
+                search,
+                library,
+                models,
+                whereabouts,
+                indexing,
+                asking,
+                background,
+                decoding,
+                other,
+                theme,
+                settings,
+                windowState);
     }
 }

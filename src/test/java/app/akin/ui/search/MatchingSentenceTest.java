@@ -45,4 +45,26 @@ class MatchingSentenceTest {
         assertThat(found.cardStart(text)).isBetween(found.start() - 60, found.start());
         assertThat(text.charAt(found.cardStart(text) - 1)).isEqualTo(' ');
     }
+
+    @Test
+    void aPartOfAnotherWordIsNoMatch() {
+        assertThat(MatchingSentence.in("Fisher-Yates shuffles. Deal.", "fish", Locale.ENGLISH))
+                .isEmpty();
+        assertThat(MatchingSentence.in("It was fishing. Then rain.", "fish", Locale.ENGLISH))
+                .isPresent();
+    }
+
+    @Test
+    void neverIsTheWholePassageMarked() {
+        String all = "The cat sleeps on it all afternoon";
+        MatchingSentence found =
+                MatchingSentence.in(all, "cat afternoon", Locale.ENGLISH).orElseThrow();
+        assertThat(found.marks())
+                .extracting(mark -> all.substring(mark.start(), mark.end()))
+                .containsExactly("cat", "afternoon");
+        assertThat(MatchingSentence.in(LETTER, "cat", Locale.ENGLISH)
+                        .orElseThrow()
+                        .marks())
+                .containsExactly(new TypedWords.Place(39, 74));
+    }
 }

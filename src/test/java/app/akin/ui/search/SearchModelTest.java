@@ -137,20 +137,37 @@ class SearchModelTest {
         model.scrolling(() -> scrolled[0], pixels -> scrolled[0] = pixels);
         opened();
         await(() -> model.shown().get() instanceof Shown.Home);
-        model.ask("cats");
-        await(() -> isAnswered("cats"));
+        model.ask("hills moon");
+        await(() -> isAnswered("hills moon"));
         wall.select(1);
         scrolled[0] = 320;
         long selected = wall.selection().getFirst().itemId();
-        model.ask("boats");
-        await(() -> isAnswered("boats"));
+        model.ask("red flower");
+        await(() -> isAnswered("red flower"));
         wall.clearSelection();
         scrolled[0] = 0;
         model.back();
-        assertThat(isAnswered("cats")).isTrue();
+        assertThat(isAnswered("hills moon")).isTrue();
         assertThat(wall.selection()).extracting(hit -> hit.itemId()).containsExactly(selected);
         assertThat(scrolled[0]).isEqualTo(320);
-        assertThat(model.words().get()).isEqualTo("cats");
+        assertThat(model.words().get()).isEqualTo("hills moon");
+    }
+
+    @Test
+    void goingBackFindsTheWeakerHitsAsTheyWereLeft() {
+        opened();
+        await(() -> model.shown().get() instanceof Shown.Home);
+        model.ask("moon");
+        await(() -> isAnswered("moon"));
+        int all = wall.items().size();
+        model.showWeaker(false);
+        assertThat(wall.items()).hasSize(1);
+        model.ask("red flower");
+        await(() -> isAnswered("red flower"));
+        model.back();
+        assertThat(wall.items()).hasSize(1);
+        model.showWeaker(true);
+        assertThat(wall.items()).hasSize(all);
     }
 
     @Test
@@ -183,11 +200,11 @@ class SearchModelTest {
                 new SearchModel(query -> answerOrFail(query), library, background, background, wall, Locale.ENGLISH);
         failing.onProblem(problem -> reported[0] = problem);
         failing.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
-        failing.ask("good");
+        failing.ask("red flower");
         await(() -> failing.shown().get() instanceof Shown.Found);
         failing.ask("bad");
         await(() -> reported[0] != null);
-        assertThat(failing.shown().get().question().words()).isEqualTo("good");
+        assertThat(failing.shown().get().question().words()).isEqualTo("red flower");
         assertThat(wall.items()).isNotEmpty();
     }
 

@@ -12,7 +12,15 @@ class WallRowsTest {
                     new RowLayout.Row(0, List.of(100, 300)),
                     new RowLayout.Row(2, List.of(200, 100, 100)),
                     new RowLayout.Row(5, List.of(400))),
-            0);
+            0,
+            182);
+    private final WallRows parted = new WallRows(
+            List.of(
+                    new RowLayout.Row(0, List.of(100, 300)),
+                    RowLayout.Row.line(2),
+                    new RowLayout.Row(2, List.of(200, 200))),
+            0,
+            182);
 
     @Test
     void downGoesToTheCardWhoseMiddleIsNearest() {
@@ -31,6 +39,26 @@ class WallRowsTest {
     void atTheBorderTheFocusStays() {
         assertThat(rows.vertically(1, -1)).isEqualTo(1);
         assertThat(rows.vertically(5, 3)).isEqualTo(5);
+    }
+
+    @Test
+    void theKeyboardStepsOverTheLine() {
+        assertThat(parted.vertically(1, 1)).isEqualTo(3);
+        assertThat(parted.vertically(2, -1)).isEqualTo(0);
+        assertThat(parted.rowOf(2)).isEqualTo(2);
+    }
+
+    @Test
+    void theLineIsLowerThanARowOfCards() {
+        assertThat(parted.length()).isEqualTo(2 * 182 + WallRows.LINE);
+        assertThat(parted.top(2)).isEqualTo(182 + WallRows.LINE);
+        assertThat(List.of(parted.at(0), parted.at(181), parted.at(183), parted.at(182 + WallRows.LINE + 1)))
+                .containsExactly(0, 0, 1, 2);
+    }
+
+    @Test
+    void theLineIsSeenTogetherWithTheRowAboveIt() {
+        assertThat(parted.bottom(0)).isEqualTo(182 + WallRows.LINE);
     }
 
     @Test

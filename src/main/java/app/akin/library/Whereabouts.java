@@ -1,0 +1,22 @@
+package app.akin.library;
+
+import app.akin.embedding.EncodingException;
+import app.akin.model.HeatMap;
+import app.akin.model.Hit;
+import app.akin.model.UnreadableException;
+
+/** Tells where in a picture that is which was asked for. Blocks: call it from a task. */
+public interface Whereabouts {
+
+    /** Whether the model that answers can tell. */
+    boolean isPossible();
+
+    /**
+     * Reads the picture's file and looks at it.
+     *
+     * @param words what was asked
+     * @throws UnreadableException when its file cannot be read any more
+     * @throws EncodingException when the model cannot tell
+     */
+    HeatMap of(Hit picture, String words) throws UnreadableException, EncodingException;
+}
