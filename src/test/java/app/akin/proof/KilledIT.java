@@ -81,6 +81,7 @@ final class KilledIT {
         assertThat(again.unchanged()).isEqualTo(files);
         try (LibraryDatabase database = LibraryDatabase.of(home)) {
             assertThat(database.halfRows()).isEmpty();
+            assertThat(database.notUnderstood()).isZero();
             assertThat(database.count("file")).isEqualTo(files);
             assertThat(database.count("content")).isEqualTo(files);
             assertThat(database.count("thumbnail")).isEqualTo((long) rounds * PICTURES_AT_A_TIME);

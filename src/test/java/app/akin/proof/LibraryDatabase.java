@@ -66,10 +66,7 @@ final class LibraryDatabase implements AutoCloseable {
                 halves,
                 "contents without an item",
                 "content c WHERE NOT EXISTS (SELECT FROM item i WHERE i.content_id = c.id)");
-        note(
-                halves,
-                "items without a vector",
-                "item i WHERE NOT EXISTS (SELECT FROM vectors_1 v WHERE v.item_id = i.id)");
+        note(halves, "pictures without a vector", withoutVector(0));
         note(
                 halves,
                 "pictures without a thumbnail",
@@ -77,6 +74,30 @@ final class LibraryDatabase implements AutoCloseable {
         note(halves, "files of no folder", "file f WHERE NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id)");
         note(halves, "files that failed and did not", "failure x JOIN file f USING (uri_key)");
         return halves;
+    }
+
+    /** How many passages are found by their words alone so far. */
+    long notUnderstood() {
+        return count(withoutVector(1));
+    }
+
+    private String withoutVector(int kind) {
+        String vectors = String.join(" UNION ALL ", vectorTables());
+        return "item i WHERE i.kind = " + kind + " AND i.id NOT IN (" + vectors + ")";
+    }
+
+    private List<String> vectorTables() {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT relname FROM pg_class WHERE relname ~ '^vectors_[0-9]+$'")) {
+            List<String> tables = new ArrayList<>(List.of("SELECT -1::bigint"));
+            while (rows.next()) {
+                tables.add("SELECT item_id FROM " + rows.getString(1));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Makes copies of the one picture that is there, each with a vector of its own, until there are {@code items}. */
