@@ -2,7 +2,9 @@ package app.akin.extraction;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -109,42 +111,65 @@ final class SampleDocuments {
     }
 
     static byte[] odt(String words) throws IOException {
-        return zip("application/vnd.oasis.opendocument.text", Map.of("content.xml", """
+        byte[] text = words.getBytes(StandardCharsets.UTF_8);
+        return zip("application/vnd.oasis.opendocument.text", Map.of("content.xml", out -> writeOdt(out, text, 1)));
+    }
+
+    /** A document whose text unpacks to {@code megabytes} of one letter; it never lies unpacked in memory. */
+    static byte[] odtBomb(int megabytes) throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        Arrays.fill(megabyte, (byte) 'a');
+        return zip(
+                "application/vnd.oasis.opendocument.text",
+                Map.of("content.xml", out -> writeOdt(out, megabyte, megabytes)));
+    }
+
+    private static void writeOdt(OutputStream out, byte[] text, int times) throws IOException {
+        out.write("""
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
-              <office:body><office:text><text:p>%s</text:p></office:text></office:body>
+              <office:body><office:text><text:p>\
+            """.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < times; i++) {
+            out.write(text);
+        }
+        out.write("""
+            </text:p></office:text></office:body>
             </office:document-content>
-            """.formatted(words)
-                .getBytes(StandardCharsets.UTF_8)));
+            """.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] epub(String words) throws IOException {
         return zip(
                 "application/epub+zip",
                 Map.of(
-                        "META-INF/container.xml", """
+                        "META-INF/container.xml", text("""
                             <?xml version="1.0"?>
                             <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
                               <rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles>
                             </container>
-                            """.getBytes(StandardCharsets.UTF_8),
-                        "book.opf", """
+                            """),
+                        "book.opf", text("""
                             <?xml version="1.0"?>
                             <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
                               <metadata/>
                               <manifest><item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>
                               <spine><itemref idref="one"/></spine>
                             </package>
-                            """.getBytes(StandardCharsets.UTF_8),
-                        "one.xhtml", """
+                            """),
+                        "one.xhtml", text("""
                             <?xml version="1.0"?>
                             <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html>
-                            """.formatted(words).getBytes(StandardCharsets.UTF_8)));
+                            """.formatted(words))));
+    }
+
+    private static Content text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A zip whose first entry says what it is, stored and not packed, as OpenDocument and EPUB want it. */
-    static byte[] zip(String mediaType, Map<String, byte[]> entries) throws IOException {
+    static byte[] zip(String mediaType, Map<String, Content> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             byte[] type = mediaType.getBytes(StandardCharsets.US_ASCII);
@@ -158,14 +183,15 @@ final class SampleDocuments {
             zip.write(type);
             for (var entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
+                entry.getValue().writeTo(zip);
             }
         }
         return out.toByteArray();
     }
 
-    /** A document whose text unpacks to {@code megabytes} of one letter. */
-    static byte[] odtBomb(int megabytes) throws IOException {
-        return odt("a".repeat(megabytes << 20));
+    /** Writes an entry of an archive. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 }
