@@ -1,7 +1,5 @@
 package app.akin.app;
 
-import app.akin.embedding.Encoder;
-import app.akin.embedding.EncodingException;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
@@ -9,7 +7,6 @@ import app.akin.indexing.IndexReport;
 import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.LocalWhereabouts;
-import app.akin.library.ModelUnusableException;
 import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
@@ -37,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -54,6 +50,7 @@ final class WindowApplication implements AutoCloseable {
 
     private final DataFolder folder;
     private final Core core;
+    private final FirstQuestion firstQuestion;
     private final WindowTrouble trouble = new WindowTrouble();
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
@@ -70,6 +67,7 @@ final class WindowApplication implements AutoCloseable {
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
         core = new Core(folder, settings);
+        firstQuestion = new FirstQuestion(core);
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
                 core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
@@ -175,7 +173,7 @@ final class WindowApplication implements AutoCloseable {
         passages.start(BETWEEN_PASSAGES);
         indexing.listen(this::progressed);
         background.submit(() -> {
-            ready(core.modelSwitch()::wanted);
+            firstQuestion.prepare(core.modelSwitch()::wanted);
             return true;
         });
         keeper.submit(() -> {
@@ -190,25 +188,13 @@ final class WindowApplication implements AutoCloseable {
     /** The library has just been opened: get ready for the first question, then look at the folders. */
     private void opened() {
         background.submit(() -> {
-            ready(core.modelSwitch()::answering);
+            firstQuestion.prepare(core.modelSwitch()::answering);
+            firstQuestion.ask();
             return true;
         });
         indexing.lookAgain();
         catchUp.begin();
         passages.soon();
-    }
-
-    /** Loads the part of a model that reads words, so that the first question does not wait for it. */
-    private void ready(Supplier<Encoder> model) {
-        try {
-            model.get().encodeQuery("a photo");
-            core.models().changed();
-            if (!core.passageModels().isElsewhere()) {
-                core.passageSwitch().prepare("a photo");
-            }
-        } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
-            LOG.warn("the model is not ready", e);
-        }
     }
 
     private void look() {

@@ -121,7 +121,10 @@ class DocumentsTest {
         assertCause(Cause.NO_TEXT, "a.txt", " \n\n ".getBytes(StandardCharsets.UTF_8));
         assertCause(Cause.NO_TEXT, "a.pdf", SampleDocuments.pdf(""));
         assertCause(Cause.EMPTY, "a.pdf", new byte[0]);
-        assertCause(Cause.UNSUPPORTED, "a.zip", SampleDocuments.zip("anything", Map.of("x", out -> out.write(new byte[10]))));
+        assertCause(
+                Cause.UNSUPPORTED,
+                "a.zip",
+                SampleDocuments.zip("anything", Map.of("x", out -> out.write(new byte[10]))));
         assertCause(Cause.UNSUPPORTED, "a.txt", new byte[] {0, 1, 2, 3, 4, 5, 6});
         assertCause(
                 Cause.UNSUPPORTED,
