@@ -1,5 +1,6 @@
 package app.akin.ui;
 
+import java.awt.Graphics;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.io.File;
@@ -10,7 +11,10 @@ import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
-/** Another program with a list that a file can be dragged out of. Arguments: file, x, y. */
+/**
+ * Another program with a list that a file can be dragged out of. Arguments: file, x, y. It says when it is there to be seen,
+ * and when a drag has begun.
+ */
 public final class DragSource {
 
     private DragSource() {}
@@ -21,7 +25,7 @@ public final class DragSource {
     }
 
     private static void show(File file, int x, int y) {
-        JList<File> list = new JList<>(new File[] {file, file, file, file, file, file});
+        JList<File> list = new SeenList(file);
         list.setSelectedIndex(0);
         list.setFixedCellHeight(40);
         list.setDragEnabled(true);
@@ -31,7 +35,26 @@ public final class DragSource {
         frame.add(list);
         frame.setBounds(x, y, 300, 240);
         frame.setVisible(true);
-        System.out.println("ready");
+    }
+
+    /** Says so when it has been painted: a press that comes before goes to the screen behind. */
+    private static final class SeenList extends JList<File> {
+
+        private static final long serialVersionUID = 1L;
+        private boolean seen;
+
+        SeenList(File file) {
+            super(new File[] {file, file, file, file, file, file});
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            if (!seen) {
+                seen = true;
+                SwingUtilities.invokeLater(() -> System.out.println("ready"));
+            }
+        }
     }
 
     private static final class FileHandler extends TransferHandler {
@@ -51,6 +74,7 @@ public final class DragSource {
 
         @Override
         protected Transferable createTransferable(JComponent component) {
+            System.out.println("dragging");
             return new Transferable() {
                 @Override
                 public DataFlavor[] getTransferDataFlavors() {

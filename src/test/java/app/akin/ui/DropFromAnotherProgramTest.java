@@ -2,6 +2,7 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ class DropFromAnotherProgramTest extends WindowTest {
 
     private final DemoLibrary library = DemoLibrary.drawn(40);
     private Process source;
+    private BufferedReader said;
 
     @AfterEach
     void endSource() {
@@ -43,9 +45,8 @@ class DropFromAnotherProgramTest extends WindowTest {
                 String.valueOf(SOURCE_Y));
         builder.environment().put("DISPLAY", XServer.display());
         source = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var ready = source.inputReader()) {
-            assertThat(ready.readLine()).isEqualTo("ready");
-        }
+        said = source.inputReader();
+        assertThat(said.readLine()).isEqualTo("ready");
     }
 
     private static void mouse(String... arguments) throws IOException, InterruptedException {
@@ -56,13 +57,29 @@ class DropFromAnotherProgramTest extends WindowTest {
     }
 
     private void dragTo(int x, int y) throws IOException, InterruptedException {
-        mouse("mousemove", String.valueOf(SOURCE_X + 60), String.valueOf(SOURCE_Y + 60), "mousedown", "1");
+        pickUp();
         for (int step = 1; step <= 12; step++) {
             int atX = SOURCE_X + 60 + (x - SOURCE_X - 60) * step / 12;
             int atY = SOURCE_Y + 60 + (y - SOURCE_Y - 60) * step / 12;
             mouse("mousemove", String.valueOf(atX), String.valueOf(atY), "sleep", "0.05");
         }
         mouse("mousemove", String.valueOf(x + 3), String.valueOf(y + 3), "sleep", "0.1");
+    }
+
+    /** Presses and pulls until the other program says that it is being dragged from; on a busy machine it may miss a press. */
+    private void pickUp() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            mouse("mousemove", String.valueOf(SOURCE_X + 60), String.valueOf(SOURCE_Y + 60), "mousedown", "1");
+            for (int pulled = 2; pulled <= 30; pulled += 2) {
+                int at = SOURCE_X + 60 - pulled;
+                mouse("mousemove", String.valueOf(at), String.valueOf(SOURCE_Y + 60), "sleep", "0.1");
+                if (said.ready() && said.readLine().equals("dragging")) {
+                    return;
+                }
+            }
+            mouse("mouseup", "1");
+        }
+        throw new AssertionError("the other program was not dragged from");
     }
 
     @Test
