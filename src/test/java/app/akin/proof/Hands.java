@@ -20,6 +20,21 @@ record Hands(AkinWindow window, Screen screen) {
         screen.key("ctrl+a");
         screen.type(words);
         until(words + " is answered", () -> window.titles().equals(List.of(words + " – Akin")));
+        showTheNearest();
+    }
+
+    /** Where nothing stands above the line, as may be with drawings of the tests: the nearest all the same. */
+    void showTheNearest() {
+        until("hits, or the page without any", () -> !window.cards().isEmpty() || isNothingFound());
+        if (isNothingFound()) {
+            Place nearest = window.place("#nothingNearest");
+            screen.click(nearest.x(), nearest.y());
+            until("the nearest", () -> !window.cards().isEmpty());
+        }
+    }
+
+    private boolean isNothingFound() {
+        return !window.texts("#nothingNearest").isEmpty();
     }
 
     /** Pastes while the keyboard is not in the field. */

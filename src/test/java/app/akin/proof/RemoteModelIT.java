@@ -125,7 +125,7 @@ final class RemoteModelIT {
         Answer search = home.run("search", "--json", "late letter harbour");
         assertThat(search.paths().getFirst()).endsWith("late.txt");
         assertThat(search.err()).contains("passages were found by their words alone");
-        assertThat(search.json().keySet()).containsExactly("space", "encodeMillis", "rankMillis", "hits");
+        assertThat(search.json().keySet()).containsExactly("space", "encodeMillis", "rankMillis", "above", "hits");
         server.behave();
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ final class ResultsInHandIT {
             hands.paste();
             hands.until(
                     "the picture is found",
-                    () -> window.cards().getFirst().name().equals("drawing-0017.png"));
+                    () -> hands.names().stream().findFirst().equals(Optional.of("drawing-0017.png")));
             assertThat(window.texts("#searchChips")).startsWith("Pasted picture");
         }
     }
@@ -97,7 +98,7 @@ final class ResultsInHandIT {
             hands.paste();
             hands.until(
                     "the picture is found",
-                    () -> window.cards().getFirst().name().equals("drawing-0023.png"));
+                    () -> hands.names().stream().findFirst().equals(Optional.of("drawing-0023.png")));
             assertThat(window.texts("#searchChips")).startsWith("drawing-0023.png");
         }
     }
@@ -203,6 +204,7 @@ final class ResultsInHandIT {
                         .run(
                                 "search",
                                 "--json",
+                                "--all",
                                 "--image",
                                 folder.resolve(card.name()).toString())
                         .paths()
@@ -212,6 +214,8 @@ final class ResultsInHandIT {
                         .toList();
         hands.select(card);
         screen.key("shift+Return");
+        hands.until("it is asked", () -> window.titles().equals(List.of(card.name() + " – Akin")));
+        hands.showTheNearest();
         hands.until(
                 "what is like it: " + alike,
                 () -> hands.names().size() >= 8
