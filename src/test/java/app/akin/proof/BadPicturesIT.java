@@ -40,6 +40,7 @@ final class BadPicturesIT {
     @BeforeAll
     void lookAtThemTwice() throws Exception {
         files.write();
+        useTheModelThatKnowsColours();
         RunningAkin run = home.start("index", "--json", files.folder().toString());
         while (run.isAlive()) {
             peak = Math.max(peak, Processes.peakMemory(run.pid()).orElse(0L));
@@ -48,9 +49,15 @@ final class BadPicturesIT {
         first = run.answer().report();
         second = home.index(files.folder());
         reasons = first.reasons();
-        found = names(
-                home.run("search", "--limit", "200", "--json", "a", "picture").paths());
+        found = names(home.run("search", "--all", "--limit", "200", "--json", "a", "picture")
+                .paths());
         vectors = Vectors.of(home, readable());
+    }
+
+    /** Iris knows what a picture shows; how exactly its colours are read is told by a small CLIP that sees little else. */
+    private void useTheModelThatKnowsColours() {
+        home.run("models", "import", OtherModel.small().toString()).mustEndWith(0);
+        home.run("models", "use", OtherModel.SMALL).mustEndWith(0);
     }
 
     @AfterAll
@@ -98,10 +105,10 @@ final class BadPicturesIT {
     void contentCountsAndNotTheName() {
         assertThat(found)
                 .contains("png-called.jpg", "jpeg-called.txt", "picture-without-an-extension", "words-called.png");
-        assertThat(home.run("search", "--json", "--kind", "passage", "lemon", "cake")
+        assertThat(home.run("search", "--all", "--json", "--kind", "passage", "lemon", "cake")
                         .paths())
                 .startsWith(files.file("words-called.png").toString());
-        assertThat(names(home.run("search", "--json", "--kind", "picture", "--limit", "99", "x")
+        assertThat(names(home.run("search", "--all", "--json", "--kind", "picture", "--limit", "99", "x")
                         .paths()))
                 .contains("png-called.jpg", "jpeg-called.txt", "picture-without-an-extension")
                 .doesNotContain("words-called.png");
