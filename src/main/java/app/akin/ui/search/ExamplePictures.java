@@ -3,6 +3,8 @@ package app.akin.ui.search;
 import app.akin.model.Hit;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
+import app.akin.ui.search.hit.ThumbnailCache;
+import app.akin.ui.search.wall.WallModel;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.akin.ui.setup;
 
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.Sheet;
+import app.akin.ui.search.wall.Sheet;
 import app.akin.ui.shell.Asked;
 import java.util.Optional;
 

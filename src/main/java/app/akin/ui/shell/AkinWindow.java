@@ -2,7 +2,7 @@ package app.akin.ui.shell;
 
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.Question;
+import app.akin.ui.search.asking.Question;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

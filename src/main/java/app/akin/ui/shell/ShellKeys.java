@@ -2,10 +2,10 @@ package app.akin.ui.shell;
 
 import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.ui.search.HitActions;
-import app.akin.ui.search.SearchModel;
 import app.akin.ui.search.SearchScreen;
-import app.akin.ui.search.WallModel;
+import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.hit.HitActions;
+import app.akin.ui.search.wall.WallModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;

@@ -4,7 +4,7 @@ import app.akin.model.Hit;
 import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.SearchModel;
+import app.akin.ui.search.asking.SearchModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.SearchModel;
+import app.akin.ui.search.asking.SearchModel;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.Shown;
+import app.akin.ui.search.asking.Shown;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;

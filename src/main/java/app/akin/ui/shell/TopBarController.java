@@ -1,6 +1,6 @@
 package app.akin.ui.shell;
 
-import app.akin.ui.search.SearchModel;
+import app.akin.ui.search.asking.SearchModel;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,0 +1,303 @@
+package app.akin.ui.search.asking;
+
+import app.akin.library.Library;
+import app.akin.library.LibraryState;
+import app.akin.model.Hit;
+import app.akin.model.Scope;
+import app.akin.search.Example;
+import app.akin.search.Query;
+import app.akin.search.Search;
+import app.akin.search.SearchResult;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Background;
+import app.akin.ui.search.hit.Slow;
+import app.akin.ui.search.hit.Waits;
+import app.akin.ui.search.wall.WallModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/**
+ * The question in the field and what the wall shows for it.
+ *
+ * <p>Typing asks after a moment of silence. An answer to a question that is no longer the latest is dropped; the results
+ * before it stay until the new ones are there. While the library is not open the question waits, and is asked when it is.
+ */
+public final class SearchModel {
+
+    /** So long nobody types before the question is asked. */
+    static final Duration SILENCE = Duration.ofMillis(150);
+
+    private final Search search;
+    private final Background asking;
+    private final WallModel wall;
+    private final HomeShelf home;
+    private final Waits waits;
+    private final AnswerWall answers;
+    private final Draft draft = new Draft(this::typed, this::askNow);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Waiting(Question.NONE));
+    private final Trail trail;
+    private Consumer<Throwable> onProblem = problem -> {};
+    private TaskRunner.Scheduled typing = () -> {};
+    private boolean open;
+    private volatile long latest;
+    private boolean inFlight;
+
+    public SearchModel(
+            Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
+        this.search = search;
+        this.asking = asking;
+        this.wall = wall;
+        this.answers = new AnswerWall(wall, locale);
+        this.home = new HomeShelf(library, background, wall);
+        this.waits = new Waits(background);
+        this.trail = new Trail(wall);
+        sort().addListener((p, old, now) -> resort());
+    }
+
+    /** Called with what went wrong when a question cannot be answered. */
+    public void onProblem(Consumer<Throwable> listener) {
+        onProblem = listener;
+    }
+
+    /** Lets the history know the wall's scrolling. */
+    public void scrolling(DoubleSupplier now, DoubleConsumer to) {
+        trail.scrolling(now, to);
+    }
+
+    /** What the field holds. */
+    public StringProperty words() {
+        return draft.words();
+    }
+
+    public ObservableList<Example> examples() {
+        return draft.examples();
+    }
+
+    public ObjectProperty<Scope> scope() {
+        return draft.scope();
+    }
+
+    public ObjectProperty<Sort> sort() {
+        return answers.sort();
+    }
+
+    public ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is awaited for longer than a blink. */
+    public ReadOnlyBooleanProperty late() {
+        return waits.late();
+    }
+
+    /** Whether an answer is awaited for so long that the reason should be said. */
+    public ReadOnlyObjectProperty<Slow> slow() {
+        return waits.slow();
+    }
+
+    public ReadOnlyBooleanProperty backPossible() {
+        return trail.backPossible();
+    }
+
+    public ReadOnlyBooleanProperty forwardPossible() {
+        return trail.forwardPossible();
+    }
+
+    /** The library has taken on another state. */
+    public void library(LibraryState state) {
+        boolean openNow = state instanceof LibraryState.Open;
+        boolean opened = openNow && !open;
+        open = openNow;
+        if (opened) {
+            waits.answered(false);
+            askNow();
+        } else if (openNow && shown.get() instanceof Shown.Home) {
+            home.newsHasCome();
+        }
+    }
+
+    /** What is asked, or waits to be. */
+    public Question question() {
+        return draft.question();
+    }
+
+    /** Asks all of it at once. */
+    public void ask(Question question) {
+        draft.become(question);
+        askNow();
+    }
+
+    /** Puts words alone into the field and asks at once. */
+    public void ask(String newWords) {
+        ask(new Question(newWords, List.of(), draft.scope().get()));
+    }
+
+    /** Asks for things like these, and nothing else. */
+    public void askLike(List<Example> newExamples) {
+        ask(new Question("", newExamples, draft.scope().get()));
+    }
+
+    /** Asks the same in another part of the library. */
+    public void askIn(Scope newScope) {
+        draft.scope().set(newScope);
+    }
+
+    /** Empties the field: the wall shows what was added last. */
+    public void clear() {
+        ask(new Question("", List.of(), draft.scope().get()));
+    }
+
+    /** Asks without waiting for silence. */
+    public void askNow() {
+        typing.cancel();
+        Question question = question();
+        if (!open) {
+            if (shown.get() instanceof Shown.Waiting) {
+                shown.set(new Shown.Waiting(question));
+            }
+            return;
+        }
+        if (isShown(question)) {
+            latest++;
+            answered(false);
+        } else if (question.isBlank()) {
+            showHome(question);
+        } else {
+            find(question);
+        }
+    }
+
+    private boolean isShown(Question question) {
+        return !(shown.get() instanceof Shown.Waiting) && shown.get().question().equals(question);
+    }
+
+    private void typed() {
+        typing.cancel();
+        typing = asking.after(SILENCE, this::askNow);
+    }
+
+    private void showHome(Question question) {
+        long mine = ++latest;
+        answered(false);
+        home.fill(question.scope(), () -> mine == latest, hits -> {
+            arrive(new Shown.Home(question));
+            wall.show(hits, "");
+        });
+    }
+
+    /** It was left out of the library: it goes from the wall, which else stays as it is. */
+    public void takeAway(Hit gone) {
+        change(found -> found.without(gone));
+        wall.takeAway(gone);
+    }
+
+    /** Shows or hides what stands below the line. */
+    public void showWeaker(boolean wanted) {
+        change(found -> found.with(found.opening().weaker(wanted)));
+    }
+
+    /** Shows the other passages of a document behind its first, or hides them again. */
+    public void toggleDocument(Hit hit) {
+        change(found -> found.with(found.opening().toggled(hit.file().contentId())));
+    }
+
+    private void change(UnaryOperator<Shown.Found> other) {
+        if (shown.get() instanceof Shown.Found found) {
+            Shown.Found changed = other.apply(found);
+            trail.update(changed);
+            answers.refresh(changed);
+            shown.set(changed);
+        }
+    }
+
+    /** More of what was added last, when somebody scrolls to its end. */
+    public void moreWanted() {
+        if (shown.get() instanceof Shown.Home) {
+            home.more();
+        }
+    }
+
+    private void find(Question question) {
+        long mine = ++latest;
+        inFlight = true;
+        waits.begin(() -> mine == latest && inFlight);
+        Query query = question.query();
+        asking.run(
+                () -> mine == latest ? search.find(query) : dropped(query),
+                result -> {
+                    if (mine == latest) {
+                        answered(true);
+                        Shown.Found found = new Shown.Found(question, result);
+                        arrive(found);
+                        answers.show(found);
+                    }
+                },
+                problem -> {
+                    if (mine == latest) {
+                        answered(false);
+                        onProblem.accept(problem);
+                    }
+                });
+    }
+
+    /** A question that was overtaken while it waited for its turn is not asked at all. */
+    private static SearchResult dropped(Query query) {
+        throw new java.util.concurrent.CancellationException("overtaken: a newer question is there");
+    }
+
+    private void answered(boolean really) {
+        inFlight = false;
+        waits.answered(really);
+    }
+
+    private void arrive(Shown next) {
+        Shown before = shown.get();
+        trail.arrive(before, next);
+        shown.set(next);
+    }
+
+    public void back() {
+        trail.back().ifPresent(this::goTo);
+    }
+
+    public void forward() {
+        trail.forward().ifPresent(this::goTo);
+    }
+
+    private void goTo(Trail.Place place) {
+        long mine = ++latest;
+        answered(false);
+        draft.become(place.shown().question());
+        switch (place.shown()) {
+            case Shown.Found found -> {
+                shown.set(found);
+                answers.show(found);
+                trail.restore(place);
+            }
+            case Shown.Home here ->
+                home.fill(here.question().scope(), () -> mine == latest, hits -> {
+                    shown.set(here);
+                    wall.show(hits, "");
+                    trail.restore(place);
+                });
+            case Shown.Waiting waiting -> shown.set(waiting);
+        }
+    }
+
+    private void resort() {
+        if (shown.get() instanceof Shown.Found found) {
+            answers.show(found);
+        }
+    }
+}

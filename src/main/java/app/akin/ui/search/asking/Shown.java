@@ -1,0 +1,54 @@
+package app.akin.ui.search.asking;
+
+import app.akin.model.Hit;
+import app.akin.search.SearchResult;
+import app.akin.ui.search.wall.Opening;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What the wall shows. */
+public sealed interface Shown {
+
+    Question question();
+
+    /** Nothing yet: the library is being opened. */
+    record Waiting(Question question) implements Shown {}
+
+    /** What was added last, page by page. */
+    record Home(Question question) implements Shown {}
+
+    /** The answer to a question, and what of it is open. */
+    record Found(Question question, SearchResult result, Opening opening) implements Shown {
+
+        Found(Question question, SearchResult result) {
+            this(question, result, Opening.USUAL);
+        }
+
+        Found with(Opening other) {
+            return new Found(question, result, other);
+        }
+
+        /** Nothing answers it, and nobody wants the nearest. */
+        public boolean isNothing() {
+            return result.above() == 0 && !opening.weaker().orElse(false);
+        }
+
+        /** The place of a card among those that answer the question, from 1; nothing for the others. */
+        public OptionalInt place(Hit hit) {
+            List<Long> sure = result.hits().stream()
+                    .filter(card -> card.band().isAboveTheLine())
+                    .map(Hit::itemId)
+                    .toList();
+            int at = sure.indexOf(hit.itemId());
+            return at < 0 ? OptionalInt.empty() : OptionalInt.of(at + 1);
+        }
+
+        /** Without what a file holds that has left the library. */
+        Found without(Hit gone) {
+            List<Hit> rest = result.hits().stream()
+                    .filter(hit -> hit.file().id() != gone.file().id())
+                    .toList();
+            return new Found(question, result.with(rest), opening);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package app.akin.ui.search.details;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.model.Lane;
+import app.akin.model.LaneRank;
+import app.akin.search.SearchResult;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.Shown;
+import app.akin.ui.search.hit.HitWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the details say about a result: rank, figures and facts. */
+final class DetailsWords {
+
+    private final HitWords words;
+    private final Messages messages;
+
+    DetailsWords(HitWords words) {
+        this.words = words;
+        this.messages = words.messages();
+    }
+
+    /** {@code 1st of 8}; nothing for what is below the line, and for passages that somebody opened. */
+    String rank(Hit hit, Shown.Found found) {
+        OptionalInt place = found.place(hit);
+        return place.isPresent()
+                ? messages.get("details.rank", place.getAsInt(), found.result().above())
+                : "";
+    }
+
+    List<FactsGrid.Fact> figures(Hit hit, SearchResult result) {
+        List<FactsGrid.Fact> figures = new ArrayList<>();
+        for (LaneRank lane : hit.lanes()) {
+            String place = messages.get("numbers.place", lane.rank());
+            String score = messages.get(
+                    switch (lane.lane()) {
+                        case PICTURE_VECTOR, PASSAGE_VECTOR, PASSAGE_TEXT -> "numbers.cosine";
+                        case FULL_TEXT, FILE_NAME -> "numbers.score";
+                    },
+                    lane.score());
+            figures.add(new FactsGrid.Fact(
+                    name(lane.lane()), messages.get("numbers.lane", score, place), Optional.of(help(lane.lane()))));
+        }
+        figures.add(new FactsGrid.Fact(
+                messages.get("numbers.space"),
+                result.space().label(),
+                Optional.of(messages.get("numbers.space.help"))));
+        return figures;
+    }
+
+    private String help(Lane lane) {
+        return switch (lane) {
+            case PICTURE_VECTOR, PASSAGE_VECTOR, PASSAGE_TEXT -> messages.get("numbers.help.cosine");
+            case FULL_TEXT -> messages.get("numbers.help.words");
+            case FILE_NAME -> messages.get("numbers.help.name");
+        };
+    }
+
+    private String name(Lane lane) {
+        return switch (lane) {
+            case PICTURE_VECTOR -> messages.get("numbers.lane.picture");
+            case PASSAGE_VECTOR -> messages.get("numbers.lane.passage");
+            case PASSAGE_TEXT -> messages.get("numbers.lane.passageText");
+            case FULL_TEXT -> messages.get("numbers.lane.words");
+            case FILE_NAME -> messages.get("numbers.lane.name");
+        };
+    }
+
+    List<FactsGrid.Fact> facts(Hit hit) {
+        List<FactsGrid.Fact> facts = new ArrayList<>();
+        facts.add(new FactsGrid.Fact(messages.get("fact.folder"), words.folders(hit, 3)));
+        hit.file().taken().ifPresent(taken -> facts.add(new FactsGrid.Fact(messages.get("fact.taken"), moment(taken))));
+        if (hit.kind() == Kind.PASSAGE) {
+            facts.add(new FactsGrid.Fact(messages.get("fact.place"), words.source(hit)));
+            facts.add(new FactsGrid.Fact(
+                    messages.get("fact.changed"), moment(hit.file().stamp().modified())));
+        }
+        facts.add(new FactsGrid.Fact(messages.get("fact.size"), size(hit)));
+        facts.add(new FactsGrid.Fact(
+                messages.get("fact.type"), words.type(hit.file().mediaType())));
+        facts.add(
+                new FactsGrid.Fact(messages.get("fact.added"), moment(hit.file().added())));
+        return facts;
+    }
+
+    private String size(Hit hit) {
+        String bytes = bytes(hit.file().stamp().bytes());
+        return hit.file()
+                .size()
+                .map(pixels -> messages.get(
+                        "fact.size.pixels", String.valueOf(pixels.width()), String.valueOf(pixels.height()), bytes))
+                .orElse(bytes);
+    }
+
+    /** {@code 455 kB}: decimal units, as file managers count. */
+    String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return messages.get("size.bytes", bytes);
+        } else if (bytes < 1_000_000) {
+            return messages.get("size.kilo", bytes / 1_000.0);
+        } else if (bytes < 1_000_000_000) {
+            return messages.get("size.mega", bytes / 1_000_000.0);
+        }
+        return messages.get("size.giga", bytes / 1_000_000_000.0);
+    }
+
+    private String moment(Instant instant) {
+        return moment(LocalDateTime.ofInstant(instant, ZoneId.systemDefault()));
+    }
+
+    private String moment(LocalDateTime time) {
+        String clock = time.format(DateTimeFormatter.ofPattern("HH:mm", messages.locale()));
+        if (time.toLocalDate().equals(LocalDate.now())) {
+            return messages.get("fact.today", clock);
+        }
+        return messages.get(
+                "fact.moment",
+                time.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale())),
+                clock);
+    }
+
+    /** {@code 3 pictures, 133 kB, in 2 folders} */
+    String total(List<Hit> hits) {
+        long pictures = hits.stream().filter(hit -> hit.kind() == Kind.PICTURE).count();
+        long passages = hits.size() - pictures;
+        long bytes = hits.stream()
+                .map(Hit::file)
+                .distinct()
+                .mapToLong(file -> file.stamp().bytes())
+                .sum();
+        long folders = hits.stream()
+                .map(hit -> hit.file().uri().resolve("."))
+                .distinct()
+                .count();
+        Optional<String> some =
+                pictures > 0 ? Optional.of(messages.get("details.pictures", pictures)) : Optional.empty();
+        String things = passages == 0
+                ? some.orElse("")
+                : some.map(p -> p + ", ").orElse("") + messages.get("details.passages", passages);
+        return messages.get("details.total", things, bytes(bytes), folders);
+    }
+}

@@ -1,0 +1,73 @@
+package app.akin.ui.search.details;
+
+import app.akin.model.HeatMap;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+
+/** A picture shown whole on a ground four wide and three high, and over it where something is. */
+final class PreviewFace extends Region {
+
+    private static final double SHAPE = 0.75;
+
+    private final ImageView view = new ImageView();
+    private final ImageView heat = new ImageView();
+    private final HeatTint tint = new HeatTint();
+    private Optional<HeatMap> map = Optional.empty();
+
+    PreviewFace() {
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        heat.setSmooth(true);
+        getChildren().addAll(view, heat, tint);
+        tint.backgroundProperty().addListener((p, old, now) -> drawHeat());
+    }
+
+    /** Lays a heat map over the picture, or takes it away. */
+    void show(Optional<HeatMap> newMap) {
+        map = newMap;
+        drawHeat();
+    }
+
+    private void drawHeat() {
+        heat.setImage(map.map(tint::draw).orElse(null));
+        requestLayout();
+    }
+
+    void show(Image image) {
+        view.setImage(image);
+        requestLayout();
+    }
+
+    void clear() {
+        view.setImage(null);
+    }
+
+    @Override
+    public javafx.geometry.Orientation getContentBias() {
+        return javafx.geometry.Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.round(Math.max(0, width) * SHAPE);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (view.getImage() == null) {
+            return;
+        }
+        Image image = view.getImage();
+        double scale = Math.min(1.0 * getWidth() / image.getWidth(), getHeight() / image.getHeight());
+        view.setFitWidth(image.getWidth() * scale);
+        view.setFitHeight(image.getHeight() * scale);
+        double left = Math.round((getWidth() - image.getWidth() * scale) / 2);
+        double top = Math.round((getHeight() - image.getHeight() * scale) / 2);
+        view.relocate(left, top);
+        heat.setFitWidth(image.getWidth() * scale);
+        heat.setFitHeight(image.getHeight() * scale);
+        heat.relocate(left, top);
+    }
+}

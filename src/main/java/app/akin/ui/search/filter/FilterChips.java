@@ -1,0 +1,57 @@
+package app.akin.ui.search.filter;
+
+import app.akin.model.DateSpan;
+import app.akin.model.Scope;
+import app.akin.ui.kit.Icons;
+import app.akin.ui.search.asking.SearchModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+
+/** The round chips that say how the search is narrowed; a click takes one away. */
+public final class FilterChips {
+
+    private final SearchModel search;
+    private final FilterWords words;
+    private final LongFunction<String> folderNames;
+
+    public FilterChips(SearchModel search, FilterWords words, LongFunction<String> folderNames) {
+        this.search = search;
+        this.words = words;
+        this.folderNames = folderNames;
+    }
+
+    public List<Node> of(Scope scope) {
+        List<Node> chips = new ArrayList<>();
+        scope.folder().ifPresent(id -> {
+            String name = folderNames.apply(id);
+            chips.add(chip(
+                    words.messages().get("filter.folder", name),
+                    words.messages().get("filter.folder.remove", name),
+                    Scope::inAllFolders));
+        });
+        if (!scope.dates().isAny()) {
+            String dates = words.dates(scope.dates());
+            chips.add(chip(dates, words.messages().get("filter.dates.remove", dates), now -> now.dated(DateSpan.ANY)));
+        }
+        if (!scope.mediaTypes().isEmpty()) {
+            String types = words.types(scope.mediaTypes());
+            chips.add(chip(types, words.messages().get("filter.types.remove", types), now -> now.ofTypes(Set.of())));
+        }
+        return chips;
+    }
+
+    private Button chip(String text, String spoken, UnaryOperator<Scope> without) {
+        Button chip = new Button(text, Icons.of("fltral-dismiss-16", 12));
+        chip.getStyleClass().add("chip");
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setAccessibleText(spoken);
+        chip.setOnAction(e -> search.askIn(without.apply(search.scope().get())));
+        return chip;
+    }
+}

@@ -1,0 +1,162 @@
+package app.akin.ui.search.filter;
+
+import app.akin.model.Folder;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.search.filter.FilterModel.Choices;
+import app.akin.ui.search.filter.FilterModel.TypeGroup;
+import atlantafx.base.controls.Popover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.RangeSlider;
+
+/** The popover that narrows a search by date, folder and file type. What is chosen applies at once. */
+public final class FilterController {
+
+    private final FilterModel model;
+    private final FilterWords words;
+    private final Popover popover = new Popover();
+    private final RangeSlider months = new RangeSlider(0, 1, 0, 1);
+    private boolean showing;
+
+    @FXML
+    private VBox datesGroup;
+
+    @FXML
+    private VBox datesPlace;
+
+    @FXML
+    private Label datesChosen;
+
+    @FXML
+    private ComboBox<Optional<Folder>> filterFolder;
+
+    @FXML
+    private FlowPane filterTypes;
+
+    public FilterController(FilterModel model, FilterWords words) {
+        this.model = model;
+        this.words = words;
+        popover.setContentNode(FxmlView.load(this, words.messages()));
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        model.choices().addListener((p, old, now) -> show(now));
+    }
+
+    @FXML
+    private void initialize() {
+        months.setId("filterDates");
+        months.setMajorTickUnit(1);
+        months.setMinorTickCount(0);
+        months.setBlockIncrement(1);
+        months.setSnapToTicks(true);
+        months.setAccessibleText(words.messages().get("filter.dates.a11y"));
+        datesPlace.getChildren().add(months);
+        datesGroup.managedProperty().bind(datesGroup.visibleProperty());
+        months.lowValueProperty().addListener((p, old, now) -> moved());
+        months.highValueProperty().addListener((p, old, now) -> moved());
+        months.lowValueChangingProperty().addListener((p, old, now) -> moved());
+        months.highValueChangingProperty().addListener((p, old, now) -> moved());
+        filterFolder.setConverter(new FolderNames());
+        filterFolder.valueProperty().addListener((p, old, now) -> {
+            if (!showing && now != null) {
+                model.choose(now);
+            }
+        });
+    }
+
+    /** Opens at the button, or closes. */
+    public void toggle(Node owner) {
+        if (popover.isShowing()) {
+            popover.hide();
+        } else {
+            model.refresh();
+            show(model.choices().get());
+            popover.show(owner);
+            Platform.runLater(filterFolder::requestFocus);
+        }
+    }
+
+    private void show(Choices choices) {
+        showing = true;
+        datesGroup.setVisible(choices.months() > 1);
+        months.setMax(Math.max(1, choices.months() - 1));
+        months.setLowValue(0);
+        months.setHighValue(model.high());
+        months.setLowValue(model.low());
+        sayDates();
+        List<Optional<Folder>> folders = new ArrayList<>(List.of(Optional.empty()));
+        choices.folders().forEach(folder -> folders.add(Optional.of(folder)));
+        filterFolder.getItems().setAll(folders);
+        filterFolder.setValue(folders.stream()
+                .filter(folder -> folder.isPresent() && model.isChosen(folder.get()))
+                .findFirst()
+                .orElse(Optional.empty()));
+        filterTypes
+                .getChildren()
+                .setAll(choices.types().stream().map(this::type).toList());
+        showing = false;
+    }
+
+    private ToggleButton type(TypeGroup group) {
+        ToggleButton chip = new ToggleButton(words.messages().get("filter.type", group.name(), group.count()));
+        chip.getStyleClass().addAll("chip", "type-chip");
+        chip.setSelected(model.isChosen(group));
+        chip.selectedProperty().addListener((p, old, now) -> model.choose(group, now));
+        return chip;
+    }
+
+    /** While a thumb is dragged its dates are only said; asked is where it stays. */
+    private void moved() {
+        if (showing) {
+            return;
+        }
+        sayDates();
+        if (!months.isLowValueChanging() && !months.isHighValueChanging()) {
+            int low = (int) Math.round(months.getLowValue());
+            int high = (int) Math.round(months.getHighValue());
+            if (low != model.low() || high != model.high()) {
+                model.between(low, high);
+            }
+        }
+    }
+
+    private void sayDates() {
+        Choices choices = model.choices().get();
+        String low = words.month(choices.month((int) Math.round(months.getLowValue())));
+        String high = words.month(choices.month((int) Math.round(months.getHighValue())));
+        datesChosen.setText(low.equals(high) ? low : words.messages().get("filter.between", low, high));
+    }
+
+    @FXML
+    private void clear() {
+        model.clear();
+        show(model.choices().get());
+    }
+
+    /** A folder's name; without one all folders. */
+    private final class FolderNames extends StringConverter<Optional<Folder>> {
+
+        @Override
+        public String toString(Optional<Folder> folder) {
+            return folder == null
+                    ? ""
+                    : folder.map(Folder::name).orElse(words.messages().get("filter.folder.all"));
+        }
+
+        @Override
+        public Optional<Folder> fromString(String name) {
+            throw new UnsupportedOperationException("folders are chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package app.akin.ui.search.filter;
+
+import app.akin.library.Library;
+import app.akin.model.DateSpan;
+import app.akin.model.Folder;
+import app.akin.model.LibrarySpread;
+import app.akin.model.Scope;
+import app.akin.ui.kit.Background;
+import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.hit.HitWords;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a filter can choose among, and its choices, which are part of the search's scope. */
+public final class FilterModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilterModel.class);
+
+    private final SearchModel search;
+    private final Library library;
+    private final Background background;
+    private final HitWords words;
+    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
+
+    /**
+     * What there is.
+     *
+     * @param folders of the library, without single files
+     * @param types with the most files first
+     * @param oldest month that something is of
+     * @param months how many from there to the newest; 0 where there is nothing
+     */
+    record Choices(List<Folder> folders, List<TypeGroup> types, YearMonth oldest, int months) {
+
+        static final Choices NONE = new Choices(List.of(), List.of(), YearMonth.of(2000, 1), 0);
+
+        YearMonth month(int number) {
+            return oldest.plusMonths(number);
+        }
+    }
+
+    /** Media types that people call by one name. */
+    record TypeGroup(String name, Set<String> mediaTypes, long count) {
+
+        private TypeGroup and(TypeGroup other) {
+            Set<String> both = new HashSet<>(mediaTypes);
+            both.addAll(other.mediaTypes);
+            return new TypeGroup(name, both, count + other.count);
+        }
+    }
+
+    public FilterModel(SearchModel search, Library library, Background background, HitWords words) {
+        this.search = search;
+        this.library = library;
+        this.background = background;
+        this.words = words;
+    }
+
+    ReadOnlyObjectProperty<Choices> choices() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** Asks the library what there is now. */
+    void refresh() {
+        background.run(
+                () -> choices(library.spread(), library.folders()),
+                choices::set,
+                problem -> LOG.debug("what can be filtered is not known for now", problem));
+    }
+
+    private Choices choices(LibrarySpread spread, List<Folder> folders) {
+        Map<String, TypeGroup> groups = new TreeMap<>();
+        spread.mediaTypes().forEach((type, count) -> {
+            String name = words.type(type);
+            groups.merge(name, new TypeGroup(name, Set.of(type), count), TypeGroup::and);
+        });
+        List<TypeGroup> types = groups.values().stream()
+                .sorted(Comparator.comparingLong(TypeGroup::count).reversed())
+                .toList();
+        List<Folder> real = folders.stream().filter(Folder::isFolder).toList();
+        if (spread.dates().isAny()) {
+            return new Choices(real, types, Choices.NONE.oldest(), 0);
+        }
+        YearMonth oldest = YearMonth.from(spread.dates().first().orElseThrow());
+        YearMonth newest = YearMonth.from(spread.dates().last().orElseThrow());
+        return new Choices(real, types, oldest, (int) ChronoUnit.MONTHS.between(oldest, newest) + 1);
+    }
+
+    private Scope scope() {
+        return search.scope().get();
+    }
+
+    boolean isChosen(TypeGroup group) {
+        return scope().mediaTypes().containsAll(group.mediaTypes());
+    }
+
+    boolean isChosen(Folder folder) {
+        return scope().folder().stream().anyMatch(id -> id == folder.id());
+    }
+
+    void choose(TypeGroup group, boolean wanted) {
+        Set<String> types = new HashSet<>(scope().mediaTypes());
+        if (wanted) {
+            types.addAll(group.mediaTypes());
+        } else {
+            types.removeAll(group.mediaTypes());
+        }
+        search.askIn(scope().ofTypes(types));
+    }
+
+    void choose(Optional<Folder> folder) {
+        search.askIn(folder.map(one -> scope().within(one.id())).orElse(scope().inAllFolders()));
+    }
+
+    /** From one month to another, by their numbers; the ends of what there is are no limits. */
+    void between(int low, int high) {
+        Choices there = choices.get();
+        Optional<LocalDate> first =
+                low <= 0 ? Optional.empty() : Optional.of(there.month(low).atDay(1));
+        Optional<LocalDate> last = high >= there.months() - 1
+                ? Optional.empty()
+                : Optional.of(there.month(high).atEndOfMonth());
+        search.askIn(scope().dated(new DateSpan(first, last)));
+    }
+
+    /** The number of the first month that is chosen. */
+    int low() {
+        return scope().dates().first().map(this::number).orElse(0);
+    }
+
+    int high() {
+        int last = Math.max(0, choices.get().months() - 1);
+        return scope().dates().last().map(this::number).orElse(last);
+    }
+
+    private int number(LocalDate day) {
+        long months = ChronoUnit.MONTHS.between(choices.get().oldest(), YearMonth.from(day));
+        return Math.clamp(months, 0, Math.max(0, choices.get().months() - 1));
+    }
+
+    /** Nothing is filtered; the kind stays. */
+    void clear() {
+        search.askIn(Scope.EVERYTHING.of(scope().kind()));
+    }
+}

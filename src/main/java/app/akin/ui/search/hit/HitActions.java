@@ -1,0 +1,34 @@
+package app.akin.ui.search.hit;
+
+import app.akin.model.Hit;
+import java.util.List;
+
+/** What can be done with results. Only for the JavaFX thread; nothing here blocks, and failures become banners. */
+public interface HitActions {
+
+    void open(Hit hit);
+
+    void showInFolder(List<Hit> hits);
+
+    /** Asks for things like these. */
+    void findLike(List<Hit> hits);
+
+    /** Puts the files on the clipboard and, for a single picture, the picture. */
+    void copy(List<Hit> hits);
+
+    void copyPath(List<Hit> hits);
+
+    void copyPassage(Hit hit);
+
+    /** Shows or hides what stands below the line. */
+    void showWeaker(boolean wanted);
+
+    /** Shows the other passages of its document, or hides them again. */
+    void toggleDocument(Hit hit);
+
+    /** Shows the details, at the reason why it was found. */
+    void explain(Hit hit);
+
+    /** Asks once, then leaves the file out of the library; the file itself is not touched. */
+    void leaveOut(Hit hit);
+}

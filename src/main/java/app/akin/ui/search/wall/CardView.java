@@ -1,0 +1,246 @@
+package app.akin.ui.search.wall;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.ui.kit.Icons;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.search.hit.BandBars;
+import app.akin.ui.search.hit.MatchingSentence;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** One result on the wall: its face, its name below, rings for selection and focus, and two buttons under the pointer. */
+public final class CardView extends Region {
+
+    static final double CAPTION = 26;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
+    private static final double BAND_ROOM = 20;
+    private static final double DOCUMENT_BELOW = 8;
+    private static final double HOVER_INSET = 6;
+
+    private final WallContext context;
+    private final Region ring = new Region();
+    private final PictureFace picture = new PictureFace();
+    private final PassageFace passage = new PassageFace();
+    private final Label fallback = new Label();
+    private final Label badge = new Label();
+    private final Label name = new Label();
+    private final BandBars band = new BandBars();
+    private final Button document = new Button();
+    private HBox buttons;
+    private Optional<Hit> hit = Optional.empty();
+    private int index = -1;
+    /** Of the badge with its words; below 0 when not yet known. */
+    private double badgeWidth = -1;
+
+    CardView(WallContext context) {
+        this.context = context;
+        getStyleClass().add("card");
+        setAccessibleRole(AccessibleRole.BUTTON);
+        ring.getStyleClass().add("ring");
+        ring.setMouseTransparent(true);
+        name.getStyleClass().add("card-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        fallback.getStyleClass().add("card-fallback");
+        fallback.setContentDisplay(ContentDisplay.TOP);
+        fallback.setAlignment(Pos.CENTER);
+        fallback.setMouseTransparent(true);
+        badge.getStyleClass().add("badge");
+        badge.setMouseTransparent(true);
+        getChildren().addAll(ring, picture, passage, fallback, badge, name, band, document);
+        document.getStyleClass().add("card-document");
+        document.setFocusTraversable(false);
+        document.setOnAction(e -> hit.ifPresent(context.actions()::toggleDocument));
+        addEventHandler(MouseEvent.MOUSE_ENTERED, e -> showButtons(true));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> showButtons(false));
+    }
+
+    int index() {
+        return index;
+    }
+
+    Optional<Hit> hit() {
+        return hit;
+    }
+
+    /** Becomes the card of another result; its old picture is gone at once. */
+    void become(Hit newHit, int newIndex) {
+        boolean other = hit.isEmpty() || hit.get() != newHit;
+        index = newIndex;
+        if (other) {
+            hit = Optional.of(newHit);
+            setId("card-" + newHit.itemId());
+            name.setText(newHit.file().name());
+            boolean isPicture = newHit.kind() == Kind.PICTURE;
+            getStyleClass().setAll("card", isPicture ? "picture" : "passage");
+            band.setVisible(newHit.rank() > 0);
+            band.show(newHit.band());
+            picture.clear();
+            picture.setVisible(isPicture);
+            passage.setVisible(!isPicture);
+            fallback.setVisible(false);
+            if (!isPicture) {
+                showPassage(newHit);
+            }
+            showButtons(isHover());
+            setAccessibleText(context.words()
+                    .spoken(newHit, newIndex, context.model().items().size()));
+        }
+        refresh();
+    }
+
+    /** Looks again at what may change while the result stays: selection, whether the file is there, the thumbnail. */
+    void refresh() {
+        hit.ifPresent(now -> {
+            pseudoClassStateChanged(SELECTED, context.model().isSelected(now));
+            boolean missing = context.model().isMissing(now);
+            picture.fade(missing);
+            showDocument(now);
+            showBadge(now, missing);
+            if (now.kind() == Kind.PICTURE) {
+                loadThumbnail(now);
+            }
+        });
+    }
+
+    private void showPassage(Hit now) {
+        String text = now.passage().map(p -> p.text()).orElse("");
+        passage.source().setText(context.words().source(now));
+        passage.source().setGraphic(Icons.of(context.words().icon(now, 16)));
+        passage.show(
+                text,
+                MatchingSentence.in(
+                        text, context.model().askedWords(), context.words().locale()));
+    }
+
+    /** What else its document says: opened, it lies on the same ground. */
+    private void showDocument(Hit now) {
+        boolean opened = context.model().sheet().isOpened(now);
+        document.setVisible(now.more() > 0);
+        document.setText(context.words().more(now, opened));
+        pseudoClassStateChanged(
+                OPENED, opened || context.model().sheet().inside().contains(now.itemId()));
+    }
+
+    private void showBadge(Hit now, boolean missing) {
+        Messages messages = context.words().messages();
+        badge.setVisible(missing || now.file().offline());
+        badge.setContentDisplay(ContentDisplay.LEFT);
+        badgeWidth = -1;
+        if (missing) {
+            badge.setText(messages.get("card.missing"));
+            badge.setGraphic(Icons.of("fltral-document-error-20", 14));
+        } else if (now.file().offline()) {
+            badge.setText(messages.get("card.offline"));
+            badge.setGraphic(Icons.of("fltrmz-plug-disconnected-20", 14));
+        }
+    }
+
+    private void loadThumbnail(Hit now) {
+        long content = now.file().contentId();
+        double pixels = context.pixelsHigh();
+        context.thumbnails()
+                .now(content, pixels)
+                .ifPresentOrElse(
+                        picture::show,
+                        () -> context.thumbnails().ask(content, pixels, () -> isShown(now), image -> {
+                            if (isShown(now)) {
+                                image.ifPresentOrElse(picture::show, () -> showFallback(now));
+                            }
+                        }));
+    }
+
+    private boolean isShown(Hit wanted) {
+        return hit.isPresent() && hit.get() == wanted && getParent() != null && isVisible();
+    }
+
+    private void showFallback(Hit now) {
+        fallback.setGraphic(Icons.of(context.words().icon(now, 20), 24));
+        fallback.setText(now.file().name());
+        fallback.setVisible(true);
+    }
+
+    private void showButtons(boolean wanted) {
+        if (!wanted) {
+            if (buttons != null) {
+                buttons.setVisible(false);
+            }
+            return;
+        }
+        if (buttons == null) {
+            buttons = new HBox(
+                    4,
+                    button("fltral-image-search-20", "card.like", this::findLike),
+                    button("fltrmz-more-20", "card.more", this::showMenu));
+            buttons.getStyleClass().add("card-buttons");
+            getChildren().add(buttons);
+        }
+        buttons.setVisible(true);
+    }
+
+    private Button button(String icon, String key, Runnable action) {
+        String words = context.words().messages().get(key);
+        Button button = new Button(null, Icons.of(icon, 18));
+        button.getStyleClass().addAll("icon-button", "small", "card-button");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private void findLike() {
+        hit.ifPresent(now -> context.actions().findLike(java.util.List.of(now)));
+    }
+
+    private void showMenu() {
+        context.showMenu(this, buttons.localToScreen(buttons.getWidth(), buttons.getHeight() + 4));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double face = getHeight() - CAPTION;
+        ring.resizeRelocate(0, 0, width, face);
+        picture.resizeRelocate(0, 0, width, face);
+        document.autosize();
+        document.relocate(PassageFace.PADDING, face - document.getHeight() - DOCUMENT_BELOW);
+        passage.foot(document.isVisible() ? document.getHeight() : 0);
+        passage.resizeRelocate(0, 0, width, face);
+        fallback.resizeRelocate(8, 0, width - 16, face);
+        name.resizeRelocate(1, face + 2, width - 2 - (band.isVisible() ? BAND_ROOM : 0), CAPTION - 2);
+        band.autosize();
+        band.relocate(width - band.getWidth() - 1, face + Math.round((CAPTION + 4 - band.getHeight()) / 2));
+        layoutBadge(width - 2 * HOVER_INSET, face);
+        if (buttons != null) {
+            buttons.autosize();
+            buttons.relocate(width - buttons.getWidth() - HOVER_INSET, HOVER_INSET);
+        }
+    }
+
+    /** On a narrow card only its icon. Changed only when it must be: every change asks for another layout. */
+    private void layoutBadge(double room, double face) {
+        if (badge.isVisible()) {
+            if (badgeWidth < 0) {
+                badgeWidth = badge.prefWidth(-1);
+            }
+            ContentDisplay fitting = badgeWidth > room ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            if (badge.getContentDisplay() != fitting) {
+                badge.setContentDisplay(fitting);
+            }
+            badge.autosize();
+            badge.relocate(HOVER_INSET, face - badge.getHeight() - HOVER_INSET);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package app.akin.ui.search.wall;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.search.hit.HitActions;
+import app.akin.ui.search.hit.HitWords;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The context menu of a card, for all that is selected. */
+public final class HitMenu {
+
+    private final WallModel model;
+    private final HitActions actions;
+    private final HitWords words;
+    private final Messages messages;
+    private final ContextMenu menu = new ContextMenu();
+
+    public HitMenu(WallModel model, HitActions actions, HitWords words) {
+        this.model = model;
+        this.actions = actions;
+        this.words = words;
+        this.messages = words.messages();
+        menu.setId("cardMenu");
+    }
+
+    public void show(CardView card, Point2D place) {
+        if (card.hit().isEmpty()) {
+            return;
+        }
+        Hit hit = card.hit().get();
+        if (!model.isSelected(hit)) {
+            model.select(card.index());
+        }
+        fill(hit, model.selection());
+        menu.show(card, place.getX(), place.getY());
+    }
+
+    private void fill(Hit hit, List<Hit> hits) {
+        MenuItem open = item("menu.open", () -> hits.forEach(actions::open));
+        open.setDisable(hit.file().offline());
+        MenuItem like = item("menu.like", () -> actions.findLike(hits));
+        like.getStyleClass().add("strong");
+        MenuItem passage = item("menu.copyPassage", () -> actions.copyPassage(hit));
+        passage.setVisible(hit.kind() == Kind.PASSAGE);
+        MenuItem why = item("menu.why", () -> actions.explain(hit));
+        why.setVisible(hit.rank() > 0);
+        MenuItem document =
+                new MenuItem(hit.more() > 0 ? words.more(hit, model.sheet().isOpened(hit)) : "");
+        document.setId("menu-document");
+        document.setOnAction(e -> actions.toggleDocument(hit));
+        document.setVisible(hit.more() > 0);
+        menu.getItems()
+                .setAll(
+                        open,
+                        item("menu.folder", () -> actions.showInFolder(hits)),
+                        new SeparatorMenuItem(),
+                        like,
+                        why,
+                        document,
+                        new SeparatorMenuItem(),
+                        item("menu.copy", () -> actions.copy(hits)),
+                        item("menu.copyPath", () -> actions.copyPath(hits)),
+                        passage,
+                        new SeparatorMenuItem(),
+                        item("menu.leaveOut", () -> actions.leaveOut(hit)));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.get(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,292 @@
+package app.akin.ui.search.wall;
+
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import app.akin.ui.search.hit.HitActions;
+import app.akin.ui.search.hit.HitWords;
+import app.akin.ui.search.hit.ThumbnailCache;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.event.EventTarget;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/**
+ * The wall of results: rows of cards in a virtual list, so that only what is seen exists.
+ *
+ * <p>The keyboard focus is on a card itself, because a screen reader reads what has the focus. The wall is one stop of the
+ * Tab key; when the card with the focus is scrolled out of sight, the wall keeps it meanwhile.
+ */
+public final class WallView extends StackPane {
+
+    static final double PADDING = 16;
+    static final double GAP = 12;
+    static final double ROW_GAP = 10;
+
+    private static final Duration FADE = Duration.millis(80);
+    private static final Set<String> SCROLL_BAR_PARTS = Set.of("thumb", "track", "track-background");
+
+    private final WallContext context;
+    private final ObservableList<RowLayout.Row> rowItems = FXCollections.observableArrayList();
+    private final ListView<RowLayout.Row> list = new ListView<>(rowItems);
+    private WallRows rows = WallRows.NONE;
+    private final WallScroller scroller = new WallScroller(list, () -> rows());
+    private final WallKeyboard keyboard = new WallKeyboard(this);
+    private final Runnable afterLayout = keyboard::keep;
+    private boolean still;
+    private boolean keyUsed;
+    private double laidOutWidth = -1;
+    private List<Hit> laidOut = List.of();
+
+    public WallView(
+            WallModel model,
+            ThumbnailCache thumbnails,
+            HitActions actions,
+            HitWords words,
+            BiConsumer<CardView, Point2D> menu) {
+        context = new WallContext(model, thumbnails, actions, words, this::screenScale, menu);
+        setId("wall");
+        getStyleClass().add("wall");
+        getStylesheets()
+                .add(Objects.requireNonNull(WallView.class.getResource("search.css"))
+                        .toExternalForm());
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(words.messages().get("wall.a11y"));
+        list.getStyleClass().add("wall-list");
+        list.setFocusTraversable(false);
+        list.setCellFactory(view -> new WallCell(this));
+        getChildren().add(list);
+        setFocusTraversable(true);
+        new WallMouse(this, context).install();
+        follow(model);
+        // A filter: the list below would take the arrows for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, new WallKeys(this, context)::pressed);
+        addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> parkForScrollBar(e.getTarget()));
+        sceneProperty().addListener((p, old, now) -> watchLayout(Optional.ofNullable(old), Optional.ofNullable(now)));
+        focusedProperty().addListener((p, old, now) -> keyboard.wallFocused(now));
+        focusWithinProperty().addListener((p, old, now) -> setFocusTraversable(!now));
+    }
+
+    private void follow(WallModel model) {
+        model.itemsProperty().addListener((p, old, now) -> relayout(true));
+        model.rowHeightProperty().addListener((p, old, now) -> relayout(false));
+        model.selectedProperty().addListener((p, old, now) -> cards(CardView::refresh));
+        model.missingProperty().addListener((p, old, now) -> cards(CardView::refresh));
+        list.widthProperty().addListener((p, old, now) -> relayout(false));
+        list.heightProperty().addListener((p, old, now) -> scroller.lookForMore());
+    }
+
+    /** Called when the end of what is there comes into sight. */
+    public void onMoreWanted(Runnable action) {
+        scroller.onMoreWanted(action);
+    }
+
+    /** Nothing fades. */
+    public void still(boolean wanted) {
+        still = wanted;
+    }
+
+    /** Whether the last choice on the wall was made with the keyboard. */
+    public boolean wasKeyUsed() {
+        return keyUsed;
+    }
+
+    public void keyUsed(boolean used) {
+        keyUsed = used;
+    }
+
+    WallModel model() {
+        return context.model();
+    }
+
+    WallRows rows() {
+        return rows;
+    }
+
+    CardView newCard() {
+        return new CardView(context);
+    }
+
+    CutLine newLine() {
+        return new CutLine(context.words().messages(), context.actions());
+    }
+
+    double cardHeight() {
+        return model().rowHeight() + CardView.CAPTION;
+    }
+
+    /** How many whole rows fit. */
+    int rowsInSight() {
+        return scroller.rowsInSight();
+    }
+
+    /** Gives a card its result. A card that has the keyboard and becomes another hands it to the wall. */
+    void update(CardView card, int index) {
+        if (card.isFocused() && index != model().focus()) {
+            keyboard.park();
+        }
+        card.become(model().items().get(index), index);
+    }
+
+    /** Brings a card into sight and gives it the keyboard. */
+    public void focusCard(int index) {
+        keyboard.focusCard(index);
+    }
+
+    private void watchLayout(Optional<Scene> old, Optional<Scene> now) {
+        old.ifPresent(scene -> scene.removePostLayoutPulseListener(afterLayout));
+        now.ifPresent(scene -> scene.addPostLayoutPulseListener(afterLayout));
+    }
+
+    Optional<CardView> card(int index) {
+        return cells().flatMap(WallCell::cards)
+                .filter(card -> card.index() == index)
+                .findFirst();
+    }
+
+    private java.util.stream.Stream<WallCell> cells() {
+        return list.lookupAll(".wall-row").stream()
+                .filter(node -> node instanceof WallCell cell && !cell.isEmpty() && cell.isVisible())
+                .map(WallCell.class::cast);
+    }
+
+    private void cards(java.util.function.Consumer<CardView> action) {
+        cells().flatMap(WallCell::cards).forEach(action);
+    }
+
+    /** Scrolls no further than needed to see a card in full. */
+    void reveal(int index) {
+        if (!rows.rows().isEmpty()) {
+            scroller.reveal(rows.rowOf(index));
+        }
+    }
+
+    /** How far it is scrolled, in pixels from the top. */
+    public double scroll() {
+        return scroller.scroll();
+    }
+
+    /** Scrolls to a distance from the top. */
+    public void scrollTo(double pixels) {
+        scroller.scrollTo(pixels);
+    }
+
+    /** Lays the items out anew. Unless they are others, what is in sight stays where it is on the screen. */
+    private void relayout(boolean otherItems) {
+        double width = list.getWidth() - 2 * PADDING;
+        double cell = ROW_GAP + cardHeight();
+        if (width <= 0 || !otherItems && width == laidOutWidth && rows.height() == cell) {
+            return;
+        }
+        laidOutWidth = width;
+        boolean fromTop = otherItems && model().change() == WallModel.Change.OTHER;
+        Optional<Anchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0 ? Optional.empty() : anchor();
+        laidOut = model().items();
+        keyboard.park();
+        rows = new WallRows(
+                new RowLayout(width, GAP).rows(naturalWidths(), model().sheet().line()), GAP, cell);
+        list.setFixedCellSize(rows.hasLine() ? USE_COMPUTED_SIZE : cell);
+        rowItems.setAll(rows.rows());
+        scrollTo(anchor.map(this::scrollFor).orElse(0.0));
+        Platform.runLater(keyboard::keep); // asked for inside a layout, the cells are there only after it
+        if (fromTop) {
+            fadeIn();
+        }
+        scroller.lookForMore();
+    }
+
+    /** A card and how far below the wall's upper edge its row begins. */
+    private record Anchor(Hit hit, double onScreen) {}
+
+    private Optional<Anchor> anchor() {
+        int card = anchorCard();
+        return Optional.of(new Anchor(laidOut.get(card), rows.top(rows.rowOf(card)) - scroll()));
+    }
+
+    private double scrollFor(Anchor anchor) {
+        int index = model().indexOf(anchor.hit());
+        return index < 0 ? 0 : rows.top(rows.rowOf(index)) - anchor.onScreen();
+    }
+
+    private int anchorCard() {
+        int focus = model().focus();
+        double top = scroll();
+        if (focus >= 0 && focus < rows.rows().getLast().end()) {
+            double at = rows.top(rows.rowOf(focus));
+            if (at + rows.height() > top && at < top + scroller.viewport()) {
+                return focus;
+            }
+        }
+        return rows.rows().get(rows.at(top)).first();
+    }
+
+    private List<Double> naturalWidths() {
+        return model().items().stream()
+                .map(hit -> shape(hit) * model().rowHeight())
+                .toList();
+    }
+
+    private static double shape(Hit hit) {
+        if (hit.kind() == Kind.PASSAGE) {
+            return RowLayout.PASSAGE;
+        }
+        double natural = hit.file()
+                .size()
+                .map(size -> (double) size.width() / size.height())
+                .orElse(1.0);
+        return Math.clamp(natural, RowLayout.NARROWEST, RowLayout.WIDEST);
+    }
+
+    private void fadeIn() {
+        if (!still) {
+            FadeTransition fade = new FadeTransition(FADE, list);
+            fade.setFromValue(0);
+            fade.setToValue(1);
+            fade.play();
+        }
+    }
+
+    private void parkForScrollBar(EventTarget target) {
+        if (target instanceof Node node && node.getStyleClass().stream().anyMatch(SCROLL_BAR_PARTS::contains)) {
+            keyboard.park();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        keyboard.park();
+        zoomWithWheel(event);
+    }
+
+    private void zoomWithWheel(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            if (event.getDeltaY() > 0) {
+                model().larger();
+            } else if (event.getDeltaY() < 0) {
+                model().smaller();
+            }
+            event.consume();
+        }
+    }
+
+    private double screenScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleY();
+    }
+}

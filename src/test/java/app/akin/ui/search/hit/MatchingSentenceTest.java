@@ -1,0 +1,70 @@
+package app.akin.ui.search.hit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MatchingSentenceTest {
+
+    private static final String LETTER =
+            "We have given up on the blue armchair. The cat sleeps on it all afternoon. It looks offended.";
+
+    @Test
+    void theSentenceWithTheTypedWordIsMarked() {
+        MatchingSentence found =
+                MatchingSentence.in(LETTER, "a sleeping cat", Locale.ENGLISH).orElseThrow();
+        assertThat(LETTER.substring(found.start(), found.end())).isEqualTo("The cat sleeps on it all afternoon.");
+    }
+
+    @Test
+    void aPassageWithoutTheWordsHasNoMark() {
+        assertThat(MatchingSentence.in(LETTER, "submarine volcano", Locale.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsInsideOtherWordsDoNotCount() {
+        assertThat(MatchingSentence.in("A vacation. Then rain.", "cat", Locale.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    void koreanWordsMatchWithTheirParticles() {
+        String diary = "물새를 보았다. 저녁에는 강아지와 함께 걸었다.";
+        MatchingSentence found =
+                MatchingSentence.in(diary, "강아지", Locale.KOREAN).orElseThrow();
+        assertThat(diary.substring(found.start(), found.end())).isEqualTo("저녁에는 강아지와 함께 걸었다.");
+    }
+
+    @Test
+    void aLateSentenceBringsTheCardsBeginningNear() {
+        String text = "word ".repeat(60) + "end. The cat sleeps.";
+        MatchingSentence found =
+                MatchingSentence.in(text, "cat", Locale.ENGLISH).orElseThrow();
+        assertThat(found.cardStart(text)).isBetween(found.start() - 60, found.start());
+        assertThat(text.charAt(found.cardStart(text) - 1)).isEqualTo(' ');
+    }
+
+    @Test
+    void aPartOfAnotherWordIsNoMatch() {
+        assertThat(MatchingSentence.in("Fisher-Yates shuffles. Deal.", "fish", Locale.ENGLISH))
+                .isEmpty();
+        assertThat(MatchingSentence.in("It was fishing. Then rain.", "fish", Locale.ENGLISH))
+                .isPresent();
+    }
+
+    @Test
+    void neverIsTheWholePassageMarked() {
+        String all = "The cat sleeps on it all afternoon";
+        MatchingSentence found =
+                MatchingSentence.in(all, "cat afternoon", Locale.ENGLISH).orElseThrow();
+        assertThat(found.marks())
+                .extracting(mark -> all.substring(mark.start(), mark.end()))
+                .containsExactly("cat", "afternoon");
+        assertThat(MatchingSentence.in(LETTER, "cat", Locale.ENGLISH)
+                        .orElseThrow()
+                        .marks())
+                .containsExactly(new TypedWords.Place(39, 74));
+    }
+}

@@ -1,0 +1,91 @@
+package app.akin.ui.search.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.model.FileStamp;
+import app.akin.model.Hit;
+import app.akin.model.IndexedFile;
+import app.akin.model.Kind;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WallModelTest {
+
+    private final WallModel wall = new WallModel();
+
+    static Hit hit(long id) {
+        IndexedFile file = new IndexedFile(
+                id,
+                id,
+                URI.create("file:///p/" + id + ".jpg"),
+                id + ".jpg",
+                new FileStamp(1, 1),
+                Instant.EPOCH,
+                "image/jpeg",
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        return new Hit(1, id, Kind.PICTURE, file, 0, Optional.empty(), List.of());
+    }
+
+    static List<Hit> hits(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(WallModelTest::hit).toList();
+    }
+
+    private List<Long> selectedIds() {
+        return wall.selection().stream().map(Hit::itemId).toList();
+    }
+
+    @Test
+    void shiftSelectsFromTheLastSingleChoice() {
+        wall.show(hits(9), "");
+        wall.select(2);
+        wall.selectRange(5);
+        assertThat(selectedIds()).containsExactly(3L, 4L, 5L, 6L);
+        wall.selectRange(1);
+        assertThat(selectedIds()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void togglingAddsAndTakesAway() {
+        wall.show(hits(9), "");
+        wall.select(0);
+        wall.toggle(4);
+        wall.toggle(0);
+        assertThat(selectedIds()).containsExactly(5L);
+    }
+
+    @Test
+    void newResultsKeepTheSelectionOnlyWhereItIsStillThere() {
+        wall.show(hits(5), "");
+        wall.selectAll();
+        wall.show(List.of(hit(9), hit(4)), "");
+        assertThat(selectedIds()).containsExactly(4L);
+    }
+
+    @Test
+    void theFocusFollowsItsItem() {
+        wall.show(hits(5), "");
+        wall.select(3);
+        wall.show(List.of(hit(9), hit(4)), "");
+        assertThat(wall.focus()).isEqualTo(1);
+    }
+
+    @Test
+    void sizesStopAtTheirEnds() {
+        for (int i = 0; i < 20; i++) {
+            wall.larger();
+        }
+        assertThat(wall.rowHeight()).isEqualTo(340);
+        for (int i = 0; i < 20; i++) {
+            wall.smaller();
+        }
+        assertThat(wall.rowHeight()).isEqualTo(104);
+        wall.size(190);
+        assertThat(wall.rowHeight()).isEqualTo(200);
+    }
+}
