@@ -19,10 +19,14 @@ final class Screen implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration DRAG_PATIENCE = Duration.ofSeconds(40);
     private static final int STEPS = 12;
+    /** Longer than any desktop's time between the two presses of a double click. */
+    private static final Duration ANOTHER_CLICK = Duration.ofMillis(800);
 
     private final Process server;
     private final Process manager;
     private final String display;
+    private String lastClicked = "";
+    private long lastClick;
 
     private Screen(Process server, Process manager, String display) {
         this.server = server;
@@ -78,14 +82,23 @@ final class Screen implements AutoCloseable {
         ask("xdotool", "mousemove", Integer.toString(x), Integer.toString(y));
     }
 
+    /** One click: one that follows another at the same place waits until the two are no double click. */
     void click(int x, int y) {
+        String place = x + "," + y;
+        if (place.equals(lastClicked)) {
+            Await.until(PATIENCE, "time for another click", () -> System.nanoTime() - lastClick > ANOTHER_CLICK.toNanos());
+        }
         moveMouse(x, y);
         ask("xdotool", "click", "1");
+        lastClicked = place;
+        lastClick = System.nanoTime();
     }
 
     void doubleClick(int x, int y) {
         moveMouse(x, y);
         ask("xdotool", "click", "--repeat", "2", "--delay", "80", "1");
+        lastClicked = x + "," + y;
+        lastClick = System.nanoTime();
     }
 
     /** Clicks while {@code key} is held. */
