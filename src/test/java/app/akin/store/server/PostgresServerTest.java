@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -81,7 +83,7 @@ class PostgresServerTest {
     void koreanHasLettersAndPagesHaveChecksums() throws Exception {
         try (PostgresServer server = PostgresServer.join(folder);
                 Connection connection = connect(server)) {
-            Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
+            extendWithTrigrams(connection);
             assertThat(text(connection, "SELECT array_length(show_trgm('강아지'), 1)"))
                     .isEqualTo("4");
             assertThat(text(connection, "SHOW server_encoding")).isEqualTo("UTF8");
@@ -317,7 +319,17 @@ class PostgresServerTest {
                 address.password().orElseThrow());
     }
 
+    private static void extendWithTrigrams(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
+        }
+    }
+
     private static String text(Connection connection, String sql) throws SQLException {
-        return Statements.first(connection, sql, row -> row.getString(1)).orElseThrow();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.server;
 
 import java.io.IOException;
 import java.nio.file.Files;

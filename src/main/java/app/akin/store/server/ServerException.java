@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.server;
 
 /** The database server could not be made ready; the message says what happened, the details what was tried. */
 public sealed class ServerException extends Exception permits ServerMissingException {
