@@ -1,5 +1,6 @@
 package app.akin.store;
 
+import app.akin.store.server.ServerAddress;
 import com.pgvector.PGvector;
 import java.io.PrintWriter;
 import java.sql.Connection;

@@ -1,6 +1,9 @@
 package app.akin.store;
 
 import app.akin.store.StoreException.Problem;
+import app.akin.store.server.PostgresServer;
+import app.akin.store.server.ServerAddress;
+import app.akin.store.server.ServerException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;

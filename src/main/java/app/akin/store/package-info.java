@@ -1,2 +1,5 @@
-/** The only package that knows PostgreSQL, JDBC, pgvector and SQL: server, schema, and what is asked of them. */
+/**
+ * The only package that knows PostgreSQL, JDBC, pgvector and SQL: the schema, and what is asked of it. The server itself
+ * is in {@code store.server}.
+ */
 package app.akin.store;

@@ -7,7 +7,7 @@ import app.akin.library.Models.ModelRefusedException;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
-import app.akin.store.ServerAddress;
+import app.akin.store.server.ServerAddress;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;

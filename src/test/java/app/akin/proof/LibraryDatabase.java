@@ -1,8 +1,8 @@
 package app.akin.proof;
 
-import app.akin.store.PostgresServer;
-import app.akin.store.ServerAddress;
-import app.akin.store.ServerException;
+import app.akin.store.server.PostgresServer;
+import app.akin.store.server.ServerAddress;
+import app.akin.store.server.ServerException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -10,11 +10,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
+import app.akin.store.server.PostgresServer;
+import app.akin.store.server.ServerAddress;
+import app.akin.store.server.ServerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,16 +60,20 @@ class DatabaseFaultsTest {
     }
 
     private void killServer() {
-        ProcessHandle process = ProcessHandle.of(
-                        PostmasterFile.in(new Cluster(base.resolve("postgres").toAbsolutePath()).data())
-                                .orElseThrow()
-                                .pid())
-                .orElseThrow();
+        ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
         // Those that serve connections end by themselves when they see that it has gone, and may finish what they have.
         List<ProcessHandle> children = process.children().toList();
         process.destroyForcibly();
         process.onExit().join();
         children.forEach(child -> child.onExit().join());
+    }
+
+    private static long pid() {
+        try (Stream<String> lines = Files.lines(base.resolve("postgres/cluster/postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -150,8 +163,12 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void serverThatIsNotThereIsAway() {
-        ServerAddress nobody = ServerAddress.of("jdbc:postgresql://127.0.0.1:" + Postmaster.freePort() + "/akin");
+    void serverThatIsNotThereIsAway() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        ServerAddress nobody = ServerAddress.of("jdbc:postgresql://127.0.0.1:" + port + "/akin");
         assertThatThrownBy(() -> Database.open(nobody).close())
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.problem()).isEqualTo(StoreException.Problem.AWAY));

@@ -5,6 +5,7 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.Scope;
 import app.akin.model.VectorStorage;
+import app.akin.store.server.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,8 @@
 package app.akin.store;
 
+import app.akin.store.server.PostgresServer;
+import app.akin.store.server.ServerAddress;
+import app.akin.store.server.ServerException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,0 +1,30 @@
+package app.akin.store.server;
+
+import java.nio.file.Path;
+
+/**
+ * A PostgreSQL found on this machine.
+ *
+ * @param programs the folder of {@code initdb}, {@code pg_ctl} and {@code postgres}
+ * @param major its major version, such as 17
+ * @param version as it tells itself, such as {@code 17.2}
+ * @param hasVector whether pgvector lies beside it; true also where that cannot be told
+ */
+record Installation(Path programs, int major, String version, boolean hasVector) {
+
+    static final int OLDEST = 15;
+
+    boolean isUsable() {
+        return major >= OLDEST && hasVector;
+    }
+
+    String program(String name) {
+        return programs.resolve(name).toString();
+    }
+
+    @Override
+    public String toString() {
+        String verdict = major < OLDEST ? ", too old" : hasVector ? "" : ", without pgvector";
+        return programs + ": PostgreSQL " + version + verdict;
+    }
+}

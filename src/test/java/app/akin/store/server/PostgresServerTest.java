@@ -1,0 +1,335 @@
+package app.akin.store.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server for a data folder, whoever comes, goes or dies. */
+@Timeout(180)
+class PostgresServerTest {
+
+    /** One cluster for all: making one takes seconds. */
+    @TempDir
+    static Path base;
+
+    private final List<ServerClient> clients = new ArrayList<>();
+    private Path folder;
+
+    @BeforeEach
+    void chooseFolder() {
+        folder = base.resolve("data 데이터/postgres");
+    }
+
+    @AfterEach
+    void stopEverything() throws ServerException {
+        clients.forEach(ServerClient::kill);
+        PostgresServer.join(folder).close();
+        assertThat(postmaster()).isEmpty();
+    }
+
+    private ServerClient client() {
+        ServerClient client = ServerClient.start(folder);
+        clients.add(client);
+        return client;
+    }
+
+    private Optional<PostmasterFile> postmaster() {
+        return PostmasterFile.in(new Cluster(folder).data()).filter(PostmasterFile::isAlive);
+    }
+
+    @Test
+    void clusterIsMadeOnceAndOnlyTheUserCanReadItsPassword() throws Exception {
+        PostgresServer.join(folder).close();
+        Object made = Files.getLastModifiedTime(folder.resolve("cluster/PG_VERSION"));
+        String password = Files.readString(folder.resolve("password"));
+        PostgresServer.join(folder).close();
+
+        assertThat(Files.getLastModifiedTime(folder.resolve("cluster/PG_VERSION")))
+                .isEqualTo(made);
+        assertThat(Files.readString(folder.resolve("password")))
+                .isEqualTo(password)
+                .hasSizeGreaterThan(40);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void koreanHasLettersAndPagesHaveChecksums() throws Exception {
+        try (PostgresServer server = PostgresServer.join(folder);
+                Connection connection = connect(server)) {
+            extendWithTrigrams(connection);
+            assertThat(text(connection, "SELECT array_length(show_trgm('강아지'), 1)"))
+                    .isEqualTo("4");
+            assertThat(text(connection, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(text(connection, "SHOW data_checksums")).isEqualTo("on");
+            assertThat(text(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(text(connection, "SHOW unix_socket_directories")).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongPasswordIsNotLetIn() throws Exception {
+        try (PostgresServer server = PostgresServer.join(folder)) {
+            String url = server.address().jdbcUrl();
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(url, "akin", "guess").close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
+            assertThat(server.address().toString())
+                    .doesNotContain(server.address().password().orElseThrow());
+        }
+    }
+
+    @Test
+    void orphanIsAdopted() throws Exception {
+        ServerClient killed = client();
+        killed.awaitJoined();
+        long orphan = postmaster().orElseThrow().pid();
+        killed.kill();
+        assertThat(postmaster()).isPresent();
+
+        try (PostgresServer server = PostgresServer.join(folder)) {
+            assertThat(postmaster().orElseThrow().pid()).isEqualTo(orphan);
+            assertThat(server.isRunning()).isTrue();
+        }
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void twoProcessesShareOneServerAndTheLastOneStopsIt() throws Exception {
+        ServerClient other = client();
+        String address = other.awaitJoined();
+        PostgresServer server = PostgresServer.join(folder);
+        assertThat(server.address()).hasToString(address);
+
+        other.close();
+        try (Connection connection = connect(server)) {
+            assertThat(text(connection, "SELECT 1")).isEqualTo("1");
+        }
+        server.close();
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void clientThatStaysKeepsTheServer() throws Exception {
+        PostgresServer server = PostgresServer.join(folder);
+        ServerClient other = client();
+        other.awaitJoined();
+        server.close();
+        assertThat(postmaster()).isPresent();
+        other.close();
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void killedClientDoesNotKeepTheServer() throws Exception {
+        PostgresServer server = PostgresServer.join(folder);
+        ServerClient other = client();
+        other.awaitJoined();
+        other.kill();
+        try (Connection connection = connect(server)) {
+            assertThat(text(connection, "SELECT 1")).isEqualTo("1");
+        }
+        server.close();
+        assertThat(postmaster()).isEmpty();
+        try (var left = Files.list(folder.resolve("clients"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void twoClientsOfOneProcessCountApart() throws Exception {
+        PostgresServer one = PostgresServer.join(folder);
+        PostgresServer two = PostgresServer.join(folder);
+        one.close();
+        one.close();
+        assertThat(two.isRunning()).isTrue();
+        two.close();
+        assertThat(two.isRunning()).isFalse();
+    }
+
+    @Test
+    void manyStartAtOnceAndOneServerRuns() throws Exception {
+        folder = base.resolve("race/postgres");
+        ServerClient process = client();
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            Callable<PostgresServer> join = () -> PostgresServer.join(folder);
+            List<Future<PostgresServer>> joined = threads.invokeAll(List.of(join, join, join));
+            String address = process.awaitJoined();
+            for (Future<PostgresServer> each : joined) {
+                assertThat(each.get().address()).hasToString(address);
+            }
+            for (Future<PostgresServer> each : joined) {
+                each.get().close();
+            }
+        }
+    }
+
+    @Test
+    void staleFileWithTheNumberOfAnotherProcessIsForgotten() throws Exception {
+        PostgresServer.join(folder).close();
+        String stale = ProcessHandle.current().pid() + "\n" + folder.resolve("cluster")
+                + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n";
+        Files.writeString(folder.resolve("cluster/postmaster.pid"), stale);
+        try (PostgresServer server = PostgresServer.join(folder)) {
+            assertThat(postmaster().orElseThrow().pid())
+                    .isNotEqualTo(ProcessHandle.current().pid());
+            assertThat(server.address().jdbcUrl()).doesNotContain(":54321/");
+        }
+    }
+
+    @Test
+    void staleFileOfADeadProcessIsForgotten() throws Exception {
+        PostgresServer.join(folder).close();
+        Files.writeString(
+                folder.resolve("cluster/postmaster.pid"),
+                "4194200\n" + folder.resolve("cluster") + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n");
+        try (PostgresServer server = PostgresServer.join(folder)) {
+            assertThat(server.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void takenPortIsPassedOver() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Iterator<Integer> ports =
+                    List.of(taken.getLocalPort(), Postmaster.freePort()).iterator();
+            try (PostgresServer server =
+                    PostgresServer.join(folder, Installations.onThisMachine(), () -> ports.next())) {
+                assertThat(server.address().jdbcUrl()).doesNotContain(":" + taken.getLocalPort() + "/");
+            }
+            assertThat(ports.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void unfinishedClusterOfAKilledStartIsRemoved() throws Exception {
+        Path elsewhere = base.resolve("unfinished");
+        Path leftover = Files.createDirectories(elsewhere.resolve("cluster.new-123/base"));
+        PostgresServer.join(elsewhere).close();
+        assertThat(leftover.getParent()).doesNotExist();
+        assertThat(elsewhere.resolve("cluster/PG_VERSION")).exists();
+    }
+
+    @Test
+    void folderOfAnotherMajorVersionIsLeftAsItIs() throws Exception {
+        Path elsewhere = base.resolve("older");
+        Path version = Files.createDirectories(elsewhere.resolve("cluster")).resolve("PG_VERSION");
+        Files.writeString(version, "9\n");
+        assertThatThrownBy(() -> PostgresServer.join(elsewhere).close())
+                .isInstanceOf(ServerException.class)
+                .isNotInstanceOf(ServerMissingException.class)
+                .hasMessageContaining("PostgreSQL 9");
+        assertThat(version).hasContent("9");
+        try (var files = Files.list(elsewhere.resolve("cluster"))) {
+            assertThat(files).containsExactly(version);
+        }
+    }
+
+    @Test
+    void damagedClusterIsNeverOverwritten() throws Exception {
+        Path elsewhere = base.resolve("damaged");
+        Path precious =
+                Files.createDirectories(elsewhere.resolve("cluster/base")).resolve("1");
+        Files.writeString(precious, "rows");
+        assertThatThrownBy(() -> PostgresServer.join(elsewhere).close())
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("damaged");
+        assertThat(precious).hasContent("rows");
+
+        Path aside = PostgresServer.setAside(elsewhere);
+        assertThat(aside.resolve("cluster/base/1")).hasContent("rows");
+        try (PostgresServer anew = PostgresServer.join(elsewhere)) {
+            assertThat(anew.isRunning()).isTrue();
+            assertThatThrownBy(() -> PostgresServer.setAside(elsewhere)).hasMessageContaining("in use");
+        }
+    }
+
+    @Test
+    void missingServerIsToldWithAllPlacesAndACommand() throws IOException {
+        Path empty = Files.createDirectories(base.resolve("empty"));
+        Installations none = Installations.in(List.of(empty), List.of(base + "/nowhere/*/bin"));
+        assertThatThrownBy(() -> PostgresServer.join(base.resolve("none"), none, Postmaster::freePort)
+                        .close())
+                .isInstanceOfSatisfying(ServerMissingException.class, e -> {
+                    assertThat(e.lookedIn()).hasSize(2).first().asString().contains(empty.toString());
+                    assertThat(e.command()).contains("postgresql");
+                });
+    }
+
+    @Test
+    void serverIsFoundOnThisMachineWithPgvector() {
+        Installations found = Installations.onThisMachine();
+        assertThat(found.best()).as(String.join("\n", found.lookedIn())).isPresent();
+        assertThat(found.ofMajor(found.best().orElseThrow().major())).isPresent();
+        assertThat(found.ofMajor(9)).isEmpty();
+    }
+
+    @Test
+    void killedServerIsRevivedOnce() throws Exception {
+        try (PostgresServer server = PostgresServer.join(folder)) {
+            long killed = postmaster().orElseThrow().pid();
+            ProcessHandle process = ProcessHandle.of(killed).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+            assertThat(server.isRunning()).isFalse();
+
+            server.revive();
+            long revived = postmaster().orElseThrow().pid();
+            assertThat(revived).isNotEqualTo(killed);
+            server.revive();
+            assertThat(postmaster().orElseThrow().pid()).isEqualTo(revived);
+            try (Connection connection = connect(server)) {
+                assertThat(text(connection, "SELECT 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    private static Connection connect(PostgresServer server) throws SQLException {
+        ServerAddress address = server.address();
+        return DriverManager.getConnection(
+                address.jdbcUrl(),
+                address.user().orElseThrow(),
+                address.password().orElseThrow());
+    }
+
+    private static void extendWithTrigrams(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
