@@ -1,5 +1,6 @@
 package app.akin.extraction;
 
+import app.akin.extraction.picture.SegmentInputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Set;

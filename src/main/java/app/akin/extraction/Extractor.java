@@ -1,5 +1,10 @@
 package app.akin.extraction;
 
+import app.akin.extraction.picture.PictureDecoders;
+import app.akin.extraction.picture.PictureFormat;
+import app.akin.extraction.picture.PictureReader;
+import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.SegmentInputStream;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;

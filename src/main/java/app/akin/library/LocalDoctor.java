@@ -2,7 +2,7 @@ package app.akin.library;
 
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.TextEncoder;
-import app.akin.extraction.PictureDecoders;
+import app.akin.extraction.picture.PictureDecoders;
 import app.akin.indexing.Disk;
 import app.akin.model.LibraryCounts;
 import java.io.IOException;

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
  * The reference data beside the project, which is not part of it: tests that need it are skipped where it is
  * missing.
  */
-final class SharedFolder {
+public final class SharedFolder {
 
     private SharedFolder() {}
 
-    static Path require(String below) {
+    public static Path require(String below) {
         Path shared = Path.of(Optional.ofNullable(System.getenv("AKIN_SHARED")).orElse("../shared"));
         Path folder = shared.resolve(below);
         assumeTrue(Files.exists(folder), "needs " + folder);
         return folder;
     }
 
-    static List<Path> files(String below) {
+    public static List<Path> files(String below) {
         try (Stream<Path> files = Files.list(require(below))) {
             return files.sorted().toList();
         } catch (IOException e) {

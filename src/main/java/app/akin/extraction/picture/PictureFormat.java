@@ -1,0 +1,154 @@
+package app.akin.extraction.picture;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kinds of pictures that Akin knows, told by their first bytes. */
+public enum PictureFormat {
+    JPEG("image/jpeg", true),
+    PNG("image/png", true),
+    GIF("image/gif", false),
+    BMP("image/bmp", false),
+    TIFF("image/tiff", true),
+    WEBP("image/webp", true),
+    PNM("image/x-portable-anymap", false),
+    HEIC("image/heic", false),
+    AVIF("image/avif", false),
+    JPEG_XL("image/jxl", false),
+    JPEG_2000("image/jp2", false);
+
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
+    private static final int FTYP_BRANDS_AT = 16;
+
+    private final String mediaType;
+    private final boolean turnedByExif;
+
+    PictureFormat(String mediaType, boolean turnedByExif) {
+        this.mediaType = mediaType;
+        this.turnedByExif = turnedByExif;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether EXIF says how to turn it upright; the others carry that themselves and their decoders follow it. */
+    boolean isTurnedByExif() {
+        return turnedByExif;
+    }
+
+    public static Optional<PictureFormat> of(MemorySegment content) {
+        Beginning head = new Beginning(content);
+        if (head.has(0, "\u00FF\u00D8\u00FF")) {
+            return Optional.of(JPEG);
+        }
+        if (head.has(0, "\u0089PNG\r\n\u001A\n")) {
+            return Optional.of(PNG);
+        }
+        if (head.has(0, "GIF87a") || head.has(0, "GIF89a")) {
+            return Optional.of(GIF);
+        }
+        if (head.has(0, "RIFF") && head.has(8, "WEBP")) {
+            return Optional.of(WEBP);
+        }
+        if (head.has(0, "II*\0") || head.has(0, "MM\0*") || head.has(0, "II+\0") || head.has(0, "MM\0+")) {
+            return Optional.of(TIFF);
+        }
+        return ofRarer(head);
+    }
+
+    private static Optional<PictureFormat> ofRarer(Beginning head) {
+        if (isBmp(head)) {
+            return Optional.of(BMP);
+        }
+        if (isPnm(head)) {
+            return Optional.of(PNM);
+        }
+        if (head.has(0, "\u00FF\n") || head.has(0, "\0\0\0\fJXL \r\n\u0087\n")) {
+            return Optional.of(JPEG_XL);
+        }
+        if (head.has(0, "\0\0\0\fjP  \r\n\u0087\n") || head.has(0, "\u00FFO\u00FFQ")) {
+            return Optional.of(JPEG_2000);
+        }
+        return head.has(4, "ftyp") ? ofBrands(head) : Optional.empty();
+    }
+
+    /** The main brand decides; where it only says "some picture", the compatible brands do. */
+    private static Optional<PictureFormat> ofBrands(Beginning head) {
+        int end = Math.min(head.intAt(0), FTYP_BRANDS_AT + 4 * 32);
+        boolean heic = HEIC_BRANDS.contains(head.text(8, 4));
+        boolean avif = AVIF_BRANDS.contains(head.text(8, 4));
+        if (heic) {
+            for (int at = FTYP_BRANDS_AT; at + 4 <= end; at += 4) {
+                avif |= AVIF_BRANDS.contains(head.text(at, 4));
+            }
+        }
+        return avif ? Optional.of(AVIF) : heic ? Optional.of(HEIC) : Optional.empty();
+    }
+
+    /** Two letters alone would make a bitmap of many a text: the sizes of the headers must be ones that exist. */
+    private static boolean isBmp(Beginning head) {
+        if (!head.has(0, "BM")) {
+            return false;
+        }
+        int header = Integer.reverseBytes(head.intAt(14));
+        return Set.of(12, 16, 40, 52, 56, 64, 108, 124).contains(header);
+    }
+
+    private static boolean isPnm(Beginning head) {
+        String start = head.text(0, 3);
+        return start.length() == 3
+                && start.charAt(0) == 'P'
+                && start.charAt(1) >= '1'
+                && start.charAt(1) <= '7'
+                && Character.isWhitespace(start.charAt(2))
+                && (start.charAt(1) == '7' ? head.text(3, 5).startsWith("WIDTH") : head.startsWithNumber(3));
+    }
+
+    /** The first bytes, read as Latin-1; what lies past the end is empty. */
+    private record Beginning(MemorySegment content) {
+
+        boolean has(int at, String bytes) {
+            return text(at, bytes.length()).equals(bytes);
+        }
+
+        String text(int at, int length) {
+            if (at + length > content.byteSize()) {
+                return "";
+            }
+            byte[] bytes = content.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+
+        /** Big-endian; 0 past the end. */
+        int intAt(int at) {
+            String bytes = text(at, 4);
+            int value = 0;
+            for (char b : bytes.toCharArray()) {
+                value = value << 8 | b;
+            }
+            return value;
+        }
+
+        /** Whether a number follows blanks and comments, as in the header of a PNM. */
+        boolean startsWithNumber(int from) {
+            boolean comment = false;
+            for (int at = from; at < Math.min(content.byteSize(), 4096); at++) {
+                char c = (char) (content.get(ValueLayout.JAVA_BYTE, at) & 0xFF);
+                if (comment) {
+                    comment = c != '\n';
+                } else if (c == '#') {
+                    comment = true;
+                } else if (!Character.isWhitespace(c)) {
+                    return c >= '0' && c <= '9';
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package app.akin.extraction.picture;
+
+import app.akin.model.Extraction;
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.PixelSize;
+import app.akin.model.RgbPicture;
+import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+
+/** From the bytes of a picture to its pixels, upright, and to a JPEG of any size for people. */
+public final class PictureReader {
+
+    /** Twice the 224 pixels that CLIP sees: scaled down to no less, its crop stays the same to the eye of the model. */
+    private static final int SHORT_SIDE = 448;
+
+    private static final double ENOUGH = 0.5;
+    private static final int WHITE = 255;
+
+    private final PictureDecoders decoders;
+    private final PixelLimit limit;
+
+    public PictureReader(PictureDecoders decoders, PixelLimit limit) {
+        this.decoders = decoders;
+        this.limit = limit;
+    }
+
+    public boolean reads(PictureFormat format) {
+        return decoders.reads(format);
+    }
+
+    public Extraction.Picture read(MemorySegment content, PictureFormat format) throws UnreadableException {
+        PictureFacts facts = PictureFacts.of(content, format);
+        RawPicture upright = decode(content, format, facts.orientation(), SHORT_SIDE);
+        return new Extraction.Picture(
+                format.mediaType(),
+                upright.whole(),
+                facts.taken(),
+                upright.pixels(),
+                thumbnail(upright, Thumbnail.LONGEST_SIDE));
+    }
+
+    public RgbPicture pixels(MemorySegment content, PictureFormat format) throws UnreadableException {
+        PictureFacts facts = PictureFacts.of(content, format);
+        return decode(content, format, facts.orientation(), SHORT_SIDE).pixels();
+    }
+
+    public Thumbnail preview(MemorySegment content, PictureFormat format, int longestSide) throws UnreadableException {
+        PictureFacts facts = PictureFacts.of(content, format);
+        return thumbnail(decode(content, format, facts.orientation(), longestSide), longestSide);
+    }
+
+    private RawPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
+            throws UnreadableException {
+        MemorySegment usable = format == PictureFormat.JPEG ? usable(content) : content;
+        return upright(decoders.decode(usable, format, limit, shortSide), orientation);
+    }
+
+    private static MemorySegment usable(MemorySegment jpeg) throws UnreadableException {
+        JpegExtent extent = JpegExtent.of(jpeg);
+        if (extent.part() < ENOUGH) {
+            throw new UnreadableException(FailureReason.of(Cause.DAMAGED_PICTURE));
+        }
+        return jpeg.asSlice(0, extent.usable());
+    }
+
+    private static RawPicture upright(RawPicture raw, Orientation orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return raw;
+        }
+        PixelSize stored = raw.pixels().size();
+        byte[] rgb = orientation.upright(raw.pixels().rgb(), stored, 3);
+        Optional<byte[]> alpha = raw.alpha().map(opaque -> orientation.upright(opaque, stored, 1));
+        return new RawPicture(
+                orientation.upright(raw.whole()),
+                new RgbPicture(orientation.upright(stored), rgb),
+                alpha,
+                raw.profile());
+    }
+
+    private Thumbnail thumbnail(RawPicture upright, int longestSide) {
+        RgbPicture visible =
+                upright.alpha().map(alpha -> onWhite(upright.pixels(), alpha)).orElse(upright.pixels());
+        RgbPicture small = Shrinking.to(visible, Shrinking.fitted(visible.size(), longestSide));
+        RgbPicture meant = upright.profile()
+                .map(profile -> ColourProfile.toSrgb(small, profile))
+                .orElse(small);
+        return new Thumbnail(meant.size(), decoders.jpegWriter().write(meant));
+    }
+
+    /** What lies under transparent places is often garbage: people see paper there. */
+    private static RgbPicture onWhite(RgbPicture picture, byte[] alpha) {
+        byte[] rgb = picture.rgb().clone();
+        for (int pixel = 0; pixel < alpha.length; pixel++) {
+            int opaque = alpha[pixel] & 0xFF;
+            for (int at = 3 * pixel; opaque < WHITE && at < 3 * pixel + 3; at++) {
+                rgb[at] = (byte) (((rgb[at] & 0xFF) * opaque + WHITE * (WHITE - opaque) + WHITE / 2) / WHITE);
+            }
+        }
+        return new RgbPicture(picture.size(), rgb);
+    }
+}
