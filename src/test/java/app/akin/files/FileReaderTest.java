@@ -87,7 +87,7 @@ class FileReaderTest {
     @Test
     @Timeout(20)
     void aPipeIsNotWaitedFor() throws Exception {
-        FileScannerTest.run("mkfifo", folder.resolve("pipe").toString());
+        ScanTest.run("mkfifo", folder.resolve("pipe").toString());
         assertCause(Cause.IO, () -> reader.read(found(folder.resolve("pipe")), ContentGate.open()));
         assertCause(Cause.IO, () -> reader.read(found(Path.of("/dev/zero")), ContentGate.open()));
     }
@@ -165,9 +165,8 @@ class FileReaderTest {
     @Test
     void aFileWithoutPermissionIsDenied() throws Exception {
         Path file = Files.writeString(folder.resolve("secret"), "words");
-        FileScannerTest.run("chmod", "000", file.toString());
-        assertThat(FileScannerTest.runUnprivileged(ReadProbe.class, file.toString()))
-                .isEqualTo("DENIED");
+        ScanTest.run("chmod", "000", file.toString());
+        assertThat(ScanTest.runUnprivileged(ReadProbe.class, file.toString())).isEqualTo("DENIED");
     }
 
     @Test

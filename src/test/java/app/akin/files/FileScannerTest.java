@@ -7,26 +7,18 @@ import app.akin.files.ScanOutcome.State;
 import app.akin.model.FailureReason;
 import app.akin.model.FoundFile;
 import app.akin.task.Cancellation;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileScannerTest {
-
-    @TempDir
-    private Path root;
-
-    private final Heard heard = new Heard();
+/** Every file is found once, by its own name, and nothing that is no file. */
+class FileScannerTest extends ScanTest {
 
     @Test
     void filesAreFoundAtEveryDepthWithTheirStamps() throws Exception {
@@ -149,58 +141,6 @@ class FileScannerTest {
     }
 
     @Test
-    void aRootThatIsNotThereIsOfflineAndAnEmptyOneIsComplete() {
-        assertThat(scan(root.resolve("gone")).state()).isEqualTo(State.OFFLINE);
-        assertThat(scan(root).state()).isEqualTo(State.COMPLETE);
-    }
-
-    @Test
-    void anEmptyFolderWhereADriveShouldBeIsOffline() throws Exception {
-        Path drive = Files.createDirectory(root.resolve("drive"));
-        FileScanner scanner = new FileScanner(new MountTable(Set.of(drive)));
-        assertThat(scanner.scan(List.of(drive), new Cancellation(), heard)
-                        .getFirst()
-                        .state())
-                .isEqualTo(State.OFFLINE);
-        ScanOutcome above =
-                scanner.scan(List.of(root), new Cancellation(), heard).getFirst();
-        assertThat(above.state()).isEqualTo(State.INCOMPLETE);
-        assertThat(above.vouchesFor(drive.resolve("photo.jpg").toUri())).isFalse();
-        assertThat(above.vouchesFor(root.resolve("photo.jpg").toUri())).isTrue();
-    }
-
-    @Test
-    void aRootThatVanishesDuringTheScanIsOffline() throws Exception {
-        Path drive = Files.createDirectory(root.resolve("drive"));
-        Files.writeString(drive.resolve("one.txt"), "one");
-        ScanListener unplugging = new ScanListener() {
-            @Override
-            public void found(Path scanned, FoundFile file) {
-                FileScannerTest.run("rm", "-r", drive.toString());
-            }
-
-            @Override
-            public void unread(Path scanned, FoundFile place, FailureReason reason) {}
-        };
-        assertThat(new FileScanner()
-                        .scan(List.of(drive), new Cancellation(), unplugging)
-                        .getFirst()
-                        .state())
-                .isEqualTo(State.OFFLINE);
-    }
-
-    @Test
-    void aLinkToADriveThatIsAwayVouchesForNothingBehindItAndOneToADeletedFileDoes() throws Exception {
-        Files.createSymbolicLink(root.resolve("drive"), Path.of("/nowhere/at/all"));
-        Path file = write("folder/file.txt");
-        Path link = Files.createSymbolicLink(root.resolve("link.txt"), file);
-        Files.delete(file);
-        ScanOutcome outcome = scan(root);
-        assertThat(outcome.vouchesFor(root.resolve("drive/a.jpg").toUri())).isFalse();
-        assertThat(outcome.vouchesFor(link.toUri())).isTrue();
-    }
-
-    @Test
     void cancellingEndsTheScan() throws Exception {
         write("a.txt");
         Cancellation cancelled = new Cancellation();
@@ -230,87 +170,5 @@ class FileScannerTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(first).hasSize(10);
         assertThat(scan(root).files()).isEqualTo(30_000);
-    }
-
-    /** Root reads everything: the scan runs in a process that has lost that right. */
-    @Test
-    void aFolderWithoutPermissionIsToldAndNothingBelowItCountsAsGone() throws Exception {
-        write("open/a.txt");
-        write("locked/b.txt");
-        run("chmod", "000", root.resolve("locked").toString());
-        try {
-            String told = runUnprivileged(ScanProbe.class, root.toString());
-            assertThat(told.lines())
-                    .containsExactlyInAnyOrder(
-                            "found a.txt",
-                            "unread locked: Not allowed to read this file",
-                            "INCOMPLETE",
-                            "vouches for locked: false",
-                            "vouches for open: true");
-        } finally {
-            run("chmod", "755", root.resolve("locked").toString());
-        }
-    }
-
-    static String runUnprivileged(Class<?> main, String... arguments) throws Exception {
-        Rights.assumeTheyCanBeDropped();
-        List<String> command = new ArrayList<>(Rights.dropped());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        return output;
-    }
-
-    private ScanOutcome scan(Path where) {
-        return new FileScanner().scan(List.of(where), new Cancellation(), heard).getFirst();
-    }
-
-    private Path write(String below) throws IOException {
-        Path file = root.resolve(below);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, below);
-    }
-
-    static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** What a scan told. */
-    private static final class Heard implements ScanListener {
-
-        private final List<FoundFile> files = new ArrayList<>();
-        private final List<FailureReason> unread = new ArrayList<>();
-
-        @Override
-        public void found(Path root, FoundFile file) {
-            files.add(file);
-        }
-
-        @Override
-        public void unread(Path root, FoundFile place, FailureReason reason) {
-            unread.add(reason);
-        }
-
-        List<String> names() {
-            return files.stream().map(FoundFile::name).toList();
-        }
-
-        List<URI> uris() {
-            return files.stream().map(FoundFile::uri).toList();
-        }
     }
 }

@@ -36,7 +36,7 @@ class BackgroundIndexingTest {
     @Test
     void closingDoesNotWaitUntilEverythingDecodedIsEncoded() throws Exception {
         for (int i = 0; i < 120; i++) {
-            IndexerTest.draw(folder.resolve("picture " + i + ".png"), i, 24);
+            IndexTest.draw(folder.resolve("picture " + i + ".png"), i, 24);
         }
         CountDownLatch begun = new CountDownLatch(3);
         WordEncoder slow = new WordEncoder(count -> {
@@ -48,7 +48,7 @@ class BackgroundIndexingTest {
             }
         });
         BackgroundIndexing indexing = new BackgroundIndexing(
-                IndexerTest.indexer(DATABASE, slow, Disk.of(Path.of("."))),
+                IndexTest.indexer(DATABASE, slow, Disk.of(Path.of("."))),
                 () -> List.of(folder),
                 new Gate(),
                 new NeverPaused(),

@@ -2,55 +2,23 @@ package app.akin.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.extraction.Extractor;
-import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
-import app.akin.files.FileReader;
-import app.akin.files.FileScanner;
 import app.akin.model.Kind;
 import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
-import app.akin.store.TestDatabase;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
-import app.akin.task.TimeLimit;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(300)
-class IndexerTest {
-
-    /** More than fit into the queues, so that the scan is held back. */
-    private static final int MANY = 2_000;
-
-    @RegisterExtension
-    static final TestDatabase DATABASE = new TestDatabase();
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void empty() {
-        DATABASE.empty();
-    }
+/** A run stores what it finds, once, and lists the rest. */
+class IndexerTest extends IndexTest {
 
     @Test
     void aStoppedRunEndsWhileTheScanIsFarAheadAndTheNextOneGoesOn() throws Exception {
@@ -198,115 +166,5 @@ class IndexerTest {
         assertThat(DATABASE.database().index().folders())
                 .singleElement()
                 .satisfies(back -> assertThat(back.offline()).isFalse());
-    }
-
-    @Test
-    void addingWaitsWhileTheDiskIsNearlyFullAndGoesOnByItself() throws Exception {
-        write("a.txt", "The cat sleeps on the chair.");
-        FakeDisk disk = new FakeDisk(1_900_000_000L);
-        AtomicReference<IndexProgress> last = new AtomicReference<>(IndexProgress.IDLE);
-        try (TaskRunner thread = new TaskRunner("test", 1)) {
-            CompletableFuture<IndexReport> run =
-                    thread.submit(() -> indexer(DATABASE, new WordEncoder(count -> {}), disk)
-                            .run(List.of(folder), new Gate(), new Cancellation(), last::set));
-            await(() -> last.get().phase() == IndexProgress.Phase.WAITING_FOR_SPACE);
-            assertThat(last.get().space()).hasValue(1_900_000_000L);
-            assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files())
-                    .isZero();
-
-            disk.free = 2_900_000_000L; // more than it stopped at, less than it goes on at
-            int looks = disk.looks;
-            await(() -> disk.looks > looks + 10);
-            assertThat(run).isNotDone();
-            disk.free = 3_100_000_000L;
-
-            assertThat(run.get(60, TimeUnit.SECONDS).indexed()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void nothingIsWrittenAtTheVeryEndOfTheDiskAndTheRunCanBeStopped() throws Exception {
-        FakeDisk disk = new FakeDisk(199_000_000L);
-        Cancellation cancellation = new Cancellation();
-        try (TaskRunner thread = new TaskRunner("test", 1)) {
-            CompletableFuture<IndexReport> run =
-                    thread.submit(() -> indexer(DATABASE, new WordEncoder(count -> {}), disk)
-                            .run(List.of(folder), new Gate(), cancellation, progress -> {}));
-            await(() -> disk.looks > 3);
-            assertThat(DATABASE.database().index().folders()).isEmpty();
-            cancellation.cancel();
-            run.handle((report, failure) -> true).get(5, TimeUnit.SECONDS);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    /** A disk of 500 GB with as much left as a test says. */
-    private static final class FakeDisk implements Disk {
-
-        private volatile long free;
-        private volatile int looks;
-
-        FakeDisk(long free) {
-            this.free = free;
-        }
-
-        @Override
-        public long free() {
-            looks++;
-            return free;
-        }
-
-        @Override
-        public long total() {
-            return 500_000_000_000L;
-        }
-    }
-
-    private IndexReport run(WordEncoder encoder) throws InterruptedException {
-        return indexer(encoder).run(List.of(folder), new Gate(), new Cancellation(), progress -> {});
-    }
-
-    private static Indexer indexer(WordEncoder encoder) {
-        return indexer(DATABASE, encoder, Disk.of(Path.of(".")));
-    }
-
-    static Indexer indexer(TestDatabase database, WordEncoder encoder, Disk disk) {
-        return new Indexer(tools(encoder, disk), () -> database.database().index(), () -> encoder);
-    }
-
-    private static IndexTools tools(WordEncoder encoder, Disk disk) {
-        Extractor extractor = new Extractor(
-                PictureDecoders.ofThisMachine(),
-                PixelLimit.fromMemory(),
-                new PassageSplitter(encoder::countTokens, encoder.tokenLimit()));
-        return new IndexTools(
-                new FileScanner(),
-                FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
-                2,
-                disk);
-    }
-
-    private void draw(String name, int number) throws IOException {
-        draw(folder.resolve(name), number, 24);
-    }
-
-    /** A picture unlike that of any other number. */
-    static void draw(Path file, int number, int width) throws IOException {
-        BufferedImage image = new BufferedImage(width, 16, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, number);
-        ImageIO.write(image, "png", file.toFile());
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
     }
 }

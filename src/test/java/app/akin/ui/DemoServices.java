@@ -5,15 +5,11 @@ import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
+import app.akin.ui.pages.FakeSettings;
 import app.akin.ui.shell.UiServices;
-import app.akin.ui.shell.UiSettings;
 import app.akin.ui.shell.WindowState;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Services over a demo library, with settings and window state kept in memory. Close it to end its threads. */
 public final class DemoServices implements AutoCloseable {
@@ -22,7 +18,7 @@ public final class DemoServices implements AutoCloseable {
     private final TaskRunner background = new TaskRunner("demo-background", 2);
     private final TaskRunner decoding = new TaskRunner("demo-decoding", 2);
     private final AtomicReference<WindowState.Values> kept = new AtomicReference<>(WindowState.Values.USUAL);
-    private final MemorySettings settings = new MemorySettings();
+    private final FakeSettings settings = new FakeSettings();
     private final UiServices services;
 
     public DemoServices(DemoLibrary library, Locale locale) {
@@ -71,27 +67,5 @@ public final class DemoServices implements AutoCloseable {
         asking.close();
         background.close();
         decoding.close();
-    }
-
-    private static final class MemorySettings implements UiSettings {
-
-        private final AtomicReference<Values> values = new AtomicReference<>(Values.USUAL);
-        private final List<Consumer<Values>> listeners = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Values values() {
-            return values.get();
-        }
-
-        @Override
-        public void change(UnaryOperator<Values> change) {
-            Values now = values.updateAndGet(change);
-            listeners.forEach(listener -> listener.accept(now));
-        }
-
-        @Override
-        public void listen(Consumer<Values> listener) {
-            listeners.add(listener);
-        }
     }
 }

@@ -2,6 +2,7 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.proof.source.DragSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ class DropFromAnotherProgramTest extends WindowTest {
     private final DemoLibrary library = DemoLibrary.drawn(40);
     private Process source;
     private BufferedReader said;
+    private int x;
+    private int y;
 
     @AfterEach
     void endSource() {
@@ -40,13 +43,16 @@ class DropFromAnotherProgramTest extends WindowTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 DragSource.class.getName(),
-                file.toString(),
                 String.valueOf(SOURCE_X),
-                String.valueOf(SOURCE_Y));
+                String.valueOf(SOURCE_Y),
+                file.toString());
         builder.environment().put("DISPLAY", XServer.display());
         source = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         said = source.inputReader();
-        assertThat(said.readLine()).isEqualTo("ready");
+        String[] ready = said.readLine().split(" ");
+        assertThat(ready).startsWith("ready").hasSize(3);
+        x = Integer.parseInt(ready[1]) + 60;
+        y = Integer.parseInt(ready[2]) + 40;
     }
 
     private static void mouse(String... arguments) throws IOException, InterruptedException {
@@ -56,23 +62,22 @@ class DropFromAnotherProgramTest extends WindowTest {
         assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void dragTo(int x, int y) throws IOException, InterruptedException {
+    private void dragTo(int toX, int toY) throws IOException, InterruptedException {
         pickUp();
         for (int step = 1; step <= 12; step++) {
-            int atX = SOURCE_X + 60 + (x - SOURCE_X - 60) * step / 12;
-            int atY = SOURCE_Y + 60 + (y - SOURCE_Y - 60) * step / 12;
+            int atX = x + (toX - x) * step / 12;
+            int atY = y + (toY - y) * step / 12;
             mouse("mousemove", String.valueOf(atX), String.valueOf(atY), "sleep", "0.05");
         }
-        mouse("mousemove", String.valueOf(x + 3), String.valueOf(y + 3), "sleep", "0.1");
+        mouse("mousemove", String.valueOf(toX + 3), String.valueOf(toY + 3), "sleep", "0.1");
     }
 
     /** Presses and pulls until the other program says that it is being dragged from; on a busy machine it may miss a press. */
     private void pickUp() throws IOException, InterruptedException {
         for (int attempt = 0; attempt < 5; attempt++) {
-            mouse("mousemove", String.valueOf(SOURCE_X + 60), String.valueOf(SOURCE_Y + 60), "mousedown", "1");
+            mouse("mousemove", String.valueOf(x), String.valueOf(y), "mousedown", "1");
             for (int pulled = 2; pulled <= 30; pulled += 2) {
-                int at = SOURCE_X + 60 - pulled;
-                mouse("mousemove", String.valueOf(at), String.valueOf(SOURCE_Y + 60), "sleep", "0.1");
+                mouse("mousemove", String.valueOf(x - pulled), String.valueOf(y), "sleep", "0.1");
                 if (said.ready() && said.readLine().equals("dragging")) {
                     return;
                 }

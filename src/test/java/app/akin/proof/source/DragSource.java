@@ -1,5 +1,6 @@
 package app.akin.proof.source;
 
+import java.awt.Graphics;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.io.File;
@@ -11,7 +12,10 @@ import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
-/** A window with a list of files that are dragged out of it together. Arguments: x, y, and the files. */
+/**
+ * A window with a list of files that are dragged out of it together. Arguments: x, y, and the files. It says where the list is
+ * when it is there to be seen, and when a drag has begun.
+ */
 public final class DragSource {
 
     private DragSource() {}
@@ -19,7 +23,7 @@ public final class DragSource {
     public static void main(String[] arguments) {
         List<File> files = Arrays.stream(arguments).skip(2).map(File::new).toList();
         SwingUtilities.invokeLater(() -> {
-            JList<File> list = new JList<>(files.toArray(File[]::new));
+            JList<File> list = new SeenList(files);
             list.setDragEnabled(true);
             list.setSelectedIndex(0);
             list.setFixedCellHeight(80 / files.size());
@@ -30,8 +34,28 @@ public final class DragSource {
             frame.setBounds(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), 320, 140);
             frame.setAlwaysOnTop(true);
             frame.setVisible(true);
-            System.out.println("ready " + list.getLocationOnScreen().x + " " + list.getLocationOnScreen().y);
         });
+    }
+
+    /** Says so when it has been painted: a press that comes before goes to the screen behind. */
+    private static final class SeenList extends JList<File> {
+
+        private static final long serialVersionUID = 1L;
+        private boolean seen;
+
+        SeenList(List<File> files) {
+            super(files.toArray(File[]::new));
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            if (!seen) {
+                seen = true;
+                SwingUtilities.invokeLater(
+                        () -> System.out.println("ready " + getLocationOnScreen().x + " " + getLocationOnScreen().y));
+            }
+        }
     }
 
     /** Gives the files, as a file manager does. */
@@ -51,6 +75,7 @@ public final class DragSource {
 
         @Override
         protected Transferable createTransferable(JComponent from) {
+            System.out.println("dragging");
             return new Transferable() {
                 @Override
                 public DataFlavor[] getTransferDataFlavors() {

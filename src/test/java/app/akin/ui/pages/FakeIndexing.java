@@ -12,6 +12,7 @@ public final class FakeIndexing implements Indexing {
 
     private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<Path> added = new CopyOnWriteArrayList<>();
     private volatile IndexProgress progress = IndexProgress.IDLE;
 
     public void report(IndexProgress now) {
@@ -23,9 +24,14 @@ public final class FakeIndexing implements Indexing {
         return List.copyOf(told);
     }
 
+    public List<Path> added() {
+        return List.copyOf(added);
+    }
+
     @Override
     public void add(List<Path> paths) {
         told.add("add " + paths);
+        added.addAll(paths);
     }
 
     @Override

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A library in memory: its state, folders and failures are what a test says. */
-public final class FakeLibrary implements Library {
+/** A library in memory: its state, folders and failures are what a test says. It holds nothing, but may be given something. */
+public class FakeLibrary implements Library {
 
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();

@@ -24,6 +24,7 @@ public final class FakeModels implements Models {
     private volatile List<Model> models = List.of(iris(new State.InUse()), clip(new State.Offered()));
     private final Map<String, Long> kept = new ConcurrentHashMap<>();
     private volatile Optional<String> refusal = Optional.empty();
+    private volatile Optional<ModelTrouble> trouble = Optional.empty();
     private volatile long toReadAgain;
 
     public static Model iris(State state) {
@@ -82,6 +83,12 @@ public final class FakeModels implements Models {
 
     public void become(Model... now) {
         models = List.of(now);
+        listeners.forEach(listener -> listener.accept(models));
+    }
+
+    /** The model that is wanted does not answer. */
+    public void lose(ModelTrouble now) {
+        trouble = Optional.of(now);
         listeners.forEach(listener -> listener.accept(models));
     }
 
@@ -165,7 +172,7 @@ public final class FakeModels implements Models {
 
     @Override
     public Optional<ModelTrouble> trouble() {
-        return Optional.empty();
+        return trouble;
     }
 
     /** From now on so many pictures have still to be read again. */

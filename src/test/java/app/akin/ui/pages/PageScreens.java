@@ -1,15 +1,8 @@
 package app.akin.ui.pages;
 
-import app.akin.indexing.IndexProgress;
-import app.akin.library.Doctor;
-import app.akin.library.Finding;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
-import app.akin.library.PassageModels;
-import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
 import app.akin.ui.Screenshot;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
@@ -17,13 +10,8 @@ import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageId;
 import app.akin.ui.shell.UiSettings.Scheme;
 import java.io.File;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -36,7 +24,6 @@ import javafx.stage.Stage;
 public final class PageScreens {
 
     private static final int SETTLE_MILLIS = 450;
-
     private final File folder;
     private final List<String> wanted;
     private Navigator shell;
@@ -74,7 +61,8 @@ public final class PageScreens {
                     "first-run-loading",
                     look,
                     PageId.FIRST_RUN,
-                    world -> world.models().become(FakeModels.iris(new State.InUse()), FakeModels.clip(downloading())),
+                    world -> world.models()
+                            .become(FakeModels.iris(new State.InUse()), FakeModels.clip(PageStates.downloading())),
                     root -> {});
             draw(
                     "first-run-failed",
@@ -95,9 +83,9 @@ public final class PageScreens {
                     "database",
                     look,
                     PageId.DATABASE,
-                    world -> world.library().become(missing()),
+                    world -> world.library().become(PageStates.missing()),
                     root -> press(root, "#looked"));
-            draw("database-own", look, PageId.DATABASE, world -> world.library().become(missing()), root -> {
+            draw("database-own", look, PageId.DATABASE, world -> world.library().become(PageStates.missing()), root -> {
                 press(root, "#databaseOwn");
                 ((javafx.scene.control.TextField) root.lookup("#address")).setText("postgresql://localhost");
                 root.lookup("#address").fireEvent(new javafx.event.ActionEvent());
@@ -120,9 +108,9 @@ public final class PageScreens {
                     world -> world.library().fail(FakeLibrary.fewFailures()),
                     root -> {});
             draw("failures-empty", look, PageId.FAILURES, world -> {}, root -> {});
-            draw("progress", look, PageId.PROGRESS, PageScreens::adding, root -> {});
+            draw("progress", look, PageId.PROGRESS, PageStates::adding, root -> {});
             draw("settings", look, PageId.SETTINGS, world -> {}, root -> {});
-            draw("folders", look, PageId.FOLDERS, PageScreens::folders, root -> {});
+            draw("folders", look, PageId.FOLDERS, PageStates::folders, root -> {});
             draw(
                     "models",
                     look,
@@ -130,7 +118,7 @@ public final class PageScreens {
                     world -> world.models()
                             .become(
                                     FakeModels.iris(new State.InUse()),
-                                    FakeModels.clip(downloading()),
+                                    FakeModels.clip(PageStates.downloading()),
                                     FakeModels.own(new State.Ready())),
                     root -> {});
             draw(
@@ -164,90 +152,11 @@ public final class PageScreens {
                                     FakeModels.clip(new State.Paused(231_000_000, 605_157_884))),
                     root -> {});
             draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
-            draw("doctor", look, PageId.SETTINGS, PageScreens::examined, root -> press(root, "#section-doctor"));
-            draw("passages", look, PageId.SETTINGS, PageScreens::elsewhere, root -> press(root, "#section-passages"));
+            draw("doctor", look, PageId.SETTINGS, PageStates::examined, root -> press(root, "#section-doctor"));
+            draw("passages", look, PageId.SETTINGS, PageStates::elsewhere, root -> press(root, "#section-passages"));
             draw("keys", look, PageId.KEYS, world -> {}, root -> {});
             draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
         }
-    }
-
-    private static State.Downloading downloading() {
-        return new State.Downloading(231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61)));
-    }
-
-    private static LibraryState missing() {
-        return new LibraryState.DatabaseMissing(
-                "sudo apt install postgresql postgresql-17-pgvector",
-                List.of(
-                        "PATH                 no initdb, no postgres",
-                        "/usr/lib/postgresql  14 (too old: 15 or newer is needed)",
-                        "installed with Akin  no"));
-    }
-
-    private static void adding(PageWorld world) {
-        world.indexing()
-                .report(new IndexProgress(
-                        IndexProgress.Phase.READING,
-                        3860,
-                        Optional.of(3860L),
-                        1204,
-                        1100,
-                        5,
-                        FakeLibrary.fewFailures(),
-                        23.2,
-                        Optional.of(Duration.ofSeconds(115)),
-                        Optional.of("Trips › 2019 Mongolia › dunes at first light, second attempt, cropped for the"
-                                + " album.jpg"),
-                        OptionalLong.empty()));
-    }
-
-    private static void folders(PageWorld world) {
-        world.library()
-                .hold(List.of(
-                        new Folder(1, URI.create("file:///home/ruth/Photographs/"), "Photographs", 9310, false),
-                        new Folder(2, URI.create("file:///home/ruth/Scans/"), "Scans and letters", 1204, false),
-                        new Folder(4, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
-        world.library().become(FakeLibrary.open(new LibraryCounts(12_480, 11_902, 578, 4_210, 5)));
-    }
-
-    private static void elsewhere(PageWorld world) {
-        try {
-            world.passages()
-                    .add(
-                            new PassageModels.Wish(
-                                    RemoteProtocol.OPENAI,
-                                    RemoteProtocol.OPENAI.home().toString(),
-                                    "text-embedding-3-large",
-                                    Optional.empty()),
-                            Secret.NONE);
-        } catch (PassageModels.RefusedException e) {
-            throw new IllegalStateException(e);
-        }
-        world.passages().keep("remote-nomic-embed-text@256", 12_400_000);
-        world.passages().choose("remote-text-embedding-3-large");
-        world.passages().become(new PassageModels.State.Building(210, 578));
-    }
-
-    private static void examined(PageWorld world) {
-        world.examination(List.of(
-                new Doctor.Check(
-                        "database",
-                        "Database",
-                        Doctor.State.OK,
-                        "PostgreSQL 17.2, pgvector 0.8.0, own server",
-                        Optional.empty()),
-                new Doctor.Check(
-                        "disk",
-                        "Free space",
-                        Doctor.State.WARN,
-                        new Finding.Space(1_900_000_000L, "/home/ruth/.local/share/akin"),
-                        Optional.empty()),
-                new Doctor.Check(
-                        "model",
-                        "Model",
-                        Doctor.State.BAD,
-                        new Finding.Model("CLIP ViT-B/32", "CPU", OptionalDouble.of(0.02), true),
-                        Optional.of(new Doctor.Repair("Fetch it again", () -> {})))));
     }
 
     private static void fire(Parent root, String id) {
@@ -291,7 +200,7 @@ public final class PageScreens {
     /** A library like the drawings', except on pages that are only there without one. */
     private static void full(PageWorld world, PageId id) {
         if (id != PageId.FIRST_RUN && id != PageId.LIBRARY_EMPTY) {
-            folders(world);
+            PageStates.folders(world);
         }
     }
 

@@ -57,7 +57,7 @@ public final class PageWorld implements AutoCloseable {
                 query -> new SearchResult(query, SPACE, List.of(), Duration.ofMillis(20), Duration.ofMillis(16), 1204),
                 library,
                 models,
-                new NoWhereabouts(),
+                FakeWhereabouts.impossible(),
                 indexing,
                 asking,
                 background,

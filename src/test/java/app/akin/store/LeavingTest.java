@@ -1,0 +1,141 @@
+package app.akin.store;
+
+import static app.akin.store.Samples.SPACE;
+import static app.akin.store.Samples.hash;
+import static app.akin.store.Samples.picture;
+import static app.akin.store.Samples.seen;
+import static app.akin.store.Samples.uri;
+import static app.akin.store.Samples.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.FileStamp;
+import app.akin.model.Folder;
+import app.akin.model.FoundFile;
+import app.akin.model.LibraryCounts;
+import app.akin.model.ReadFailure;
+import app.akin.model.Scope;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What leaves a folder, or cannot be read any more, leaves the library, and nothing else does. */
+class LeavingTest extends StoreTest {
+
+    @Test
+    void unseenFilesLeaveAndSeenOnesStay() {
+        store.store(
+                SPACE,
+                List.of(picture("a", vector(1), seen("a.jpg", look)), picture("b", vector(2), seen("b.jpg", look))));
+        store.recordFailures(look, List.of(failure("bad.jpg", 1, Cause.DAMAGED), failure("gone.jpg", 1, Cause.EMPTY)));
+        Look next = store.beginLook(folder.id());
+        store.touch(next, List.of(uri("b.jpg"), uri("bad.jpg")));
+
+        assertThat(store.removeUnseen(next)).isEqualTo(1);
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("b.jpg");
+        assertThat(store.failures())
+                .extracting(failure -> failure.file().name())
+                .containsExactly("bad.jpg");
+    }
+
+    @Test
+    void unseenFileOfAnotherFolderStays() {
+        Folder other = store.addFolder(URI.create("file:///other/"), "other");
+        Look otherLook = store.beginLook(other.id());
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", otherLook))));
+
+        assertThat(store.removeUnseen(store.beginLook(folder.id()))).isZero();
+        assertThat(store.counts(Scope.EVERYTHING).files()).isEqualTo(1);
+    }
+
+    @Test
+    void removedFolderLeavesWhatAnotherFolderHolds() {
+        Folder inner = store.addFolder(URI.create("file:///pictures/inner/"), "inner");
+        Look innerLook = store.beginLook(inner.id());
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("inner/a.jpg", look)),
+                        picture("b", vector(2), seen("b.jpg", look))));
+        store.touch(innerLook, List.of(uri("inner/a.jpg")));
+        assertThat(store.folders()).extracting(Folder::files).containsExactly(1L, 2L);
+
+        store.removeFolder(folder.id());
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("inner/a.jpg");
+        store.removeFolder(inner.id());
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
+        assertThat(store.contents(List.of(hash("a"), hash("b")), SPACE)).isEmpty();
+    }
+
+    @Test
+    void readableCopyIsShownBeforeOneThatIsOffline() {
+        Folder drive = store.addFolder(URI.create("file:///drive/"), "drive");
+        store.store(
+                SPACE,
+                List.of(picture(
+                        "a", vector(1), seen("on-drive.jpg", store.beginLook(drive.id())), seen("here.jpg", look))));
+        assertThat(shown()).isEqualTo("on-drive.jpg");
+
+        store.setOffline(drive.id(), true);
+        assertThat(shown()).isEqualTo("here.jpg");
+        store.setOffline(folder.id(), true);
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().file().offline())
+                .isTrue();
+    }
+
+    private String shown() {
+        return ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().file().name();
+    }
+
+    @Test
+    void leftOutFileLeavesAndIsRemembered() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
+        store.leaveOut(uri("a.jpg"));
+
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
+        assertThat(store.leftOut(List.of(uri("a.jpg"), uri("b.jpg")))).containsExactly(uri("a.jpg"));
+        store.letIn(uri("a.jpg"));
+        assertThat(store.leftOut(List.of(uri("a.jpg")))).isEmpty();
+    }
+
+    @Test
+    void fileThatChangedIntoDamageLeavesTheResults() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
+        store.recordFailures(look, List.of(failure("a.jpg", 99, Cause.DAMAGED_PICTURE)));
+
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(0, 0, 0, 0, 1));
+        assertThat(store.knownFailures(List.of(uri("a.jpg"))))
+                .isEqualTo(Map.of(uri("a.jpg"), new FileStamp(1_000, 99)));
+        assertThat(store.failures().getFirst().reason()).isEqualTo(FailureReason.of(Cause.DAMAGED_PICTURE, "x"));
+    }
+
+    @Test
+    void fileThatMayNotBeReadAnyMoreStays() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
+        store.recordFailures(look, List.of(failure("a.jpg", 99, Cause.DENIED)));
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(1, 1, 0, 0, 1));
+    }
+
+    @Test
+    void fileThatBecameReadableIsNoFailureAnyMore() {
+        store.recordFailures(look, List.of(failure("a.jpg", 1, Cause.EMPTY), failure("b.jpg", 1, Cause.EMPTY)));
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
+        assertThat(store.failures())
+                .extracting(failure -> failure.file().name())
+                .containsExactly("b.jpg");
+        store.clearFailures(List.of(uri("b.jpg")));
+        assertThat(store.failures()).isEmpty();
+    }
+
+    private static ReadFailure failure(String name, long modified, Cause cause) {
+        FoundFile file = new FoundFile(uri(name), name, new FileStamp(1_000, modified));
+        return new ReadFailure(file, FailureReason.of(cause, "x"), Instant.ofEpochSecond(1_000));
+    }
+}

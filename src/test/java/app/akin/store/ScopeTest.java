@@ -1,0 +1,144 @@
+package app.akin.store;
+
+import static app.akin.store.Samples.SPACE;
+import static app.akin.store.Samples.document;
+import static app.akin.store.Samples.picture;
+import static app.akin.store.Samples.seen;
+import static app.akin.store.Samples.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.model.DateSpan;
+import app.akin.model.FileStamp;
+import app.akin.model.Folder;
+import app.akin.model.FoundFile;
+import app.akin.model.Kind;
+import app.akin.model.LibrarySpread;
+import app.akin.model.Scope;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is outside the scope is not found, and the library says what may be one. */
+class ScopeTest extends StoreTest {
+
+    @Test
+    void scopeOfFolderHidesTheOthers() {
+        Folder other = store.addFolder(URI.create("file:///other/"), "other");
+        Look otherLook = store.beginLook(other.id());
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("dog a.jpg", look)),
+                        picture("b", vector(2), seen("dog b.jpg", otherLook)),
+                        document("d", List.of("dog"), seen("dog.txt", otherLook))));
+
+        Scope here = Scope.EVERYTHING.within(folder.id());
+        assertThat(ranking.nearest(SPACE, vector(2), Kind.PICTURE, here, 10))
+                .extracting(this::name)
+                .containsExactly("dog a.jpg");
+        assertThat(ranking.fullText("dog", here, 10)).isEmpty();
+        assertThat(ranking.byName("dog", here, 10)).extracting(this::name).containsExactly("dog a.jpg");
+        assertThat(ranking.recent(here, 0, 10)).hasSize(1);
+        assertThat(ranking.size(here)).isEqualTo(1);
+        assertThat(ranking.size(Scope.EVERYTHING)).isEqualTo(3);
+        assertThat(store.counts(Scope.EVERYTHING.within(other.id()).only(Kind.PASSAGE))
+                        .passages())
+                .isEqualTo(1);
+    }
+
+    /** Pictures were taken on 6 May 2021; the document changed on 1 January 1970, wherever this runs give or take a day. */
+    @Test
+    void scopeOfDatesHidesTheOthers() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("dog a.jpg", look)),
+                        document("d", List.of("dog"), seen("dog.txt", look))));
+
+        Scope day = dated(LocalDate.of(2021, 5, 6), LocalDate.of(2021, 5, 6));
+        assertThat(ranking.nearest(SPACE, vector(2), Kind.PICTURE, day, 10)).hasSize(1);
+        assertThat(ranking.fullText("dog", day, 10)).isEmpty();
+        assertThat(ranking.byName("dog", day, 10)).extracting(this::name).containsExactly("dog a.jpg");
+        assertThat(ranking.recent(day, 0, 10)).hasSize(1);
+        assertThat(ranking.size(day)).isEqualTo(1);
+        assertThat(ranking.recent(dated(LocalDate.of(2021, 5, 7), LocalDate.of(9999, 1, 1)), 0, 10))
+                .isEmpty();
+        assertThat(ranking.recent(dated(LocalDate.of(1969, 12, 30), LocalDate.of(1970, 1, 2)), 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("dog.txt");
+        assertThat(ranking.fullText("dog", dated(LocalDate.of(1900, 1, 1), LocalDate.of(2021, 5, 5)), 10))
+                .hasSize(1);
+    }
+
+    private static Scope dated(LocalDate first, LocalDate last) {
+        return Scope.EVERYTHING.dated(new DateSpan(Optional.of(first), Optional.of(last)));
+    }
+
+    @Test
+    void scopeOfMediaTypesHidesTheOthers() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("dog a.jpg", look)),
+                        document("d", List.of("dog"), seen("dog.txt", look))));
+
+        Scope pictures = Scope.EVERYTHING.ofTypes(Set.of("image/jpeg", "image/png"));
+        assertThat(ranking.byName("dog", pictures, 10)).extracting(this::name).containsExactly("dog a.jpg");
+        assertThat(ranking.fullText("dog", pictures, 10)).isEmpty();
+        assertThat(ranking.size(pictures)).isEqualTo(1);
+        assertThat(ranking.size(Scope.EVERYTHING.ofTypes(Set.of("image/png")))).isZero();
+    }
+
+    /** A copy with another date is another file of the same content: the one in the scope is shown. */
+    @Test
+    void theFileThatIsShownIsOneInTheScope() {
+        SeenFile early = seen("early.txt", look);
+        SeenFile late = new SeenFile(
+                new FoundFile(
+                        Samples.uri("late.txt"),
+                        "late.txt",
+                        new FileStamp(
+                                1_000, Instant.parse("2020-06-01T12:00:00Z").getEpochSecond() * 1_000_000_000L)),
+                look);
+        store.store(SPACE, List.of(document("d", List.of("dog"), early, late)));
+
+        assertThat(ranking.recent(dated(LocalDate.of(2020, 5, 1), LocalDate.of(2020, 7, 1)), 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("late.txt");
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("early.txt");
+    }
+
+    @Test
+    void theSpreadTellsTypesAndDates() {
+        assertThat(ranking.spread()).isEqualTo(LibrarySpread.NONE);
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        picture("b", vector(2), seen("b.jpg", look)),
+                        document("d", List.of("dog"), seen("dog.txt", look))));
+
+        LibrarySpread spread = ranking.spread();
+        assertThat(spread.mediaTypes()).containsEntry("image/jpeg", 2L).hasSize(2);
+        assertThat(spread.dates().first().orElseThrow())
+                .isBetween(LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1));
+        assertThat(spread.dates().last()).contains(LocalDate.of(2021, 5, 6));
+    }
+
+    @Test
+    void recentIsPagedNewestFirst() {
+        for (int i = 0; i < 7; i++) {
+            store.store(SPACE, List.of(picture("p" + i, vector(i), seen("p" + i, look))));
+        }
+        assertThat(ranking.recent(Scope.EVERYTHING, 2, 3))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("p4", "p3", "p2");
+        assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().rank()).isZero();
+    }
+}

@@ -1,0 +1,46 @@
+package app.akin.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+/** The window over a drawn library, and how a test asks it. */
+abstract class AskedWindowTest extends WindowTest {
+
+    protected final DemoLibrary library = DemoLibrary.drawn(120);
+
+    protected String text(String id) {
+        return onFx(() -> ((Label) scene().lookup("#" + id)).getText());
+    }
+
+    protected void type(String letters) {
+        robot().clickOn("#searchText").write(letters);
+    }
+
+    protected void key(KeyCode... keys) {
+        robot().push(keys);
+    }
+
+    protected Node focused() {
+        return onFx(() -> scene().getFocusOwner());
+    }
+
+    protected void askedAndAnswered(String words) {
+        type(words);
+        await(
+                "the answer is there",
+                () -> navigator()
+                        .asked()
+                        .get()
+                        .map(a -> a.words().equals(words))
+                        .orElse(false));
+    }
+
+    protected String firstCard() {
+        return onFx(() -> scene().lookup(".card").getAccessibleText());
+    }
+
+    protected long cardsInSight() {
+        return nodes(".card").stream().filter(WindowTest::isInSight).count();
+    }
+}

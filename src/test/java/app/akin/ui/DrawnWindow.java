@@ -1,0 +1,140 @@
+package app.akin.ui;
+
+import app.akin.ui.setup.SetupPages;
+import app.akin.ui.shell.AkinWindow;
+import atlantafx.base.controls.ToggleSwitch;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window that is drawn once, with its popovers. */
+final class DrawnWindow implements AutoCloseable {
+
+    private static final int SETTLE_MILLIS = 700;
+
+    private final DemoLibrary library;
+    private final DemoServices demo;
+    private Stage stage;
+    private AkinWindow window;
+
+    DrawnWindow(DemoLibrary library, ScreenLook look) {
+        this.library = library;
+        demo = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> new DemoServices(library, look.locale()));
+        fx(() -> {
+            stage = new Stage();
+            demo.services()
+                    .settings()
+                    .change(values -> values.withScheme(look.scheme())
+                            .withTextPercent(look.percent())
+                            .withContrast(look.contrast())
+                            .withStill(true));
+            window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}));
+            stage.setX(0);
+            stage.setY(0);
+        });
+        settle();
+        fx(() -> {
+            stage.setWidth(look.width() + stage.getWidth() - stage.getScene().getWidth());
+            stage.setHeight(look.height() + stage.getHeight() - stage.getScene().getHeight());
+            stage.requestFocus();
+        });
+        settle();
+    }
+
+    DrawnWindow ask(String words) {
+        askOnly(words);
+        return settle();
+    }
+
+    DrawnWindow askOnly(String words) {
+        fx(() -> window.navigator().ask(words));
+        return this;
+    }
+
+    DrawnWindow keys(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            fx(() -> new Robot().keyType(key));
+            pause(250);
+        }
+        return this;
+    }
+
+    DrawnWindow shifted(KeyCode key) {
+        fx(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.SHIFT);
+            robot.keyType(key);
+            robot.keyRelease(KeyCode.SHIFT);
+        });
+        pause(250);
+        return this;
+    }
+
+    DrawnWindow press(String selector) {
+        fx(() -> javafx.stage.Window.getWindows().stream()
+                .flatMap(each -> each.getScene().getRoot().lookupAll(selector).stream())
+                .filter(Node::isVisible)
+                .findFirst()
+                .ifPresent(node -> ((ButtonBase) node).fire()));
+        return this;
+    }
+
+    DrawnWindow where() {
+        fx(() -> ((ToggleSwitch) stage.getScene().lookup("#detailsWhere")).setSelected(true));
+        return settle();
+    }
+
+    DrawnWindow settle() {
+        pause(SETTLE_MILLIS);
+        return this;
+    }
+
+    void save(Path file) throws Exception {
+        BufferedImage image = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            var scene = stage.getScene();
+            int width = (int) scene.getWidth();
+            int height = (int) scene.getHeight();
+            WritableImage shot = new Robot()
+                    .getScreenCapture(null, stage.getX() + scene.getX(), stage.getY() + scene.getY(), width, height);
+            int[] pixels = new int[width * height];
+            shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            drawn.setRGB(0, 0, width, height, pixels, 0, width);
+            return drawn;
+        });
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    @Override
+    public void close() {
+        fx(() -> stage.close());
+        demo.close();
+    }
+
+    static void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+    }
+
+    static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    DemoLibrary library() {
+        return library;
+    }
+}

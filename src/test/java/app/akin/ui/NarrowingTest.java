@@ -1,0 +1,127 @@
+package app.akin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.model.Kind;
+import app.akin.ui.shell.UiSettings.Scheme;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Window;
+import org.controlsfx.control.RangeSlider;
+import org.junit.jupiter.api.Test;
+
+/** A question is narrowed by kind, folder, type and date, and ordered; what has no room gives way. */
+class NarrowingTest extends AskedWindowTest {
+
+    @Test
+    void controlAndADigitChooseTheKind() {
+        open(library);
+        askedAndAnswered("moon");
+        key(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await(
+                "only passages are asked",
+                () -> library.asked()
+                        .getLast()
+                        .scope()
+                        .kind()
+                        .filter(Kind.PASSAGE::equals)
+                        .isPresent());
+    }
+
+    @Test
+    void inANarrowWindowTheSidebarHidesAndItsButtonBringsItOver() {
+        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 900, 600);
+        await("the sidebar is hidden", () -> !scene().lookup("#sidebar").isVisible());
+        robot().clickOn("#sidebarToggle");
+        await("the sidebar lies over the wall", () -> scene().lookup("#sidebar").isVisible());
+        assertThat(onFx(() -> scene().lookup("#wall").getLayoutBounds().getWidth()))
+                .isEqualTo(900);
+    }
+
+    @Test
+    void aFolderInTheSidebarIsTheScope() {
+        open(library);
+        await("the folders are there", () -> scene().lookup("#folder-2") != null);
+        robot().clickOn("#folder-2");
+        askedAndAnswered("letter");
+        assertThat(library.asked().getLast().scope().folder().getAsLong()).isEqualTo(2);
+        assertThat(nodes(".filter-chips .chip")).hasSize(1);
+    }
+
+    @Test
+    void theFilterNarrowsByFileTypeFolderAndDate() {
+        open(library);
+        askedAndAnswered("letter");
+        robot().clickOn("#filterButton");
+        await(
+                "the types are there",
+                () -> popup("#filterTypes") instanceof FlowPane types
+                        && types.getChildren().size() == 4);
+        robot().clickOn("PDF · 4");
+        await(
+                "the type is asked",
+                () -> library.asked().getLast().scope().mediaTypes().equals(Set.of("application/pdf")));
+        await("its chip is there", () -> nodes(".filter-chips .chip").size() == 1);
+        RangeSlider dates = (RangeSlider) popup("#filterDates");
+        onFx(() -> {
+            dates.setLowValue(3);
+            return true;
+        });
+        await(
+                "the date is asked",
+                () -> library.asked().getLast().scope().dates().first().isPresent());
+        await("two chips are there", () -> nodes(".filter-chips .chip").size() == 2);
+        key(KeyCode.ESCAPE);
+        await("the popover is closed", () -> Window.getWindows().size() == 1);
+        robot().clickOn(".filter-chips .chip");
+        await(
+                "the date is taken back",
+                () -> library.asked().getLast().scope().dates().isAny());
+        assertThat(library.asked().getLast().scope().mediaTypes()).hasSize(1);
+    }
+
+    private static Node popup(String selector) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void whereTheBarHasNoRoomTheTimeGoesThenTheFilterThenTheOrder() {
+        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1100, 800);
+        askedAndAnswered("moon");
+        assertThat(onFx(() -> scene().lookup("#resultsTime").isVisible())).isTrue();
+        key(KeyCode.CONTROL, KeyCode.I);
+        await("the time is gone", () -> !scene().lookup("#resultsTime").isVisible());
+        onFx(() -> {
+            demo().services().settings().change(values -> values.withTextPercent(130));
+            return true;
+        });
+        await(
+                "the filter is its icon",
+                () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
+        HBox bar = node("resultsBar");
+        assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
+    }
+
+    @Test
+    void theOrderOfTheResultsCanBeChosen() {
+        open(library);
+        askedAndAnswered("moon");
+        String best = firstCard();
+        robot().clickOn("#sortMenu").clickOn("Name");
+        await("another card is first", () -> !firstCard().equals(best));
+        robot().clickOn("#sortMenu").clickOn("Best first");
+        await("the best is first again", () -> firstCard().equals(best));
+    }
+}

@@ -1,0 +1,148 @@
+package app.akin.ui.pages;
+
+import app.akin.library.LibraryState;
+import app.akin.model.LibraryCounts;
+import app.akin.ui.XServer;
+import app.akin.ui.kit.Fonts;
+import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.UiSettings.Scheme;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A page in the whole window, in a real X server, over fakes in memory. */
+abstract class PageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    protected PageWorld world;
+    protected Stage stage;
+    protected Navigator shell;
+
+    @BeforeAll
+    static void screen() throws TimeoutException {
+        XServer.ensure();
+        System.setProperty("testfx.setup.timeout", "60000");
+        FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.autoCheckException = false;
+        onFx(() -> {
+            Fonts.load();
+            return true;
+        });
+    }
+
+    protected void open(Locale locale, int width, int height, int percent) {
+        onFx(() -> {
+            world = new PageWorld(locale);
+            world.theme().install();
+            world.settings()
+                    .change(values ->
+                            values.withScheme(Scheme.LIGHT).withStill(true).withTextPercent(percent));
+            stage = new Stage();
+            shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+    }
+
+    protected void open() {
+        open(Locale.ENGLISH, 1280, 840, 100);
+    }
+
+    @AfterEach
+    void close() {
+        if (stage != null) {
+            onFx(() -> {
+                stage.close();
+                return true;
+            });
+            world.close();
+        }
+    }
+
+    protected static <T> T onFx(Callable<T> call) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), call);
+    }
+
+    protected static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within " + PATIENCE + ": " + what, e);
+        }
+    }
+
+    protected <N extends Node> N node(String id, Class<N> type) {
+        await(id + " is there", () -> stage.getScene().lookup("#" + id) != null);
+        return onFx(() -> type.cast(stage.getScene().lookup("#" + id)));
+    }
+
+    protected void press(String id) {
+        ButtonBase button = node(id, ButtonBase.class);
+        onFx(() -> {
+            button.fire();
+            return true;
+        });
+    }
+
+    protected void show(PageId page) {
+        onFx(() -> {
+            shell.show(page);
+            return true;
+        });
+    }
+
+    protected void become(LibraryState state) {
+        world.library().become(state);
+    }
+
+    protected static LibraryState full() {
+        return FakeLibrary.open(new LibraryCounts(12_480, 11_902, 578, 4_210, 5));
+    }
+
+    protected static LibraryState missing() {
+        return new LibraryState.DatabaseMissing(
+                "sudo apt install postgresql postgresql-17-pgvector", List.of("PATH  no initdb, no postgres"));
+    }
+
+    protected static boolean isSeen(Node node) {
+        return node.getScene() != null && seenUpwards(node);
+    }
+
+    private static boolean seenUpwards(Node node) {
+        return node.isVisible() && (node.getParent() == null || seenUpwards(node.getParent()));
+    }
+
+    protected Set<Node> seen(String selector) {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(PageTest::isSeen)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    protected void type(TextField field, String text) {
+        onFx(() -> {
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package app.akin.ui.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.library.LibraryState;
+import app.akin.library.Models.State;
+import app.akin.model.Folder;
+import app.akin.ui.shell.PageId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Korean at the largest text in the smallest window: no word is cut. */
+class PagesKoreanTest extends PageTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PageId.class,
+            names = {"FAILURES", "SETTINGS", "MODELS", "FOLDERS", "SERVER", "KEYS", "PROGRESS"})
+    void nothingIsCutInKoreanAtTheLargestTextInTheSmallestWindow(PageId page) {
+        open(Locale.KOREAN, 900, 640, 150);
+        fill();
+        become(full());
+        show(page);
+        assertNothingIsCut();
+    }
+
+    @Test
+    void nothingIsCutOnThePagesThatComeByThemselves() {
+        open(Locale.KOREAN, 900, 640, 150);
+        node("firstRunFolder", Button.class);
+        assertNothingIsCut();
+        become(missing());
+        node("databaseCheck", Button.class);
+        press("databaseOwn");
+        press("looked");
+        assertNothingIsCut();
+        become(new LibraryState.Failed("새 버전의 Akin이 만든 데이터베이스입니다.", "schema 9"));
+        node("failedAgain", Button.class);
+        assertNothingIsCut();
+    }
+
+    private void fill() {
+        world.library().fail(FakeLibrary.fewFailures());
+        world.library()
+                .hold(List.of(
+                        new Folder(1, URI.create("file:///home/ruth/Photographs/"), "Photographs", 9310, false),
+                        new Folder(2, URI.create("file:///mnt/nas/Archive/"), "Archive on NAS", 1578, true)));
+        world.models()
+                .become(
+                        FakeModels.iris(new State.InUse()),
+                        FakeModels.clip(new State.Downloading(
+                                231_000_000, 605_157_884, 6_200_000, Optional.of(Duration.ofSeconds(61)))),
+                        FakeModels.own(new State.Failed("디스크가 가득 찼습니다.")));
+    }
+
+    /** Names and paths may be cut in the middle, where that was chosen; words never. */
+    private void assertNothingIsCut() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Set<Node> labels = new LinkedHashSet<>();
+        for (String place : List.of(".page", ".section-page", ".settings-sections", ".progress-page")) {
+            labels.addAll(seen(place + " .label"));
+            labels.addAll(seen(place + " .button"));
+            labels.addAll(seen(place + " .toggle-button"));
+            labels.addAll(seen(place + " .hyperlink"));
+        }
+        assertThat(labels).isNotEmpty();
+        assertThat(onFx(() -> labels.stream()
+                        .map(Labeled.class::cast)
+                        .filter(label -> label.getTextOverrun() != OverrunStyle.CENTER_ELLIPSIS)
+                        .filter(Labeled::isTextTruncated)
+                        .map(Labeled::getText)
+                        .toList()))
+                .isEmpty();
+    }
+}
