@@ -39,7 +39,7 @@ public final class QuickLook extends StackPane {
         setId("quickLook");
         getStyleClass().add("quick-look");
         getStylesheets()
-                .add(java.util.Objects.requireNonNull(QuickLook.class.getResource("search.css"))
+                .add(java.util.Objects.requireNonNull(QuickLook.class.getResource("/app/akin/ui/search/search.css"))
                         .toExternalForm());
         passageScroll.setFitToWidth(true);
         passageScroll.setFocusTraversable(false);

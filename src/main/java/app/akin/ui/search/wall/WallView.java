@@ -63,7 +63,7 @@ public final class WallView extends StackPane {
         setId("wall");
         getStyleClass().add("wall");
         getStylesheets()
-                .add(Objects.requireNonNull(WallView.class.getResource("search.css"))
+                .add(Objects.requireNonNull(WallView.class.getResource("/app/akin/ui/search/search.css"))
                         .toExternalForm());
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(words.messages().get("wall.a11y"));
