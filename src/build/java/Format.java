@@ -22,7 +22,7 @@ final class Format {
             }
         }
         if (!right) {
-            System.err.println("To format the sources: installer/format.sh");
+            System.err.println("To format the sources: tools/format.sh");
             System.exit(1);
         }
     }

@@ -20,6 +20,9 @@ final class DocumentTypes {
     private static final Set<MediaType> CONTAINERS = Set.of(
             MediaType.APPLICATION_ZIP, MediaType.application("x-tika-msoffice"), MediaType.application("x-tika-ooxml"));
 
+    /** What Tika called Markdown before 3.3: libraries hold it, and two names would be two kinds to choose from. */
+    private static final MediaType MARKDOWN = MediaType.text("x-web-markdown");
+
     private static final int LOOK_BYTES = 4096;
     /** Tab, line breaks, new page, and the escape that switches Japanese character sets. */
     private static final String TEXT_CONTROLS = "\t\n\r\f\u001B";
@@ -53,10 +56,14 @@ final class DocumentTypes {
         if (isText(type)) {
             MediaType named = types.detect(stream, named(name));
             // A name that claims what text cannot be, such as a picture, is not believed.
-            return isText(named) ? named : type;
+            return isText(named) ? asKept(named) : type;
         }
         MediaType byName = types.detect(null, named(name));
         return type.equals(MediaType.OCTET_STREAM) && isText(byName) && looksLikeText(stream) ? byName : type;
+    }
+
+    private static MediaType asKept(MediaType type) {
+        return type.equals(MediaType.text("markdown")) ? MARKDOWN : type;
     }
 
     /**

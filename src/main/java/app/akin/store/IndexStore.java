@@ -128,14 +128,6 @@ public final class IndexStore {
         });
     }
 
-    /** Forgets files that are known to be gone, failures among them; answers how many left the library. */
-    public long removeFiles(Collection<URI> uris) {
-        return transactions.writeSoon(connection -> {
-            failures.remove(connection, uris);
-            return writer.remove(connection, uris);
-        });
-    }
-
     // ---- writing
 
     /**

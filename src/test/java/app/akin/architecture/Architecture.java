@@ -3,7 +3,11 @@ package app.akin.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +17,9 @@ import java.util.TreeSet;
 record Architecture(String root) {
 
     private static final Map<String, Set<String>> MAY_USE = table();
+
+    /** The rooms of the window, from the inside out. */
+    private static final Map<String, Set<String>> ROOMS = rooms();
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new LinkedHashMap<>();
@@ -45,16 +52,31 @@ record Architecture(String root) {
         return table;
     }
 
-    static Set<String> packages() {
-        return MAY_USE.keySet();
+    private static Map<String, Set<String>> rooms() {
+        Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        rooms.put("ui.kit", Set.of());
+        rooms.put("ui.search", Set.of("ui.kit"));
+        rooms.put("ui.shell", Set.of("ui.kit", "ui.search"));
+        rooms.put("ui.library", Set.of("ui.kit", "ui.shell"));
+        rooms.put("ui.settings", Set.of("ui.kit", "ui.shell"));
+        rooms.put("ui.setup", Set.of("ui.kit", "ui.search", "ui.shell", "ui.settings"));
+        return rooms;
+    }
+
+    /** Every package with what it may use; the rooms of the window follow the packages. */
+    static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> all = new LinkedHashMap<>(MAY_USE);
+        all.putAll(ROOMS);
+        return all;
     }
 
     /** {@code name} uses only what the table allows it. */
     ArchRule borderOf(String name) {
-        Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());
+        Map<String, Set<String>> table = MAY_USE.containsKey(name) ? MAY_USE : ROOMS;
+        Set<String> forbidden = new TreeSet<>(table.keySet());
         forbidden.add("app");
         forbidden.remove(name);
-        forbidden.removeAll(MAY_USE.get(name));
+        forbidden.removeAll(table.get(name));
         String[] patterns = forbidden.stream().map(this::packageOf).toArray(String[]::new);
         return noClasses()
                 .that()
@@ -91,34 +113,53 @@ record Architecture(String root) {
                 .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
     }
 
+    /** In whatever way: {@link ThreadsMade} lists them. Only {@code app} may keep one for the JVM's end. */
     ArchRule threadsOnlyInTask() {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(packageOf("task"), packageOf("app"))
-                .should()
-                .callConstructor(Thread.class, Runnable.class)
-                .orShould()
-                .callConstructor(Thread.class, Runnable.class, String.class)
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.concurrent.Executors");
+                .resideOutsideOfPackage(packageOf("task"))
+                .should(new ThreadsMade(root + ".app"));
     }
 
+    /** By what they are: whoever is called a model, and whoever keeps a property without being a node itself. */
     ArchRule viewModelsWithoutScene() {
         return noClasses()
                 .that()
-                .resideInAPackage(root + "..")
-                .and()
-                .haveSimpleNameEndingWith("ViewModel")
+                .resideInAPackage(packageOf("ui"))
+                .and(new ViewModels())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..");
     }
 
-    ArchRule noCycles() {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    /** Among packages cut to {@code depth} names below the root: {@code ui.search} and what is in it are one at two. */
+    ArchRule noCycles(int depth) {
+        return slices().assignedFrom(new CutAt(depth)).should().beFreeOfCycles();
+    }
+
+    private final class CutAt implements SliceAssignment {
+
+        private final int depth;
+
+        CutAt(int depth) {
+            this.depth = depth;
+        }
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            if (!type.getPackageName().startsWith(root + ".")) {
+                return SliceIdentifier.ignore();
+            }
+            String[] names = type.getPackageName().substring(root.length() + 1).split("\\.");
+            return SliceIdentifier.of(String.join(".", Arrays.asList(names).subList(0, Math.min(depth, names.length))));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages cut to " + depth + " names below " + root;
+        }
     }
 
     private ArchRule onlyIn(String name, String... libraries) {

@@ -45,7 +45,7 @@ public final class Fixtures {
         return IRIS.toAbsolutePath();
     }
 
-    /** Reference data beside the project; the test is skipped, and says so, where that is missing. */
+    /** Reference data beside the project: for tests tagged "reference", which run only where it is. */
     public static Path shared(String name) {
         Path file = sharedFolder().resolve(name);
         assumeTrue(Files.exists(file), () -> "skipped: the reference data " + name + " is not beside the project");

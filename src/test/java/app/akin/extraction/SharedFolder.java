@@ -2,34 +2,82 @@ package app.akin.extraction;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * The reference data beside the project, which is not part of it: tests that need it are skipped where it is
- * missing.
+ * What lies beside the project and is not part of it. Where the photographs are missing, pictures are drawn in their place;
+ * tests that need anything else are skipped, and say so.
  */
 public final class SharedFolder {
+
+    /** Large enough to be scaled while decoding, each of another shape. */
+    private static final List<int[]> DRAWN = List.of(
+            new int[] {1600, 1200},
+            new int[] {1200, 1600},
+            new int[] {2000, 1000},
+            new int[] {1440, 1440},
+            new int[] {1810, 1213},
+            new int[] {1333, 999});
+
+    private static final int GRAIN = 48;
 
     private SharedFolder() {}
 
     public static Path require(String below) {
-        Path shared = Path.of(Optional.ofNullable(System.getenv("AKIN_SHARED")).orElse("../shared"));
-        Path folder = shared.resolve(below);
-        assumeTrue(Files.exists(folder), "needs " + folder);
-        return folder;
+        Path file = shared().resolve(below);
+        assumeTrue(Files.exists(file), "needs " + file);
+        return file;
     }
 
     public static List<Path> files(String below) {
-        try (Stream<Path> files = Files.list(require(below))) {
+        boolean instead = below.startsWith("photos/") && !Files.isDirectory(shared().resolve(below));
+        try (Stream<Path> files = Files.list(instead ? drawn() : require(below))) {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path shared() {
+        return Path.of(Optional.ofNullable(System.getenv("AKIN_SHARED")).orElse("../shared"));
+    }
+
+    private static Path drawn() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "drawn-photographs"));
+        for (int[] size : DRAWN) {
+            Path file = folder.resolve("drawn " + size[0] + ".jpg");
+            if (!Files.exists(file)) {
+                Files.write(file, SamplePictures.encoded(sharp(size[0], size[1]), "jpeg"));
+            }
+        }
+        return folder;
+    }
+
+    /** As sharp as a photograph of leaves or gravel: each pixel is lighter or darker than the next. */
+    private static BufferedImage sharp(int width, int height) {
+        BufferedImage picture = SamplePictures.landscape(width, height);
+        Random random = new Random(width);
+        for (int i = 0; i < width * height; i++) {
+            int by = random.nextInt(-GRAIN, GRAIN + 1);
+            Color before = new Color(picture.getRGB(i % width, i / width));
+            picture.setRGB(
+                    i % width,
+                    i / width,
+                    new Color(
+                                    Math.clamp(before.getRed() + by, 0, 255),
+                                    Math.clamp(before.getGreen() + by, 0, 255),
+                                    Math.clamp(before.getBlue() + by, 0, 255))
+                            .getRGB());
+        }
+        return picture;
     }
 }

@@ -86,7 +86,8 @@ final class Screen implements AutoCloseable {
     void click(int x, int y) {
         String place = x + "," + y;
         if (place.equals(lastClicked)) {
-            Await.until(PATIENCE, "time for another click", () -> System.nanoTime() - lastClick > ANOTHER_CLICK.toNanos());
+            Await.until(
+                    PATIENCE, "time for another click", () -> System.nanoTime() - lastClick > ANOTHER_CLICK.toNanos());
         }
         moveMouse(x, y);
         ask("xdotool", "click", "1");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What judges is itself in order: figures mean nothing if an answer stands in two documents, or in none. */
@@ -63,6 +64,7 @@ class JudgingSetsTest {
     }
 
     @Test
+    @Tag("reference")
     void whatFitsIsAmongThePhotographs() {
         Set<String> things =
                 Photographs.named().stream().map(Photographs::thing).collect(toSet());

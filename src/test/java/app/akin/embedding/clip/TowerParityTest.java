@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ class TowerParityTest {
     }
 
     @Test
+    @Tag("reference")
     void halfPrecisionWeightsGiveTheReferencesVectors() throws Exception {
         Path folder = Fixtures.shared("fixtures/model_tiny_fp16_w16");
         List<int[]> ids = new ArrayList<>();

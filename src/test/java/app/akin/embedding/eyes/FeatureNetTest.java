@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,7 @@ class FeatureNetTest {
     }
 
     @Test
+    @Tag("bench")
     void photographsGiveTheFeaturesAndClassesOfThePublishedNet() throws Exception {
         Optional<Path> folder =
                 Optional.ofNullable(System.getenv("AKIN_IRIS_REFERENCE")).map(Path::of);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -34,6 +35,7 @@ class CenterCropTest {
     }
 
     @Test
+    @Tag("reference")
     void cropsOfRealPicturesAreThePixelsOfTheReference() throws Exception {
         Path photos = Fixtures.shared("photos");
         List<JsonObject> rows = Fixtures.lines(Fixtures.shared("fixtures/preprocessing/preprocessing.jsonl"));

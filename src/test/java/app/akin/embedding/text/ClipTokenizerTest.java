@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class ClipTokenizerTest {
     }
 
     @Test
+    @Tag("reference")
     void clipsTokensAreTheReferences() throws Exception {
         Path folder = Fixtures.shared("fixtures/tokenizer");
         ClipTokenizer tokenizer = ClipTokenizer.read(folder.resolve("tokenizer.json"), CONTEXT, 49408);

@@ -1,52 +1,26 @@
 package app.akin.extraction.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.extraction.Extractor;
-import app.akin.extraction.PassageSplitter;
 import app.akin.model.Extraction;
-import app.akin.model.FailureReason.Cause;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
-import app.akin.model.UnreadableException;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
-import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold whether or not the machine has libvips. */
-class PicturesTest {
-
-    private static final PixelLimit LIMIT = new PixelLimit(50_000_000);
-
-    static Stream<Extractor> extractors() {
-        return Stream.of(PictureDecoders.javaOnly(), PictureDecoders.ofThisMachine())
-                .map(PicturesTest::extractor);
-    }
-
-    static Extractor extractor(PictureDecoders decoders) {
-        return new Extractor(decoders, LIMIT, new PassageSplitter(String::length, 75));
-    }
+/** A picture comes out upright, in eight bits, as people and models want it. */
+class PicturesTest extends PictureTest {
 
     @ParameterizedTest
     @MethodSource("extractors")
@@ -83,28 +57,6 @@ class PicturesTest {
         assertThat(corners(new RgbPicture(picture.thumbnail().size(), rgb(thumbnail))))
                 .isEqualTo(corners);
         assertThat(picture.taken()).contains(LocalDateTime.of(2019, 3, 21, 11, 4, 22));
-    }
-
-    @ParameterizedTest
-    @MethodSource("extractors")
-    void damagedExifIsNoHindrance(Extractor extractor) throws Exception {
-        byte[] jpeg = SamplePictures.encoded(SamplePictures.quarters(64, 32), "jpeg");
-        byte[] exif = SamplePictures.exif(6, "0000:00:00 00:00:00");
-        for (int cut = 6; cut < exif.length; cut += 3) {
-            byte[] damaged = SamplePictures.withSegment(jpeg, 0xE1, Arrays.copyOf(exif, cut));
-            Extraction.Picture picture = (Extraction.Picture) extractor.extract(damaged, "photo.jpg");
-            assertThat(picture.taken()).isEmpty();
-            assertThat(picture.size().pixels()).isEqualTo(64 * 32);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("extractors")
-    void aBrokenColourProfileIsPassedOver(Extractor extractor) throws Exception {
-        byte[] jpeg = SamplePictures.encoded(SamplePictures.quarters(64, 32), "jpeg");
-        byte[] profile = ("ICC_PROFILE\0\u0001\u0001" + "rubbish ".repeat(40)).getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(corners(extractor.picture(SamplePictures.withSegment(jpeg, 0xE2, profile))))
-                .isEqualTo("RGBW");
     }
 
     @ParameterizedTest
@@ -191,133 +143,5 @@ class PicturesTest {
         byte[] jpeg = SamplePictures.encoded(SamplePictures.landscape(1600, 800), "jpeg");
         assertThat(extractor.preview(jpeg, 1200).size()).isEqualTo(new PixelSize(1200, 600));
         assertThat(extractor.preview(jpeg, 4000).size()).isEqualTo(new PixelSize(1600, 800));
-    }
-
-    @ParameterizedTest
-    @MethodSource("extractors")
-    void aPictureIsKnownByItsBytesWhateverItsName(Extractor extractor) throws Exception {
-        byte[] png = SamplePictures.encoded(SamplePictures.quarters(20, 20), "png");
-        assertThat(extractor.extract(png, "letter.pdf").mediaType()).isEqualTo("image/png");
-    }
-
-    @ParameterizedTest
-    @MethodSource("extractors")
-    void damagedPicturesAreRefusedAndNeverMore(Extractor extractor) throws Exception {
-        byte[] png = SamplePictures.encoded(SamplePictures.landscape(200, 100), "png");
-        assertThatThrownBy(() -> extractor.picture(Arrays.copyOf(png, png.length / 2)))
-                .isInstanceOfSatisfying(
-                        UnreadableException.class,
-                        e -> assertThat(e.reason().cause()).isEqualTo(Cause.DAMAGED));
-        for (int at = 20; at < png.length; at += png.length / 40) {
-            byte[] flipped = png.clone();
-            flipped[at] ^= 0x55;
-            try {
-                extractor.picture(flipped);
-            } catch (UnreadableException e) {
-                assertThat(e.reason().cause()).isIn(Cause.DAMAGED, Cause.TOO_MANY_PIXELS, Cause.UNSUPPORTED_COLOURS);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("extractors")
-    void anEmptyPictureIsCalledEmpty(Extractor extractor) {
-        assertThatThrownBy(() -> extractor.extract(new byte[0], "photo.jpg"))
-                .isInstanceOfSatisfying(
-                        UnreadableException.class,
-                        e -> assertThat(e.reason().cause()).isEqualTo(Cause.EMPTY));
-    }
-
-    @Test
-    void withoutLibvipsRarerFormatsAreUnsupportedFromTheirBeginning() {
-        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> extractor(PictureDecoders.javaOnly()).checkHead(heic, "photo.heic"))
-                .isInstanceOfSatisfying(
-                        UnreadableException.class,
-                        e -> assertThat(e.reason().inWords())
-                                .isEqualTo("Files of this kind cannot be read (image/heic)"));
-    }
-
-    @Test
-    void runningOutOfMemoryFailsTheOnePicture() throws Exception {
-        PictureDecoder greedy = new GreedyDecoder();
-        Extractor extractor = extractor(new PictureDecoders(List.of(greedy), new ImageIoJpegWriter()));
-        byte[] png = SamplePictures.encoded(SamplePictures.quarters(20, 20), "png");
-        assertThatThrownBy(() -> extractor.extract(png, "huge.png"))
-                .isInstanceOfSatisfying(
-                        UnreadableException.class,
-                        e -> assertThat(e.reason().cause()).isEqualTo(Cause.OUT_OF_MEMORY));
-    }
-
-    /** Asks for more memory than there is. */
-    private static final class GreedyDecoder implements PictureDecoder {
-
-        @Override
-        public String describe() {
-            return "greedy";
-        }
-
-        @Override
-        public boolean reads(PictureFormat format) {
-            return true;
-        }
-
-        @Override
-        public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide) {
-            List<byte[]> hoard = new ArrayList<>();
-            while (true) {
-                hoard.add(new byte[1 << 30]);
-            }
-        }
-    }
-
-    private static BufferedImage grey16() {
-        BufferedImage image = new BufferedImage(256, 4, BufferedImage.TYPE_USHORT_GRAY);
-        for (int x = 0; x < 256; x++) {
-            for (int y = 0; y < 4; y++) {
-                image.getRaster().setSample(x, y, 0, x << 8 | 0x7F);
-            }
-        }
-        return image;
-    }
-
-    private static BufferedImage rgb16() {
-        ComponentColorModel model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Color.OPAQUE, DataBuffer.TYPE_USHORT);
-        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 256, 4, 3, null);
-        for (int x = 0; x < 256; x++) {
-            for (int y = 0; y < 4; y++) {
-                raster.setSample(x, y, 0, x << 8 | 0x10);
-                raster.setSample(x, y, 2, 255 - x << 8 | 0xEE);
-            }
-        }
-        return new BufferedImage(model, raster, false, null);
-    }
-
-    static byte[] rgb(BufferedImage image) {
-        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = plain.createGraphics();
-        graphics.drawImage(image, 0, 0, null);
-        graphics.dispose();
-        byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
-        for (int i = 0; i < rgb.length; i++) {
-            int pixel = i / 3;
-            rgb[i] = (byte) (plain.getRGB(pixel % image.getWidth(), pixel / image.getWidth()) >> 8 * (2 - i % 3));
-        }
-        return rgb;
-    }
-
-    /** A letter for the colour a quarter in from each corner: top left, top right, bottom left, bottom right. */
-    static String corners(RgbPicture picture) {
-        StringBuilder letters = new StringBuilder();
-        for (int corner = 0; corner < 4; corner++) {
-            int x = picture.width() * (corner % 2 == 0 ? 1 : 3) / 4;
-            int y = picture.height() * (corner < 2 ? 1 : 3) / 4;
-            int at = 3 * (y * picture.width() + x);
-            boolean red = (picture.rgb()[at] & 0xFF) > 127;
-            boolean green = (picture.rgb()[at + 1] & 0xFF) > 127;
-            letters.append(red && green ? 'W' : red ? 'R' : green ? 'G' : 'B');
-        }
-        return letters.toString();
     }
 }

@@ -11,55 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** One server for a data folder, whoever comes, goes or dies. */
-@Timeout(180)
-class PostgresServerTest {
-
-    /** One cluster for all: making one takes seconds. */
-    @TempDir
-    static Path base;
-
-    private final List<ServerClient> clients = new ArrayList<>();
-    private Path folder;
-
-    @BeforeEach
-    void chooseFolder() {
-        folder = base.resolve("data 데이터/postgres");
-    }
-
-    @AfterEach
-    void stopEverything() throws ServerException {
-        clients.forEach(ServerClient::kill);
-        PostgresServer.join(folder).close();
-        assertThat(postmaster()).isEmpty();
-    }
-
-    private ServerClient client() {
-        ServerClient client = ServerClient.start(folder);
-        clients.add(client);
-        return client;
-    }
-
-    private Optional<PostmasterFile> postmaster() {
-        return PostmasterFile.in(new Cluster(folder).data()).filter(PostmasterFile::isAlive);
-    }
+/** The private cluster is made once, kept for its user, and never overwritten. */
+class PostgresServerTest extends ClusterTest {
 
     @Test
     void clusterIsMadeOnceAndOnlyTheUserCanReadItsPassword() throws Exception {
@@ -103,91 +62,6 @@ class PostgresServerTest {
                     .hasMessageContaining("password");
             assertThat(server.address().toString())
                     .doesNotContain(server.address().password().orElseThrow());
-        }
-    }
-
-    @Test
-    void orphanIsAdopted() throws Exception {
-        ServerClient killed = client();
-        killed.awaitJoined();
-        long orphan = postmaster().orElseThrow().pid();
-        killed.kill();
-        assertThat(postmaster()).isPresent();
-
-        try (PostgresServer server = PostgresServer.join(folder)) {
-            assertThat(postmaster().orElseThrow().pid()).isEqualTo(orphan);
-            assertThat(server.isRunning()).isTrue();
-        }
-        assertThat(postmaster()).isEmpty();
-    }
-
-    @Test
-    void twoProcessesShareOneServerAndTheLastOneStopsIt() throws Exception {
-        ServerClient other = client();
-        String address = other.awaitJoined();
-        PostgresServer server = PostgresServer.join(folder);
-        assertThat(server.address()).hasToString(address);
-
-        other.close();
-        try (Connection connection = connect(server)) {
-            assertThat(text(connection, "SELECT 1")).isEqualTo("1");
-        }
-        server.close();
-        assertThat(postmaster()).isEmpty();
-    }
-
-    @Test
-    void clientThatStaysKeepsTheServer() throws Exception {
-        PostgresServer server = PostgresServer.join(folder);
-        ServerClient other = client();
-        other.awaitJoined();
-        server.close();
-        assertThat(postmaster()).isPresent();
-        other.close();
-        assertThat(postmaster()).isEmpty();
-    }
-
-    @Test
-    void killedClientDoesNotKeepTheServer() throws Exception {
-        PostgresServer server = PostgresServer.join(folder);
-        ServerClient other = client();
-        other.awaitJoined();
-        other.kill();
-        try (Connection connection = connect(server)) {
-            assertThat(text(connection, "SELECT 1")).isEqualTo("1");
-        }
-        server.close();
-        assertThat(postmaster()).isEmpty();
-        try (var left = Files.list(folder.resolve("clients"))) {
-            assertThat(left).isEmpty();
-        }
-    }
-
-    @Test
-    void twoClientsOfOneProcessCountApart() throws Exception {
-        PostgresServer one = PostgresServer.join(folder);
-        PostgresServer two = PostgresServer.join(folder);
-        one.close();
-        one.close();
-        assertThat(two.isRunning()).isTrue();
-        two.close();
-        assertThat(two.isRunning()).isFalse();
-    }
-
-    @Test
-    void manyStartAtOnceAndOneServerRuns() throws Exception {
-        folder = base.resolve("race/postgres");
-        ServerClient process = client();
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            Callable<PostgresServer> join = () -> PostgresServer.join(folder);
-            List<Future<PostgresServer>> joined = threads.invokeAll(List.of(join, join, join));
-            String address = process.awaitJoined();
-            for (Future<PostgresServer> each : joined) {
-                assertThat(each.get().address()).hasToString(address);
-            }
-            for (Future<PostgresServer> each : joined) {
-                each.get().close();
-            }
         }
     }
 
@@ -311,25 +185,9 @@ class PostgresServerTest {
         }
     }
 
-    private static Connection connect(PostgresServer server) throws SQLException {
-        ServerAddress address = server.address();
-        return DriverManager.getConnection(
-                address.jdbcUrl(),
-                address.user().orElseThrow(),
-                address.password().orElseThrow());
-    }
-
     private static void extendWithTrigrams(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
-        }
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

@@ -1,0 +1,129 @@
+package app.akin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.embedding.remote.EmbeddingServer;
+import app.akin.indexing.IndexReport;
+import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.library.Doctor;
+import app.akin.library.Doctor.Check;
+import app.akin.library.PassageModels.State;
+import app.akin.search.SearchResult;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A model of words that fails costs no run and no answer, and is said. */
+class PassageModelTroubleTest extends PassagesTest {
+
+    @Test
+    void aSilentServerLetsTheOtherLanesAnswerAndTheResultSaysSo() throws Exception {
+        index();
+        choose(add("words"));
+        catchUp();
+        server.close();
+
+        long start = System.nanoTime();
+        SearchResult found = ask("walked along river");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        assertThat(found.hits()).hasSize(28);
+        assertThat(found.silence().orElseThrow()).startsWith("localhost cannot be reached");
+    }
+
+    @Test
+    void aStalledServerIsNotWaitedForLong() throws Exception {
+        index();
+        choose(add("words"));
+        catchUp();
+        server.behave((self, exchange, asked, number) -> {
+            try {
+                Thread.sleep(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        long start = System.nanoTime();
+        SearchResult found = ask("walked along river");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
+        assertThat(found.silence()).contains("it did not answer in time");
+        assertThat(found.hits()).as("by their words").hasSize(28);
+
+        long again = System.nanoTime();
+        assertThat(ask("walked along river number 8").silence()).isPresent();
+        assertThat(Duration.ofNanos(System.nanoTime() - again))
+                .as("the next question waits less")
+                .isLessThan(Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void aFailingModelStopsNoRunAndWhatItMissedIsMadeUp() throws Exception {
+        choose(add("words"));
+        int before = server.texts().size();
+        server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 401, "{}"));
+
+        try (PassageKeeper keeper = keeper().start(Duration.ofMillis(100))) {
+            IndexReport report = index();
+            keeper.finish();
+            assertThat(report.indexed()).isEqualTo(30);
+            assertThat(report.failed()).isEmpty();
+        }
+        assertThat(core.passageModels().state())
+                .isEqualTo(new State.Away("localhost does not accept the key (answer 401)"));
+        assertThat(core.passageSwitch().left()).hasValue(30);
+        assertThat(ask("electricity winter").hits().getFirst().file().name())
+                .as("found by its words meanwhile")
+                .isEqualTo(RIGHT);
+        assertThat(server.texts().size() - before)
+                .as("the key is not tried again and again")
+                .isLessThan(100);
+
+        server.behave();
+        try (PassageKeeper keeper = keeper()) {
+            keeper.finish();
+        }
+        assertThat(core.passageModels().state()).isEqualTo(new State.Ready());
+        assertThat(core.passageSwitch().left()).hasValue(0);
+        assertThat(first()).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void theDoctorAsksTheModelOfWordsToo() throws Exception {
+        assertThat(passageCheck().orElseThrow().details()).startsWith(READER + "/");
+        choose(add("words"));
+        Check sound = passageCheck().orElseThrow();
+        assertThat(sound.state()).isEqualTo(Doctor.State.OK);
+        assertThat(sound.details()).startsWith("remote-words/").contains("localhost");
+
+        server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 401, "{}"));
+        Check away = passageCheck().orElseThrow();
+        assertThat(away.state()).isEqualTo(Doctor.State.BAD);
+        assertThat(away.details()).isEqualTo("localhost does not accept the key (answer 401)");
+    }
+
+    @Test
+    void oneTextThatTheModelRefusesCostsOnlyItself() throws Exception {
+        index();
+        choose(add("words"));
+        server.behave((self, exchange, asked, number) -> {
+            if (asked.toString().contains("river number 9 ")) {
+                EmbeddingServer.send(exchange, 400, "{\"error\":{\"message\":\"no\"}}");
+            } else {
+                EmbeddingServer.answer(self, exchange, asked, number);
+            }
+        });
+        assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
+        assertThat(core.passageSwitch().left()).hasValue(1);
+        assertThat(first()).isEqualTo(RIGHT);
+        assertThat(ask("river").hits()).hasSize(30);
+    }
+
+    @Test
+    void aModelThatRefusesEveryTextIsAway() throws Exception {
+        index();
+        assertThat(core.passageSwitch().answeringId()).contains(READER);
+        choose(add("words"));
+        server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 422, "{}"));
+        assertThat(catchUp()).isEqualTo(new Outcome.Away("localhost refused the text"));
+        assertThat(core.passageSwitch().answeringId()).contains(READER);
+    }
+}

@@ -1,0 +1,117 @@
+package app.akin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.akin.embedding.remote.EmbeddingServer;
+import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.library.Models.ModelNeededException;
+import app.akin.library.PassageModels.Kept;
+import app.akin.model.RemoteModel;
+import app.akin.task.Cancellation;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Models of words are built beside each other, and freed on demand. */
+class PassageSpacesTest extends PassagesTest {
+
+    @Test
+    void anotherModelIsBuiltBesideAndTakesOverWhenItHasReadEverythingEvenAfterAKill() throws Exception {
+        Files.writeString(
+                folder.resolve("documents/long.txt"),
+                IntStream.range(0, 500)
+                        .mapToObj(i -> "Chapter " + i + " tells how the traveller " + i + " came to the inn.\n\n")
+                        .collect(Collectors.joining()));
+        index();
+        RemoteModel old = add("words");
+        choose(old);
+        catchUp();
+        RemoteModel next = add("better words");
+        choose(next);
+        int before = server.texts().size();
+
+        Cancellation killed = new Cancellation();
+        AtomicInteger served = new AtomicInteger();
+        server.behave((self, exchange, asked, number) -> {
+            if (served.incrementAndGet() > 1) {
+                killed.cancel();
+            }
+            EmbeddingServer.answer(self, exchange, asked, number);
+        });
+        assertThat(core.passageSwitch().build(killed, left -> {})).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(core.passageSwitch().answeringId()).contains(old.id());
+        assertThat(first()).as("the old one answers").isEqualTo(RIGHT);
+
+        core.close();
+        core = open();
+        assertThat(core.passageSwitch().answeringId()).as("after a new start").contains(old.id());
+        server.behave();
+        assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
+        assertThat(core.passageSwitch().answeringId()).contains(next.id());
+        assertThat(first()).isEqualTo(RIGHT);
+
+        List<String> sent = server.texts().subList(before, server.texts().size()).stream()
+                .filter(text -> !text.equals(QUESTION))
+                .toList();
+        int again = sent.size() - new HashSet<>(sent).size();
+        assertThat(again).as("texts that were under way when it was killed").isLessThanOrEqualTo(64);
+        assertThat(sent.size()).isGreaterThan(128);
+
+        choose(old);
+        assertThat(core.passageSwitch().answeringId()).as("back at once").contains(old.id());
+    }
+
+    @Test
+    void aModelThatWasTrainedForItCanBeCutAndIsASpaceOfItsOwn() throws Exception {
+        index();
+        RemoteModel whole = add("nomic-embed-text");
+        choose(whole);
+        catchUp();
+        String cut = whole.id() + "@16";
+        assertThat(core.passageModels().canBeChosen(cut)).isTrue();
+        assertThat(core.passageModels().canBeChosen(add("words").id() + "@16")).isFalse();
+
+        core.passageModels().choose(cut);
+        assertThat(core.passageSwitch().left())
+                .as("nothing is shared with the whole one")
+                .hasValue(30);
+        assertThat(core.passageSwitch().answeringId()).contains(whole.id());
+        catchUp();
+        assertThat(core.passageSwitch().answeringId()).contains(cut);
+        assertThat(first()).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void whatAModelHasReadIsFreedOnlyWhenItIsOfNoUseAndOnDemand() throws Exception {
+        index();
+        RemoteModel old = add("words");
+        choose(old);
+        catchUp();
+        assertThat(core.passageModels().kept()).as("it answers").isEmpty();
+        assertThatThrownBy(() -> core.passageModels().free(old.id())).isInstanceOf(ModelNeededException.class);
+
+        RemoteModel next = add("better words");
+        choose(next);
+        assertThat(core.passageModels().kept())
+                .as("it answers until the next one is ready")
+                .isEmpty();
+        assertThatThrownBy(() -> core.passageModels().free(old.id())).isInstanceOf(ModelNeededException.class);
+        catchUp();
+
+        Kept kept = core.passageModels().kept().getFirst();
+        assertThat(kept.id()).isEqualTo(old.id());
+        assertThat(kept.name()).isEqualTo("words at localhost");
+        assertThat(kept.bytes()).isPositive();
+        core.passageModels().remove(old.id());
+        assertThat(core.passageModels().kept()).extracting(Kept::name).containsExactly(old.id());
+        assertThat(core.passageModels().free(old.id())).isEqualTo(kept.bytes());
+        assertThat(core.passageModels().kept()).isEmpty();
+        assertThat(first()).as("the one in use lost nothing").isEqualTo(RIGHT);
+        assertThat(ask("river").hits()).hasSize(30);
+    }
+}
