@@ -142,7 +142,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     public LibraryCounts counts() {
         return held.items().isEmpty()
                 ? LibraryCounts.NONE
-                : new LibraryCounts(12_480, 11_902, 578, 3_120, failures().size());
+                : new LibraryCounts(12_480, 11_902, 578, 3_120, notRead());
     }
 
     @Override

@@ -122,6 +122,11 @@ public class FakeLibrary implements Library {
         failures = failures.stream().filter(failure -> !some.contains(failure)).toList();
     }
 
+    /** How many files could not be read, also while it is closed. */
+    protected int notRead() {
+        return failures.size();
+    }
+
     private <T> T whenOpen(T value) {
         if (!(state instanceof LibraryState.Open)) {
             throw new LibraryClosedException("the library is closed");
