@@ -250,6 +250,11 @@ final class WindowApplication implements AutoCloseable {
                 opened();
             }
             return true;
+        }), () -> keeper.submit(() -> {
+            if (core.beginAnew() instanceof LibraryState.Open) {
+                opened();
+            }
+            return true;
         })));
         pages.putAll(LibraryPages.all());
         pages.putAll(SettingsPages.all(new SettingsPages.Ground(

@@ -215,7 +215,7 @@ public final class StateScreens {
                                 .withTextPercent(look.percent())
                                 .withContrast(look.contrast())
                                 .withStill(true));
-                window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}));
+                window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}, () -> {}));
                 stage.setX(0);
                 stage.setY(0);
             });

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class PostgresServerTest {
 
+    private static final LibraryMove NO_MOVE = (from, to) -> {
+        throw new AssertionError("nothing to move");
+    };
+
     /** One cluster for all: making one takes seconds. */
     @TempDir
     static Path base;
@@ -47,7 +51,7 @@ class PostgresServerTest {
     @AfterEach
     void stopEverything() throws ServerException {
         clients.forEach(ServerClient::kill);
-        PostgresServer.join(folder).close();
+        PostgresServer.join(folder, NO_MOVE).close();
         assertThat(postmaster()).isEmpty();
     }
 
@@ -63,10 +67,10 @@ class PostgresServerTest {
 
     @Test
     void clusterIsMadeOnceAndOnlyTheUserCanReadItsPassword() throws Exception {
-        PostgresServer.join(folder).close();
+        PostgresServer.join(folder, NO_MOVE).close();
         Object made = Files.getLastModifiedTime(folder.resolve("cluster/PG_VERSION"));
         String password = Files.readString(folder.resolve("password"));
-        PostgresServer.join(folder).close();
+        PostgresServer.join(folder, NO_MOVE).close();
 
         assertThat(Files.getLastModifiedTime(folder.resolve("cluster/PG_VERSION")))
                 .isEqualTo(made);
@@ -81,7 +85,7 @@ class PostgresServerTest {
 
     @Test
     void koreanHasLettersAndPagesHaveChecksums() throws Exception {
-        try (PostgresServer server = PostgresServer.join(folder);
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE);
                 Connection connection = connect(server)) {
             extendWithTrigrams(connection);
             assertThat(text(connection, "SELECT array_length(show_trgm('강아지'), 1)"))
@@ -90,12 +94,13 @@ class PostgresServerTest {
             assertThat(text(connection, "SHOW data_checksums")).isEqualTo("on");
             assertThat(text(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(text(connection, "SHOW unix_socket_directories")).isEmpty();
+            assertThat(text(connection, "SELECT show_trgm('보증금')::text")).isNotEqualTo("{}");
         }
     }
 
     @Test
     void wrongPasswordIsNotLetIn() throws Exception {
-        try (PostgresServer server = PostgresServer.join(folder)) {
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE)) {
             String url = server.address().jdbcUrl();
             assertThatThrownBy(() ->
                             DriverManager.getConnection(url, "akin", "guess").close())
@@ -114,7 +119,7 @@ class PostgresServerTest {
         killed.kill();
         assertThat(postmaster()).isPresent();
 
-        try (PostgresServer server = PostgresServer.join(folder)) {
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE)) {
             assertThat(postmaster().orElseThrow().pid()).isEqualTo(orphan);
             assertThat(server.isRunning()).isTrue();
         }
@@ -125,7 +130,7 @@ class PostgresServerTest {
     void twoProcessesShareOneServerAndTheLastOneStopsIt() throws Exception {
         ServerClient other = client();
         String address = other.awaitJoined();
-        PostgresServer server = PostgresServer.join(folder);
+        PostgresServer server = PostgresServer.join(folder, NO_MOVE);
         assertThat(server.address()).hasToString(address);
 
         other.close();
@@ -138,7 +143,7 @@ class PostgresServerTest {
 
     @Test
     void clientThatStaysKeepsTheServer() throws Exception {
-        PostgresServer server = PostgresServer.join(folder);
+        PostgresServer server = PostgresServer.join(folder, NO_MOVE);
         ServerClient other = client();
         other.awaitJoined();
         server.close();
@@ -149,7 +154,7 @@ class PostgresServerTest {
 
     @Test
     void killedClientDoesNotKeepTheServer() throws Exception {
-        PostgresServer server = PostgresServer.join(folder);
+        PostgresServer server = PostgresServer.join(folder, NO_MOVE);
         ServerClient other = client();
         other.awaitJoined();
         other.kill();
@@ -165,8 +170,8 @@ class PostgresServerTest {
 
     @Test
     void twoClientsOfOneProcessCountApart() throws Exception {
-        PostgresServer one = PostgresServer.join(folder);
-        PostgresServer two = PostgresServer.join(folder);
+        PostgresServer one = PostgresServer.join(folder, NO_MOVE);
+        PostgresServer two = PostgresServer.join(folder, NO_MOVE);
         one.close();
         one.close();
         assertThat(two.isRunning()).isTrue();
@@ -179,7 +184,7 @@ class PostgresServerTest {
         folder = base.resolve("race/postgres");
         ServerClient process = client();
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            Callable<PostgresServer> join = () -> PostgresServer.join(folder);
+            Callable<PostgresServer> join = () -> PostgresServer.join(folder, NO_MOVE);
             List<Future<PostgresServer>> joined = threads.invokeAll(List.of(join, join, join));
             String address = process.awaitJoined();
             for (Future<PostgresServer> each : joined) {
@@ -193,11 +198,11 @@ class PostgresServerTest {
 
     @Test
     void staleFileWithTheNumberOfAnotherProcessIsForgotten() throws Exception {
-        PostgresServer.join(folder).close();
+        PostgresServer.join(folder, NO_MOVE).close();
         String stale = ProcessHandle.current().pid() + "\n" + folder.resolve("cluster")
                 + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n";
         Files.writeString(folder.resolve("cluster/postmaster.pid"), stale);
-        try (PostgresServer server = PostgresServer.join(folder)) {
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE)) {
             assertThat(postmaster().orElseThrow().pid())
                     .isNotEqualTo(ProcessHandle.current().pid());
             assertThat(server.address().jdbcUrl()).doesNotContain(":54321/");
@@ -206,11 +211,11 @@ class PostgresServerTest {
 
     @Test
     void staleFileOfADeadProcessIsForgotten() throws Exception {
-        PostgresServer.join(folder).close();
+        PostgresServer.join(folder, NO_MOVE).close();
         Files.writeString(
                 folder.resolve("cluster/postmaster.pid"),
                 "4194200\n" + folder.resolve("cluster") + "\n1000000000\n54321\n\n127.0.0.1\n  1234567  1\nready   \n");
-        try (PostgresServer server = PostgresServer.join(folder)) {
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE)) {
             assertThat(server.isRunning()).isTrue();
         }
     }
@@ -221,7 +226,7 @@ class PostgresServerTest {
             Iterator<Integer> ports =
                     List.of(taken.getLocalPort(), Postmaster.freePort()).iterator();
             try (PostgresServer server =
-                    PostgresServer.join(folder, Installations.onThisMachine(), () -> ports.next())) {
+                    PostgresServer.join(folder, Installations.onThisMachine(), () -> ports.next(), NO_MOVE)) {
                 assertThat(server.address().jdbcUrl()).doesNotContain(":" + taken.getLocalPort() + "/");
             }
             assertThat(ports.hasNext()).isFalse();
@@ -232,24 +237,34 @@ class PostgresServerTest {
     void unfinishedClusterOfAKilledStartIsRemoved() throws Exception {
         Path elsewhere = base.resolve("unfinished");
         Path leftover = Files.createDirectories(elsewhere.resolve("cluster.new-123/base"));
-        PostgresServer.join(elsewhere).close();
+        PostgresServer.join(elsewhere, NO_MOVE).close();
         assertThat(leftover.getParent()).doesNotExist();
         assertThat(elsewhere.resolve("cluster/PG_VERSION")).exists();
     }
 
     @Test
-    void folderOfAnotherMajorVersionIsLeftAsItIs() throws Exception {
+    void clusterOfAnOlderServerThatIsNotHereIsLeftAsItIs() throws Exception {
         Path elsewhere = base.resolve("older");
         Path version = Files.createDirectories(elsewhere.resolve("cluster")).resolve("PG_VERSION");
         Files.writeString(version, "9\n");
-        assertThatThrownBy(() -> PostgresServer.join(elsewhere).close())
-                .isInstanceOf(ServerException.class)
-                .isNotInstanceOf(ServerMissingException.class)
-                .hasMessageContaining("PostgreSQL 9");
+        assertThatThrownBy(() -> PostgresServer.join(elsewhere, NO_MOVE).close())
+                .isInstanceOfSatisfying(
+                        OlderClusterException.class, e -> assertThat(e.major()).isEqualTo(9));
         assertThat(version).hasContent("9");
         try (var files = Files.list(elsewhere.resolve("cluster"))) {
             assertThat(files).containsExactly(version);
         }
+        assertThat(PostgresServer.setAside(elsewhere).getFileName().toString()).startsWith("aside-20");
+    }
+
+    @Test
+    void clusterOfANewerServerIsRefused() throws Exception {
+        Path elsewhere = base.resolve("newer");
+        Files.writeString(Files.createDirectories(elsewhere.resolve("cluster")).resolve("PG_VERSION"), "99\n");
+        assertThatThrownBy(() -> PostgresServer.join(elsewhere, NO_MOVE).close())
+                .isInstanceOf(ServerException.class)
+                .isNotInstanceOf(OlderClusterException.class)
+                .hasMessageContaining("PostgreSQL 99");
     }
 
     @Test
@@ -258,14 +273,14 @@ class PostgresServerTest {
         Path precious =
                 Files.createDirectories(elsewhere.resolve("cluster/base")).resolve("1");
         Files.writeString(precious, "rows");
-        assertThatThrownBy(() -> PostgresServer.join(elsewhere).close())
+        assertThatThrownBy(() -> PostgresServer.join(elsewhere, NO_MOVE).close())
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("damaged");
         assertThat(precious).hasContent("rows");
 
         Path aside = PostgresServer.setAside(elsewhere);
         assertThat(aside.resolve("cluster/base/1")).hasContent("rows");
-        try (PostgresServer anew = PostgresServer.join(elsewhere)) {
+        try (PostgresServer anew = PostgresServer.join(elsewhere, NO_MOVE)) {
             assertThat(anew.isRunning()).isTrue();
             assertThatThrownBy(() -> PostgresServer.setAside(elsewhere)).hasMessageContaining("in use");
         }
@@ -274,8 +289,9 @@ class PostgresServerTest {
     @Test
     void missingServerIsToldWithAllPlacesAndACommand() throws IOException {
         Path empty = Files.createDirectories(base.resolve("empty"));
-        Installations none = Installations.in(List.of(empty), List.of(base + "/nowhere/*/bin"));
-        assertThatThrownBy(() -> PostgresServer.join(base.resolve("none"), none, Postmaster::freePort)
+        Installations none = Installations.of(
+                Optional.empty(), ServerFolders.in(List.of(empty), List.of(base + "/nowhere/*/bin")));
+        assertThatThrownBy(() -> PostgresServer.join(base.resolve("none"), none, Postmaster::freePort, NO_MOVE)
                         .close())
                 .isInstanceOfSatisfying(ServerMissingException.class, e -> {
                     assertThat(e.lookedIn()).hasSize(2).first().asString().contains(empty.toString());
@@ -284,16 +300,17 @@ class PostgresServerTest {
     }
 
     @Test
-    void serverIsFoundOnThisMachineWithPgvector() {
+    void serverThatAkinComesWithRunsHere() {
         Installations found = Installations.onThisMachine();
         assertThat(found.best()).as(String.join("\n", found.lookedIn())).isPresent();
+        assertThat(found.best().orElseThrow().isOwn()).isTrue();
         assertThat(found.ofMajor(found.best().orElseThrow().major())).isPresent();
         assertThat(found.ofMajor(9)).isEmpty();
     }
 
     @Test
     void killedServerIsRevivedOnce() throws Exception {
-        try (PostgresServer server = PostgresServer.join(folder)) {
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE)) {
             long killed = postmaster().orElseThrow().pid();
             ProcessHandle process = ProcessHandle.of(killed).orElseThrow();
             process.destroyForcibly();
