@@ -174,7 +174,8 @@ final class CommandServices implements Services {
     private LibraryState openLibrary() {
         AtomicInteger said = new AtomicInteger(-1);
         try (Library.Listening _ = core.gate().listen(state -> {
-            if (state instanceof LibraryState.Moving moving && moving.percent() / 10 > said.getAndSet(moving.percent() / 10)) {
+            if (state instanceof LibraryState.Moving moving
+                    && moving.percent() / 10 > said.getAndSet(moving.percent() / 10)) {
                 System.err.println("akin: the library is copied into a newer PostgreSQL: " + moving.percent() + " %");
             }
         })) {

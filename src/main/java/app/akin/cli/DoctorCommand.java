@@ -14,7 +14,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Looks at everything that Akin stands on, and mends what it can.")
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Looks at everything that Akin stands on, and mends what it can.")
 final class DoctorCommand implements Callable<Integer> {
 
     private final Context context;
