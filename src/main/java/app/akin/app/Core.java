@@ -39,6 +39,7 @@ import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
 import app.akin.store.Ranking;
+import app.akin.store.server.ServerException;
 import app.akin.task.TimeLimit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +112,7 @@ final class Core implements AutoCloseable {
                 decoders,
                 gate,
                 this::openLibrary,
+                this::beginAnew,
                 () -> Optional.of(models.examine()),
                 passageSwitch::examine);
     }
@@ -118,6 +120,11 @@ final class Core implements AutoCloseable {
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
     LibraryState openLibrary() {
         return gate.open(settings.settings().database());
+    }
+
+    /** Sets a library aside that nothing here can read, and opens a new one with the same folders. Blocks. */
+    LibraryState beginAnew() throws ServerException {
+        return gate.beginAnew(settings.settings().database());
     }
 
     SettingsStore settings() {

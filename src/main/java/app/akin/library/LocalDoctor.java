@@ -20,12 +20,14 @@ public final class LocalDoctor implements Doctor {
     private final PictureDecoders decoders;
     private final LibraryGate gate;
     private final Callable<LibraryState> opening;
+    private final Callable<LibraryState> anew;
     private final ModelCheck model;
     private final ModelCheck passageModel;
 
     /**
      * @param folder where Akin keeps its data
      * @param opening opens the library if it is not open yet
+     * @param anew sets a library aside that nothing here can read, and opens a new one with the same folders
      * @param model computes something with the model in use
      * @param passageModel computes something with the model that reads passages
      */
@@ -34,12 +36,14 @@ public final class LocalDoctor implements Doctor {
             PictureDecoders decoders,
             LibraryGate gate,
             Callable<LibraryState> opening,
+            Callable<LibraryState> anew,
             ModelCheck model,
             ModelCheck passageModel) {
         this.folder = folder;
         this.decoders = decoders;
         this.gate = gate;
         this.opening = opening;
+        this.anew = anew;
         this.model = model;
         this.passageModel = passageModel;
     }
@@ -89,9 +93,29 @@ public final class LocalDoctor implements Doctor {
             case LibraryState.DatabaseMissing missing ->
                 database(State.BAD, new Finding.ServerMissing(missing.command()));
             case LibraryState.Failed failed -> database(State.BAD, new Finding.Plain(failed.message()));
+            case LibraryState.Older older ->
+                new Check(
+                        "database",
+                        "Database",
+                        State.BAD,
+                        new Finding.ServerOlder(older.major()),
+                        Optional.of(new Repair("Set the library aside and read its folders again", this::beginAnew)));
+            case LibraryState.Moving _ -> database(State.WARN, new Finding.ServerStarting(false));
             case LibraryState.Opening _ -> database(State.WARN, new Finding.ServerStarting(false));
             case LibraryState.Restarting _ -> database(State.WARN, new Finding.ServerStarting(true));
         };
+    }
+
+    private void beginAnew() throws RepairFailedException {
+        try {
+            if (anew.call() instanceof LibraryState.Failed failed) {
+                throw new RepairFailedException(failed.message(), null);
+            }
+        } catch (RepairFailedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new RepairFailedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Check database(State state, Finding finding) {

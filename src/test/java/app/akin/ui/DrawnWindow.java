@@ -38,7 +38,7 @@ final class DrawnWindow implements AutoCloseable {
                             .withTextPercent(look.percent())
                             .withContrast(look.contrast())
                             .withStill(true));
-            window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}));
+            window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}, () -> {}));
             stage.setX(0);
             stage.setY(0);
         });
