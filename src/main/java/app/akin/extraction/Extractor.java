@@ -32,9 +32,6 @@ import org.apache.tika.io.TikaInputStream;
  */
 public final class Extractor {
 
-    /** Grows when a file that could not be read may be read now: those are tried again then. */
-    public static final int VERSION = 1;
-
     private static final int HEAD_BYTES = 64 << 10;
 
     private final PictureReader pictures;

@@ -1,6 +1,5 @@
 package app.akin.library;
 
-import app.akin.extraction.Extractor;
 import app.akin.files.FileContent;
 import app.akin.files.FileReader;
 import app.akin.model.FailureReason;
@@ -16,6 +15,7 @@ import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
+import app.akin.reading.ContentReader;
 import app.akin.store.IndexStore;
 import app.akin.store.Ranking;
 import app.akin.store.StoreException;
@@ -35,12 +35,12 @@ public final class LocalLibrary implements Library {
 
     private final LibraryGate gate;
     private final FileReader reader;
-    private final Extractor extractor;
+    private final ContentReader contents;
 
-    public LocalLibrary(LibraryGate gate, FileReader reader, Extractor extractor) {
+    public LocalLibrary(LibraryGate gate, FileReader reader, ContentReader contents) {
         this.gate = gate;
         this.reader = reader;
-        this.extractor = extractor;
+        this.contents = contents;
     }
 
     @Override
@@ -103,7 +103,12 @@ public final class LocalLibrary implements Library {
         byte[] bytes = content.bytes()
                 .orElseThrow(() -> new UnreadableException(FailureReason.of(
                         FailureReason.Cause.TOO_LARGE, content.stamp().bytes(), "memory")));
-        return extractor.picture(bytes);
+        try {
+            return contents.pictureNow(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableException(FailureReason.of(FailureReason.Cause.IO, "interrupted"), e);
+        }
     }
 
     @Override

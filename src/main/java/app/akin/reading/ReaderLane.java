@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,11 @@ final class ReaderLane implements AutoCloseable {
         permits = new Semaphore(size, true);
     }
 
-    /** Asks the next reader that is free. */
+    /**
+     * Asks the next reader that is free.
+     *
+     * @throws CancellationException when the lane is closed
+     */
     ReaderOutcome ask(Request request, Duration limit) throws InterruptedException {
         permits.acquire();
         try (Lent lent = new Lent(takeIdle())) {
@@ -90,6 +95,7 @@ final class ReaderLane implements AutoCloseable {
         try {
             child.awaitStart();
         } catch (IOException e) {
+            checkOpen();
             return watch.ended().orElse(new ReaderOutcome.NotStarted("it ended at its start"));
         }
         try {
@@ -98,6 +104,7 @@ final class ReaderLane implements AutoCloseable {
             return new ReaderOutcome.Answered(answer);
         } catch (IOException e) {
             LOG.debug("a reader died", e);
+            checkOpen();
             return watch.ended().orElse(new ReaderOutcome.Died());
         }
     }
@@ -120,12 +127,17 @@ final class ReaderLane implements AutoCloseable {
     }
 
     private synchronized ReaderChild start(ReaderMemory memory) throws IOException {
-        if (closed) {
-            throw new IOException("Akin is closing");
-        }
+        checkOpen();
         ReaderChild child = ReaderChild.start(command, memory);
         all.add(child);
         return child;
+    }
+
+    /** What a reader says that was ended with all of them says nothing of its file. */
+    private synchronized void checkOpen() {
+        if (closed) {
+            throw new CancellationException("Akin is closing");
+        }
     }
 
     private synchronized boolean keep(ReaderChild child) {

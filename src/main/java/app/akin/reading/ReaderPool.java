@@ -19,6 +19,9 @@ import java.time.Duration;
  */
 public final class ReaderPool implements ContentReader {
 
+    /** A file that ends before is read as soon as it is refused. */
+    private static final int HEAD_BYTES = 64 << 10;
+
     private final PassageSplitter splitter;
     private final Duration fileLimit;
     private final TaskRunner watching = new TaskRunner("readers", 1);
@@ -43,7 +46,9 @@ public final class ReaderPool implements ContentReader {
 
     @Override
     public void checkHead(byte[] head, String name) throws UnreadableException, InterruptedException {
-        ask(new Request.Head(head, name));
+        if (head.length >= HEAD_BYTES) {
+            ask(new Request.Head(head, name));
+        }
     }
 
     @Override

@@ -12,10 +12,10 @@ import app.akin.model.Kind;
 import app.akin.model.ReadFailure;
 import app.akin.model.Scope;
 import app.akin.store.TestDatabase;
+import app.akin.reading.InProcessReader;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
-import app.akin.task.TimeLimit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -289,8 +289,7 @@ class IndexerTest {
         return new IndexTools(
                 new FileScanner(),
                 FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
+                new InProcessReader(extractor, () -> "all there is"),
                 2,
                 disk);
     }

@@ -30,9 +30,9 @@ import app.akin.model.UnitVector;
 import app.akin.store.RankedItem;
 import app.akin.store.Ranking;
 import app.akin.store.TestDatabase;
+import app.akin.reading.InProcessReader;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
-import app.akin.task.TimeLimit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,8 +201,7 @@ class WordTowerSwitchTest {
         return new IndexTools(
                 new FileScanner(),
                 FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
+                new InProcessReader(extractor, () -> "all there is"),
                 2,
                 Disk.of(Path.of(".")));
     }

@@ -73,7 +73,7 @@ final class MoodyReader {
         List<Object> eaten = new ArrayList<>();
         for (int i = 0; i < 4 * ReaderMemory.LARGE.residentBytes() / BLOCK; i++) {
             eaten.add(Arena.global().allocate(BLOCK).fill((byte) 1));
-            Thread.sleep(5);
+            Thread.sleep(1);
         }
         return "full of " + eaten.size();
     }
@@ -86,9 +86,8 @@ final class MoodyReader {
 
     private static String print() throws IOException {
         System.out.println("WARNING: a library has something to say");
-        try (FileOutputStream first = new FileOutputStream(FileDescriptor.out)) {
-            first.write("so has native code\n".getBytes(StandardCharsets.US_ASCII));
-        }
+        FileOutputStream first = new FileOutputStream(FileDescriptor.out);
+        first.write("so has native code\n".getBytes(StandardCharsets.US_ASCII));
         return "quiet";
     }
 

@@ -10,6 +10,7 @@ import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.PixelLimit;
+import app.akin.reading.InProcessReader;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.RgbPicture;
@@ -33,8 +34,10 @@ class OneQuestionTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     private final Reader reader = new Reader();
-    private final QueryEncoder queries = new QueryEncoder(new Extractor(
-            PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 100)));
+    private final QueryEncoder queries = new QueryEncoder(new InProcessReader(
+            new Extractor(
+                    PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 100)),
+            () -> "all there is"));
 
     @BeforeEach
     void empty() {
