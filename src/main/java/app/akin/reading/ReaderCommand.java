@@ -20,9 +20,9 @@ final class ReaderCommand {
     /** The first argument by which the program becomes a reader. */
     static final String ARGUMENT = "--read-for-akin";
 
-    /** What a reader has to know of the person's surroundings: no address, no password, no key. */
+    /** What a reader has to know of its surroundings, and whose it is: no address, no password, no key. */
     private static final Set<String> KEPT = Set.of(
-            "PATH", "HOME", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "USERPROFILE");
+            "AKIN_HOME", "PATH", "HOME", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "USERPROFILE");
 
     private final String mainClass;
     private final long pixels;

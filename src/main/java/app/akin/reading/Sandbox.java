@@ -20,8 +20,12 @@ import java.util.Locale;
 final class Sandbox {
 
     private static final int PR_SET_NO_NEW_PRIVS = 38;
+    private static final int RLIMIT_FSIZE = 1;
     private static final int RLIMIT_DATA = 2;
     private static final int RLIMIT_CORE = 4;
+
+    /** What a document that unpacks to more than memory holds may put aside. */
+    private static final long LARGEST_FILE = 512L << 20;
 
     private Sandbox() {}
 
@@ -37,6 +41,7 @@ final class Sandbox {
         }
         try (Arena arena = Arena.ofConfined()) {
             limit(arena, RLIMIT_CORE, 0);
+            limit(arena, RLIMIT_FSIZE, LARGEST_FILE);
             if (memory > 0) {
                 limit(arena, RLIMIT_DATA, memory);
             }
