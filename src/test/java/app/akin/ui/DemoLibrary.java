@@ -12,6 +12,8 @@ import app.akin.model.Band;
 import app.akin.model.ContentHash;
 import app.akin.model.DateSpan;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.HeatMap;
@@ -29,13 +31,17 @@ import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
 import app.akin.model.VectorStorage;
 import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +60,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 
 /**
  * A library in memory that answers as the real one does, so that the window runs without a database: pictures whose
@@ -388,7 +395,29 @@ public final class DemoLibrary implements Library, Search {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
-        BufferedImage image = images.get(hit.file().contentId());
+        return rgb(images.get(hit.file().contentId()));
+    }
+
+    @Override
+    public RgbPicture picture(Path file) throws UnreadableException {
+        try {
+            return picture(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public RgbPicture picture(byte[] encoded) throws UnreadableException {
+        try {
+            return rgb(Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(encoded)))
+                    .orElseThrow(() -> new IOException("no picture")));
+        } catch (IOException e) {
+            throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
+        }
+    }
+
+    private static RgbPicture rgb(BufferedImage image) {
         byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
         int[] row = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         for (int i = 0; i < row.length; i++) {

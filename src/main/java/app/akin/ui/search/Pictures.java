@@ -5,11 +5,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Decoded pictures as JavaFX shows them. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static WritableImage image(RgbPicture picture) {
+    public static WritableImage image(RgbPicture picture) {
         WritableImage image = new WritableImage(picture.width(), picture.height());
         image.getPixelWriter()
                 .setPixels(

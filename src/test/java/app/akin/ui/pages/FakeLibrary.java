@@ -155,6 +155,16 @@ public final class FakeLibrary implements Library {
     }
 
     @Override
+    public RgbPicture picture(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RgbPicture picture(byte[] encoded) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<String> surroundings(Hit hit) {
         return List.of();
     }
