@@ -11,9 +11,4 @@ import app.akin.reading.ContentReader;
  * @param readers how many threads read and decode pictures; one more reads documents beside them
  * @param disk the one that may run full
  */
-public record IndexTools(
-        FileScanner scanner,
-        FileReader reader,
-        ContentReader contents,
-        int readers,
-        Disk disk) {}
+public record IndexTools(FileScanner scanner, FileReader reader, ContentReader contents, int readers, Disk disk) {}

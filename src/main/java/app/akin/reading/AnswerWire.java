@@ -90,16 +90,15 @@ final class AnswerWire {
     /** @param pixels the most that a picture may have */
     static Answer read(DataInputStream in, long pixels) throws IOException {
         try {
-            Answer answer =
-                    switch (Wire.begun(in)) {
-                        case 1 -> new Answer.Fine();
-                        case 2 -> new Answer.Read(new Whole.Picture(picture(in, pixels)));
-                        case 3 -> new Answer.Read(document(in));
-                        case 4 -> new Answer.Pixels(pixels(in, pixels));
-                        case 5 -> new Answer.Words(Wire.text(in));
-                        case 6 -> new Answer.Refused(reason(in));
-                        default -> throw new IOException("an answer of an unknown kind");
-                    };
+            Answer answer = switch (Wire.begun(in)) {
+                case 1 -> new Answer.Fine();
+                case 2 -> new Answer.Read(new Whole.Picture(picture(in, pixels)));
+                case 3 -> new Answer.Read(document(in));
+                case 4 -> new Answer.Pixels(pixels(in, pixels));
+                case 5 -> new Answer.Words(Wire.text(in));
+                case 6 -> new Answer.Refused(reason(in));
+                default -> throw new IOException("an answer of an unknown kind");
+            };
             Wire.ended(in);
             return answer;
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -22,7 +22,15 @@ final class ReaderCommand {
 
     /** What a reader has to know of its surroundings, and whose it is: no address, no password, no key. */
     private static final Set<String> KEPT = Set.of(
-            "AKIN_HOME", "PATH", "HOME", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "USERPROFILE");
+            "AKIN_HOME",
+            "PATH",
+            "HOME",
+            "LANG",
+            "LANGUAGE",
+            "LD_LIBRARY_PATH",
+            "DYLD_LIBRARY_PATH",
+            "SYSTEMROOT",
+            "USERPROFILE");
 
     private final String mainClass;
     private final long pixels;
@@ -44,8 +52,7 @@ final class ReaderCommand {
     /** @param scratch its working folder, the only one that it may write in */
     Process start(Path scratch, ReaderMemory memory) throws IOException {
         List<String> options = options(scratch, memory);
-        List<String> arguments =
-                List.of(Long.toString(pixels), Long.toString(memory.dataBytes()), scratch.toString());
+        List<String> arguments = List.of(Long.toString(pixels), Long.toString(memory.dataBytes()), scratch.toString());
         Path java = Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
         List<String> command = new ArrayList<>();
         ProcessBuilder builder = new ProcessBuilder();

@@ -106,8 +106,7 @@ public final class ReaderPool implements ContentReader {
             case ReaderOutcome.Answered(Answer answer) -> answer;
             case ReaderOutcome.TimedOut(Duration limit) -> throw refused(Cause.TIME_LIMIT, limit.toSeconds());
             case ReaderOutcome.TooLarge _, ReaderOutcome.Died _ -> throw refused(Cause.STOPPED_READER);
-            case ReaderOutcome.NotStarted(String why) ->
-                throw refused(Cause.IO, "no reader could be started: " + why);
+            case ReaderOutcome.NotStarted(String why) -> throw refused(Cause.IO, "no reader could be started: " + why);
         };
     }
 

@@ -37,15 +37,14 @@ final class RequestWire {
     }
 
     static Request read(DataInputStream in) throws IOException {
-        Request request =
-                switch (Wire.begun(in)) {
-                    case 1 -> new Request.Head(content(in), Wire.text(in));
-                    case 2 -> new Request.Content(content(in), Wire.text(in));
-                    case 3 -> new Request.File(Path.of(Wire.text(in)), Wire.text(in));
-                    case 4 -> new Request.Picture(content(in));
-                    case 5 -> new Request.Describe();
-                    default -> throw new IOException("a request of an unknown kind");
-                };
+        Request request = switch (Wire.begun(in)) {
+            case 1 -> new Request.Head(content(in), Wire.text(in));
+            case 2 -> new Request.Content(content(in), Wire.text(in));
+            case 3 -> new Request.File(Path.of(Wire.text(in)), Wire.text(in));
+            case 4 -> new Request.Picture(content(in));
+            case 5 -> new Request.Describe();
+            default -> throw new IOException("a request of an unknown kind");
+        };
         Wire.ended(in);
         return request;
     }

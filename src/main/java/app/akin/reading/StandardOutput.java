@@ -15,8 +15,7 @@ import java.util.Locale;
  */
 final class StandardOutput {
 
-    private static final FunctionDescriptor OF_INT =
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    private static final FunctionDescriptor OF_INT = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
     private static final FunctionDescriptor OF_TWO_INTS =
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
 
@@ -25,8 +24,7 @@ final class StandardOutput {
     /** What was standard output until now. */
     static OutputStream takeAside() throws IOException {
         System.setOut(System.err);
-        boolean windows =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
         return windows ? new FileOutputStream(FileDescriptor.out) : moved();
     }
 

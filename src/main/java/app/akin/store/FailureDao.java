@@ -93,9 +93,9 @@ final class FailureDao {
         Statements.list(
                 connection,
                 """
-            SELECT uri, bytes, modified_nanos, cause = ANY (?) AND tries < ? FROM failure
-            WHERE uri_key = ANY (?) AND cause <> ALL (?) AND readers = ?
-            """,
+                SELECT uri, bytes, modified_nanos, cause = ANY (?) AND tries < ? FROM failure
+                WHERE uri_key = ANY (?) AND cause <> ALL (?) AND readers = ?
+                """,
                 row -> known.put(
                         URI.create(row.getString(1)),
                         new KnownFailure(new FileStamp(row.getLong(2), row.getLong(3)), row.getBoolean(4))),

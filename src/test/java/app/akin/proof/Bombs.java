@@ -80,7 +80,9 @@ final class Bombs {
     }
 
     private void pdf(int i) throws IOException {
-        put("twice-" + i + ".pdf", pdf("/Filter [/FlateDecode /FlateDecode]", twice("BT (x) Tj ET ", 600L * i * MEGABYTE)));
+        put(
+                "twice-" + i + ".pdf",
+                pdf("/Filter [/FlateDecode /FlateDecode]", twice("BT (x) Tj ET ", 600L * i * MEGABYTE)));
         put("once-" + i + ".pdf", pdf("/Filter /FlateDecode", deflated("q 1 0 0 1 0 0 cm ", 300L * i * MEGABYTE)));
     }
 
@@ -90,7 +92,9 @@ final class Bombs {
 
     private static byte[] gif(int width, int height, int frames) {
         ByteBuffer gif = ByteBuffer.allocate(20 + 30 * frames).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        gif.put("GIF89a".getBytes(StandardCharsets.US_ASCII)).putShort((short) width).putShort((short) height);
+        gif.put("GIF89a".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) width)
+                .putShort((short) height);
         gif.put(new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1});
         for (int i = 0; i < frames; i++) {
             gif.put((byte) 0x2C).putShort((short) 0).putShort((short) 0);
@@ -112,10 +116,19 @@ final class Bombs {
         byte[] strip = deflated("\0", (long) width * height);
         ByteBuffer tiff = ByteBuffer.allocate(strip.length + 200).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         int[][] entries = {
-            {256, 4, width}, {257, 4, height}, {258, 3, 8}, {259, 3, 8}, {262, 3, 1}, {273, 4, 8}, {277, 3, 1},
-            {278, 4, height}, {279, 4, strip.length}
+            {256, 4, width},
+            {257, 4, height},
+            {258, 3, 8},
+            {259, 3, 8},
+            {262, 3, 1},
+            {273, 4, 8},
+            {277, 3, 1},
+            {278, 4, height},
+            {279, 4, strip.length}
         };
-        tiff.put("II*\0".getBytes(StandardCharsets.US_ASCII)).putInt(8 + strip.length).put(strip);
+        tiff.put("II*\0".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8 + strip.length)
+                .put(strip);
         tiff.putShort((short) entries.length);
         for (int[] entry : entries) {
             tiff.putShort((short) entry[0]).putShort((short) entry[1]).putInt(1).putInt(entry[2]);
@@ -127,7 +140,14 @@ final class Bombs {
     private static byte[] j2k(int width, int height) {
         ByteBuffer code = ByteBuffer.allocate(200);
         code.putInt(0xFF4FFF51).putShort((short) 47).putShort((short) 0);
-        code.putInt(width).putInt(height).putInt(0).putInt(0).putInt(width).putInt(height).putInt(0).putInt(0);
+        code.putInt(width)
+                .putInt(height)
+                .putInt(0)
+                .putInt(0)
+                .putInt(width)
+                .putInt(height)
+                .putInt(0)
+                .putInt(0);
         code.putShort((short) 3).put(new byte[] {7, 1, 1, 7, 1, 1, 7, 1, 1});
         code.put(new byte[] {-1, 0x52, 0, 12, 0, 0, 0, 1, 1, 5, 4, 4, 0, 0});
         code.put(new byte[] {-1, 0x5C, 0, 19, 0x40}).put(new byte[16]);
@@ -160,13 +180,15 @@ final class Bombs {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(zip, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Override PartName="/%s" ContentType="%s"/></Types>""".formatted(part, type), 1);
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/%s" ContentType="%s"/></Types>\
+                """.formatted(part, type), 1);
             entry(zip, "_rels/.rels", """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="r" Target="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
-                    </Relationships>""".formatted(part), 1);
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="r" Target="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+                </Relationships>\
+                """.formatted(part), 1);
             entry(zip, part, content, bytes);
         }
         return out.toByteArray();
@@ -210,7 +232,11 @@ final class Bombs {
     private static byte[] mail(int depth) {
         StringBuilder mail = new StringBuilder("From: a@example.org\nSubject: deep\nMIME-Version: 1.0\n");
         for (int i = 0; i < depth; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         return mail.append("\nbomb\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -264,7 +290,8 @@ final class Bombs {
     }
 
     private static void repeat(OutputStream out, String content, long bytes) throws IOException {
-        byte[] block = ascii(content.repeat((int) Math.min(MEGABYTE / content.length() + 1, bytes / content.length() + 1)));
+        byte[] block =
+                ascii(content.repeat((int) Math.min(MEGABYTE / content.length() + 1, bytes / content.length() + 1)));
         if (bytes <= content.length()) {
             out.write(ascii(content));
             return;

@@ -88,8 +88,8 @@ final class ReadersBench {
         private double cpuSeconds;
 
         Side(TestDatabase database, ContentReader reader, Encoder encoder) {
-            IndexTools tools = new IndexTools(
-                    new FileScanner(), FileReader.withinMemory(), reader, CORES, Disk.of(Path.of(".")));
+            IndexTools tools =
+                    new IndexTools(new FileScanner(), FileReader.withinMemory(), reader, CORES, Disk.of(Path.of(".")));
             indexer = new Indexer(tools, () -> database.database().index(), () -> encoder);
         }
 

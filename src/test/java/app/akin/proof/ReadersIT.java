@@ -74,7 +74,8 @@ final class ReadersIT {
             Await.until(
                     Duration.ofSeconds(20),
                     () -> "readers are left: " + readers,
-                    () -> readers.stream().noneMatch(pid -> Processes.memory(pid).isPresent()));
+                    () -> readers.stream()
+                            .noneMatch(pid -> Processes.memory(pid).isPresent()));
         }
     }
 

@@ -59,10 +59,15 @@ final class TerminationCampaign {
         for (int i = 0; i < DOCUMENTS; i++) {
             StringBuilder text = new StringBuilder();
             for (int line = 0; line < PARAGRAPHS; line++) {
-                text.append("In round ").append(round).append(", document ").append(i).append(", paragraph ");
+                text.append("In round ")
+                        .append(round)
+                        .append(", document ")
+                        .append(i)
+                        .append(", paragraph ");
                 text.append(line).append(", somebody writes of apples, rivers and the price of copper.\n\n");
             }
-            Files.write(folder.resolve(round + "-" + i + ".txt"), text.toString().getBytes(StandardCharsets.UTF_8));
+            Files.write(
+                    folder.resolve(round + "-" + i + ".txt"), text.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -39,19 +39,18 @@ final class MoodyReader {
         String order = request instanceof Request.Content(byte[] content, String _)
                 ? new String(content, StandardCharsets.UTF_8)
                 : "";
-        String said =
-                switch (order) {
-                    case "die" -> die();
-                    case "die at first" -> dieAtFirst();
-                    case "hang" -> hang();
-                    case "eat" -> eat();
-                    case "babble" -> babble(out);
-                    case "print" -> print();
-                    case "write" -> write(Path.of(arguments[2]));
-                    case "connect" -> connect();
-                    case "start" -> start();
-                    default -> "I am " + ProcessHandle.current().pid();
-                };
+        String said = switch (order) {
+            case "die" -> die();
+            case "die at first" -> dieAtFirst();
+            case "hang" -> hang();
+            case "eat" -> eat();
+            case "babble" -> babble(out);
+            case "print" -> print();
+            case "write" -> write(Path.of(arguments[2]));
+            case "connect" -> connect();
+            case "start" -> start();
+            default -> "I am " + ProcessHandle.current().pid();
+        };
         return new Answer.Read(new Whole.Document("text/plain", new DocumentText(said, List.of())));
     }
 

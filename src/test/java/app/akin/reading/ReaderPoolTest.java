@@ -113,15 +113,16 @@ class ReaderPoolTest {
             awaitReader();
             waiting.close();
 
-            assertThatThrownBy(() -> hanging.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(InterruptedException.class);
+            assertThatThrownBy(() -> hanging.get(20, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(InterruptedException.class);
             assertThat(pool.isQuiet()).isTrue();
         }
     }
 
     @Test
     void aReaderThatCannotBeStartedIsNoFaultOfTheFile() {
-        try (ReaderPool without =
-                new ReaderPool(new ReaderCommand("app.akin.Nobody", 1), new PassageSplitter(String::length, 9), 1, LIMIT)) {
+        try (ReaderPool without = new ReaderPool(
+                new ReaderCommand("app.akin.Nobody", 1), new PassageSplitter(String::length, 9), 1, LIMIT)) {
             assertThat(cause(without, "who")).isEqualTo(Cause.IO);
         }
     }

@@ -86,7 +86,8 @@ class ReadersTest {
     /** One decoder of JPEG 2000 ends its process at this one. */
     @Test
     void aPaletteJpeg2000CostsNoMoreThanItself() throws Exception {
-        byte[] palette = Files.readAllBytes(SharedFolder.require("fixtures/files/jp2").resolve("01_palette.jp2"));
+        byte[] palette =
+                Files.readAllBytes(SharedFolder.require("fixtures/files/jp2").resolve("01_palette.jp2"));
         try {
             pool.extract(palette, "palette.jp2");
         } catch (UnreadableException e) {
