@@ -3,6 +3,7 @@ package app.akin.reading;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** Requests as bytes. */
@@ -24,7 +25,8 @@ final class RequestWire {
             }
             case Request.File file -> {
                 Wire.begin(out, 3);
-                Wire.text(out, file.file().toString());
+                // Its address alone carries names that are no text.
+                Wire.text(out, file.file().toUri().toString());
                 Wire.text(out, file.name());
             }
             case Request.Picture picture -> {
@@ -40,7 +42,7 @@ final class RequestWire {
         Request request = switch (Wire.begun(in)) {
             case 1 -> new Request.Head(content(in), Wire.text(in));
             case 2 -> new Request.Content(content(in), Wire.text(in));
-            case 3 -> new Request.File(Path.of(Wire.text(in)), Wire.text(in));
+            case 3 -> new Request.File(Path.of(URI.create(Wire.text(in))), Wire.text(in));
             case 4 -> new Request.Picture(content(in));
             case 5 -> new Request.Describe();
             default -> throw new IOException("a request of an unknown kind");

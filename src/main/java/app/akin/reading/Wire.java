@@ -2,6 +2,7 @@ package app.akin.reading;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -55,12 +56,17 @@ final class Wire {
     }
 
     static void text(DataOutputStream out, String text) throws IOException {
-        bytes(out, text.getBytes(StandardCharsets.UTF_16BE));
+        bytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** UTF-16, because a text or a name that is cut in the middle of a character must come out as it went in. */
     static String text(DataInputStream in) throws IOException {
-        return new String(bytes(in, LONGEST_TEXT), StandardCharsets.UTF_16BE);
+        int length = count(in, LONGEST_TEXT);
+        // Memory is taken for what comes, not for what is announced.
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("a text that is cut off");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A number of things that follow. */

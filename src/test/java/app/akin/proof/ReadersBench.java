@@ -45,7 +45,8 @@ final class ReadersBench {
 
     @Test
     void readersOfTheirOwnAreAsQuick() throws Exception {
-        List<Path> photographs = Photographs.named();
+        List<Path> all = Photographs.named();
+        List<Path> photographs = all.subList(0, Math.min(all.size(), Integer.getInteger("akin.bench.photographs", all.size())));
         PictureDecoders decoders = PictureDecoders.ofThisMachine();
         PassageSplitter splitter = new PassageSplitter(String::length, 600);
         PixelLimit limit = PixelLimit.fromMemory();
@@ -66,6 +67,7 @@ final class ReadersBench {
                 boolean hereFirst = from / A_FEW % 2 == 0;
                 (hereFirst ? here : there).read(few);
                 (hereFirst ? there : here).read(few);
+                System.out.println("in this process " + here + ", in readers " + there);
             }
             double share = here.seconds / there.seconds;
             new BenchFile("readers")
@@ -101,6 +103,11 @@ final class ReadersBench {
                     .isEqualTo(photographs.size());
             seconds += (System.nanoTime() - start) / 1e9;
             cpuSeconds += cpuSeconds() - cpu;
+        }
+
+        @Override
+        public String toString() {
+            return BenchFile.rounded(seconds) + " s, of cores " + BenchFile.rounded(cpuSeconds) + " s";
         }
 
         void forget() {
