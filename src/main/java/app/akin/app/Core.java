@@ -3,9 +3,7 @@ package app.akin.app;
 import app.akin.embedding.DevicePreference;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelCatalogue;
-import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
@@ -26,8 +24,10 @@ import app.akin.library.LocalModels;
 import app.akin.library.LocalPassageModels;
 import app.akin.library.ModelSwitch;
 import app.akin.library.PassageEncoders;
-import app.akin.library.PassageSwitch;
 import app.akin.library.PassageSwitch.Wish;
+import app.akin.library.PassageSwitch;
+import app.akin.reading.ContentReader;
+import app.akin.reading.ReaderPool;
 import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
@@ -40,9 +40,7 @@ import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
 import app.akin.store.Ranking;
 import app.akin.store.server.ServerException;
-import app.akin.task.TimeLimit;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -50,8 +48,6 @@ import java.util.Optional;
  * starts nothing: the database is opened by {@link #openLibrary}, a model by its first use.
  */
 final class Core implements AutoCloseable {
-
-    private static final Duration EXTRACTION_LIMIT = Duration.ofSeconds(60);
 
     private final SettingsStore settings;
     private final LibraryGate gate;
@@ -62,6 +58,7 @@ final class Core implements AutoCloseable {
     private final PassageSwitch passageSwitch;
     private final LocalPassageModels passageModels;
     private final PassageReader passageReader;
+    private final ContentReader contents;
     private final QueryEncoder queries;
     private final Search search;
     private final Indexer indexer;
@@ -93,23 +90,21 @@ final class Core implements AutoCloseable {
         passageModels = new LocalPassageModels(models, remote, passageSwitch, settings);
         passageReader = new PassageReader(passageSwitch::answering);
 
-        PictureDecoders decoders = PictureDecoders.ofThisMachine();
-        Extractor extractor = new Extractor(
-                decoders,
+        contents = ReaderPool.of(
                 PixelLimit.fromMemory(),
-                new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS));
+                new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS),
+                readers());
         FileReader reader = FileReader.withinMemory();
-        IndexTools tools = new IndexTools(
-                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers(), disk);
+        IndexTools tools = new IndexTools(new FileScanner(), reader, contents, readers(), disk);
 
-        queries = new QueryEncoder(extractor);
+        queries = new QueryEncoder(contents);
         search = new RankedSearch(modelSwitch::answering, this::ranking, queries, passageReader);
         indexer = new Indexer(tools, this::index, modelSwitch::answering, modelSwitch::isBehind);
         builder = new SpaceBuilder(tools, this::index);
-        library = new LocalLibrary(gate, reader, extractor);
+        library = new LocalLibrary(gate, reader, contents);
         doctor = new LocalDoctor(
                 folder.root(),
-                decoders,
+                contents,
                 gate,
                 this::openLibrary,
                 this::beginAnew,
@@ -181,6 +176,7 @@ final class Core implements AutoCloseable {
 
     @Override
     public void close() {
+        contents.close();
         models.close();
         passageReader.close();
         passageSwitch.close();

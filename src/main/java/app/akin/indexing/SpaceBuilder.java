@@ -21,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,19 +136,7 @@ public final class SpaceBuilder {
         byte[] bytes = read.bytes()
                 .orElseThrow(() -> new UnreadableException(FailureReason.of(
                         FailureReason.Cause.TOO_LARGE, file.stamp().bytes(), "memory")));
-        try {
-            return tools.extractionLimit().call(() -> tools.extractor().picture(bytes));
-        } catch (TimeoutException e) {
-            throw new UnreadableException(
-                    FailureReason.of(
-                            FailureReason.Cause.TIME_LIMIT,
-                            tools.extractionLimit().limit().toSeconds()),
-                    e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof UnreadableException unreadable
-                    ? unreadable
-                    : new UnreadableException(FailureReason.of(FailureReason.Cause.DAMAGED), e.getCause());
-        }
+        return tools.contents().picture(bytes);
     }
 
     /** Hears how many pictures have still to be read, of how many in all. */

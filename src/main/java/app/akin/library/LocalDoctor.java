@@ -2,9 +2,10 @@ package app.akin.library;
 
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.TextEncoder;
-import app.akin.extraction.picture.PictureDecoders;
 import app.akin.indexing.Disk;
 import app.akin.model.LibraryCounts;
+import app.akin.model.UnreadableException;
+import app.akin.reading.ContentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.concurrent.Callable;
 public final class LocalDoctor implements Doctor {
 
     private final Path folder;
-    private final PictureDecoders decoders;
+    private final ContentReader contents;
     private final LibraryGate gate;
     private final Callable<LibraryState> opening;
     private final Callable<LibraryState> anew;
@@ -33,14 +34,14 @@ public final class LocalDoctor implements Doctor {
      */
     public LocalDoctor(
             Path folder,
-            PictureDecoders decoders,
+            ContentReader contents,
             LibraryGate gate,
             Callable<LibraryState> opening,
             Callable<LibraryState> anew,
             ModelCheck model,
             ModelCheck passageModel) {
         this.folder = folder;
-        this.decoders = decoders;
+        this.contents = contents;
         this.gate = gate;
         this.opening = opening;
         this.anew = anew;
@@ -57,7 +58,7 @@ public final class LocalDoctor implements Doctor {
         checks.addAll(content());
         check("model", "Model for pictures", model).ifPresent(checks::add);
         check("passages", "Model for passages", passageModel).ifPresent(checks::add);
-        checks.add(check("pictures", "Reading pictures", State.OK, new Finding.Plain(decoders.describe())));
+        checks.add(pictures());
         return checks;
     }
 
@@ -115,6 +116,18 @@ public final class LocalDoctor implements Doctor {
             throw e;
         } catch (Exception e) {
             throw new RepairFailedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Check pictures() {
+        String title = "Reading pictures";
+        try {
+            return check("pictures", title, State.OK, new Finding.Plain(contents.describe()));
+        } catch (UnreadableException e) {
+            return check("pictures", title, State.BAD, new Finding.Plain(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return check("pictures", title, State.WARN, new Finding.Plain("interrupted"));
         }
     }
 

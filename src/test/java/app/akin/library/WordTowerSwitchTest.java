@@ -27,17 +27,16 @@ import app.akin.model.Kind;
 import app.akin.model.ModelKind;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
+import app.akin.reading.InProcessReader;
 import app.akin.store.RankedItem;
 import app.akin.store.Ranking;
 import app.akin.store.TestDatabase;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
-import app.akin.task.TimeLimit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -201,8 +200,7 @@ class WordTowerSwitchTest {
         return new IndexTools(
                 new FileScanner(),
                 FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
+                new InProcessReader(extractor, () -> "all there is"),
                 2,
                 Disk.of(Path.of(".")));
     }
