@@ -184,6 +184,8 @@ final class IndexRun {
             try {
                 body.run();
             } catch (CancellationException e) {
+                // The readers were closed under a run, say: what was not read is not gone.
+                cancellation.cancel();
                 closeAll();
             } catch (Throwable e) {
                 if (e instanceof InterruptedException) {

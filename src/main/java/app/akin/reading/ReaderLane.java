@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ReaderLane implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderLane.class);
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final ReaderCommand command;
     private final TaskRunner watching;

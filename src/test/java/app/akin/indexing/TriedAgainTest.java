@@ -9,6 +9,7 @@ import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.Passage;
 import app.akin.model.RgbPicture;
+import app.akin.model.Scope;
 import app.akin.model.UnreadableException;
 import app.akin.reading.ContentReader;
 import app.akin.store.TestDatabase;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,6 +89,19 @@ class TriedAgainTest {
         assertThat(run()).isEmpty();
     }
 
+    @Test
+    void aRunWhoseReadersAreClosedForgetsNothing() throws Exception {
+        run();
+        write("a sound one", "changed");
+        reader.closed = true;
+        run();
+
+        assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(1);
+        assertThat(DATABASE.database().index().failures()).isEmpty();
+        reader.closed = false;
+        assertThat(run()).containsExactly("changed");
+    }
+
     private List<String> run() throws InterruptedException {
         reader.read.clear();
         WordEncoder encoder = new WordEncoder(count -> {});
@@ -106,6 +121,7 @@ class TriedAgainTest {
 
         private final List<String> read = Collections.synchronizedList(new ArrayList<>());
         private volatile boolean lenient;
+        private volatile boolean closed;
 
         @Override
         public void checkHead(byte[] head, String name) {
@@ -114,6 +130,9 @@ class TriedAgainTest {
 
         @Override
         public Extraction extract(byte[] content, String name) throws UnreadableException {
+            if (closed) {
+                throw new CancellationException("Akin is closing");
+            }
             String words = new String(content, StandardCharsets.UTF_8);
             read.add(words);
             return document(words);
