@@ -40,7 +40,8 @@ public sealed interface Finding {
     record ServerOlder(int major) implements Finding {
         @Override
         public String inWords() {
-            return "The library was made with PostgreSQL " + major + ", which is not on this computer any more. Install "
+            return "The library was made with PostgreSQL " + major
+                    + ", which is not on this computer any more. Install "
                     + "it again with pgvector, and everything is copied; or set the library aside and read the folders "
                     + "again.";
         }

@@ -11,8 +11,8 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
 import app.akin.store.Database;
 import app.akin.store.LibraryCopy;
-import app.akin.store.server.OlderClusterException;
 import app.akin.store.StoreException;
+import app.akin.store.server.OlderClusterException;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
@@ -100,7 +100,9 @@ public final class LibraryGate implements AutoCloseable {
         LOG.warn("the library is set aside in {}", aside);
         if (open(address) instanceof Open) {
             for (URI folder : known) {
-                database().index().addFolder(folder, String.valueOf(Path.of(folder).getFileName()));
+                database()
+                        .index()
+                        .addFolder(folder, String.valueOf(Path.of(folder).getFileName()));
             }
             changed();
         }
