@@ -107,6 +107,7 @@ class ReaderPoolTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed twice on purpose
     void whoIsInterruptedWaitsNoLonger() throws Exception {
         try (TaskRunner waiting = new TaskRunner("waiting", 1)) {
             CompletableFuture<Extraction> hanging = waiting.submit(() -> pool.extract(bytes("hang"), "a.txt"));
