@@ -39,7 +39,7 @@ public final class SamplePictures {
     }
 
     /** Soft shapes with some grain, so that its code is spread over the whole file as a photograph's is. */
-    static BufferedImage landscape(int width, int height) {
+    public static BufferedImage landscape(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random grain = new Random(7);
         for (int y = 0; y < height; y++) {
