@@ -4,6 +4,7 @@ import app.akin.model.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was typed, taken apart.
@@ -84,6 +85,22 @@ public record Typed(String text, List<Token> tokens) {
     /** Where all filters together let look. */
     public Scope scope() {
         return Filters.joined(filters());
+    }
+
+    /** The key that was typed last, where its value is still to come: {@code type:}. */
+    public Optional<Key> openKey() {
+        String word = tokens.isEmpty() ? "" : last();
+        boolean open = word.endsWith(":") || word.endsWith("\uFF1A");
+        return open && text.endsWith(word) ? Key.of(word.substring(0, word.length() - 1)) : Optional.empty();
+    }
+
+    /** Whether a minus was typed last, at the beginning of a word. */
+    public boolean endsInMinus() {
+        return tokens.size() > 1 && text.endsWith("-") && last().equals("-");
+    }
+
+    private String last() {
+        return text.substring(tokens.getLast().start(), tokens.getLast().end());
     }
 
     /** Words among those to look for that may mean a time. */

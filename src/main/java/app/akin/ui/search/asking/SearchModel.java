@@ -5,9 +5,9 @@ import app.akin.library.LibraryState;
 import app.akin.model.Hit;
 import app.akin.model.Scope;
 import app.akin.search.Example;
-import app.akin.search.Query;
+import app.akin.search.Part;
 import app.akin.search.Search;
-import app.akin.search.SearchResult;
+import app.akin.search.grammar.DateOffer;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.Slow;
@@ -16,6 +16,7 @@ import app.akin.ui.search.wall.WallModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
@@ -38,7 +39,7 @@ public final class SearchModel {
     /** So long nobody types before the question is asked. */
     static final Duration SILENCE = Duration.ofMillis(150);
 
-    private final Search search;
+    private final LatestAnswer latest;
     private final Background asking;
     private final WallModel wall;
     private final HomeShelf home;
@@ -50,17 +51,15 @@ public final class SearchModel {
     private Consumer<Throwable> onProblem = problem -> {};
     private TaskRunner.Scheduled typing = () -> {};
     private boolean open;
-    private volatile long latest;
-    private boolean inFlight;
 
     public SearchModel(
             Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
-        this.search = search;
         this.asking = asking;
         this.wall = wall;
         this.answers = new AnswerWall(wall, locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
+        this.latest = new LatestAnswer(search, asking, waits);
         this.trail = new Trail(wall);
         sort().addListener((p, old, now) -> resort());
     }
@@ -80,8 +79,8 @@ public final class SearchModel {
         return draft.words();
     }
 
-    public ObservableList<Example> examples() {
-        return draft.examples();
+    public ObservableList<Part> chips() {
+        return draft.chips();
     }
 
     public ObjectProperty<Scope> scope() {
@@ -145,12 +144,40 @@ public final class SearchModel {
 
     /** Asks for things like these, and nothing else. */
     public void askLike(List<Example> newExamples) {
-        ask(new Question("", newExamples, draft.scope().get()));
+        ask(Question.like(newExamples, draft.scope().get()));
     }
 
     /** Asks the same in another part of the library. */
     public void askIn(Scope newScope) {
-        draft.scope().set(newScope);
+        if (question().parsed().isComposed()) {
+            ask(question().in(newScope));
+        } else {
+            draft.scope().set(newScope);
+        }
+    }
+
+    /** Asks the same without any filter. */
+    public void askEverywhere() {
+        ask(question().everywhere());
+    }
+
+    /** Asks only for that time, without the words for it. */
+    void narrow(DateOffer offer) {
+        ask(question().narrowed(offer));
+    }
+
+    /** Makes a chip of the words. */
+    void weighWords() {
+        ask(question().weighed());
+    }
+
+    /** Makes chips and filters of what was understood in the field; somebody may go on typing. */
+    public void settle() {
+        if (question().parsed().isComposed()) {
+            boolean goesOn = words().get().endsWith(" ");
+            ask(question().settled());
+            words().set(goesOn && !words().get().isEmpty() ? words().get() + " " : words().get());
+        }
     }
 
     /** Empties the field: the wall shows what was added last. */
@@ -169,8 +196,10 @@ public final class SearchModel {
             return;
         }
         if (isShown(question)) {
-            latest++;
-            answered(false);
+            latest.overtake();
+        } else if (shown.get() instanceof Shown.Found found && found.answers(question)) {
+            latest.overtake();
+            change(answer -> answer.asked(question));
         } else if (question.isBlank()) {
             showHome(question);
         } else {
@@ -188,9 +217,7 @@ public final class SearchModel {
     }
 
     private void showHome(Question question) {
-        long mine = ++latest;
-        answered(false);
-        home.fill(question.scope(), () -> mine == latest, hits -> {
+        home.fill(question.query().scope(), latest.overtake(), hits -> {
             arrive(new Shown.Home(question));
             wall.show(hits, "");
         });
@@ -229,36 +256,14 @@ public final class SearchModel {
     }
 
     private void find(Question question) {
-        long mine = ++latest;
-        inFlight = true;
-        waits.begin(() -> mine == latest && inFlight);
-        Query query = question.query();
-        asking.run(
-                () -> mine == latest ? search.find(query) : dropped(query),
+        latest.find(
+                question.query(),
                 result -> {
-                    if (mine == latest) {
-                        answered(true);
-                        Shown.Found found = new Shown.Found(question, result);
-                        arrive(found);
-                        answers.show(found);
-                    }
+                    Shown.Found found = new Shown.Found(question, result);
+                    arrive(found);
+                    answers.show(found);
                 },
-                problem -> {
-                    if (mine == latest) {
-                        answered(false);
-                        onProblem.accept(problem);
-                    }
-                });
-    }
-
-    /** A question that was overtaken while it waited for its turn is not asked at all. */
-    private static SearchResult dropped(Query query) {
-        throw new java.util.concurrent.CancellationException("overtaken: a newer question is there");
-    }
-
-    private void answered(boolean really) {
-        inFlight = false;
-        waits.answered(really);
+                problem -> onProblem.accept(problem));
     }
 
     private void arrive(Shown next) {
@@ -276,8 +281,7 @@ public final class SearchModel {
     }
 
     private void goTo(Trail.Place place) {
-        long mine = ++latest;
-        answered(false);
+        BooleanSupplier isLatest = latest.overtake();
         draft.become(place.shown().question());
         switch (place.shown()) {
             case Shown.Found found -> {
@@ -286,7 +290,7 @@ public final class SearchModel {
                 trail.restore(place);
             }
             case Shown.Home here ->
-                home.fill(here.question().scope(), () -> mine == latest, hits -> {
+                home.fill(here.question().query().scope(), isLatest, hits -> {
                     shown.set(here);
                     wall.show(hits, "");
                     trail.restore(place);
