@@ -1,7 +1,6 @@
 package app.akin.ui.search;
 
 import app.akin.search.Part;
-import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import atlantafx.base.controls.Popover;
 import java.text.NumberFormat;
@@ -42,10 +41,8 @@ final class WeightPopover {
         this.messages = messages;
         more.setId("weightMore");
         more.setText(messages.get("search.weight.more"));
-        more.setGraphic(Icons.of("fltral-add-16", 16));
         less.setId("weightLess");
         less.setText(messages.get("search.weight.less"));
-        less.setGraphic(Icons.of("fltrmz-subtract-20", 16));
         ToggleGroup sign = new ToggleGroup();
         sign.getToggles().addAll(more, less);
         more.setOnAction(e -> signed(1));
