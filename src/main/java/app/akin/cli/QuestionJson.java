@@ -41,8 +41,7 @@ final class QuestionJson {
 
     private static JsonObject of(Scope scope) {
         JsonObject filters = new JsonObject();
-        scope.kind()
-                .ifPresent(kind -> filters.addProperty("kind", kind.name().toLowerCase(Locale.ROOT)));
+        scope.kind().ifPresent(kind -> filters.addProperty("kind", kind.name().toLowerCase(Locale.ROOT)));
         add(filters, "mediaTypes", scope.mediaTypes());
         scope.dates().first().ifPresent(day -> filters.addProperty("from", day.toString()));
         scope.dates().last().ifPresent(day -> filters.addProperty("until", day.toString()));

@@ -42,7 +42,8 @@ final class QuestionOptions {
     @Option(
             names = "--image",
             paramLabel = "FILE[:WEIGHT]",
-            description = "a picture that the hits should be like, or with a weight below 0 should not; may be repeated")
+            description =
+                    "a picture that the hits should be like, or with a weight below 0 should not; may be repeated")
     private List<String> images = List.of();
 
     @Option(
@@ -71,7 +72,8 @@ final class QuestionOptions {
         });
         parts.addFirst(Part.of(typed.words()));
         typed.unwanted().forEach(unwanted -> parts.add(Part.of(unwanted).weighing(-1)));
-        Scope scope = typed.scope().over(wantedKind(spec).map(Scope.EVERYTHING::only).orElse(Scope.EVERYTHING));
+        Scope scope =
+                typed.scope().over(wantedKind(spec).map(Scope.EVERYTHING::only).orElse(Scope.EVERYTHING));
         Query query = new Query(parts, scope, limit);
         if (query.isBlank() && (!query.parts().isEmpty() || scope.equals(Scope.EVERYTHING))) {
             throw wrong(

@@ -109,7 +109,7 @@ final class HintStrip extends VBox {
                 messages.get("search.hint.date.a11y", offer.words(), dateWords.apply(offer.dates())));
         chip.setGraphic(Icons.of("fltral-filter-20", 16));
         chip.setOnAction(e -> {
-            model.narrow(offer);
+            model.askChanged(now -> now.narrowed(offer));
             toField.run();
         });
         return chip;

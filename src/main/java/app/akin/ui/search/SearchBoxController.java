@@ -159,7 +159,12 @@ final class SearchBoxController {
     private void typed(String now) {
         boolean space = now.endsWith(" ") && searchText.getCaretPosition() >= now.stripTrailing().length();
         if (space && searchText.isFocused() && !now.isBlank()) {
-            Platform.runLater(model::settle);
+            // Keys that were waiting may have gone on by then: half a word is no chip.
+            Platform.runLater(() -> {
+                if (searchText.getText().endsWith(" ")) {
+                    model.settle();
+                }
+            });
         }
         if (searchText.isFocused()) {
             hint.typed();
@@ -178,7 +183,7 @@ final class SearchBoxController {
 
     /** Makes a chip of the words in the field, and opens its weight. */
     private void weigh() {
-        model.weighWords();
+        model.askChanged(Question::weighed);
         hint.hide();
         chips.openLast();
     }

@@ -75,6 +75,16 @@ public record Question(String typed, List<Part> chips, Scope scope) {
         return new Question(offer.without(typed), chips, scope.dated(offer.dates()));
     }
 
+    /** With these as well, each once. */
+    Question and(List<Example> examples, boolean wanted) {
+        List<Part> more = new ArrayList<>(chips);
+        for (Example example : examples) {
+            more.removeIf(part -> part instanceof Part.Like like && like.example().equals(example));
+            more.add(Part.of(example).weighing(wanted ? 1 : -1));
+        }
+        return new Question(typed, more, scope);
+    }
+
     /** With a chip in place of the words. */
     Question weighed() {
         Question settled = settled();

@@ -7,7 +7,6 @@ import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.Search;
-import app.akin.search.grammar.DateOffer;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.Slow;
@@ -100,7 +99,7 @@ public final class SearchModel {
         return waits.late();
     }
 
-    /** Whether an answer is awaited for so long that the reason should be said. */
+    /** Why an answer is awaited for so long, once that should be said. */
     public ReadOnlyObjectProperty<Slow> slow() {
         return waits.slow();
     }
@@ -147,28 +146,24 @@ public final class SearchModel {
         ask(Question.like(newExamples, draft.scope().get()));
     }
 
+    /** Adds these to the question, as wanted or as not wanted. */
+    public void add(List<Example> examples, boolean wanted) {
+        askChanged(now -> now.and(examples, wanted));
+    }
+
     /** Asks the same in another part of the library. */
     public void askIn(Scope newScope) {
-        if (question().parsed().isComposed()) {
-            ask(question().in(newScope));
-        } else {
-            draft.scope().set(newScope);
-        }
+        askChanged(now -> now.in(newScope));
     }
 
     /** Asks the same without any filter. */
     public void askEverywhere() {
-        ask(question().everywhere());
+        askChanged(Question::everywhere);
     }
 
-    /** Asks only for that time, without the words for it. */
-    void narrow(DateOffer offer) {
-        ask(question().narrowed(offer));
-    }
-
-    /** Makes a chip of the words. */
-    void weighWords() {
-        ask(question().weighed());
+    /** Asks another question that is made of this one. */
+    void askChanged(UnaryOperator<Question> to) {
+        ask(to.apply(question()));
     }
 
     /** Makes chips and filters of what was understood in the field; somebody may go on typing. */
