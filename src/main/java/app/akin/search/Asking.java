@@ -33,7 +33,8 @@ record Asking(Encoder eyes, List<AskedWords> words, List<Weighed> examples, Opti
     /** The direction in which all of it agrees; not to be asked of nothing. */
     UnitVector vector() {
         List<UnitVector> vectors = Stream.concat(
-                        words.stream().map(AskedWords::vector), examples.stream().map(Weighed::vector))
+                        words.stream().map(AskedWords::vector),
+                        examples.stream().map(Weighed::vector))
                 .toList();
         double[] weights = DoubleStream.concat(
                         words.stream().mapToDouble(AskedWords::weight),

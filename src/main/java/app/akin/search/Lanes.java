@@ -133,10 +133,11 @@ final class Lanes {
                 parts.add(each.vector());
                 weights.add(each.weight());
             });
-            side.examples().forEach(like -> vector(answer.space(), like.example()).ifPresent(vector -> {
-                parts.add(vector);
-                weights.add(like.weight());
-            }));
+            side.examples()
+                    .forEach(like -> vector(answer.space(), like.example()).ifPresent(vector -> {
+                        parts.add(vector);
+                        weights.add(like.weight());
+                    }));
             if (!parts.isEmpty()) {
                 double[] counted =
                         weights.stream().mapToDouble(Double::doubleValue).toArray();
@@ -161,8 +162,8 @@ final class Lanes {
 
     private void rankByWords(Lane lane, Heard.Answer answer, PassageScale scale) {
         Map<Long, Double> cosines = nearest.to(answer.space(), scale.asked(), Kind.PASSAGE);
-        Map<Long, Double> inLibrary = nearest.inLibrary(answer.space(), scale.asked(), Kind.PASSAGE)
-                .orElse(cosines);
+        Map<Long, Double> inLibrary =
+                nearest.inLibrary(answer.space(), scale.asked(), Kind.PASSAGE).orElse(cosines);
         Set<Long> all = new HashSet<>(cosines.keySet());
         all.addAll(inLibrary.keySet());
         Map<Long, String> texts = new HashMap<>();

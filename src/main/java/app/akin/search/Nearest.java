@@ -41,7 +41,8 @@ final class Nearest {
 
     /** How deep lanes are looked at first. */
     static int depth(Query query) {
-        return Math.max(LEAST, Math.multiplyExact(DEPTH, query.limit())) + query.examples().size();
+        return Math.max(LEAST, Math.multiplyExact(DEPTH, query.limit()))
+                + query.examples().size();
     }
 
     int depth() {
@@ -61,7 +62,8 @@ final class Nearest {
      * In the whole library, so that a filter changes no hit's sureness; nothing where {@link #to} has found just these.
      */
     Optional<Map<Long, Double>> inLibrary(EmbeddingSpace space, UnitVector vector, Kind kind) {
-        boolean same = depth == depth(query) && query.scope().of(Optional.empty()).equals(Scope.EVERYTHING);
+        boolean same =
+                depth == depth(query) && query.scope().of(Optional.empty()).equals(Scope.EVERYTHING);
         return same
                 ? Optional.empty()
                 : Optional.of(withoutExamples(store.nearest(space, vector, kind, Scope.EVERYTHING, depth(query))));

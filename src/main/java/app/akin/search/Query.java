@@ -23,7 +23,8 @@ public record Query(List<Part> parts, Scope scope, int limit, Set<Lane> off) {
 
     public Query {
         parts = parts.stream()
-                .filter(part -> !(part instanceof Part.Words words && words.text().isEmpty()))
+                .filter(part ->
+                        !(part instanceof Part.Words words && words.text().isEmpty()))
                 .toList();
         off = Set.copyOf(off);
         if (limit < 1) {

@@ -122,8 +122,7 @@ public final class RankedSearch implements Search {
                 list = list(lanes, wanted, heard);
             }
             for (Side side : unwanted) {
-                list.takeAway(
-                        list(lanes(side, depth), side, heard), side.heaviest());
+                list.takeAway(list(lanes(side, depth), side, heard), side.heaviest());
             }
             List<Hit> hits = list.hits(query.limit());
             long searched = store.size(query.scope());

@@ -75,8 +75,8 @@ record Side(List<Part> parts) {
 
     /** All words together. */
     TypedWords typed() {
-        return TypedWords.of(QueryEncoder.beginning(
-                words().stream().map(Part.Words::text).collect(Collectors.joining(" "))));
+        return TypedWords.of(
+                QueryEncoder.beginning(words().stream().map(Part.Words::text).collect(Collectors.joining(" "))));
     }
 
     /** How much the heaviest part counts. */

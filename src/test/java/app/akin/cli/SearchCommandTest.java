@@ -51,7 +51,8 @@ class SearchCommandTest {
     @Test
     void wordsAreTakenApartAsInTheWindow() {
         assertThat(run("search", "dog", "-cat", "type:picture", "in:Trips")).isZero();
-        assertThat(asked.getFirst().parts()).containsExactly(Part.of("dog"), Part.of("cat").weighing(-1));
+        assertThat(asked.getFirst().parts())
+                .containsExactly(Part.of("dog"), Part.of("cat").weighing(-1));
         assertThat(asked.getFirst().scope().kind()).contains(Kind.PICTURE);
         assertThat(asked.getFirst().scope().files().folders()).containsExactly("Trips");
 
@@ -62,9 +63,13 @@ class SearchCommandTest {
 
     @Test
     void aPlainSentenceIsAskedAsItIs() {
-        assertThat(run("search", "a dog - on the beach, -5 degrees: well-known")).isZero();
-        assertThat(asked.getFirst()).isEqualTo(new Query(
-                List.of(Part.of("a dog - on the beach, -5 degrees: well-known")), asked.getFirst().scope(), 20));
+        assertThat(run("search", "a dog - on the beach, -5 degrees: well-known"))
+                .isZero();
+        assertThat(asked.getFirst())
+                .isEqualTo(new Query(
+                        List.of(Part.of("a dog - on the beach, -5 degrees: well-known")),
+                        asked.getFirst().scope(),
+                        20));
     }
 
     @Test
@@ -72,13 +77,14 @@ class SearchCommandTest {
         assertThat(run("search", "--text", "at night:0.5", "--image", "cat.jpg:2", "--image", "dog.jpg:-1.5"))
                 .isZero();
         assertThat(asked.getFirst().parts())
-                .containsExactly(
-                        new Part.Words("at night", 0.5), like("cat.jpg", 2), like("dog.jpg", -1.5));
-        assertThat(run("search", "--text", "note: the end", "--text", "12:30:1")).isZero();
+                .containsExactly(new Part.Words("at night", 0.5), like("cat.jpg", 2), like("dog.jpg", -1.5));
+        assertThat(run("search", "--text", "note: the end", "--text", "12:30:1"))
+                .isZero();
         assertThat(asked.getLast().parts())
                 .containsExactly(new Part.Words("note: the end", 1), new Part.Words("12:30", 1));
         assertThat(run("search", "--image", "cat.jpg", "-dog")).isZero();
-        assertThat(asked.getLast().parts()).containsExactly(like("cat.jpg", 1), Part.of("dog").weighing(-1));
+        assertThat(asked.getLast().parts())
+                .containsExactly(like("cat.jpg", 1), Part.of("dog").weighing(-1));
     }
 
     @Test
@@ -96,18 +102,20 @@ class SearchCommandTest {
         run("--json", "search", "dog -cat after:2023-07 name:*.png size:<=5MB type:jpeg", "--text", "snow:2");
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("\"question\":{\"parts\":[{\"text\":\"dog\",\"weight\":1.0},{\"text\":\"snow\",\"weight\":2.0},"
-                        + "{\"text\":\"cat\",\"weight\":-1.0}],\"filters\":{\"mediaTypes\":[\"image/jpeg\"],"
-                        + "\"from\":\"2023-07-01\",\"name\":[\"*.png\"],\"mostBytes\":5000000},\"limit\":20}");
+                .contains(
+                        "\"question\":{\"parts\":[{\"text\":\"dog\",\"weight\":1.0},{\"text\":\"snow\",\"weight\":2.0},"
+                                + "{\"text\":\"cat\",\"weight\":-1.0}],\"filters\":{\"mediaTypes\":[\"image/jpeg\"],"
+                                + "\"from\":\"2023-07-01\",\"name\":[\"*.png\"],\"mostBytes\":5000000},\"limit\":20}");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "dog after:soon | after:soon: wants a date such as 2023, 2023-07 or 2023-07-15; between quotation marks it is"
+                "dog after:soon | after:soon: wants a date such as 2023, 2023-07 or 2023-07-15; between quotation"
+                        + " marks it is words",
+                "dog size:5MB | size:5MB: wants a size such as >5MB, <200KB or 1MB..2MB; between quotation marks it is"
                         + " words",
-                "dog size:5MB | size:5MB: wants a size such as >5MB, <200KB or 1MB..2MB; between quotation marks it is words",
                 "dog -type:picture | -type:picture: a filter cannot be taken away with a minus",
                 "--text=cat:3 | a weight is between -2 and 2, not 3",
                 "--text=cat:-1 | Say what to look for, too",
@@ -144,8 +152,7 @@ class SearchCommandTest {
         }
 
         @Override
-        public IndexReport index(
-                List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building) {
+        public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building) {
             throw new UnsupportedOperationException();
         }
 

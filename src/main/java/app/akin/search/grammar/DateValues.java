@@ -19,8 +19,7 @@ final class DateValues {
             case AFTER -> DateWords.of(value, today).map(days -> new DateSpan(days.first(), Optional.empty()));
             case BEFORE ->
                 DateWords.of(value, today)
-                        .map(days -> new DateSpan(
-                                Optional.empty(), days.first().map(day -> day.minusDays(1))));
+                        .map(days -> new DateSpan(Optional.empty(), days.first().map(day -> day.minusDays(1))));
             default -> between(value, today).or(() -> DateWords.of(value, today));
         };
     }

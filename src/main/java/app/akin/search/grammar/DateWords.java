@@ -21,8 +21,18 @@ import java.util.regex.Pattern;
 final class DateWords {
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final String SEASON = "(spring|summer|autumn|fall|winter)";
@@ -37,7 +47,8 @@ final class DateWords {
             new Rule("last week|지난 ?주|저번 ?주", (m, today) -> week(today.minusWeeks(1))),
             new Rule("this month|이번 ?달", (m, today) -> month(YearMonth.from(today))),
             new Rule(
-                    "last month|지난 ?달|저번 ?달", (m, today) -> month(YearMonth.from(today).minusMonths(1))),
+                    "last month|지난 ?달|저번 ?달",
+                    (m, today) -> month(YearMonth.from(today).minusMonths(1))),
             new Rule("this year|올해|금년", (m, today) -> year(today.getYear())),
             new Rule("last year|작년|지난 ?해", (m, today) -> year(today.getYear() - 1)),
             new Rule("the year before last|재작년", (m, today) -> year(today.getYear() - 2)),
@@ -47,8 +58,10 @@ final class DateWords {
             new Rule("작년 ?" + KOREAN_SEASON, (m, today) -> season(m.group(1), today.getYear() - 1)),
             new Rule("올해 ?" + KOREAN_SEASON, (m, today) -> season(m.group(1), today.getYear())),
             new Rule("지난 ?" + KOREAN_SEASON, (m, today) -> lastSeason(m.group(1), today)),
-            new Rule(MONTH + ",? " + YEAR, (m, today) -> month(
-                    YearMonth.of(number(m.group(2)), MONTHS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1))),
+            new Rule(
+                    MONTH + ",? " + YEAR,
+                    (m, today) -> month(YearMonth.of(
+                            number(m.group(2)), MONTHS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1))),
             new Rule("last " + MONTH, (m, today) -> lastMonth(m.group(1), today)),
             new Rule(YEAR + "년 ?(\\d{1,2})월 ?(\\d{1,2})일", DateWords::written),
             new Rule(YEAR + "년 ?(\\d{1,2})월", DateWords::written),
@@ -157,12 +170,15 @@ final class DateWords {
 
     /** As the weather services of the northern half count them; winter goes on into the next year. */
     private static DateSpan season(String name, int year) {
-        YearMonth first = YearMonth.of(year, 3 * switch (name.toLowerCase(Locale.ROOT)) {
-            case "spring", "봄" -> 1;
-            case "summer", "여름" -> 2;
-            case "winter", "겨울" -> 4;
-            default -> 3;
-        });
+        YearMonth first = YearMonth.of(
+                year,
+                3
+                        * switch (name.toLowerCase(Locale.ROOT)) {
+                            case "spring", "봄" -> 1;
+                            case "summer", "여름" -> 2;
+                            case "winter", "겨울" -> 4;
+                            default -> 3;
+                        });
         return span(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 

@@ -3,7 +3,6 @@ package app.akin.search.grammar;
 import app.akin.model.DateSpan;
 import app.akin.model.FileFilter;
 import app.akin.model.Scope;
-import app.akin.model.SizeSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,9 @@ final class Filters {
         return new DateSpan(
                 later(one.first(), other.first()),
                 one.last().isPresent() && other.last().isPresent()
-                        ? one.last().filter(day -> day.isBefore(other.last().get())).or(other::last)
+                        ? one.last()
+                                .filter(day -> day.isBefore(other.last().get()))
+                                .or(other::last)
                         : one.last().or(other::last));
     }
 

@@ -37,7 +37,9 @@ final class Parser {
             at = afterSpace(token.end());
         }
         separateTypes();
-        return besideOthers || saysWhatIsWanted() ? tokens : tokens.stream().map(this::asWords).toList();
+        return besideOthers || saysWhatIsWanted()
+                ? tokens
+                : tokens.stream().map(this::asWords).toList();
     }
 
     private boolean saysWhatIsWanted() {
@@ -106,9 +108,8 @@ final class Parser {
         Optional<Scope> types = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Filter filter && filter.key() == Key.TYPE) {
-                Optional<Scope> both = types.isEmpty()
-                        ? Optional.of(filter.scope())
-                        : FileTypes.either(types.get(), filter.scope());
+                Optional<Scope> both =
+                        types.isEmpty() ? Optional.of(filter.scope()) : FileTypes.either(types.get(), filter.scope());
                 if (both.isEmpty()) {
                     tokens.set(
                             i,

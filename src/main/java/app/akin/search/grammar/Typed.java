@@ -117,7 +117,8 @@ public record Typed(String text, List<Token> tokens) {
             from = plain && from < 0 ? token.start() : from;
             boolean ends = !plain || i == tokens.size() - 1;
             if (ends && from >= 0) {
-                offers.addAll(DateWords.in(text, from, plain ? token.end() : tokens.get(i - 1).end(), today));
+                offers.addAll(DateWords.in(
+                        text, from, plain ? token.end() : tokens.get(i - 1).end(), today));
                 from = -1;
             }
         }

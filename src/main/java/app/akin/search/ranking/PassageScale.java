@@ -20,8 +20,9 @@ public final class PassageScale {
     /** @param words at least one */
     public PassageScale(Usual usual, List<AskedWords> words) {
         this.usual = usual;
-        double weights = Math.sqrt(
-                words.stream().mapToDouble(each -> each.weight() * each.weight()).sum());
+        double weights = Math.sqrt(words.stream()
+                .mapToDouble(each -> each.weight() * each.weight())
+                .sum());
         this.words = words.stream()
                 .map(each -> new AskedWords(each.vector(), each.typed(), each.weight() / weights))
                 .toList();
@@ -65,8 +66,8 @@ public final class PassageScale {
                 .orElse(0);
         Line line = Measured.PASSAGE.atLeast(best - Measured.PASSAGE_BEHIND_BEST, 0);
         Map<Long, Double> sure = new HashMap<>();
-        cosines.forEach((passage, cosine) ->
-                sure.put(passage, line.sure(score(passage, cosine, texts, usualOfQuestion))));
+        cosines.forEach(
+                (passage, cosine) -> sure.put(passage, line.sure(score(passage, cosine, texts, usualOfQuestion))));
         return sure;
     }
 
@@ -78,8 +79,7 @@ public final class PassageScale {
         float[] mean = usual.mean(script);
         double sum = 0;
         for (AskedWords each : words) {
-            sum += each.weight()
-                    * (Measured.PASSAGE_ZERO + Measured.USUAL_OF_QUESTION * dot(mean, each.vector()));
+            sum += each.weight() * (Measured.PASSAGE_ZERO + Measured.USUAL_OF_QUESTION * dot(mean, each.vector()));
         }
         return sum;
     }

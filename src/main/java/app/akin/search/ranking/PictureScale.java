@@ -37,7 +37,8 @@ public final class PictureScale {
      *     them decides what is meant
      */
     public Map<Long, Double> sure(Map<Long, UnitVector> pictures, Collection<UnitVector> nearest) {
-        Ruler ruler = new Ruler(nearest.stream().mapToDouble(this::spread).average().orElse(0));
+        Ruler ruler =
+                new Ruler(nearest.stream().mapToDouble(this::spread).average().orElse(0));
         double best = nearest.stream().mapToDouble(ruler::score).max().orElse(0);
         Line line = line().atLeast(Measured.PICTURE_OF_BEST * best, Measured.PICTURE_STRONG_OF_BEST * best);
         Map<Long, Double> sure = new HashMap<>();

@@ -72,9 +72,9 @@ final class Chip extends HBox {
         double much = Math.abs(part.weight());
         String amount = NumberFormat.getNumberInstance(messages.locale()).format(much);
         name.setText(part.label());
-        sign.setText("−");
+        sign.setText(part.isUnwanted() ? "−" : "");
         sign.setVisible(part.isUnwanted());
-        weight.setText("×" + amount);
+        weight.setText(much == 1 ? "" : "×" + amount);
         weight.setVisible(much != 1);
         pseudoClassStateChanged(UNWANTED, part.isUnwanted());
         face.setAccessibleText(messages.get(

@@ -46,8 +46,8 @@ final class ChipBox {
         boolean onlyReplaced = parts.size() == place.getChildren().size();
         while (change.next()) {
             onlyReplaced &= change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
-            onlyReplaced &= change.getAddedSubList().stream().allMatch(Part.Words.class::isInstance)
-                    || isWeightAlone(change);
+            onlyReplaced &=
+                    change.getAddedSubList().stream().allMatch(Part.Words.class::isInstance) || isWeightAlone(change);
         }
         if (onlyReplaced) {
             for (int i = 0; i < parts.size(); i++) {
@@ -61,8 +61,7 @@ final class ChipBox {
 
     private static boolean isWeightAlone(ListChangeListener.Change<? extends Part> change) {
         Part before = change.getRemoved().getFirst();
-        return before.weighing(1)
-                .equals(change.getAddedSubList().getFirst().weighing(1));
+        return before.weighing(1).equals(change.getAddedSubList().getFirst().weighing(1));
     }
 
     private void rebuild() {

@@ -47,8 +47,7 @@ record Hint(Optional<String> text, boolean warns, List<DateOffer> dates) {
     private static String understood(Typed typed) {
         List<String> pieces = new ArrayList<>();
         typed.unwanted().forEach(words -> pieces.add("−" + words));
-        typed.filters()
-                .forEach(filter -> pieces.add(typed.text().substring(filter.start(), filter.end())));
+        typed.filters().forEach(filter -> pieces.add(typed.text().substring(filter.start(), filter.end())));
         return String.join(" · ", pieces);
     }
 

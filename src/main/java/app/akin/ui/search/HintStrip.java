@@ -67,7 +67,8 @@ final class HintStrip extends VBox {
     /** Somebody types: says what there is to say. */
     void typed() {
         Hint hint = Hint.of(model.question().parsed(), messages);
-        boolean general = hint.isNothing() && !taught && model.words().get().strip().contains(" ");
+        boolean general =
+                hint.isNothing() && !taught && model.words().get().strip().contains(" ");
         text.setText(hint.text().orElse(general ? messages.get("search.hint.general") : ""));
         text.setVisible(!text.getText().isEmpty());
         text.setGraphic(hint.warns() ? Icons.of("fltrmz-warning-20", 16) : Icons.of("fltral-lightbulb-20", 16));
@@ -105,8 +106,7 @@ final class HintStrip extends VBox {
 
     private Button offer(DateOffer offer) {
         Button chip = button(messages.get("search.hint.date.offer", offer.words(), dateWords.apply(offer.dates())));
-        chip.setAccessibleText(
-                messages.get("search.hint.date.a11y", offer.words(), dateWords.apply(offer.dates())));
+        chip.setAccessibleText(messages.get("search.hint.date.a11y", offer.words(), dateWords.apply(offer.dates())));
         chip.setGraphic(Icons.of("fltral-filter-20", 16));
         chip.setOnAction(e -> {
             model.askChanged(now -> now.narrowed(offer));
@@ -129,7 +129,8 @@ final class HintStrip extends VBox {
             case KeyCode.UP, KeyCode.ESCAPE -> toField.run();
             case KeyCode.DOWN -> toWall.run();
             case KeyCode.LEFT -> buttons.get(Math.max(0, at - 1)).requestFocus();
-            case KeyCode.RIGHT -> buttons.get(Math.min(buttons.size() - 1, at + 1)).requestFocus();
+            case KeyCode.RIGHT ->
+                buttons.get(Math.min(buttons.size() - 1, at + 1)).requestFocus();
             default -> {
                 return;
             }

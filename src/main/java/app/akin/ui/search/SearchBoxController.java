@@ -152,12 +152,15 @@ final class SearchBoxController {
     /** Below the field, as wide, over what lies there. */
     private void placeHint() {
         double width = searchBox.getWidth();
+        // Buttons that have just come are not measured right before.
+        hint.applyCss();
         hint.resizeRelocate(0, searchBox.getHeight() + HINT_GAP, width, hint.prefHeight(width));
     }
 
     /** A space ends what can be understood: it becomes a chip or a filter, and typing goes on. */
     private void typed(String now) {
-        boolean space = now.endsWith(" ") && searchText.getCaretPosition() >= now.stripTrailing().length();
+        boolean space = now.endsWith(" ")
+                && searchText.getCaretPosition() >= now.stripTrailing().length();
         if (space && searchText.isFocused() && !now.isBlank()) {
             // Keys that were waiting may have gone on by then: half a word is no chip.
             Platform.runLater(() -> {

@@ -79,7 +79,8 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     Question and(List<Example> examples, boolean wanted) {
         List<Part> more = new ArrayList<>(chips);
         for (Example example : examples) {
-            more.removeIf(part -> part instanceof Part.Like like && like.example().equals(example));
+            more.removeIf(
+                    part -> part instanceof Part.Like like && like.example().equals(example));
             more.add(Part.of(example).weighing(wanted ? 1 : -1));
         }
         return new Question(typed, more, scope);
@@ -110,8 +111,12 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     public String label() {
         StringBuilder label = new StringBuilder();
         List<Part> parts = query().parts();
-        parts.stream().filter(part -> part.isWanted() && part instanceof Part.Like).forEach(part -> join(label, part));
-        parts.stream().filter(part -> part.isWanted() && part instanceof Part.Words).forEach(part -> join(label, part));
+        parts.stream()
+                .filter(part -> part.isWanted() && part instanceof Part.Like)
+                .forEach(part -> join(label, part));
+        parts.stream()
+                .filter(part -> part.isWanted() && part instanceof Part.Words)
+                .forEach(part -> join(label, part));
         parts.stream()
                 .filter(Part::isUnwanted)
                 .forEach(part -> label.append(label.isEmpty() ? "− " : " − ").append(part.label()));
