@@ -3,6 +3,7 @@ package app.akin.cli;
 import app.akin.model.Hit;
 import app.akin.model.LaneRank;
 import app.akin.model.Passage;
+import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
@@ -25,6 +26,7 @@ final class SearchOutput {
 
     static JsonObject json(SearchResult result) {
         JsonObject object = new JsonObject();
+        object.add("question", QuestionJson.of(result.query()));
         object.addProperty("space", result.space().label());
         object.addProperty("encodeMillis", millis(result.encoding()));
         object.addProperty("rankMillis", millis(result.ranking()));
@@ -33,6 +35,27 @@ final class SearchOutput {
         result.hits().forEach(hit -> hits.add(json(hit)));
         object.add("hits", hits);
         return object;
+    }
+
+    /** What filters alone leave, where nothing was asked. */
+    static JsonObject json(Query query, List<Hit> newest) {
+        JsonObject object = new JsonObject();
+        object.add("question", QuestionJson.of(query));
+        JsonArray hits = new JsonArray();
+        for (Hit hit : newest) {
+            JsonObject file = new JsonObject();
+            file.addProperty("kind", word(hit.kind()));
+            file.addProperty("path", Paths.shown(hit.file().uri()));
+            hits.add(file);
+        }
+        object.add("hits", hits);
+        return object;
+    }
+
+    static List<String> lines(List<Hit> newest) {
+        return newest.isEmpty()
+                ? List.of("Nothing in the library fits.")
+                : newest.stream().map(hit -> Paths.shown(hit.file().uri())).toList();
     }
 
     private static JsonObject json(Hit hit) {

@@ -64,9 +64,9 @@ class OneQuestionTest {
     void aModelOnThisComputerIsWaitedForHoweverLongItTakesAndOneElsewhereIsNot() {
         reader.slow = true;
         try (PassageReader passages = new PassageReader(() -> Optional.of(reader), Duration.ofMillis(20))) {
-            assertThat(passages.ask("here").heard()).isInstanceOf(Heard.Answer.class);
+            assertThat(passages.ask(List.of("here")).heard()).isInstanceOf(Heard.Answer.class);
             reader.elsewhere = true;
-            assertThat(passages.ask("elsewhere").heard()).isInstanceOf(Heard.Silence.class);
+            assertThat(passages.ask(List.of("elsewhere")).heard()).isInstanceOf(Heard.Silence.class);
         }
     }
 

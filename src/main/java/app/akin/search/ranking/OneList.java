@@ -52,6 +52,43 @@ public final class OneList {
         }
     }
 
+    /**
+     * Takes away what is nearer to something unwanted than to the rest. A document that is called so goes whole; else
+     * single passages do.
+     *
+     * @param unwanted all that lanes found of it
+     * @param weight how much it is not wanted, above nothing
+     */
+    public void takeAway(OneList unwanted, double weight) {
+        unwanted.raiseExact();
+        Map<Long, Double> documents = unwanted.sureByName();
+        found.values().forEach(one -> {
+            Found other = unwanted.found.get(one.item().itemId());
+            double sure = Math.max(
+                    other == null ? 0 : other.sure(),
+                    documents.getOrDefault(one.item().file().contentId(), 0.0));
+            one.takeAway(sure, weight);
+        });
+    }
+
+    /** How sure contents are by their names, or by those of their folders. */
+    private Map<Long, Double> sureByName() {
+        Map<Long, Double> sure = new HashMap<>();
+        found.values().stream()
+                .filter(Found::isNamed)
+                .forEach(one -> sure.merge(one.item().file().contentId(), one.sure(), Math::max));
+        return sure;
+    }
+
+    /** Has what was quoted: it is that, whatever else it is. */
+    private void raiseExact() {
+        if (!typed.exact().isEmpty()) {
+            found.values().stream()
+                    .filter(one -> typed.standsIn(words(one.item())))
+                    .forEach(one -> one.raise(1));
+        }
+    }
+
     /** The cards, best first, at most {@code limit}. */
     public List<Hit> hits(int limit) {
         List<Hit> hits = new ArrayList<>();
@@ -73,6 +110,11 @@ public final class OneList {
             }
         }
         return inside;
+    }
+
+    /** How many cards there are. */
+    public int size() {
+        return cards().size();
     }
 
     private List<List<Found>> cards() {

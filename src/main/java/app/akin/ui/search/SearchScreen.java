@@ -74,10 +74,10 @@ public final class SearchScreen {
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
-        boxController =
-                new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
-        box = FxmlView.load(boxController, around.messages());
         FilterWords filterWords = new FilterWords(words);
+        boxController = new SearchBoxController(
+                model, around.messages(), examples::fill, around.choosePicture(), this::toWall, filterWords::dates);
+        box = FxmlView.load(boxController, around.messages());
         FilterModel filters = new FilterModel(model, around.library(), around.background(), words);
         barController = new ResultsBarController(
                 model,

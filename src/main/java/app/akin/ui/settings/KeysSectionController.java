@@ -13,6 +13,7 @@ final class KeysSectionController implements Section {
     private static final List<String> KEYS = List.of(
             "find",
             "wall",
+            "chips",
             "back",
             "open",
             "folder",

@@ -28,6 +28,15 @@ public sealed interface Shown {
             return new Found(question, result, other);
         }
 
+        /** Whether this answers {@code other} just as well: the same, with chips in place of what was typed. */
+        boolean answers(Question other) {
+            return !other.isBlank() && question.query().equals(other.query());
+        }
+
+        Found asked(Question other) {
+            return new Found(other, result, opening);
+        }
+
         /** Nothing answers it, and nobody wants the nearest. */
         public boolean isNothing() {
             return result.above() == 0 && !opening.weaker().orElse(false);

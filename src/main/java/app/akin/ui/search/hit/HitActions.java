@@ -13,6 +13,9 @@ public interface HitActions {
     /** Asks for things like these. */
     void findLike(List<Hit> hits);
 
+    /** Adds them to what is asked, as wanted or as not wanted. */
+    void addToQuestion(List<Hit> hits, boolean wanted);
+
     /** Puts the files on the clipboard and, for a single picture, the picture. */
     void copy(List<Hit> hits);
 

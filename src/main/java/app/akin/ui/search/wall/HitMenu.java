@@ -45,6 +45,8 @@ public final class HitMenu {
         open.setDisable(hit.file().offline());
         MenuItem like = item("menu.like", () -> actions.findLike(hits));
         like.getStyleClass().add("strong");
+        MenuItem less = item("menu.less", () -> actions.addToQuestion(hits, false));
+        less.setVisible(hit.rank() > 0);
         MenuItem passage = item("menu.copyPassage", () -> actions.copyPassage(hit));
         passage.setVisible(hit.kind() == Kind.PASSAGE);
         MenuItem why = item("menu.why", () -> actions.explain(hit));
@@ -60,6 +62,8 @@ public final class HitMenu {
                         item("menu.folder", () -> actions.showInFolder(hits)),
                         new SeparatorMenuItem(),
                         like,
+                        item("menu.more", () -> actions.addToQuestion(hits, true)),
+                        less,
                         why,
                         document,
                         new SeparatorMenuItem(),

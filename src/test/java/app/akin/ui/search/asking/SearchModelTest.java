@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
 import app.akin.model.LibraryCounts;
+import app.akin.model.Kind;
 import app.akin.model.Scope;
+import app.akin.search.Part;
 import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
@@ -75,6 +77,35 @@ class SearchModelTest {
 
     private List<String> askedWords() {
         return library.asked().stream().map(Query::words).toList();
+    }
+
+    @Test
+    void whatIsUnderstoodBecomesChipsAndFiltersAndIsNotAskedAgain() {
+        opened();
+        model.words().set("hills -moon type:picture ");
+        await(() -> isAnswered("hills"));
+        int asked = library.asked().size();
+        model.settle();
+
+        assertThat(model.words().get()).isEqualTo("hills ");
+        assertThat(model.chips()).containsExactly(Part.of("moon").weighing(-1));
+        assertThat(model.scope().get().kind()).contains(Kind.PICTURE);
+        assertThat(model.shown().get().question()).isEqualTo(model.question());
+        assertThat(library.asked()).hasSize(asked);
+    }
+
+    @Test
+    void aWeightAsksAnewAndTheWayBackHasTheOldOne() {
+        opened();
+        model.ask(new Question("hills", List.of(Part.of("moon")), Scope.EVERYTHING));
+        await(() -> isAnswered("hills moon"));
+        model.chips().set(0, Part.of("moon").weighing(-1));
+        await(() -> isAnswered("hills"));
+        assertThat(library.asked().getLast().parts())
+                .containsExactly(Part.of("hills"), Part.of("moon").weighing(-1));
+
+        model.back();
+        assertThat(model.chips()).containsExactly(Part.of("moon"));
     }
 
     @Test
