@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = "Finds pictures and passages by words, by pictures, or by both.")
 final class SearchCommand implements Callable<Integer> {
 
+    private static final int MOST_HITS = 10_000;
+
     private final Context context;
 
     @Spec
@@ -72,9 +74,10 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Query query() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
+        if (limit < 1 || limit > MOST_HITS) {
+            throw new ParameterException(spec.commandLine(), "--limit is from 1 to " + MOST_HITS + ", not " + limit);
         }
+        images.forEach(image -> PictureArgument.check(spec.commandLine(), image));
         Scope scope = wantedKind().map(Scope.EVERYTHING::only).orElse(Scope.EVERYTHING);
         List<Example> examples =
                 images.stream().<Example>map(Example.PictureFile::new).toList();
