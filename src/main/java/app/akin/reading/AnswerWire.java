@@ -24,6 +24,8 @@ final class AnswerWire {
     private static final int LARGEST_THUMBNAIL = 16 << 20;
     private static final int MOST_PAGES = 4 << 20;
     private static final int MOST_PARTS = 4096;
+    /** Twice as many as are read of one document. */
+    private static final int MOST_LETTERS = 4_000_000;
     private static final int MOST_DETAILS = 16;
 
     private AnswerWire() {}
@@ -133,9 +135,14 @@ final class AnswerWire {
         String mediaType = Wire.text(in);
         boolean cut = in.readBoolean();
         int count = Wire.count(in, MOST_PARTS);
-        List<DocumentPart> parts = new ArrayList<>(count);
+        List<DocumentPart> parts = new ArrayList<>();
+        long letters = 0;
         for (int i = 0; i < count; i++) {
             parts.add(part(in));
+            letters += parts.getLast().text().text().length();
+            if (letters > MOST_LETTERS) {
+                throw new IOException(letters + " letters where at most " + MOST_LETTERS + " can be");
+            }
         }
         return new Whole.Document(mediaType, parts, cut);
     }
@@ -144,7 +151,7 @@ final class AnswerWire {
         String inside = Wire.text(in);
         String text = Wire.text(in);
         int count = Wire.count(in, MOST_PAGES);
-        List<Integer> starts = new ArrayList<>(count);
+        List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             starts.add(Wire.count(in, text.length()));
         }
