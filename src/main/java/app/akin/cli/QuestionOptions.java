@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
 /** What is asked on the command line: the words of the window's field, and options for parts with weights. */
 final class QuestionOptions {
 
+    private static final int MOST_HITS = 10_000;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
@@ -58,8 +60,8 @@ final class QuestionOptions {
 
     /** @throws ParameterException that says what of it cannot be understood */
     Query query(CommandSpec spec) {
-        if (limit < 1) {
-            throw wrong(spec, "--limit must be at least 1, not " + limit);
+        if (limit < 1 || limit > MOST_HITS) {
+            throw wrong(spec, "--limit is from 1 to " + MOST_HITS + ", not " + limit);
         }
         words.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(option -> {
             throw wrong(spec, "Unknown option: '" + option + "'");
@@ -94,7 +96,9 @@ final class QuestionOptions {
             }
             for (String image : images) {
                 WeighedOption option = WeighedOption.image(image);
-                parts.add(new Part.Like(new Example.PictureFile(Path.of(option.subject())), option.weight()));
+                Path file = Path.of(option.subject());
+                PictureArgument.check(spec.commandLine(), file);
+                parts.add(new Part.Like(new Example.PictureFile(file), option.weight()));
             }
         } catch (IllegalArgumentException e) {
             throw wrong(spec, e.getMessage());

@@ -6,6 +6,7 @@ import app.akin.model.Passage;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -62,7 +63,7 @@ final class SearchOutput {
         JsonObject object = new JsonObject();
         object.addProperty("rank", hit.rank());
         object.addProperty("kind", word(hit.kind()));
-        object.addProperty("path", Paths.shown(hit.file().uri()));
+        object.addProperty("path", Paths.json(hit.file().uri()));
         object.addProperty("band", word(hit.band()));
         object.addProperty("score", rounded(hit.score()));
         object.addProperty("more", hit.more());
@@ -70,6 +71,17 @@ final class SearchOutput {
                 "passage",
                 hit.passage().isPresent()
                         ? new JsonPrimitive(hit.passage().get().text())
+                        : JsonNull.INSTANCE);
+        object.add(
+                "inside",
+                hit.passage()
+                        .flatMap(Passage::inside)
+                        .<JsonElement>map(JsonPrimitive::new)
+                        .orElse(JsonNull.INSTANCE));
+        object.add(
+                "firstPassages",
+                hit.file().cut().isPresent()
+                        ? new JsonPrimitive(hit.file().cut().getAsInt())
                         : JsonNull.INSTANCE);
         JsonArray lanes = new JsonArray();
         hit.lanes().forEach(lane -> lanes.add(json(lane)));
@@ -112,7 +124,11 @@ final class SearchOutput {
                 hit.rank(),
                 word(hit.band()),
                 Paths.shown(hit.file().uri())));
-        hit.passage().map(Passage::text).ifPresent(text -> lines.add(" ".repeat(13) + shortened(text)));
+        hit.passage().map(Passage::text).ifPresent(text -> lines.add(" ".repeat(13) + Paths.escaped(shortened(text))));
+        hit.passage()
+                .flatMap(Passage::inside)
+                .ifPresent(name -> lines.add(" ".repeat(13) + "in " + Paths.escaped(name)));
+        hit.file().cut().ifPresent(passages -> lines.add(" ".repeat(13) + "of its first " + passages + " passages"));
         if (hit.more() > 0) {
             lines.add(" ".repeat(13) + "and " + hit.more() + " more in this document");
         }

@@ -70,9 +70,11 @@ final class ContentDao {
         return Statements.first(
                         connection,
                         """
-                        INSERT INTO content (sha256, kind, media_type, width, height, taken) VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO content (sha256, kind, media_type, width, height, taken, cut_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (sha256) DO UPDATE SET kind = EXCLUDED.kind, media_type = EXCLUDED.media_type,
-                            width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken
+                            width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken,
+                            cut_at = EXCLUDED.cut_at
                         RETURNING id
                         """,
                         row -> row.getLong(1),
@@ -81,7 +83,8 @@ final class ContentDao {
                         StoredText.clean(content.mediaType()),
                         orNull(content.size().map(size -> size.width()), "int4"),
                         orNull(content.size().map(size -> size.height()), "int4"),
-                        orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"))
+                        orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"),
+                        orNull(content.cut() ? Optional.of(content.items().size()) : Optional.empty(), "int4"))
                 .orElseThrow();
     }
 
@@ -138,11 +141,11 @@ final class ContentDao {
                 "SELECT nextval(pg_get_serial_sequence('item', 'id')) FROM generate_series(1, ?)",
                 row -> row.getLong(1),
                 content.items().size());
-        try (BinaryCopy copy =
-                new BinaryCopy(connection, "item (id, content_id, kind, ordinal, start_at, end_at, page, text)")) {
+        try (BinaryCopy copy = new BinaryCopy(
+                connection, "item (id, content_id, kind, ordinal, start_at, end_at, page, text, inside)")) {
             for (int i = 0; i < ids.size(); i++) {
                 Optional<Passage> passage = content.items().get(i).passage();
-                copy.row(8);
+                copy.row(9);
                 copy.bigint(ids.get(i));
                 copy.bigint(contentId);
                 copy.smallint(code(content.kind()));
@@ -152,6 +155,12 @@ final class ContentDao {
                 copy.integer(passage.map(Passage::page).orElse(OptionalInt.empty()));
                 if (passage.isPresent()) {
                     copy.text(passage.get().text());
+                } else {
+                    copy.nothing();
+                }
+                Optional<String> inside = passage.flatMap(Passage::inside);
+                if (inside.isPresent()) {
+                    copy.text(inside.get());
                 } else {
                     copy.nothing();
                 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.PictureDecoders;
-import app.akin.extraction.PixelLimit;
+import app.akin.extraction.picture.PictureDecoders;
+import app.akin.extraction.picture.PixelLimit;
 import app.akin.model.ContentHash;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
@@ -15,6 +15,7 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.Scope;
+import app.akin.reading.InProcessReader;
 import app.akin.search.grammar.Typed;
 import app.akin.store.IndexStore;
 import app.akin.store.Look;
@@ -71,10 +72,12 @@ class FiltersCostNoHitTest {
         search = new RankedSearch(
                 HashedEyes::new,
                 () -> DATABASE.database().ranking(),
-                new QueryEncoder(new Extractor(
-                        PictureDecoders.ofThisMachine(),
-                        PixelLimit.fromMemory(),
-                        new PassageSplitter(String::length, 100))),
+                new QueryEncoder(new InProcessReader(
+                        new Extractor(
+                                PictureDecoders.ofThisMachine(),
+                                PixelLimit.fromMemory(),
+                                new PassageSplitter(String::length, 100)),
+                        () -> "all there is")),
                 passages);
     }
 

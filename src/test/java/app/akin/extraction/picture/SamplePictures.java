@@ -109,6 +109,15 @@ public final class SamplePictures {
         return png.toByteArray();
     }
 
+    /** Puts a chunk right after the header of a PNG. */
+    static byte[] withChunk(byte[] png, String name, byte[] data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(png, 0, 33);
+        chunk(out, name, data);
+        out.write(png, 33, png.length - 33);
+        return out.toByteArray();
+    }
+
     private static void chunk(ByteArrayOutputStream png, String name, byte[] data) throws IOException {
         byte[] type = name.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();

@@ -48,7 +48,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     }
 
     /** The same, with what was understood of the field as chips and filters; only words stay in the field. */
-    Question settled() {
+    public Question settled() {
         Typed parsed = parsed();
         if (!parsed.isComposed()) {
             return this;
@@ -59,24 +59,24 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     }
 
     /** The same in another part of the library; filters in the field go on to count. */
-    Question in(Scope newScope) {
+    public Question in(Scope newScope) {
         Question settled = settled();
         return new Question(settled.typed, settled.chips, parsed().scope().over(newScope));
     }
 
     /** The same without any filter. */
-    Question everywhere() {
+    public Question everywhere() {
         Question settled = settled();
         return new Question(settled.typed, settled.chips, Scope.EVERYTHING);
     }
 
     /** Without the words for a time, and only of that time. */
-    Question narrowed(DateOffer offer) {
+    public Question narrowed(DateOffer offer) {
         return new Question(offer.without(typed), chips, scope.dated(offer.dates()));
     }
 
     /** With these as well, each once. */
-    Question and(List<Example> examples, boolean wanted) {
+    public Question and(List<Example> examples, boolean wanted) {
         List<Part> more = new ArrayList<>(chips);
         for (Example example : examples) {
             more.removeIf(
@@ -87,7 +87,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     }
 
     /** With a chip in place of the words. */
-    Question weighed() {
+    public Question weighed() {
         Question settled = settled();
         if (settled.typed.isBlank()) {
             return settled;
@@ -128,7 +128,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     }
 
     /** Whether {@code earlier} is only this question half typed, or the other way round; or the same, settled. */
-    boolean refines(Question earlier) {
+    public boolean refines(Question earlier) {
         boolean grows = typed.startsWith(earlier.typed) || earlier.typed.startsWith(typed);
         boolean same = chips.equals(earlier.chips) && scope.equals(earlier.scope);
         return !isBlank() && !earlier.isBlank() && (grows && same || query().equals(earlier.query()));

@@ -42,7 +42,7 @@ public final class FilterWords {
     }
 
     /** {@code From July 2023}, {@code Until May 2024}, {@code July 2023 – May 2024}, {@code 5 July 2023}, {@code 2023}. */
-    String dates(DateSpan span) {
+    public String dates(DateSpan span) {
         if (span.first().isPresent() && span.last().isPresent()) {
             return between(span.first().get(), span.last().get());
         }
