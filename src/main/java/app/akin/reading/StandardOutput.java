@@ -60,8 +60,7 @@ final class StandardOutput {
     /** A photograph's pixels are some megabytes: through a pipe of the usual 64 kB they would go in fifty turns. */
     private static void widen(int pipe) throws Throwable {
         if (System.getProperty("os.name").equals("Linux")) {
-            MethodHandle control =
-                    NativeCalls.function("fcntl", OF_THREE_INTS, Linker.Option.firstVariadicArg(2));
+            MethodHandle control = NativeCalls.function("fcntl", OF_THREE_INTS, Linker.Option.firstVariadicArg(2));
             int _ = (int) control.invokeExact(pipe, SET_PIPE_SIZE, PIPE_BYTES);
         }
     }
