@@ -41,6 +41,7 @@ final class Lanes {
     private final Query query;
     private final Evidence evidence;
     private final List<Ranked> lanes = new ArrayList<>();
+    private final Map<Long, UnitVector> vectors = new HashMap<>(); // of pictures
 
     Lanes(Ranking store, Asking asking, TypedWords typed, Query query) {
         this.store = store;
@@ -86,7 +87,18 @@ final class Lanes {
         }
         OneList list = new OneList(typed, items());
         lanes.forEach(lane -> list.add(lane.lane, lane.scores, lane.sure));
+        list.stack(looks(list.pictures()));
         return list;
+    }
+
+    /** By these pictures are told to be nearly the same. */
+    private Map<Long, UnitVector> looks(Set<Long> pictures) {
+        Set<Long> others = new HashSet<>(pictures);
+        others.removeAll(vectors.keySet());
+        vectors.putAll(store.vectors(asking.space(), others));
+        Map<Long, UnitVector> looks = new HashMap<>();
+        vectors.forEach((picture, vector) -> asking.eyes().looks(vector).ifPresent(look -> looks.put(picture, look)));
+        return looks;
     }
 
     private boolean wants(Kind kind) {
@@ -100,7 +112,7 @@ final class Lanes {
     private void rankPictures(UnitVector vector) {
         Map<Long, Double> cosines = nearest(asking.space(), vector, Kind.PICTURE);
         if (query.examples().isEmpty() && asking.usual().isPresent()) {
-            Map<Long, UnitVector> vectors = store.vectors(asking.space(), cosines.keySet());
+            vectors.putAll(store.vectors(asking.space(), cosines.keySet()));
             cosines.keySet().retainAll(vectors.keySet());
             PictureScale scale = new PictureScale(asking.usual().get(), typed);
             lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(cosines, vectors)));

@@ -2,6 +2,7 @@ package app.akin.search.ranking;
 
 import app.akin.model.Band;
 import app.akin.model.Hit;
+import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.store.StoredItem;
 import java.util.ArrayList;
@@ -46,7 +47,11 @@ final class Found {
         return new Hit(rank, item.itemId(), item.kind(), item.file(), sure, item.passage(), lanes, band(), more);
     }
 
-    private Band band() {
+    boolean isFoundBy(Lane lane) {
+        return lanes.stream().anyMatch(each -> each.lane() == lane);
+    }
+
+    Band band() {
         if (sure >= Measured.STRONG) {
             return Band.STRONG;
         }

@@ -53,6 +53,11 @@ final class Measured {
     /** In a library of alike pictures the deviation is small, and says nothing. */
     static final double EXAMPLE_DEVIATION = 0.05;
 
+    // ---- pictures that are nearly the same
+
+    /** TODO */
+    static final double SAME_LOOKS = 0.97;
+
     // ---- passages asked with words
 
     /**
