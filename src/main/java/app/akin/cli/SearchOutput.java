@@ -1,6 +1,7 @@
 package app.akin.cli;
 
 import app.akin.model.Hit;
+import app.akin.model.Kind;
 import app.akin.model.LaneRank;
 import app.akin.model.Passage;
 import app.akin.search.SearchResult;
@@ -30,8 +31,19 @@ final class SearchOutput {
         object.addProperty("rankMillis", millis(result.ranking()));
         object.addProperty("above", result.above());
         JsonArray hits = new JsonArray();
-        result.hits().forEach(hit -> hits.add(json(hit)));
+        result.hits().forEach(hit -> hits.add(json(hit, result)));
+        object.addProperty("stacked", result.stacked());
         object.add("hits", hits);
+        return object;
+    }
+
+    private static JsonObject json(Hit hit, SearchResult result) {
+        JsonObject object = json(hit);
+        if (hit.kind() == Kind.PICTURE) {
+            JsonArray stack = new JsonArray();
+            result.siblings(hit).forEach(one -> stack.add(json(one)));
+            object.add("stack", stack);
+        }
         return object;
     }
 
@@ -91,7 +103,8 @@ final class SearchOutput {
                 Paths.shown(hit.file().uri())));
         hit.passage().map(Passage::text).ifPresent(text -> lines.add(" ".repeat(13) + shortened(text)));
         if (hit.more() > 0) {
-            lines.add(" ".repeat(13) + "and " + hit.more() + " more in this document");
+            String where = hit.kind() == Kind.PICTURE ? "nearly the same" : "in this document";
+            lines.add(" ".repeat(13) + "and " + hit.more() + " more " + where);
         }
         return lines;
     }

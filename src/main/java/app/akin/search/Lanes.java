@@ -42,6 +42,7 @@ final class Lanes {
     private final Evidence evidence;
     private final List<Ranked> lanes = new ArrayList<>();
     private final Map<Long, UnitVector> vectors = new HashMap<>(); // of pictures
+    private boolean cut;
 
     Lanes(Ranking store, Asking asking, TypedWords typed, Query query) {
         this.store = store;
@@ -99,6 +100,11 @@ final class Lanes {
         Map<Long, UnitVector> looks = new HashMap<>();
         vectors.forEach((picture, vector) -> asking.eyes().looks(vector).ifPresent(look -> looks.put(picture, look)));
         return looks;
+    }
+
+    /** Whether a lane has more than was asked for. */
+    boolean isCut() {
+        return cut;
     }
 
     private boolean wants(Kind kind) {
@@ -189,6 +195,7 @@ final class Lanes {
 
     /** Without the examples themselves: nobody asks for what is in their hand. */
     private Map<Long, Double> scores(List<RankedItem> ranked) {
+        cut |= ranked.size() >= depth();
         Set<Long> examples = exampleItems();
         Map<Long, Double> scores = new LinkedHashMap<>();
         ranked.stream()

@@ -54,6 +54,10 @@ public record Query(String words, List<Example> examples, Scope scope, int limit
         return new Query(words, examples, scope, limit, more);
     }
 
+    public Query atMost(int newLimit) {
+        return new Query(words, examples, scope, newLimit, off);
+    }
+
     /** Nothing is asked. */
     public boolean isBlank() {
         return words.isEmpty() && examples.isEmpty();

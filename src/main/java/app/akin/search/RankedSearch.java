@@ -92,6 +92,7 @@ public final class RankedSearch implements Search {
                     Duration.ofNanos(ranked - encoded - waited),
                     searched,
                     list.inside(),
+                    !lanes.isCut() && list.size() <= query.limit(),
                     heard instanceof Heard.Silence silence ? Optional.of(silence.why()) : Optional.empty());
         } catch (EncodingException e) {
             throw unreadable(e);

@@ -73,6 +73,11 @@ public final class OneList {
         return hits;
     }
 
+    /** How many cards there are. */
+    public int size() {
+        return cards().size();
+    }
+
     /** What else is on each card, best first, by the content of the one that is shown. */
     public Map<Long, List<Hit>> inside() {
         Map<Long, List<Hit>> inside = new HashMap<>();

@@ -122,7 +122,7 @@ final class ResultsBarController {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found -> title(count(found.result().above()), time(found.result()));
+            case Shown.Found found -> title(count(found.result()), time(found.result()));
         }
         switch (model.slow().get()) {
             case NO -> {}
@@ -133,8 +133,10 @@ final class ResultsBarController {
     }
 
     /** Where Iris stands in for another model: of how many files it can speak. */
-    private String count(int hits) {
-        String count = messages.get("search.count", hits);
+    private String count(SearchResult result) {
+        String cards = messages.get("search.count", result.above());
+        int stacked = result.stacked();
+        String count = stacked == 0 ? cards : messages.get("search.count.stacked", cards, stacked);
         return trouble.filter(one -> one.read() < one.files())
                 .map(one -> messages.get("search.count.part", count, one.read(), one.files()))
                 .orElse(count);

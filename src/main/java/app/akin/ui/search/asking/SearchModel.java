@@ -58,7 +58,7 @@ public final class SearchModel {
         this.search = search;
         this.asking = asking;
         this.wall = wall;
-        this.answers = new AnswerWall(wall, locale);
+        this.answers = new AnswerWall(wall, new MoreHits(search, asking, this::grow), locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
         this.trail = new Trail(wall);
@@ -168,7 +168,7 @@ public final class SearchModel {
             }
             return;
         }
-        if (isShown(question)) {
+        if (shown.get().answers(question)) {
             latest++;
             answered(false);
         } else if (question.isBlank()) {
@@ -176,10 +176,6 @@ public final class SearchModel {
         } else {
             find(question);
         }
-    }
-
-    private boolean isShown(Question question) {
-        return !(shown.get() instanceof Shown.Waiting) && shown.get().question().equals(question);
     }
 
     private void typed() {
@@ -207,9 +203,13 @@ public final class SearchModel {
         change(found -> found.with(found.opening().weaker(wanted)));
     }
 
-    /** Shows the other passages of a document behind its first, or hides them again. */
+    /** Shows what else is on a card behind its first, or hides it again. */
     public void toggleDocument(Hit hit) {
         change(found -> found.with(found.opening().toggled(hit.file().contentId())));
+    }
+
+    private void grow(SearchResult later) {
+        change(found -> found.and(later));
     }
 
     private void change(UnaryOperator<Shown.Found> other) {
@@ -221,10 +221,12 @@ public final class SearchModel {
         }
     }
 
-    /** More of what was added last, when somebody scrolls to its end. */
+    /** More of what is there, when somebody scrolls to its end. */
     public void moreWanted() {
-        if (shown.get() instanceof Shown.Home) {
-            home.more();
+        switch (shown.get()) {
+            case Shown.Home _ -> home.more();
+            case Shown.Found found -> answers.more(found);
+            case Shown.Waiting _ -> {}
         }
     }
 

@@ -192,6 +192,17 @@ public final class WallModel {
         selected.set(all);
     }
 
+    /** Selects a card and what stands behind it because it was opened. */
+    void selectStack(Hit top) {
+        int from = indexOf(top);
+        int to = from;
+        while (to + 1 < items().size() && sheet.inside().contains(items().get(to + 1).itemId())) {
+            to++;
+        }
+        select(from);
+        selectRange(to);
+    }
+
     public void clearSelection() {
         selected.set(Set.of());
     }
