@@ -95,8 +95,7 @@ final class Marquee extends Region {
     }
 
     private void dragged(MouseEvent event) {
-        boolean isDrawn =
-                Math.hypot(event.getX() - pressedX, event.getY() - pressedY) >= DRAWN || part.isPresent();
+        boolean isDrawn = Math.hypot(event.getX() - pressedX, event.getY() - pressedY) >= DRAWN || part.isPresent();
         if (drawing && isDrawn) {
             Bounds over = picture.get();
             show(Optional.of(Part.between(

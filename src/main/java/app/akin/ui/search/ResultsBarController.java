@@ -32,8 +32,8 @@ import javafx.scene.layout.HBox;
 final class ResultsBarController {
 
     /** With the shortcut key and Shift, an order each. */
-    private static final List<KeyCode> KEYS = List.of(
-            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final List<KeyCode> KEYS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private final SearchModel model;
     private final WallModel wall;

@@ -91,7 +91,15 @@ public final class SearchScreen {
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
         PartQuestion parts = new PartQuestion(around.library(), around.background(), model, around.messages());
         detailsController = new DetailsController(
-                detailsModel, where, model, wallModel, around.actions(), words, thumbnails, parts, around.closeDetails());
+                detailsModel,
+                where,
+                model,
+                wallModel,
+                around.actions(),
+                words,
+                thumbnails,
+                parts,
+                around.closeDetails());
         details = FxmlView.load(detailsController, around.messages());
         quickLook = new QuickLook(around.library(), around.background(), wallModel, words, parts);
         searchModel = model;

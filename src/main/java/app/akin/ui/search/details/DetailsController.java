@@ -136,8 +136,8 @@ public final class DetailsController {
         this.details = new DetailsWords(words);
         this.why = new WhyWords(words);
         this.thumbnails = thumbnails;
-        marquee = new Marquee(words.messages(), preview::picture, part -> selectedPicture()
-                .ifPresent(hit -> parts.ask(hit, part)));
+        marquee = new Marquee(
+                words.messages(), preview::picture, part -> selectedPicture().ifPresent(hit -> parts.ask(hit, part)));
         this.close = close;
     }
 
@@ -256,7 +256,7 @@ public final class DetailsController {
                 ? List.of(own)
                 : model.surroundings().get();
         Optional<MatchingSentence> match = MatchingSentence.in(own, wall.askedWords(), words.locale());
-        detailsPassage.getChildren().setAll(PassageText.texts(around, own, match));
+        detailsPassage.getChildren().setAll(PassageText.texts(around, own, match, words.locale()));
     }
 
     private void showMany(List<Hit> hits) {

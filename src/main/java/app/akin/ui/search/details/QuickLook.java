@@ -142,7 +142,10 @@ public final class QuickLook extends StackPane {
             String own = hit.passage().map(p -> p.text()).orElse("");
             passage.getChildren()
                     .setAll(PassageText.texts(
-                            java.util.List.of(own), own, MatchingSentence.in(own, wall.askedWords(), words.locale())));
+                            java.util.List.of(own),
+                            own,
+                            MatchingSentence.in(own, wall.askedWords(), words.locale()),
+                            words.locale()));
         }
     }
 }

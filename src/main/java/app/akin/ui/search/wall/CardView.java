@@ -131,7 +131,8 @@ public final class CardView extends Region {
         boolean isStack = now.more() > 0 && now.kind() == Kind.PICTURE;
         document.getStyleClass().setAll("button", isStack ? "card-stack" : "card-document");
         document.setVisible(now.more() > 0);
-        document.setText(isStack ? String.valueOf(now.more() + 1) : context.words().more(now, opened));
+        document.setText(
+                isStack ? String.valueOf(now.more() + 1) : context.words().more(now, opened));
         document.setGraphic(isStack ? Icons.of("fltral-image-library-20", 14) : null);
         document.setAccessibleText(context.words().more(now, opened));
         stack.setVisible(isStack && !opened);

@@ -196,7 +196,8 @@ public final class WallModel {
     void selectStack(Hit top) {
         int from = indexOf(top);
         int to = from;
-        while (to + 1 < items().size() && sheet.inside().contains(items().get(to + 1).itemId())) {
+        while (to + 1 < items().size()
+                && sheet.inside().contains(items().get(to + 1).itemId())) {
             to++;
         }
         select(from);

@@ -188,8 +188,7 @@ class SearchModelTest {
     @Test
     void atTheEndOfAnAnswerMoreOfItIsAskedForUntilAllIsThere() {
         DemoLibrary thousands = DemoLibrary.drawn(3000);
-        SearchModel large =
-                new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
         await(() -> large.shown().get() instanceof Shown.Found);
@@ -211,8 +210,7 @@ class SearchModelTest {
     @Test
     void anotherOrderIsOfAllThatWasFoundAndNotOfTheBestFew() {
         DemoLibrary thousands = DemoLibrary.drawn(3000);
-        SearchModel large =
-                new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
         await(() -> large.shown().get() instanceof Shown.Found);
@@ -230,7 +228,8 @@ class SearchModelTest {
     }
 
     private static boolean isWhole(SearchModel model) {
-        return model.shown().get() instanceof Shown.Found found && found.result().whole();
+        return model.shown().get() instanceof Shown.Found found
+                && found.result().whole();
     }
 
     private static List<Long> ids(List<Hit> hits) {

@@ -63,7 +63,8 @@ class SheetTest {
 
         assertThat(ids(Sheet.of(cards, siblings, Opening.USUAL))).containsExactly(1L, 2L, 3L);
 
-        Sheet opened = Sheet.of(cards, siblings, Opening.USUAL.toggled(top.file().contentId()));
+        Sheet opened =
+                Sheet.of(cards, siblings, Opening.USUAL.toggled(top.file().contentId()));
         assertThat(ids(opened)).containsExactly(1L, 11L, 12L, 2L, 3L);
         assertThat(opened.above()).isEqualTo(2);
         assertThat(opened.line()).hasValue(4);
