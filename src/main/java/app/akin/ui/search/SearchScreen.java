@@ -12,6 +12,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
+import app.akin.ui.search.details.PartQuestion;
 import app.akin.ui.search.details.QuickLook;
 import app.akin.ui.search.details.WhereModel;
 import app.akin.ui.search.filter.FilterChips;

@@ -4,6 +4,7 @@ import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.asking.Sort;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.wall.WallModel;
 import java.util.List;

@@ -58,7 +58,8 @@ public final class SearchModel {
         this.search = search;
         this.asking = asking;
         this.wall = wall;
-        this.answers = new AnswerWall(wall, new MoreHits(search, asking, this::grow), locale);
+        this.answers =
+                new AnswerWall(wall, new MoreHits(search, asking, later -> change(found -> found.and(later))), locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
         this.trail = new Trail(wall);
@@ -206,10 +207,6 @@ public final class SearchModel {
     /** Shows what else is on a card behind its first, or hides it again. */
     public void toggleDocument(Hit hit) {
         change(found -> found.with(found.opening().toggled(hit.file().contentId())));
-    }
-
-    private void grow(SearchResult later) {
-        change(found -> found.and(later));
     }
 
     private void change(UnaryOperator<Shown.Found> other) {

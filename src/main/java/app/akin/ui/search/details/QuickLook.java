@@ -98,7 +98,7 @@ public final class QuickLook extends StackPane {
     }
 
     /** Shows a picture that was pasted or dropped, for a part of it to be chosen. */
-    void show(Example example) {
+    public void show(Example example) {
         parts.decode(example, decoded -> {
             shown = Optional.empty();
             source = Optional.of(part -> parts.ask(example, decoded, part));

@@ -77,7 +77,7 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
     }
 
     /** Where a longer view of the passage begins: two sentences before what is marked, or the passage's start. */
-    int viewStart(String passage, Locale locale) {
+    public int viewStart(String passage, Locale locale) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
         sentences.setText(passage);
         int from = start == 0 ? 0 : sentences.preceding(start + 1);

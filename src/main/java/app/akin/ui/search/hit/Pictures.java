@@ -33,7 +33,7 @@ public final class Pictures {
     }
 
     /** What is transparent becomes white, as it does when a file is read. */
-    static RgbPicture rgb(Image image) {
+    public static RgbPicture rgb(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
@@ -49,7 +49,7 @@ public final class Pictures {
         return new RgbPicture(new PixelSize(width, height), rgb);
     }
 
-    static byte[] png(RgbPicture picture) throws IOException {
+    public static byte[] png(RgbPicture picture) throws IOException {
         BufferedImage copy = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         byte[] rgb = picture.rgb();
         for (int i = 0; i < picture.size().pixels(); i++) {

@@ -1,9 +1,10 @@
-package app.akin.ui.search;
+package app.akin.ui.search.details;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
+import app.akin.ui.search.hit.Pictures;
 import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;

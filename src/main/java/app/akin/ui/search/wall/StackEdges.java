@@ -1,4 +1,4 @@
-package app.akin.ui.search;
+package app.akin.ui.search.wall;
 
 import javafx.scene.layout.Region;
 

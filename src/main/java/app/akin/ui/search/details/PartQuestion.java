@@ -1,4 +1,4 @@
-package app.akin.ui.search;
+package app.akin.ui.search.details;
 
 import app.akin.library.Library;
 import app.akin.model.Hit;
@@ -6,6 +6,8 @@ import app.akin.model.RgbPicture;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.hit.Pictures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes a part of a picture the question: it is cut out in the background and asked as any picture without a file. */
-final class PartQuestion {
+public final class PartQuestion {
 
     /** Of the longest side of what is cut: a small part of a photograph is still sharp then. */
     static final int PIXELS = 1920;
@@ -31,7 +33,7 @@ final class PartQuestion {
     private final SearchModel search;
     private final Messages messages;
 
-    PartQuestion(Library library, Background background, SearchModel search, Messages messages) {
+    public PartQuestion(Library library, Background background, SearchModel search, Messages messages) {
         this.library = library;
         this.background = background;
         this.search = search;
@@ -55,7 +57,7 @@ final class PartQuestion {
     }
 
     /** The last picture among the examples of the question that has no place in the library. */
-    static Optional<Example> pasted(List<Example> examples) {
+    public static Optional<Example> pasted(List<Example> examples) {
         return examples.reversed().stream()
                 .filter(example -> !(example instanceof Example.Item))
                 .findFirst();

@@ -1,4 +1,4 @@
-package app.akin.ui.search;
+package app.akin.ui.search.details;
 
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;

@@ -1,4 +1,4 @@
-package app.akin.ui.search;
+package app.akin.ui.search.asking;
 
 import app.akin.search.Query;
 import app.akin.search.Search;
