@@ -32,6 +32,7 @@ import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
 import app.akin.search.Search;
+import app.akin.search.ranking.Usual;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Device;
 import app.akin.settings.RemoteModelFile;
@@ -98,7 +99,8 @@ final class Core implements AutoCloseable {
         IndexTools tools = new IndexTools(new FileScanner(), reader, contents, readers(), disk);
 
         queries = new QueryEncoder(contents);
-        search = new RankedSearch(modelSwitch::answering, this::ranking, queries, passageReader);
+        search = new RankedSearch(
+                modelSwitch::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
         indexer = new Indexer(tools, this::index, modelSwitch::answering, modelSwitch::isBehind);
         builder = new SpaceBuilder(tools, this::index);
         library = new LocalLibrary(gate, reader, contents);

@@ -1,6 +1,7 @@
 package app.akin.cli;
 
 import app.akin.model.Hit;
+import app.akin.model.Kind;
 import app.akin.model.LaneRank;
 import app.akin.model.Passage;
 import app.akin.search.Query;
@@ -33,7 +34,8 @@ final class SearchOutput {
         object.addProperty("rankMillis", millis(result.ranking()));
         object.addProperty("above", result.above());
         JsonArray hits = new JsonArray();
-        result.hits().forEach(hit -> hits.add(json(hit)));
+        result.hits().forEach(hit -> hits.add(json(hit, result)));
+        object.addProperty("stacked", result.stacked());
         object.add("hits", hits);
         return object;
     }
@@ -57,6 +59,16 @@ final class SearchOutput {
         return newest.isEmpty()
                 ? List.of("Nothing in the library fits.")
                 : newest.stream().map(hit -> Paths.shown(hit.file().uri())).toList();
+    }
+
+    private static JsonObject json(Hit hit, SearchResult result) {
+        JsonObject object = json(hit);
+        if (hit.kind() == Kind.PICTURE) {
+            JsonArray stack = new JsonArray();
+            result.siblings(hit).forEach(one -> stack.add(json(one)));
+            object.add("stack", stack);
+        }
+        return object;
     }
 
     private static JsonObject json(Hit hit) {
@@ -130,7 +142,8 @@ final class SearchOutput {
                 .ifPresent(name -> lines.add(" ".repeat(13) + "in " + Paths.escaped(name)));
         hit.file().cut().ifPresent(passages -> lines.add(" ".repeat(13) + "of its first " + passages + " passages"));
         if (hit.more() > 0) {
-            lines.add(" ".repeat(13) + "and " + hit.more() + " more in this document");
+            String where = hit.kind() == Kind.PICTURE ? "nearly the same" : "in this document";
+            lines.add(" ".repeat(13) + "and " + hit.more() + " more " + where);
         }
         return lines;
     }

@@ -2,11 +2,11 @@ package app.akin.reading;
 
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.Whole;
-import app.akin.extraction.picture.PictureFormat;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.model.Extraction;
-import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.FailureReason;
+import app.akin.extraction.picture.PictureSignature;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import app.akin.task.TaskRunner;
@@ -48,7 +48,7 @@ public final class ReaderPool implements ContentReader {
 
     @Override
     public void checkHead(byte[] head, String name) throws UnreadableException, InterruptedException {
-        boolean picture = PictureFormat.of(MemorySegment.ofArray(head)).isPresent();
+        boolean picture = PictureSignature.of(MemorySegment.ofArray(head)).isPresent();
         if (!picture && head.length >= HEAD_BYTES) {
             ask(new Request.Head(head, name));
         }

@@ -38,6 +38,7 @@ final class Lanes {
     private final Query query;
     private final Nearest nearest;
     private final List<Ranked> lanes = new ArrayList<>();
+    private final Map<Long, UnitVector> vectors = new HashMap<>(); // of pictures
 
     /** @param depth how many each lane ranks */
     Lanes(Ranking store, Asking asking, Side side, Query query, int depth) {
@@ -69,7 +70,18 @@ final class Lanes {
         }
         OneList list = new OneList(typed, items());
         lanes.forEach(lane -> list.add(lane.lane(), lane.scores(), lane.sure()));
+        list.stack(looks(list.pictures()));
         return list;
+    }
+
+    /** By these pictures are told to be nearly the same. */
+    private Map<Long, UnitVector> looks(Set<Long> pictures) {
+        Set<Long> others = new HashSet<>(pictures);
+        others.removeAll(vectors.keySet());
+        vectors.putAll(store.vectors(asking.space(), others));
+        Map<Long, UnitVector> looks = new HashMap<>();
+        vectors.forEach((picture, vector) -> asking.eyes().looks(vector).ifPresent(look -> looks.put(picture, look)));
+        return looks;
     }
 
     /** Whether a lane ranked as many as it may: there can be more. */
@@ -92,8 +104,9 @@ final class Lanes {
             add(Lane.PICTURE_VECTOR, cosines, deviations(asking.space(), vector, Kind.PICTURE)::ofExample);
             return;
         }
-        Map<Long, UnitVector> vectors = store.vectors(asking.space(), cosines.keySet());
-        cosines.keySet().retainAll(vectors.keySet());
+        Map<Long, UnitVector> found = store.vectors(asking.space(), cosines.keySet());
+        vectors.putAll(found);
+        cosines.keySet().retainAll(found.keySet());
         Optional<AskedExamples> examples = Optional.of(asking)
                 .filter(asked -> !asked.examples().isEmpty())
                 .map(asked -> new AskedExamples(
@@ -105,8 +118,8 @@ final class Lanes {
                 .map(Map::keySet)
                 .orElse(cosines.keySet());
         Map<Long, UnitVector> whole =
-                reference == cosines.keySet() ? vectors : store.vectors(asking.space(), reference);
-        lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(vectors, whole.values())));
+                reference == cosines.keySet() ? found : store.vectors(asking.space(), reference);
+        lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(found, whole.values())));
     }
 
     /**

@@ -89,6 +89,10 @@ public record Query(List<Part> parts, Scope scope, int limit, Set<Lane> off) {
         return examples;
     }
 
+    public Query atMost(int newLimit) {
+        return new Query(parts, scope, newLimit, off);
+    }
+
     /** Nothing is wanted: at most it is said what is not. */
     public boolean isBlank() {
         return parts.stream().noneMatch(Part::isWanted);

@@ -42,24 +42,30 @@ public final class RankedSearch implements Search {
     private final Supplier<Ranking> ranking;
     private final QueryEncoder queries;
     private final PassageReader passages;
-    private final Usual.Memory usual = new Usual.Memory();
+    private final Usual.Memory usual;
 
     /** Without a model that reads passages: these are found by their words. */
     public RankedSearch(Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries) {
-        this(encoder, ranking, queries, new PassageReader(Optional::empty));
+        this(encoder, ranking, queries, new PassageReader(Optional::empty), new Usual.Memory());
     }
 
     /**
      * @param encoder gives the encoder of the space that pictures are ranked in at the moment
      * @param ranking gives the open store; may throw {@link StoreException}
      * @param passages asks the model that reads passages, if there is one
+     * @param usual remembers what is the same for every question
      */
     public RankedSearch(
-            Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries, PassageReader passages) {
+            Supplier<Encoder> encoder,
+            Supplier<Ranking> ranking,
+            QueryEncoder queries,
+            PassageReader passages,
+            Usual.Memory usual) {
         this.encoder = encoder;
         this.ranking = ranking;
         this.queries = queries;
         this.passages = passages;
+        this.usual = usual;
     }
 
     @Override
@@ -135,6 +141,7 @@ public final class RankedSearch implements Search {
                     Duration.ofNanos(ranked - encoded - waited),
                     searched,
                     list.inside(),
+                    !lanes.isFull() && list.size() <= query.limit(),
                     heard instanceof Heard.Silence silence ? Optional.of(silence.why()) : Optional.empty());
         }
 

@@ -17,6 +17,7 @@ import app.akin.model.PixelSize;
 import app.akin.model.Scope;
 import app.akin.reading.InProcessReader;
 import app.akin.search.grammar.Typed;
+import app.akin.search.ranking.Usual;
 import app.akin.store.IndexStore;
 import app.akin.store.Look;
 import app.akin.store.NewContent;
@@ -78,7 +79,8 @@ class FiltersCostNoHitTest {
                                 PixelLimit.fromMemory(),
                                 new PassageSplitter(String::length, 100)),
                         () -> "all there is")),
-                passages);
+                passages,
+                new Usual.Memory());
     }
 
     @AfterEach

@@ -65,7 +65,11 @@ final class Found {
         return new Hit(rank, item.itemId(), item.kind(), item.file(), sure, item.passage(), lanes, band(), more);
     }
 
-    private Band band() {
+    boolean isFoundBy(Lane lane) {
+        return lanes.stream().anyMatch(each -> each.lane() == lane);
+    }
+
+    Band band() {
         if (sure >= Measured.STRONG) {
             return Band.STRONG;
         }

@@ -53,6 +53,16 @@ final class Measured {
     /** In a library of alike pictures the deviation is small, and says nothing. */
     static final double EXAMPLE_DEVIATION = 0.05;
 
+    // ---- pictures that are nearly the same
+
+    /**
+     * Cosine of two pictures' looks. Measured on 73 photographs with Iris: all cuts to 90 and 95 % of each side, shots
+     * moved by 2 to 10 %, brightness 15 % off and JPEG of quality 50 and 90 are nearer than this, 99 of 100 at half the
+     * size and 89 at quality 20, but only 37 at a quarter of the size. The nearest two of 292 different photographs, two
+     * spaniels, have 0.77, the other 42,485 pairs less. A mirrored picture (0.97) cannot be told from the picture.
+     */
+    static final double SAME_LOOKS = 0.82;
+
     // ---- passages asked with words
 
     /**

@@ -8,12 +8,16 @@ import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Questions lie along the first axis in Latin script and the second in Hangul, each a little along one of its own. */
 class ScalesTest {
@@ -36,6 +40,32 @@ class ScalesTest {
 
         assertThat(memory.of(reader)).isSameAs(usual);
         assertThat(reader.read).hasSize(read).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theUsualQuestionsOfASpaceAreReadOnceForAllProcesses(@TempDir Path folder) throws Exception {
+        Path cache = folder.resolve("cache");
+        new Usual.Memory(cache).of(reader);
+        int read = reader.read.size();
+
+        assertThat(new Usual.Memory(cache).of(reader).all()).isEqualTo(usual.all());
+        assertThat(reader.read).hasSize(read);
+
+        try (Stream<Path> files = Files.list(cache)) {
+            Path kept = files.findFirst().orElseThrow();
+            byte[] damaged = Files.readAllBytes(kept);
+            damaged[damaged.length - 1] ^= 1;
+            Files.write(kept, damaged);
+        }
+        assertThat(new Usual.Memory(cache).of(reader).all()).isEqualTo(usual.all());
+        assertThat(reader.read).as("a damaged file is computed anew").hasSize(read + UsualQuestions.ALL.size());
+    }
+
+    @Test
+    void whereNothingCanBeKeptTheUsualQuestionsAreReadAllTheSame(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("no folder"));
+
+        assertThat(new Usual.Memory(file).of(reader).all()).isEqualTo(usual.all());
     }
 
     @Test

@@ -39,7 +39,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
         return chips.stream().anyMatch(Part::isWanted) ? Typed.besideOthers(typed) : Typed.of(typed);
     }
 
-    Query query() {
+    public Query query() {
         Typed parsed = parsed();
         List<Part> parts = new ArrayList<>(List.of(Part.of(parsed.words())));
         parts.addAll(chips);

@@ -55,7 +55,8 @@ public final class SearchModel {
             Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
         this.asking = asking;
         this.wall = wall;
-        this.answers = new AnswerWall(wall, locale);
+        this.answers =
+                new AnswerWall(wall, new MoreHits(search, asking, later -> change(found -> found.and(later))), locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
         this.latest = new LatestAnswer(search, asking, waits);
@@ -190,9 +191,9 @@ public final class SearchModel {
             }
             return;
         }
-        if (isShown(question)) {
+        if (shown.get().answers(question)) {
             latest.overtake();
-        } else if (shown.get() instanceof Shown.Found found && found.answers(question)) {
+        } else if (shown.get() instanceof Shown.Found found && found.fits(question)) {
             latest.overtake();
             change(answer -> answer.asked(question));
         } else if (question.isBlank()) {
@@ -200,10 +201,6 @@ public final class SearchModel {
         } else {
             find(question);
         }
-    }
-
-    private boolean isShown(Question question) {
-        return !(shown.get() instanceof Shown.Waiting) && shown.get().question().equals(question);
     }
 
     private void typed() {
@@ -229,7 +226,7 @@ public final class SearchModel {
         change(found -> found.with(found.opening().weaker(wanted)));
     }
 
-    /** Shows the other passages of a document behind its first, or hides them again. */
+    /** Shows what else is on a card behind its first, or hides it again. */
     public void toggleDocument(Hit hit) {
         change(found -> found.with(found.opening().toggled(hit.file().contentId())));
     }
@@ -243,10 +240,12 @@ public final class SearchModel {
         }
     }
 
-    /** More of what was added last, when somebody scrolls to its end. */
+    /** More of what is there, when somebody scrolls to its end. */
     public void moreWanted() {
-        if (shown.get() instanceof Shown.Home) {
-            home.more();
+        switch (shown.get()) {
+            case Shown.Home _ -> home.more();
+            case Shown.Found found -> answers.more(found);
+            case Shown.Waiting _ -> {}
         }
     }
 

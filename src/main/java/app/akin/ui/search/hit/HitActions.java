@@ -26,7 +26,7 @@ public interface HitActions {
     /** Shows or hides what stands below the line. */
     void showWeaker(boolean wanted);
 
-    /** Shows the other passages of its document, or hides them again. */
+    /** Shows the other passages of its document, or the pictures nearly the same, or hides them again. */
     void toggleDocument(Hit hit);
 
     /** Shows the details, at the reason why it was found. */

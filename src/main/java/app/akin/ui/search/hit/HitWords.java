@@ -117,31 +117,29 @@ public final class HitWords {
         };
     }
 
-    /** {@code 4 more in this document} */
+    /** {@code 4 more in this document}, or nearly the same as this picture. */
     public String more(Hit hit, boolean opened) {
+        if (hit.kind() == Kind.PICTURE) {
+            return opened ? messages.get("card.stack.less") : messages.get("card.stack.more", hit.more());
+        }
         return opened ? messages.get("card.document.less") : messages.get("card.document.more", hit.more());
     }
 
     /** {@code 3 of 8. Picture black kitty.jpeg. Likely match. In Photographs, Home.} */
     public String spoken(Hit hit, int index, int count) {
         String place = folders(hit, 2).replace(" › ", ", ");
+        String also = hit.more() > 0 ? " " + more(hit, false) + "." : "";
         if (hit.kind() == Kind.PICTURE) {
+            String name = hit.file().name();
             return hit.rank() == 0
-                    ? messages.get(
-                            "card.a11y.picture", index + 1, count, hit.file().name(), place)
-                    : messages.get(
-                            "card.a11y.picture.found",
-                            index + 1,
-                            count,
-                            hit.file().name(),
-                            place,
-                            band(hit));
+                    ? messages.get("card.a11y.picture", index + 1, count, name, place)
+                    : messages.get("card.a11y.picture.found", index + 1, count, name, place, band(hit)) + also;
         }
         String text = hit.passage().map(Passage::text).orElse("");
         String words = text.length() <= SPOKEN_CHARACTERS ? text : text.substring(0, SPOKEN_CHARACTERS) + "…";
         String passage =
                 messages.get("card.a11y.passage", index + 1, count, hit.file().name(), source(hit), words);
         String sure = hit.rank() == 0 ? "" : " " + band(hit) + ".";
-        return passage + sure + (hit.more() > 0 ? " " + more(hit, false) + "." : "");
+        return passage + sure + also;
     }
 }

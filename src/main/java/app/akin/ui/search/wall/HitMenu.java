@@ -56,6 +56,8 @@ public final class HitMenu {
         document.setId("menu-document");
         document.setOnAction(e -> actions.toggleDocument(hit));
         document.setVisible(hit.more() > 0);
+        MenuItem stack = item("menu.stack", () -> selectStack(hit));
+        stack.setVisible(hit.more() > 0 && hit.kind() == Kind.PICTURE);
         menu.getItems()
                 .setAll(
                         open,
@@ -66,12 +68,20 @@ public final class HitMenu {
                         less,
                         why,
                         document,
+                        stack,
                         new SeparatorMenuItem(),
                         item("menu.copy", () -> actions.copy(hits)),
                         item("menu.copyPath", () -> actions.copyPath(hits)),
                         passage,
                         new SeparatorMenuItem(),
                         item("menu.leaveOut", () -> actions.leaveOut(hit)));
+    }
+
+    private void selectStack(Hit hit) {
+        if (!model.sheet().isOpened(hit)) {
+            actions.toggleDocument(hit);
+        }
+        model.selectStack(hit);
     }
 
     private MenuItem item(String key, Runnable action) {

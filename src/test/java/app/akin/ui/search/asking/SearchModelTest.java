@@ -3,6 +3,7 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
+import app.akin.model.Hit;
 import app.akin.model.LibraryCounts;
 import app.akin.model.Kind;
 import app.akin.model.Scope;
@@ -213,6 +214,57 @@ class SearchModelTest {
         model.back();
         await(() -> model.shown().get() instanceof Shown.Home);
         assertThat(model.backPossible().get()).isFalse();
+    }
+
+    @Test
+    void atTheEndOfAnAnswerMoreOfItIsAskedForUntilAllIsThere() {
+        DemoLibrary thousands = DemoLibrary.drawn(3000);
+        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
+        large.ask("red flower");
+        await(() -> large.shown().get() instanceof Shown.Found);
+        large.showWeaker(true);
+        List<Long> first = ids(wall.items());
+        assertThat(first).hasSizeLessThanOrEqualTo(Query.USUAL_LIMIT);
+        for (int before = 0; before < wall.items().size(); ) {
+            before = wall.items().size();
+            int shown = before;
+            large.moreWanted();
+            await(() -> wall.items().size() > shown || isWhole(large));
+        }
+
+        List<Long> all = ids(wall.items());
+        assertThat(all).doesNotHaveDuplicates().startsWith(first.toArray(Long[]::new));
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3000);
+    }
+
+    @Test
+    void anotherOrderIsOfAllThatWasFoundAndNotOfTheBestFew() {
+        DemoLibrary thousands = DemoLibrary.drawn(3000);
+        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
+        large.ask("red flower");
+        await(() -> large.shown().get() instanceof Shown.Found);
+        large.showWeaker(true);
+        large.sort().set(Sort.NAME);
+        await(() -> isWhole(large));
+
+        Shown.Found found = (Shown.Found) large.shown().get();
+        assertThat(found.result().hits()).hasSizeGreaterThanOrEqualTo(3000);
+        List<String> weaker = wall.items().stream()
+                .filter(hit -> !hit.band().isAboveTheLine())
+                .map(hit -> hit.file().name())
+                .toList();
+        assertThat(weaker).isSortedAccordingTo(java.text.Collator.getInstance(Locale.ENGLISH));
+    }
+
+    private static boolean isWhole(SearchModel model) {
+        return model.shown().get() instanceof Shown.Found found
+                && found.result().whole();
+    }
+
+    private static List<Long> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::itemId).toList();
     }
 
     @Test
