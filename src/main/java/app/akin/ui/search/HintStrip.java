@@ -4,6 +4,7 @@ import app.akin.model.DateSpan;
 import app.akin.search.grammar.DateOffer;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.SearchModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -3,6 +3,7 @@ package app.akin.ui.search;
 import app.akin.model.DateSpan;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

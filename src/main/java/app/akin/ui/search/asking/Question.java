@@ -71,7 +71,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     }
 
     /** Without the words for a time, and only of that time. */
-    Question narrowed(DateOffer offer) {
+    public Question narrowed(DateOffer offer) {
         return new Question(offer.without(typed), chips, scope.dated(offer.dates()));
     }
 
@@ -87,7 +87,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     }
 
     /** With a chip in place of the words. */
-    Question weighed() {
+    public Question weighed() {
         Question settled = settled();
         if (settled.typed.isBlank()) {
             return settled;

@@ -162,7 +162,7 @@ public final class SearchModel {
     }
 
     /** Asks another question that is made of this one. */
-    void askChanged(UnaryOperator<Question> to) {
+    public void askChanged(UnaryOperator<Question> to) {
         ask(to.apply(question()));
     }
 

@@ -1,4 +1,4 @@
-package app.akin.ui.search;
+package app.akin.ui.search.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

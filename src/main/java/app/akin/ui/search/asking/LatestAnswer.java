@@ -1,9 +1,10 @@
-package app.akin.ui.search;
+package app.akin.ui.search.asking;
 
 import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Background;
+import app.akin.ui.search.hit.Waits;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
