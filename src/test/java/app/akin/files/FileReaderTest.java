@@ -81,15 +81,15 @@ class FileReaderTest {
         }
         assertCause(Cause.TOO_LARGE, () -> FileReader.withinMemory().read(found(sparse), ContentGate.open()));
         assertCause(Cause.VANISHED, () -> reader.read(found(folder.resolve("gone")), ContentGate.open()));
-        assertCause(Cause.IO, () -> reader.read(found(folder), ContentGate.open()));
+        assertCause(Cause.NO_FILE, () -> reader.read(found(folder), ContentGate.open()));
     }
 
     @Test
     @Timeout(20)
     void aPipeIsNotWaitedFor() throws Exception {
         ScanTest.run("mkfifo", folder.resolve("pipe").toString());
-        assertCause(Cause.IO, () -> reader.read(found(folder.resolve("pipe")), ContentGate.open()));
-        assertCause(Cause.IO, () -> reader.read(found(Path.of("/dev/zero")), ContentGate.open()));
+        assertCause(Cause.NO_FILE, () -> reader.read(found(folder.resolve("pipe")), ContentGate.open()));
+        assertCause(Cause.NO_FILE, () -> reader.read(found(Path.of("/dev/zero")), ContentGate.open()));
     }
 
     @Test

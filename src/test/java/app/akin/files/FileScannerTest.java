@@ -111,7 +111,7 @@ class FileScannerTest extends ScanTest {
         assertThat(outcome.state()).isEqualTo(State.INCOMPLETE);
         assertThat(heard.names()).contains("near.txt");
         assertThat(heard.unread).hasSize(1);
-        assertThat(heard.unread.getFirst().inWords()).isEqualTo("Could not be read: File name too long");
+        assertThat(heard.unread.getFirst().inWords()).isEqualTo("The drive did not give it");
         run("sh", "-c", "rm -rf \"$0\"/x*", root.toString());
     }
 
