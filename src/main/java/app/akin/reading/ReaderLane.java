@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ReaderLane implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderLane.class);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final ReaderCommand command;
@@ -91,13 +92,17 @@ final class ReaderLane implements AutoCloseable {
     }
 
     private ReaderOutcome ask(ReaderChild child, Request request, Duration limit) throws InterruptedException {
-        ReaderWatch watch = new ReaderWatch(child, limit, watching);
+        // On a busy machine a start takes long, and no file is to blame for that.
+        ReaderWatch start = new ReaderWatch(child, LONGEST_START, watching);
         try {
             child.awaitStart();
+            start.stop();
         } catch (IOException e) {
             checkOpen();
-            return watch.ended().orElse(new ReaderOutcome.NotStarted("it ended at its start"));
+            start.ended();
+            return new ReaderOutcome.NotStarted("it ended at its start");
         }
+        ReaderWatch watch = new ReaderWatch(child, limit, watching);
         try {
             Answer answer = child.ask(request);
             watch.stop();
