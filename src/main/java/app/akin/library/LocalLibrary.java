@@ -8,6 +8,7 @@ import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
+import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
 import app.akin.model.Passage;

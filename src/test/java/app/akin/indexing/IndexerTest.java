@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
 import app.akin.model.ReadFailure;
+import app.akin.model.Role;
 import app.akin.model.Scope;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
@@ -104,7 +105,7 @@ class IndexerTest extends IndexTest {
     void picturesThatSomebodyCatchesUpWithAreLeftToThem() throws Exception {
         draw("a.png", 1);
         run(new WordEncoder(count -> {}));
-        DATABASE.database().index().kept().free("words");
+        DATABASE.database().index().kept().free(Role.PICTURES, "words");
 
         WordEncoder idle = new WordEncoder(count -> {});
         Indexer beside = new Indexer(
