@@ -92,7 +92,6 @@ final class WindowApplication implements AutoCloseable {
         Fonts.load();
         Theme theme = new Theme();
         theme.install();
-        WindowSettings settings = new WindowSettings(core.settings());
         UiServices services = new UiServices(
                 core.search(),
                 core.library(),
@@ -104,8 +103,7 @@ final class WindowApplication implements AutoCloseable {
                 decoding,
                 new Messages(core.settings().settings().look().language().locale(Locale.getDefault())),
                 theme,
-                settings,
-                settings);
+                core.settings());
         stage = Optional.of(primary);
         trouble.sayIn(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
