@@ -1,6 +1,7 @@
 package app.akin.store;
 
 import app.akin.model.ContentHash;
+import app.akin.model.Extraction;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import java.sql.Connection;
@@ -31,12 +32,22 @@ final class ContentDao {
         return code == 0 ? Kind.PICTURE : Kind.PASSAGE;
     }
 
+    /** Whether what the row {@code content} stands for is as this Akin would make it. */
+    static String isReadToday(String content) {
+        return "%1$s.version >= CASE %1$s.kind WHEN %2$d THEN %3$d ELSE %4$d END"
+                .formatted(
+                        content,
+                        code(Kind.PICTURE),
+                        Extraction.version(Kind.PICTURE),
+                        Extraction.version(Kind.PASSAGE));
+    }
+
     Map<ContentHash, Long> complete(Connection connection, Collection<ContentHash> hashes, Optional<SpaceTable> space)
             throws SQLException {
         Map<ContentHash, Long> found = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND "
+                "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND " + isReadToday("c") + " AND "
                         + SpaceTable.picturesAreRead(space, "c.id"),
                 row -> found.put(ContentHash.of(row.getBytes(1)), row.getLong(2)),
                 Statements.bytes(
@@ -70,9 +81,11 @@ final class ContentDao {
         return Statements.first(
                         connection,
                         """
-                        INSERT INTO content (sha256, kind, media_type, width, height, taken) VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO content (sha256, kind, media_type, width, height, taken, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (sha256) DO UPDATE SET kind = EXCLUDED.kind, media_type = EXCLUDED.media_type,
-                            width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken
+                            width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken,
+                            version = EXCLUDED.version
                         RETURNING id
                         """,
                         row -> row.getLong(1),
@@ -81,7 +94,8 @@ final class ContentDao {
                         StoredText.clean(content.mediaType()),
                         orNull(content.size().map(size -> size.width()), "int4"),
                         orNull(content.size().map(size -> size.height()), "int4"),
-                        orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"))
+                        orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"),
+                        Extraction.version(content.kind()))
                 .orElseThrow();
     }
 

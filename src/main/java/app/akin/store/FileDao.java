@@ -19,13 +19,13 @@ final class FileDao {
 
     Map<URI, KnownFile> known(Connection connection, Collection<URI> uris, Optional<SpaceTable> space)
             throws SQLException {
-        String complete = SpaceTable.picturesAreRead(space, "f.content_id");
+        String complete = ContentDao.isReadToday("c") + " AND " + SpaceTable.picturesAreRead(space, "c.id");
         Map<URI, KnownFile> known = new HashMap<>();
         Statements.list(
                 connection,
                 """
                 SELECT f.uri, f.bytes, f.modified_nanos, f.content_id, %s AS complete
-                FROM file f WHERE f.uri_key = ANY (?)
+                FROM file f JOIN content c ON c.id = f.content_id WHERE f.uri_key = ANY (?)
                 """.formatted(complete),
                 row -> known.put(
                         URI.create(row.getString(1)),

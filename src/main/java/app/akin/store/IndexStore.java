@@ -84,7 +84,10 @@ public final class IndexStore {
         return transactions.read(connection -> files.leftOut(connection, uris));
     }
 
-    /** The ids of those contents for which a run has nothing to do: documents, and pictures with a vector in {@code space}. */
+    /**
+     * The ids of those contents for which a run has nothing to do: documents, and pictures with a vector in {@code space}; none
+     * that an earlier Akin made in another way.
+     */
     public Map<ContentHash, Long> contents(Collection<ContentHash> hashes, EmbeddingSpace space) {
         return transactions.read(connection -> contents.complete(connection, hashes, spaces.find(connection, space)));
     }
