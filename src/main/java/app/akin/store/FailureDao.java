@@ -25,7 +25,7 @@ final class FailureDao {
     /** These say nothing of what the file holds now. */
     private static final Set<Cause> CONTENT_UNKNOWN = Set.of(Cause.DENIED, Cause.IO, Cause.VANISHED, Cause.CHANGING);
 
-    void put(Connection connection, Look look, List<ReadFailure> failures) throws SQLException {
+    void put(Connection connection, FolderLook look, List<ReadFailure> failures) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
             INSERT INTO failure
                 (uri_key, uri, name, bytes, modified_nanos, cause, details, at, folder_id, run)
@@ -42,7 +42,7 @@ final class FailureDao {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Look look, ReadFailure failure)
+    private static void bind(Connection connection, PreparedStatement statement, FolderLook look, ReadFailure failure)
             throws SQLException {
         FoundFile file = failure.file();
         statement.setBytes(1, StoredText.key(file.uri()));
@@ -88,7 +88,7 @@ final class FailureDao {
         return known;
     }
 
-    void touch(Connection connection, Look look, Collection<URI> uris) throws SQLException {
+    void touch(Connection connection, FolderLook look, Collection<URI> uris) throws SQLException {
         Statements.update(
                 connection,
                 "UPDATE failure SET run = ?, folder_id = ? WHERE uri_key = ANY (?)",
@@ -98,7 +98,7 @@ final class FailureDao {
     }
 
     /** The failures of the look's folder that it did not come upon. */
-    List<URI> unseen(Connection connection, Look look) throws SQLException {
+    List<URI> unseen(Connection connection, FolderLook look) throws SQLException {
         return Statements.list(
                 connection,
                 "SELECT uri FROM failure WHERE folder_id = ? AND run < ?",
@@ -107,7 +107,7 @@ final class FailureDao {
                 look.run());
     }
 
-    void removeUnseen(Connection connection, Look look) throws SQLException {
+    void removeUnseen(Connection connection, FolderLook look) throws SQLException {
         Statements.update(
                 connection, "DELETE FROM failure WHERE folder_id = ? AND run < ?", look.folderId(), look.run());
     }

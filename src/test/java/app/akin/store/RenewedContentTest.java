@@ -32,8 +32,8 @@ class RenewedContentTest {
     void begin() {
         DATABASE.empty();
         store = DATABASE.database().index();
-        Look look =
-                store.beginLook(store.addFolder(URI.create("file:///all/"), "all").id());
+        FolderLook look = store.beginLook(
+                store.addFolder(URI.create("file:///all/"), "all").id());
         sea = picture("sea", vector(1), seen("sea.jpg", look));
         letter = document("letter", List.of("one", "two"), seen("letter.txt", look));
         store.store(SPACE, List.of(sea, letter));
@@ -63,7 +63,9 @@ class RenewedContentTest {
         DATABASE.execute("UPDATE content SET version = 0");
         Extraction.Document again = new Extraction.Document(
                 "text/plain",
-                letter.items().stream().map(item -> item.passage().orElseThrow()).toList());
+                letter.items().stream()
+                        .map(item -> item.passage().orElseThrow())
+                        .toList());
 
         store.store(SPACE, List.of(NewContent.document(letter.hash(), again, letter.files())));
         assertThat(store.countMissingIn(SPACE, EnumSet.of(Kind.PASSAGE))).isZero();

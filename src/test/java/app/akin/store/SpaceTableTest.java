@@ -39,7 +39,7 @@ class SpaceTableTest {
 
     private IndexStore store;
     private Ranking ranking;
-    private Look look;
+    private FolderLook look;
 
     @BeforeEach
     void begin() {

@@ -19,25 +19,14 @@ import java.util.Set;
 import org.postgresql.util.PGobject;
 
 /** Contents by their hashes, their items and thumbnails. */
-final class ContentDao {
-
-    static int code(Kind kind) {
-        return switch (kind) {
-            case PICTURE -> 0;
-            case PASSAGE -> 1;
-        };
-    }
-
-    static Kind kind(int code) {
-        return code == 0 ? Kind.PICTURE : Kind.PASSAGE;
-    }
+final class ContentWritingDao {
 
     /** Whether what the row {@code content} stands for is as this Akin would make it. */
     static String isReadToday(String content) {
         return "%1$s.version >= CASE %1$s.kind WHEN %2$d THEN %3$d ELSE %4$d END"
                 .formatted(
                         content,
-                        code(Kind.PICTURE),
+                        KindCode.of(Kind.PICTURE),
                         Extraction.version(Kind.PICTURE),
                         Extraction.version(Kind.PASSAGE));
     }
@@ -90,7 +79,7 @@ final class ContentDao {
                         """,
                         row -> row.getLong(1),
                         content.hash().bytes(),
-                        code(content.kind()),
+                        KindCode.of(content.kind()),
                         StoredText.clean(content.mediaType()),
                         orNull(content.size().map(size -> size.width()), "int4"),
                         orNull(content.size().map(size -> size.height()), "int4"),
@@ -135,7 +124,7 @@ final class ContentDao {
                 .map(item -> item.passage()
                         .map(passage -> StoredText.clean(passage.text()))
                         .orElse(""))
-                .map(text -> code(content.kind()) + text)
+                .map(text -> KindCode.of(content.kind()) + text)
                 .toList();
         if (texts.equals(wanted)) {
             return ids;
@@ -159,7 +148,7 @@ final class ContentDao {
                 copy.row(8);
                 copy.bigint(ids.get(i));
                 copy.bigint(contentId);
-                copy.smallint(code(content.kind()));
+                copy.smallint(KindCode.of(content.kind()));
                 copy.integer(i);
                 copy.integer(passage.map(each -> OptionalInt.of(each.start())).orElse(OptionalInt.empty()));
                 copy.integer(passage.map(each -> OptionalInt.of(each.end())).orElse(OptionalInt.empty()));
