@@ -55,7 +55,8 @@ class WordsBeforeMeaningTest extends EyesAndReaderTest {
         Cancellation killed = new Cancellation();
         AtomicLong told = new AtomicLong();
         killed.cancel();
-        assertThat(core.passages().build(new Gate(), killed, (left, _) -> told.set(left))).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(core.passages().build(new Gate(), killed, (left, _) -> told.set(left)))
+                .isInstanceOf(Outcome.Cancelled.class);
 
         core.close();
         open();
@@ -68,7 +69,8 @@ class WordsBeforeMeaningTest extends EyesAndReaderTest {
     @Test
     void theModelsSayWhatIsUnderstoodAlready() throws Exception {
         index();
-        try (SeatKeeper keeper = new SeatKeeper("passages", core.passages(), new Gate(), () -> true, core.passageModels())) {
+        try (SeatKeeper keeper =
+                new SeatKeeper("passages", core.passages(), new Gate(), () -> true, core.passageModels())) {
             keeper.start(Duration.ofMillis(50));
             keeper.finish();
         }

@@ -34,7 +34,8 @@ final class DrawnWindow implements AutoCloseable {
             stage = new Stage();
             demo.services()
                     .settings()
-                    .update(settings -> settings.withLook(settings.look().withAppearance(look.scheme())
+                    .update(settings -> settings.withLook(settings.look()
+                            .withAppearance(look.scheme())
                             .withTextPercent(look.percent())
                             .withHighContrast(look.contrast())
                             .withReducedMotion(true)));

@@ -104,7 +104,9 @@ class NarrowingTest extends AskedWindowTest {
         key(KeyCode.CONTROL, KeyCode.I);
         await("the time is gone", () -> !scene().lookup("#resultsTime").isVisible());
         onFx(() -> {
-            demo().services().settings().update(settings -> settings.withLook(settings.look().withTextPercent(130)));
+            demo().services()
+                    .settings()
+                    .update(settings -> settings.withLook(settings.look().withTextPercent(130)));
             return true;
         });
         await(

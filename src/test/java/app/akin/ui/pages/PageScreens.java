@@ -217,7 +217,8 @@ public final class PageScreens {
         Stage stage = new Stage();
         world.theme().install();
         world.settings()
-                .update(settings -> settings.withLook(settings.look().withAppearance(look.scheme() == ColorScheme.DARK ? Appearance.DARK : Appearance.LIGHT)
+                .update(settings -> settings.withLook(settings.look()
+                        .withAppearance(look.scheme() == ColorScheme.DARK ? Appearance.DARK : Appearance.LIGHT)
                         .withTextPercent(look.percent())
                         .withReducedMotion(true)));
         shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();

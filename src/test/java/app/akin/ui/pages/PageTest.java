@@ -52,7 +52,10 @@ abstract class PageTest {
             world = new PageWorld(locale);
             world.theme().install();
             world.settings()
-                    .update(settings -> settings.withLook(settings.look().withAppearance(Appearance.LIGHT).withReducedMotion(true).withTextPercent(percent)));
+                    .update(settings -> settings.withLook(settings.look()
+                            .withAppearance(Appearance.LIGHT)
+                            .withReducedMotion(true)
+                            .withTextPercent(percent)));
             stage = new Stage();
             shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
             stage.setX(0);
