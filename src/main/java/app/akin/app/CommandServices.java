@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The services of one command, opened as they are asked for and closed when it ends, however it ends. */
@@ -153,15 +154,31 @@ final class CommandServices implements Services {
     }
 
     private void requireOpen() {
-        switch (core.openLibrary()) {
+        switch (openLibrary()) {
             case LibraryState.Open _ -> {}
             case LibraryState.DatabaseMissing missing ->
                 throw new LibraryClosedException("PostgreSQL with pgvector was not found on this computer. Type: "
                         + missing.command() + "\nLooked in:\n  " + String.join("\n  ", missing.lookedIn()));
-            case LibraryState.Failed failed ->
-                throw new LibraryClosedException(failed.message() + "\n" + failed.details());
-            case LibraryState.Opening _, LibraryState.Restarting _ ->
+            case LibraryState.Failed failed -> throw new LibraryClosedException(failed.message());
+            case LibraryState.Older older ->
+                throw new LibraryClosedException("the library was made with PostgreSQL " + older.major()
+                        + ", which is not on this computer any more. Install it again with pgvector, and everything is"
+                        + " copied; or have its folders read again: akin doctor --repair");
+            case LibraryState.Moving _, LibraryState.Opening _, LibraryState.Restarting _ ->
                 throw new LibraryClosedException("the library does not answer at the moment");
+        }
+    }
+
+    /** A copy of a large library takes a while: it is not to be waited for in silence. */
+    private LibraryState openLibrary() {
+        AtomicInteger said = new AtomicInteger(-1);
+        try (Library.Listening _ = core.gate().listen(state -> {
+            if (state instanceof LibraryState.Moving moving
+                    && moving.percent() / 10 > said.getAndSet(moving.percent() / 10)) {
+                System.err.println("akin: the library is copied into a newer PostgreSQL: " + moving.percent() + " %");
+            }
+        })) {
+            return core.openLibrary();
         }
     }
 

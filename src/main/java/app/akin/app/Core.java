@@ -5,9 +5,7 @@ import app.akin.embedding.Encoder;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelCatalogue;
-import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
@@ -27,6 +25,8 @@ import app.akin.library.LocalModels;
 import app.akin.library.LocalPassageModels;
 import app.akin.library.PassageEncoders;
 import app.akin.model.Role;
+import app.akin.reading.ContentReader;
+import app.akin.reading.ReaderPool;
 import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
@@ -40,9 +40,8 @@ import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
 import app.akin.store.Ranking;
-import app.akin.task.TimeLimit;
+import app.akin.store.server.ServerException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -50,8 +49,6 @@ import java.util.Optional;
  * starts nothing: the database is opened by {@link #openLibrary}, a model by its first use.
  */
 final class Core implements AutoCloseable {
-
-    private static final Duration EXTRACTION_LIMIT = Duration.ofSeconds(60);
 
     private final SettingsStore settings;
     private final LibraryGate gate;
@@ -62,6 +59,7 @@ final class Core implements AutoCloseable {
     private final Seat<TextEncoder> passages;
     private final LocalPassageModels passageModels;
     private final PassageReader passageReader;
+    private final ContentReader contents;
     private final QueryEncoder queries;
     private final Search search;
     private final Indexer indexer;
@@ -80,15 +78,13 @@ final class Core implements AutoCloseable {
         graphicsCard = new LocalGraphicsCard(settings, Places.engine());
         encoders = new InstalledEncoders(installed, Places.engine(), this::device, graphicsCard::libraries);
 
-        PictureDecoders decoders = PictureDecoders.ofThisMachine();
-        Extractor extractor = new Extractor(
-                decoders,
+        contents = ReaderPool.of(
                 PixelLimit.fromMemory(),
-                new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS));
+                new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS),
+                readers());
         FileReader reader = FileReader.withinMemory();
         Disk disk = Disk.of(folder.root());
-        IndexTools tools = new IndexTools(
-                new FileScanner(), reader, extractor, new TimeLimit("extraction", EXTRACTION_LIMIT), readers(), disk);
+        IndexTools tools = new IndexTools(new FileScanner(), reader, contents, readers(), disk);
 
         pictures = new Seat<>(
                 Role.PICTURES,
@@ -109,16 +105,22 @@ final class Core implements AutoCloseable {
         passageModels = new LocalPassageModels(models, remote, passages, settings);
         passageReader = new PassageReader(passages::whoAnswers);
 
-        queries = new QueryEncoder(extractor);
+        queries = new QueryEncoder(contents);
         search = new RankedSearch(pictures::answering, this::ranking, queries, passageReader);
         indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
-        library = new LocalLibrary(gate, reader, extractor);
-        doctor = new LocalDoctor(folder.root(), decoders, gate, this::openLibrary, pictures, passages);
+        library = new LocalLibrary(gate, reader, contents);
+        doctor = new LocalDoctor(
+                folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
     LibraryState openLibrary() {
         return gate.open(settings.settings().database());
+    }
+
+    /** Sets a library aside that nothing here can read, and opens a new one with the same folders. Blocks. */
+    LibraryState beginAnew() throws ServerException {
+        return gate.beginAnew(settings.settings().database());
     }
 
     SettingsStore settings() {
@@ -173,6 +175,7 @@ final class Core implements AutoCloseable {
 
     @Override
     public void close() {
+        contents.close();
         models.close();
         passageReader.close();
         passages.close();

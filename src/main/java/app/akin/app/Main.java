@@ -1,9 +1,12 @@
 package app.akin.app;
 
 import app.akin.cli.CommandLineInterface;
+import app.akin.reading.ReaderMain;
 import app.akin.settings.DataFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +15,11 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (ReaderMain.isMeant(arguments)) {
+            ReaderMain.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         Optional<Optional<Path>> window = windowHome(arguments);
         if (window.isEmpty()) {
             System.exit(CommandLineInterface.run(arguments, CommandServices::open, System.out, System.err));

@@ -240,12 +240,19 @@ final class WindowApplication implements AutoCloseable {
 
     private Map<PageId, PageFactory> pages() {
         Map<PageId, PageFactory> pages = new EnumMap<>(PageId.class);
-        pages.putAll(SetupPages.all(() -> keeper.submit(() -> {
-            if (!core.gate().isOpen() && core.openLibrary() instanceof LibraryState.Open) {
-                opened();
-            }
-            return true;
-        })));
+        pages.putAll(SetupPages.all(
+                () -> keeper.submit(() -> {
+                    if (!core.gate().isOpen() && core.openLibrary() instanceof LibraryState.Open) {
+                        opened();
+                    }
+                    return true;
+                }),
+                () -> keeper.submit(() -> {
+                    if (core.beginAnew() instanceof LibraryState.Open) {
+                        opened();
+                    }
+                    return true;
+                })));
         pages.putAll(LibraryPages.all());
         pages.putAll(SettingsPages.all(new SettingsPages.Ground(
                 core.settings(), folder, core.doctor(), core.passageModels(), core.graphicsCard(), Version.OF_AKIN)));

@@ -1,18 +1,32 @@
 package app.akin.cli;
 
 import app.akin.library.Doctor.Check;
+import app.akin.library.Doctor.Repair;
+import app.akin.library.Doctor.RepairFailedException;
 import app.akin.library.Doctor.State;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.Console;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Looks at everything that Akin stands on.")
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Looks at everything that Akin stands on, and mends what it can.")
 final class DoctorCommand implements Callable<Integer> {
 
     private final Context context;
+
+    @Option(names = "--repair", description = "does what the doctor offers, after asking")
+    private boolean repair;
+
+    @Option(names = "--yes", description = "with --repair: does not ask")
+    private boolean yes;
 
     DoctorCommand(Context context) {
         this.context = context;
@@ -23,6 +37,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         try (Services services = context.services()) {
             List<Check> checks = services.doctor().examine();
+            if (repair && mend(checks, services)) {
+                checks = services.doctor().examine();
+            }
             if (context.json()) {
                 context.output().json(json(checks));
             } else {
@@ -30,6 +47,45 @@ final class DoctorCommand implements Callable<Integer> {
             }
             return checks.stream().anyMatch(check -> check.state() == State.BAD) ? 1 : 0;
         }
+    }
+
+    /** Whether something was mended. A library that was begun anew is read again here. */
+    private boolean mend(List<Check> checks, Services services) {
+        boolean mended = false;
+        for (Check check : checks) {
+            if (check.repair().isEmpty() || !agreed(check, check.repair().get())) {
+                continue;
+            }
+            try {
+                check.repair().get().run();
+                mended = true;
+            } catch (RepairFailedException e) {
+                context.output().aside("akin: it did not help: " + e.getMessage());
+            }
+        }
+        if (mended) {
+            List<Path> folders = services.library().folders().stream()
+                    .map(folder -> Path.of(folder.uri()))
+                    .toList();
+            if (!folders.isEmpty()) {
+                services.index(folders, progress -> {}, (left, total) -> {});
+            }
+        }
+        return mended;
+    }
+
+    private boolean agreed(Check check, Repair offer) {
+        if (yes) {
+            return true;
+        }
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            context.output().aside("akin: " + check.details() + "\nTo agree: akin doctor --repair --yes");
+            return false;
+        }
+        context.output().aside(check.details());
+        String answer = console.readLine("%s? [y/N] ", offer.label());
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static JsonObject json(List<Check> checks) {

@@ -10,9 +10,9 @@ import java.util.OptionalInt;
  * @param text all of it; paragraphs end in a line break
  * @param pageStarts where each page begins in the text, in order; empty where the format has no pages
  */
-record DocumentText(String text, List<Integer> pageStarts) {
+public record DocumentText(String text, List<Integer> pageStarts) {
 
-    DocumentText {
+    public DocumentText {
         pageStarts = List.copyOf(pageStarts);
     }
 

@@ -8,7 +8,6 @@ import app.akin.extraction.picture.SegmentInputStream;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
-import app.akin.model.Passage;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
@@ -19,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import org.apache.tika.io.TikaInputStream;
 
@@ -64,11 +62,21 @@ public final class Extractor {
 
     /** Reads {@code content}, all bytes of a file called {@code name}. */
     public Extraction extract(byte[] content, String name) throws UnreadableException {
+        return splitter.split(whole(content, name));
+    }
+
+    /** Reads a file too large to hold on the heap from its place. */
+    public Extraction extract(Path file, String name) throws UnreadableException {
+        return splitter.split(whole(file, name));
+    }
+
+    /** As {@link #extract(byte[], String)}, with documents in one piece. */
+    public Whole whole(byte[] content, String name) throws UnreadableException {
         MemorySegment bytes = MemorySegment.ofArray(content);
         return guarded(() -> {
             Optional<PictureFormat> format = picture(bytes);
             if (format.isPresent()) {
-                return pictures.read(bytes, format.get());
+                return new Whole.Picture(pictures.read(bytes, format.get()));
             }
             try (TikaInputStream stream = TikaInputStream.get(new SegmentInputStream(bytes))) {
                 return document(stream, name);
@@ -76,8 +84,8 @@ public final class Extractor {
         });
     }
 
-    /** Reads a file too large to hold on the heap from its place. */
-    public Extraction extract(Path file, String name) throws UnreadableException {
+    /** As {@link #extract(Path, String)}, with documents in one piece. */
+    public Whole whole(Path file, String name) throws UnreadableException {
         return guarded(() -> {
             try (Arena arena = Arena.ofConfined();
                     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -86,7 +94,7 @@ public final class Extractor {
                 Optional<PictureFormat> format = picture(head);
                 if (format.isPresent()) {
                     // Not mapped: a mapped file that is cut short takes the program down with it.
-                    return pictures.read(read(channel, arena, channel.size()), format.get());
+                    return new Whole.Picture(pictures.read(read(channel, arena, channel.size()), format.get()));
                 }
             }
             try (TikaInputStream stream = TikaInputStream.get(file)) {
@@ -119,13 +127,9 @@ public final class Extractor {
                 .orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, "not a picture")));
     }
 
-    private Extraction document(TikaInputStream stream, String name) throws UnreadableException {
+    private Whole document(TikaInputStream stream, String name) throws UnreadableException {
         DocumentReader.Document document = documents.reader().read(stream, name);
-        List<Passage> passages = splitter.split(document.text());
-        if (passages.isEmpty()) {
-            throw new UnreadableException(FailureReason.of(Cause.NO_TEXT));
-        }
-        return new Extraction.Document(document.mediaType(), passages);
+        return new Whole.Document(document.mediaType(), document.text());
     }
 
     private static MemorySegment read(FileChannel channel, Arena arena, long bytes) throws IOException {

@@ -1,6 +1,10 @@
 package app.akin.extraction;
 
+import app.akin.model.Extraction;
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
 import app.akin.model.Passage;
+import app.akin.model.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -39,6 +43,24 @@ public final class PassageSplitter {
         }
         this.tokenCount = tokenCount;
         this.tokenLimit = tokenLimit;
+    }
+
+    /**
+     * A picture as it is, a document in passages.
+     *
+     * @throws UnreadableException NO_TEXT
+     */
+    public Extraction split(Whole whole) throws UnreadableException {
+        return switch (whole) {
+            case Whole.Picture picture -> picture.picture();
+            case Whole.Document document -> {
+                List<Passage> passages = split(document.text());
+                if (passages.isEmpty()) {
+                    throw new UnreadableException(FailureReason.of(Cause.NO_TEXT));
+                }
+                yield new Extraction.Document(document.mediaType(), passages);
+            }
+        };
     }
 
     List<Passage> split(DocumentText document) {

@@ -95,6 +95,7 @@ final class IndexRun {
             for (CompletableFuture<?> reader : reading) {
                 await(reader);
             }
+            await(threads.submit(stage(() -> reading(true).run(waiting.alone(), gate, room))));
             decoded.close();
             for (CompletableFuture<?> encoder : encoding) {
                 await(encoder);
@@ -114,9 +115,13 @@ final class IndexRun {
 
     /** Reads what waits in one queue to its end, then helps with the other one. */
     private void read(Channel<SeenFile> first, Channel<SeenFile> then) throws InterruptedException {
-        ReadStage stage = new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes);
+        ReadStage stage = reading(false);
         stage.run(first, gate, room);
         stage.run(then, gate, room);
+    }
+
+    private ReadStage reading(boolean alone) {
+        return new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes, alone);
     }
 
     /**
@@ -179,6 +184,8 @@ final class IndexRun {
             try {
                 body.run();
             } catch (CancellationException e) {
+                // The readers were closed under a run, say: what was not read is not gone.
+                cancellation.cancel();
                 closeAll();
             } catch (Throwable e) {
                 if (e instanceof InterruptedException) {

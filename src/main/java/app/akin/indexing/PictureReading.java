@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,19 +82,7 @@ final class PictureReading implements Reading {
         byte[] bytes = read.bytes()
                 .orElseThrow(() -> new UnreadableException(FailureReason.of(
                         FailureReason.Cause.TOO_LARGE, file.stamp().bytes(), "memory")));
-        try {
-            return tools.extractionLimit().call(() -> tools.extractor().picture(bytes));
-        } catch (TimeoutException e) {
-            throw new UnreadableException(
-                    FailureReason.of(
-                            FailureReason.Cause.TIME_LIMIT,
-                            tools.extractionLimit().limit().toSeconds()),
-                    e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof UnreadableException unreadable
-                    ? unreadable
-                    : new UnreadableException(FailureReason.of(FailureReason.Cause.DAMAGED), e.getCause());
-        }
+        return tools.contents().picture(bytes);
     }
 
     private record Crop(MissingContent content, RgbPicture pixels) {}

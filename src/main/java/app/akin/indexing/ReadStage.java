@@ -1,9 +1,7 @@
 package app.akin.indexing;
 
 import app.akin.embedding.Encoder;
-import app.akin.extraction.Extractor;
 import app.akin.files.FileContent;
-import app.akin.files.FileReader;
 import app.akin.indexing.Work.Decoded;
 import app.akin.indexing.Work.Write;
 import app.akin.model.ContentHash;
@@ -14,17 +12,15 @@ import app.akin.model.FoundFile;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
+import app.akin.reading.ContentReader;
 import app.akin.store.FileOfContent;
 import app.akin.store.SeenFile;
 import app.akin.task.Cancellation;
 import app.akin.task.Channel;
 import app.akin.task.Gate;
-import app.akin.task.TimeLimit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +38,9 @@ final class ReadStage {
     private final Cancellation cancellation;
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes;
+    private final boolean alone;
 
+    /** @param alone whether it reads files that failed by their time or their memory, with nothing else beside them */
     ReadStage(
             IndexTools tools,
             PatientStore store,
@@ -51,7 +49,8 @@ final class ReadStage {
             Tally tally,
             Cancellation cancellation,
             Channel<Decoded> decoded,
-            Channel<Write> writes) {
+            Channel<Write> writes,
+            boolean alone) {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
@@ -60,6 +59,7 @@ final class ReadStage {
         this.cancellation = cancellation;
         this.decoded = decoded;
         this.writes = writes;
+        this.alone = alone;
     }
 
     void run(Channel<SeenFile> toRead, Gate gate, DiskRoom room) throws InterruptedException {
@@ -79,9 +79,9 @@ final class ReadStage {
         tally.reading(file.name());
         FileContent content;
         try {
-            FileReader reader = tools.reader();
-            content = reader.read(file, head -> tools.extractor().checkHead(head, file.name()));
+            content = tools.reader().read(file, head -> checkHead(head, file.name()));
         } catch (UnreadableException e) {
+            // An interrupted thread puts nothing: what nobody read is no failure.
             writes.put(new Write.Failure(seen, e.reason()));
             return;
         } catch (RuntimeException e) {
@@ -92,6 +92,15 @@ final class ReadStage {
         SeenFile read = new SeenFile(new FoundFile(file.uri(), file.name(), content.stamp()), seen.look());
         if (claims.claim(content.hash(), read)) {
             work(read, content);
+        }
+    }
+
+    private void checkHead(byte[] head, String name) throws UnreadableException {
+        try {
+            tools.contents().checkHead(head, name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableException(FailureReason.of(Cause.IO, "interrupted"), e);
         }
     }
 
@@ -126,27 +135,22 @@ final class ReadStage {
     }
 
     private Extraction extract(FoundFile file, FileContent content) throws UnreadableException, InterruptedException {
-        Extraction extraction = extractWithin(file, content);
+        Extraction extraction = extractWithin(content, file);
         if (content.bytes().isEmpty()) {
             tools.reader().confirm(file, content.stamp());
         }
         return extraction;
     }
 
-    private Extraction extractWithin(FoundFile file, FileContent content)
+    private Extraction extractWithin(FileContent content, FoundFile file)
             throws UnreadableException, InterruptedException {
-        Extractor extractor = tools.extractor();
-        TimeLimit limit = tools.extractionLimit();
-        try {
-            return limit.call(() -> content.bytes().isPresent()
-                    ? extractor.extract(content.bytes().get(), file.name())
-                    : extractor.extract(Path.of(file.uri()), file.name()));
-        } catch (TimeoutException e) {
-            throw new UnreadableException(
-                    FailureReason.of(Cause.TIME_LIMIT, limit.limit().toSeconds()), e);
-        } catch (ExecutionException e) {
-            throw asUnreadable(file, e.getCause());
+        ContentReader reader = tools.contents();
+        if (content.bytes().isEmpty()) {
+            Path path = Path.of(file.uri());
+            return alone ? reader.extractAlone(path, file.name()) : reader.extract(path, file.name());
         }
+        byte[] bytes = content.bytes().get();
+        return alone ? reader.extractAlone(bytes, file.name()) : reader.extract(bytes, file.name());
     }
 
     private static UnreadableException asUnreadable(FoundFile file, Throwable failure) {

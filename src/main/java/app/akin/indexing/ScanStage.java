@@ -5,9 +5,9 @@ import app.akin.files.ScanListener;
 import app.akin.files.ScanOutcome;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FailureReason;
-import app.akin.model.FileStamp;
 import app.akin.model.FoundFile;
 import app.akin.store.FolderLook;
+import app.akin.store.KnownFailure;
 import app.akin.store.KnownFile;
 import app.akin.store.SeenFile;
 import app.akin.task.Cancellation;
@@ -88,7 +88,7 @@ final class ScanStage {
         Set<URI> uris = new HashSet<>();
         batch.forEach(seen -> uris.add(seen.file().uri()));
         Map<URI, KnownFile> known = store.ask(asked -> asked.known(uris, space));
-        Map<URI, FileStamp> failed = store.ask(asked -> asked.knownFailures(uris));
+        Map<URI, KnownFailure> failed = store.ask(asked -> asked.knownFailures(uris));
         Set<URI> leftOut = store.ask(asked -> asked.leftOut(uris));
         Map<FolderLook, List<URI>> unchanged = new HashMap<>();
         for (SeenFile seen : batch) {
@@ -98,11 +98,13 @@ final class ScanStage {
             } else if (isUnchanged(seen.file(), known.get(uri))) {
                 tally.unchanged(1);
                 unchanged.computeIfAbsent(seen.look(), _ -> new ArrayList<>()).add(uri);
-            } else if (seen.file().stamp().equals(failed.get(uri))) {
+            } else if (!failedBefore(seen.file(), failed.get(uri))) {
+                toRead.put(seen);
+            } else if (failed.get(uri).worthAnotherTry()) {
+                toRead.putAlone(seen);
+            } else {
                 tally.failedBefore(uri);
                 unchanged.computeIfAbsent(seen.look(), _ -> new ArrayList<>()).add(uri);
-            } else {
-                toRead.put(seen);
             }
         }
         batch.clear();
@@ -115,6 +117,10 @@ final class ScanStage {
         return known != null
                 && (known.complete() || catchingUp)
                 && known.stamp().equals(file.stamp());
+    }
+
+    private static boolean failedBefore(FoundFile file, KnownFailure failure) {
+        return failure != null && failure.stamp().equals(file.stamp());
     }
 
     /** The scanner knows no interruption, only cancellation. */

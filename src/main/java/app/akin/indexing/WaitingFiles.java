@@ -3,7 +3,9 @@ package app.akin.indexing;
 import app.akin.store.SeenFile;
 import app.akin.task.Channel;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The files of a run that wait to be read, pictures apart from the others, so that no document waits behind thousands of
@@ -22,9 +24,15 @@ final class WaitingFiles {
 
     private final Channel<SeenFile> pictures = new Channel<>(PICTURES);
     private final Channel<SeenFile> others = new Channel<>(OTHERS);
+    private final Queue<SeenFile> alone = new ConcurrentLinkedQueue<>();
 
     void put(SeenFile file) throws InterruptedException {
         (isCalledLikeAPicture(file.file().name()) ? pictures : others).put(file);
+    }
+
+    /** For a file that failed by its time or its memory: it is read when all others have been. */
+    void putAlone(SeenFile file) {
+        alone.add(file);
     }
 
     Channel<SeenFile> pictures() {
@@ -33,6 +41,16 @@ final class WaitingFiles {
 
     Channel<SeenFile> others() {
         return others;
+    }
+
+    /** What waited for the others to be read; no more will come. */
+    Channel<SeenFile> alone() throws InterruptedException {
+        Channel<SeenFile> channel = new Channel<>(alone.size() + 1);
+        for (SeenFile file : alone) {
+            channel.put(file);
+        }
+        channel.close();
+        return channel;
     }
 
     /** No more will come. */

@@ -36,6 +36,17 @@ public sealed interface Finding {
         }
     }
 
+    /** The library is of an older PostgreSQL that is not on this computer. */
+    record ServerOlder(int major) implements Finding {
+        @Override
+        public String inWords() {
+            return "The library was made with PostgreSQL " + major
+                    + ", which is not on this computer any more. Install "
+                    + "it again with pgvector, and everything is copied; or set the library aside and read the folders "
+                    + "again.";
+        }
+    }
+
     /** The library is being opened, for the first time or again. */
     record ServerStarting(boolean again) implements Finding {
         @Override

@@ -10,6 +10,7 @@ import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +53,16 @@ public interface Library {
      * @throws UnreadableException when its file cannot be read any more
      */
     RgbPicture preview(Hit hit, int longestSide) throws UnreadableException;
+
+    /**
+     * A picture that need not be in the library, decoded as one of it would be.
+     *
+     * @throws UnreadableException when it is none that can be read
+     */
+    RgbPicture picture(Path file) throws UnreadableException;
+
+    /** The same of one that has no file. */
+    RgbPicture picture(byte[] encoded) throws UnreadableException;
 
     /** The passages just before and after a passage, itself in the middle, in order. */
     List<String> surroundings(Hit hit);

@@ -2,6 +2,8 @@ package app.akin.library;
 
 import app.akin.library.LibraryState.DatabaseMissing;
 import app.akin.library.LibraryState.Failed;
+import app.akin.library.LibraryState.Moving;
+import app.akin.library.LibraryState.Older;
 import app.akin.library.LibraryState.Open;
 import app.akin.library.LibraryState.Opening;
 import app.akin.library.LibraryState.Restarting;
@@ -9,14 +11,18 @@ import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
 import app.akin.store.Database;
+import app.akin.store.LibraryCopy;
 import app.akin.store.StoreException;
+import app.akin.store.server.OlderClusterException;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.server.ServerMissingException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -32,16 +38,20 @@ public final class LibraryGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryGate.class);
 
     private final Path serverFolder;
+    private final KnownFolders folders;
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
     private Optional<PostgresServer> server = Optional.empty();
     private volatile Optional<Database> database = Optional.empty();
     private volatile LibraryState state = new Opening();
     private long revision;
     private boolean closed;
+    /** Seen without the lock, which a copy of the library holds for long. */
+    private volatile boolean closing;
 
     /** @param serverFolder where Akin's own server keeps its cluster */
     public LibraryGate(Path serverFolder) {
         this.serverFolder = serverFolder;
+        folders = new KnownFolders(serverFolder.resolve("folders"));
     }
 
     /**
@@ -57,14 +67,45 @@ public final class LibraryGate implements AutoCloseable {
             database = Optional.of(
                     address.isPresent() ? Database.open(ServerAddress.of(address.get())) : Database.open(ownServer()));
             become(new Open(database.get().index().counts(Scope.EVERYTHING), ++revision));
+            folders.remember(database.get().index().folders());
+        } catch (OlderClusterException e) {
+            LOG.warn("the library is of PostgreSQL {}, which is not here", e.major());
+            become(new Older(e.major(), folders.recall(), e.details()));
         } catch (ServerMissingException e) {
             become(new DatabaseMissing(e.command(), e.lookedIn()));
         } catch (ServerException e) {
             LOG.error("the database server could not be made ready", e);
             become(new Failed(e.getMessage(), e.details()));
+        } catch (CancellationException e) {
+            LOG.info("{}", e.getMessage());
         } catch (StoreException | IllegalArgumentException e) {
             LOG.error("the library could not be opened", e);
             become(new Failed(e.getMessage(), String.valueOf(e.getCause())));
+        }
+        return state;
+    }
+
+    /**
+     * Sets a library aside that nothing on this computer can read, opens a new one, and puts the folders into it that are
+     * known; they are not read yet.
+     *
+     * @return the state it is in now
+     * @throws ServerException when it cannot be set aside
+     */
+    public synchronized LibraryState beginAnew(Optional<String> address) throws ServerException {
+        if (!(state instanceof Older) || closed) {
+            return state;
+        }
+        List<URI> known = folders.recall();
+        Path aside = PostgresServer.setAside(serverFolder);
+        LOG.warn("the library is set aside in {}", aside);
+        if (open(address) instanceof Open) {
+            for (URI folder : known) {
+                database()
+                        .index()
+                        .addFolder(folder, String.valueOf(Path.of(folder).getFileName()));
+            }
+            changed();
         }
         return state;
     }
@@ -85,6 +126,7 @@ public final class LibraryGate implements AutoCloseable {
                 return;
             }
             LibraryCounts counts = database.get().index().counts(Scope.EVERYTHING);
+            folders.remember(database.get().index().folders());
             boolean news = !(state instanceof Open open) || !open.counts().equals(counts);
             if (news) {
                 become(new Open(counts, ++revision));
@@ -118,24 +160,38 @@ public final class LibraryGate implements AutoCloseable {
                 switch (state) {
                     case DatabaseMissing _ -> "PostgreSQL with pgvector was not found on this computer";
                     case Failed failed -> failed.message();
+                    case Older older -> "the library was made with PostgreSQL " + older.major() + ", which is not here";
                     default -> "the library is not open yet";
                 }));
     }
 
     /** What the library stands on, for a report. */
     public Optional<String> description() {
-        return database.map(Database::description);
+        return database.map(Database::description)
+                .map(words -> server.filter(one -> !one.isOwn()).isEmpty()
+                        ? words
+                        : words + ", of this computer: the PostgreSQL that Akin comes with does not run here");
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        letGo();
+    public void close() {
+        closing = true;
+        synchronized (this) {
+            closed = true;
+            letGo();
+        }
+    }
+
+    private void copied(long rows, long of) {
+        if (closing) {
+            throw new CancellationException("Akin is closing; the library is copied the next time");
+        }
+        become(new Moving((int) (of == 0 ? 100 : 100 * rows / of)));
     }
 
     private PostgresServer ownServer() throws ServerException {
         if (server.isEmpty()) {
-            server = Optional.of(PostgresServer.join(serverFolder));
+            server = Optional.of(PostgresServer.join(serverFolder, new LibraryCopy(this::copied)));
         }
         return server.get();
     }

@@ -1,6 +1,7 @@
 package app.akin.library;
 
 import app.akin.model.LibraryCounts;
+import java.net.URI;
 import java.util.List;
 
 /** Whether the library can be asked. */
@@ -24,6 +25,22 @@ public sealed interface LibraryState {
      * @param lookedIn where Akin looked and what it found there
      */
     record DatabaseMissing(String command, List<String> lookedIn) implements LibraryState {}
+
+    /**
+     * It was made by an older PostgreSQL, and is being copied into the present one.
+     *
+     * @param percent of its rows
+     */
+    record Moving(int percent) implements LibraryState {}
+
+    /**
+     * It was made by an older PostgreSQL that is not on this computer any more. It can be set aside and made again.
+     *
+     * @param major such as 15
+     * @param folders that were in it; empty where that was not kept
+     * @param details for the fold with the Copy button
+     */
+    record Older(int major, List<URI> folders, String details) implements LibraryState {}
 
     /** It answered before and is being started again. */
     record Restarting() implements LibraryState {}

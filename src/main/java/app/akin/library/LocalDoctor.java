@@ -4,11 +4,12 @@ import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.TextEncoder;
-import app.akin.extraction.picture.PictureDecoders;
 import app.akin.indexing.Disk;
 import app.akin.model.LibraryCounts;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
+import app.akin.model.UnreadableException;
+import app.akin.reading.ContentReader;
 import app.akin.seat.Seat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,28 +22,32 @@ import java.util.concurrent.Callable;
 public final class LocalDoctor implements Doctor {
 
     private final Path folder;
-    private final PictureDecoders decoders;
+    private final ContentReader contents;
     private final LibraryGate gate;
     private final Callable<LibraryState> opening;
+    private final Callable<LibraryState> anew;
     private final Seat<Encoder> pictures;
     private final Seat<TextEncoder> passages;
 
     /**
      * @param folder where Akin keeps its data
      * @param opening opens the library if it is not open yet
+     * @param anew sets a library aside that nothing here can read, and opens a new one with the same folders
      * @param pictures whose wanted model computes something, as does that of {@code passages}
      */
     public LocalDoctor(
             Path folder,
-            PictureDecoders decoders,
+            ContentReader contents,
             LibraryGate gate,
             Callable<LibraryState> opening,
+            Callable<LibraryState> anew,
             Seat<Encoder> pictures,
             Seat<TextEncoder> passages) {
         this.folder = folder;
-        this.decoders = decoders;
+        this.contents = contents;
         this.gate = gate;
         this.opening = opening;
+        this.anew = anew;
         this.pictures = pictures;
         this.passages = passages;
     }
@@ -58,7 +63,7 @@ public final class LocalDoctor implements Doctor {
         if (!passages.isVacant()) {
             checks.add(check("passages", "Model for passages", passages, LocalDoctor::sentence));
         }
-        checks.add(check("pictures", "Reading pictures", State.OK, new Finding.Plain(decoders.describe())));
+        checks.add(readingPictures());
         return checks;
     }
 
@@ -94,9 +99,41 @@ public final class LocalDoctor implements Doctor {
             case LibraryState.DatabaseMissing missing ->
                 database(State.BAD, new Finding.ServerMissing(missing.command()));
             case LibraryState.Failed failed -> database(State.BAD, new Finding.Plain(failed.message()));
+            case LibraryState.Older older ->
+                new Check(
+                        "database",
+                        "Database",
+                        State.BAD,
+                        new Finding.ServerOlder(older.major()),
+                        Optional.of(new Repair("Set the library aside and read its folders again", this::beginAnew)));
+            case LibraryState.Moving _ -> database(State.WARN, new Finding.ServerStarting(false));
             case LibraryState.Opening _ -> database(State.WARN, new Finding.ServerStarting(false));
             case LibraryState.Restarting _ -> database(State.WARN, new Finding.ServerStarting(true));
         };
+    }
+
+    private void beginAnew() throws RepairFailedException {
+        try {
+            if (anew.call() instanceof LibraryState.Failed failed) {
+                throw new RepairFailedException(failed.message(), null);
+            }
+        } catch (RepairFailedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new RepairFailedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Check readingPictures() {
+        String title = "Reading pictures";
+        try {
+            return check("pictures", title, State.OK, new Finding.Plain(contents.describe()));
+        } catch (UnreadableException e) {
+            return check("pictures", title, State.BAD, new Finding.Plain(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return check("pictures", title, State.WARN, new Finding.Plain("interrupted"));
+        }
     }
 
     private static Check database(State state, Finding finding) {

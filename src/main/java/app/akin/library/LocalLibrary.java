@@ -1,9 +1,10 @@
 package app.akin.library;
 
-import app.akin.extraction.Extractor;
+import app.akin.files.ContentGate;
 import app.akin.files.FileContent;
 import app.akin.files.FileReader;
 import app.akin.model.FailureReason;
+import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Hit;
@@ -17,10 +18,12 @@ import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
+import app.akin.reading.ContentReader;
 import app.akin.store.IndexStore;
 import app.akin.store.ShownItems;
 import app.akin.store.StoreException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +39,12 @@ public final class LocalLibrary implements Library {
 
     private final LibraryGate gate;
     private final FileReader reader;
-    private final Extractor extractor;
+    private final ContentReader contents;
 
-    public LocalLibrary(LibraryGate gate, FileReader reader, Extractor extractor) {
+    public LocalLibrary(LibraryGate gate, FileReader reader, ContentReader contents) {
         this.gate = gate;
         this.reader = reader;
-        this.extractor = extractor;
+        this.contents = contents;
     }
 
     @Override
@@ -100,11 +103,29 @@ public final class LocalLibrary implements Library {
     @Override
     public RgbPicture preview(Hit hit, int longestSide) throws UnreadableException {
         IndexedFile file = hit.file();
-        FileContent content = reader.read(new FoundFile(file.uri(), file.name(), file.stamp()), head -> {});
-        byte[] bytes = content.bytes()
+        return picture(new FoundFile(file.uri(), file.name(), file.stamp()));
+    }
+
+    @Override
+    public RgbPicture picture(Path file) throws UnreadableException {
+        return picture(new FoundFile(file.toUri(), file.toString(), new FileStamp(0, 0)));
+    }
+
+    private RgbPicture picture(FoundFile file) throws UnreadableException {
+        FileContent content = reader.read(file, ContentGate.open());
+        return picture(content.bytes()
                 .orElseThrow(() -> new UnreadableException(FailureReason.of(
-                        FailureReason.Cause.TOO_LARGE, content.stamp().bytes(), "memory")));
-        return extractor.picture(bytes);
+                        FailureReason.Cause.TOO_LARGE, content.stamp().bytes(), "memory"))));
+    }
+
+    @Override
+    public RgbPicture picture(byte[] encoded) throws UnreadableException {
+        try {
+            return contents.pictureNow(encoded);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableException(FailureReason.of(FailureReason.Cause.IO, "interrupted"), e);
+        }
     }
 
     @Override

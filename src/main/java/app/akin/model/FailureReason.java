@@ -55,6 +55,8 @@ public record FailureReason(Cause cause, List<String> details) {
         /** Details: seconds. */
         TIME_LIMIT("Took longer than %s seconds to read"),
         OUT_OF_MEMORY("Too little memory to read it"),
+        /** Whatever it does to a reader, it did it twice. */
+        STOPPED_READER("Stopped the reader: it is left alone until it changes"),
         /** Details: what happened. */
         NOT_UNDERSTOOD("The model could not make sense of it: %s");
 

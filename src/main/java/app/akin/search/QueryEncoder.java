@@ -2,22 +2,17 @@ package app.akin.search;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
-import app.akin.extraction.Extractor;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
-import app.akin.task.TimeLimit;
+import app.akin.reading.ContentReader;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** Turns what a person asks with, words or a picture, into a vector. Blocks; safe from several threads. */
 public final class QueryEncoder {
@@ -26,13 +21,11 @@ public final class QueryEncoder {
     private static final int LONGEST_QUESTION = 4_000;
 
     private static final long LARGEST_PICTURE = 512L << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Extractor extractor;
-    private final TimeLimit limit = new TimeLimit("example", PATIENCE);
+    private final ContentReader reader;
 
-    public QueryEncoder(Extractor extractor) {
-        this.extractor = extractor;
+    public QueryEncoder(ContentReader reader) {
+        this.reader = reader;
     }
 
     /** The vector of {@code words}; of a very long text, of its beginning. */
@@ -51,7 +44,7 @@ public final class QueryEncoder {
 
     /** The vector of an encoded picture that has no file. */
     public UnitVector picture(Encoder encoder, byte[] encoded) throws UnreadableException, EncodingException {
-        RgbPicture crop = encoder.crop(limited(() -> extractor.picture(encoded)));
+        RgbPicture crop = encoder.crop(decoded(encoded));
         return encoder.encodeExample(crop);
     }
 
@@ -85,20 +78,12 @@ public final class QueryEncoder {
         }
     }
 
-    private RgbPicture limited(Callable<RgbPicture> decoding) throws UnreadableException {
+    private RgbPicture decoded(byte[] encoded) throws UnreadableException {
         try {
-            return limit.call(decoding);
-        } catch (TimeoutException e) {
-            throw new UnreadableException(FailureReason.of(Cause.TIME_LIMIT, PATIENCE.toSeconds()), e);
+            return reader.pictureNow(encoded);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreadableException(FailureReason.of(Cause.IO, "interrupted"), e);
-        } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case UnreadableException unreadable -> unreadable;
-                case OutOfMemoryError memory -> new UnreadableException(FailureReason.of(Cause.OUT_OF_MEMORY), memory);
-                default -> new UnreadableException(FailureReason.of(Cause.DAMAGED), e.getCause());
-            };
         }
     }
 }

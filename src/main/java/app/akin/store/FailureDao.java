@@ -6,6 +6,7 @@ import app.akin.model.FileStamp;
 import app.akin.model.FoundFile;
 import app.akin.model.ReadFailure;
 import java.net.URI;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,14 +26,21 @@ final class FailureDao {
     /** These say nothing of what the file holds now. */
     private static final Set<Cause> CONTENT_UNKNOWN = Set.of(Cause.DENIED, Cause.IO, Cause.VANISHED, Cause.CHANGING);
 
+    /** These may end otherwise when nothing else is read beside: such a file is tried once more. */
+    private static final Set<Cause> WORTH_ANOTHER_TRY = Set.of(Cause.TIME_LIMIT, Cause.OUT_OF_MEMORY);
+
+    private static final int TRIES = 2;
+
     void put(Connection connection, FolderLook look, List<ReadFailure> failures) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
             INSERT INTO failure
-                (uri_key, uri, name, bytes, modified_nanos, cause, details, at, folder_id, run)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, d.id, ? FROM folder d WHERE d.id = ?
+                (uri_key, uri, name, bytes, modified_nanos, cause, details, at, readers, folder_id, run)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, d.id, ? FROM folder d WHERE d.id = ?
             ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, bytes = EXCLUDED.bytes,
                 modified_nanos = EXCLUDED.modified_nanos, cause = EXCLUDED.cause, details = EXCLUDED.details,
-                at = EXCLUDED.at, folder_id = EXCLUDED.folder_id, run = EXCLUDED.run
+                at = EXCLUDED.at, folder_id = EXCLUDED.folder_id, run = EXCLUDED.run, readers = EXCLUDED.readers,
+                tries = CASE WHEN (failure.bytes, failure.modified_nanos, failure.readers)
+                    = (EXCLUDED.bytes, EXCLUDED.modified_nanos, EXCLUDED.readers) THEN failure.tries + 1 ELSE 1 END
             """)) {
             for (ReadFailure failure : failures) {
                 bind(connection, statement, look, failure);
@@ -59,8 +67,9 @@ final class FailureDao {
                                 .map(StoredText::clean)
                                 .toList()));
         statement.setTimestamp(8, Timestamp.from(failure.when()));
-        statement.setLong(9, look.run());
-        statement.setLong(10, look.folderId());
+        statement.setInt(9, ReadFailure.READERS);
+        statement.setLong(10, look.run());
+        statement.setLong(11, look.folderId());
     }
 
     /** Removes what was read from these files before they changed into something unreadable. */
@@ -75,17 +84,31 @@ final class FailureDao {
             """, FileDao.keys(connection, judged));
     }
 
-    /** Only failures that the file's content is to blame for: what could not be got at is tried again at every look. */
-    Map<URI, FileStamp> known(Connection connection, Collection<URI> uris) throws SQLException {
-        Map<URI, FileStamp> known = new HashMap<>();
+    /**
+     * Only failures that the file's content is to blame for, and those of the readers of this Akin: what could not be got at
+     * is tried again at every look, and everything when the readers have changed.
+     */
+    Map<URI, KnownFailure> known(Connection connection, Collection<URI> uris) throws SQLException {
+        Map<URI, KnownFailure> known = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT uri, bytes, modified_nanos FROM failure WHERE uri_key = ANY (?) AND cause <> ALL (?)",
-                row -> known.put(URI.create(row.getString(1)), new FileStamp(row.getLong(2), row.getLong(3))),
+                """
+                SELECT uri, bytes, modified_nanos, cause = ANY (?) AND tries < ? FROM failure
+                WHERE uri_key = ANY (?) AND cause <> ALL (?) AND readers = ?
+                """,
+                row -> known.put(
+                        URI.create(row.getString(1)),
+                        new KnownFailure(new FileStamp(row.getLong(2), row.getLong(3)), row.getBoolean(4))),
+                names(connection, WORTH_ANOTHER_TRY),
+                TRIES,
                 FileDao.keys(connection, uris),
-                Statements.texts(
-                        connection, CONTENT_UNKNOWN.stream().map(Cause::name).toList()));
+                names(connection, CONTENT_UNKNOWN),
+                ReadFailure.READERS);
         return known;
+    }
+
+    private static Array names(Connection connection, Set<Cause> causes) throws SQLException {
+        return Statements.texts(connection, causes.stream().map(Cause::name).toList());
     }
 
     void touch(Connection connection, FolderLook look, Collection<URI> uris) throws SQLException {

@@ -2,7 +2,6 @@ package app.akin.store;
 
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
@@ -75,7 +74,7 @@ public final class IndexStore {
     }
 
     /** Those of {@code uris} that could not be read, with their stamps at that time. */
-    public Map<URI, FileStamp> knownFailures(Collection<URI> uris) {
+    public Map<URI, KnownFailure> knownFailures(Collection<URI> uris) {
         return transactions.read(connection -> failures.known(connection, uris));
     }
 

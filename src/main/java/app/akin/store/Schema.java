@@ -8,13 +8,13 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database to the form that this version of Akin works with. */
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
-    static final String LATEST = "2";
+    static final String LATEST = "3";
 
     private static final String OLDEST_VECTOR = "0.8.0";
 
@@ -28,23 +28,36 @@ final class Schema {
         boolean current = new Transactions(connections).write(connection -> {
             requireUtf8(connection);
             extend(connection);
-            return isCurrent(connection);
+            return versionOf(connection).filter(LATEST::equals).isPresent();
         });
         if (!current) {
-            migrate();
+            Flyway flyway = flyway();
+            migrate(flyway);
+            refuseFuture(flyway);
         }
     }
 
-    private static boolean isCurrent(Connection connection) throws SQLException {
+    /** Makes an empty database as {@code version} of the schema was, to copy one of that version into it. */
+    void bringTo(String version) {
+        if (isOlder(LATEST, version)) {
+            throw madeByNewer(version);
+        }
+        new Transactions(connections).write(connection -> {
+            extend(connection);
+            return true;
+        });
+        migrate(configuration().target(version).load());
+    }
+
+    /** That a database has; nothing where it has none. */
+    static Optional<String> versionOf(Connection connection) throws SQLException {
         if (version(connection, "SELECT to_regclass('flyway_schema_history')::text")
                 .isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         return version(
-                        connection,
-                        "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1")
-                .filter(LATEST::equals)
-                .isPresent();
+                connection,
+                "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1");
     }
 
     private static void requireUtf8(Connection connection) throws SQLException {
@@ -97,19 +110,20 @@ final class Schema {
     }
 
     Flyway flyway() {
+        return configuration().load();
+    }
+
+    private FluentConfiguration configuration() {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:app/akin/store/migrations")
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
+                .baselineVersion("0");
     }
 
-    private void migrate() {
-        Flyway flyway = flyway();
+    private static void migrate(Flyway flyway) {
         try {
             flyway.migrate();
-            refuseFuture(flyway);
         } catch (FlywayException e) {
             throw new StoreException(
                     Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
@@ -120,10 +134,13 @@ final class Schema {
         boolean future = Arrays.stream(flyway.info().applied())
                 .anyMatch(each -> each.getState().name().startsWith("FUTURE"));
         if (future) {
-            MigrationVersion version = flyway.info().current().getVersion();
-            throw new StoreException(
-                    Problem.REFUSED,
-                    "The database was made by a newer Akin (schema " + version + "); it is left as it is");
+            throw madeByNewer(flyway.info().current().getVersion().toString());
         }
+    }
+
+    private static StoreException madeByNewer(String version) {
+        return new StoreException(
+                Problem.REFUSED,
+                "The database was made by a newer Akin (schema " + version + "); it is left as it is");
     }
 }

@@ -28,20 +28,21 @@ record Architecture(String root) {
         table.put("settings", Set.of("model"));
         table.put("files", Set.of("model", "task"));
         table.put("extraction", Set.of("model"));
+        table.put("reading", Set.of("extraction", "model", "task"));
         table.put("embedding", Set.of("model", "task"));
         table.put("store", Set.of("model", "task"));
-        table.put("indexing", Set.of("files", "extraction", "embedding", "store", "model", "task"));
-        table.put("search", Set.of("extraction", "embedding", "store", "model", "task"));
+        table.put("indexing", Set.of("files", "reading", "embedding", "store", "model", "task"));
+        table.put("search", Set.of("reading", "embedding", "store", "model", "task"));
         table.put("seat", Set.of("embedding", "store", "indexing", "model", "task"));
         table.put(
                 "library",
-                Set.of("files", "extraction", "embedding", "store", "indexing", "seat", "settings", "model", "task"));
+                Set.of("files", "reading", "embedding", "store", "indexing", "seat", "settings", "model", "task"));
         table.put("ui", Set.of("search", "indexing", "library", "settings", "model", "task"));
         table.put(
                 "cli",
                 Set.of(
                         "files",
-                        "extraction",
+                        "reading",
                         "embedding",
                         "store",
                         "indexing",

@@ -8,10 +8,10 @@ import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
+import app.akin.reading.InProcessReader;
 import app.akin.store.TestDatabase;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
-import app.akin.task.TimeLimit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,8 +92,7 @@ abstract class IndexTest {
         return new IndexTools(
                 new FileScanner(),
                 FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
+                new InProcessReader(extractor, () -> "all there is"),
                 2,
                 disk);
     }

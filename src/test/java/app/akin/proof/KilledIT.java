@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 final class KilledIT {
 
     private static final int KILLS = 20;
-    private static final long SEED = 20_261_101;
     private static final int PICTURES_AT_A_TIME = 120;
 
     @Test
     void twentyKillsLeaveNothingHalfDone() {
+        kill(KILLS);
+    }
+
+    /** Fails unless all that was committed is there after each kill; the number of files in the end. */
+    static long kill(int times) {
         try (AkinHome home = AkinHome.create()) {
             Path folder = home.files().resolve("album");
             add(folder, 0);
@@ -25,11 +29,11 @@ final class KilledIT {
             assertThat(home.index(folder).indexed()).isEqualTo(PICTURES_AT_A_TIME + 1);
             long wholeRun = System.nanoTime() - start;
 
-            Random random = new Random(SEED);
+            Random random = new Random(Campaign.SEED);
             int rounds = 1;
             int kills = 0;
             long known = 0;
-            while (kills < KILLS) {
+            while (kills < times) {
                 add(folder, rounds++);
                 RunningAkin run = home.start("index", "--json", folder.toString());
                 if (run.endsWithin(Duration.ofNanos((long) (wholeRun * random.nextDouble())))) {
@@ -51,6 +55,7 @@ final class KilledIT {
                 }
             }
             complete(home, folder, rounds);
+            return rounds * (PICTURES_AT_A_TIME + 1L);
         }
     }
 

@@ -24,7 +24,7 @@ final class LibraryDatabase implements AutoCloseable {
 
     static LibraryDatabase of(AkinHome home) {
         try {
-            PostgresServer server = PostgresServer.join(home.folder().resolve("postgres"));
+            PostgresServer server = PostgresServer.join(home.folder().resolve("postgres"), (from, to) -> {});
             ServerAddress address = server.address();
             return new LibraryDatabase(
                     server,

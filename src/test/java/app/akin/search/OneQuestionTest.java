@@ -15,6 +15,7 @@ import app.akin.model.EmbeddingSpace;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
+import app.akin.reading.InProcessReader;
 import app.akin.search.PassageReader.Heard;
 import app.akin.store.TestDatabase;
 import java.time.Duration;
@@ -33,8 +34,10 @@ class OneQuestionTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     private final Reader reader = new Reader();
-    private final QueryEncoder queries = new QueryEncoder(new Extractor(
-            PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 100)));
+    private final QueryEncoder queries = new QueryEncoder(new InProcessReader(
+            new Extractor(
+                    PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 100)),
+            () -> "all there is"));
 
     @BeforeEach
     void empty() {

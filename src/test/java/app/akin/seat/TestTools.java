@@ -8,9 +8,8 @@ import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
 import app.akin.indexing.Disk;
 import app.akin.indexing.IndexTools;
-import app.akin.task.TimeLimit;
+import app.akin.reading.InProcessReader;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** What pictures are read with; documents are cut by their letters. */
 final class TestTools {
@@ -23,8 +22,7 @@ final class TestTools {
         return new IndexTools(
                 new FileScanner(),
                 FileReader.withinMemory(),
-                extractor,
-                new TimeLimit("extraction", Duration.ofSeconds(60)),
+                new InProcessReader(extractor, () -> "all there is"),
                 2,
                 Disk.of(Path.of(".")));
     }

@@ -43,7 +43,7 @@ class DatabaseFaultsTest {
 
     @BeforeEach
     void open() throws ServerException {
-        server = PostgresServer.join(base.resolve("postgres"));
+        server = PostgresServer.join(base.resolve("postgres"), (from, to) -> {});
         database = Database.open(server);
         database.index().folders().forEach(folder -> database.index().removeFolder(folder.id()));
         look = database.index()

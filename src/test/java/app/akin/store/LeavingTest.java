@@ -112,7 +112,7 @@ class LeavingTest extends StoreTest {
 
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(0, 0, 0, 0, 1));
         assertThat(store.knownFailures(List.of(uri("a.jpg"))))
-                .isEqualTo(Map.of(uri("a.jpg"), new FileStamp(1_000, 99)));
+                .isEqualTo(Map.of(uri("a.jpg"), new KnownFailure(new FileStamp(1_000, 99), false)));
         assertThat(store.failures().getFirst().reason()).isEqualTo(FailureReason.of(Cause.DAMAGED_PICTURE, "x"));
     }
 

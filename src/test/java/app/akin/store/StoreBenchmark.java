@@ -29,7 +29,7 @@ final class StoreBenchmark {
         int rows = Integer.parseInt(arguments[1]);
         EmbeddingSpace space = Samples.space(Integer.parseInt(arguments[2]), VectorStorage.VECTOR);
         long begin = System.nanoTime();
-        PostgresServer server = PostgresServer.join(Path.of(arguments[0]));
+        PostgresServer server = PostgresServer.join(Path.of(arguments[0]), (from, to) -> {});
         System.out.printf("joined in %.0f ms%n", since(begin));
         long opening = System.nanoTime();
         try (Database database = Database.open(server)) {

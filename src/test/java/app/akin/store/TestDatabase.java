@@ -77,7 +77,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
         Server() {
             try {
-                server = PostgresServer.join(Path.of("target", "postgres-for-tests"));
+                server = PostgresServer.join(Path.of("target", "postgres-for-tests"), (from, to) -> {});
             } catch (ServerException e) {
                 throw new IllegalStateException(e.getMessage() + "\n" + e.details(), e);
             }

@@ -24,7 +24,7 @@ class CutLineTest extends AskedWindowTest {
 
     @Test
     void whereNothingMatchesThereIsAPageAndTheNearestOnlyWhenWanted() {
-        open(library, SetupPages.all(() -> {}), Locale.ENGLISH, Appearance.LIGHT, 1280, 800);
+        open(library, SetupPages.all(() -> {}, () -> {}), Locale.ENGLISH, Appearance.LIGHT, 1280, 800);
         askedAndAnswered("asdfghjkl");
         await("the page is there", () -> scene().lookup("#nothingPage") != null);
         assertThat(text("resultsTitle")).isEqualTo("No matches");

@@ -4,6 +4,8 @@ import app.akin.indexing.IndexProgress;
 import app.akin.library.ModelTrouble;
 import app.akin.library.Models.State;
 import app.akin.model.DateSpan;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.FailureReason;
 import app.akin.model.Hit;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
@@ -11,6 +13,7 @@ import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
 import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
@@ -19,6 +22,9 @@ import app.akin.ui.pages.FakeLibrary;
 import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.FakeWhereabouts;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 
 /**
  * A library in memory that answers as the real one does, so that the window runs without a database; what else the window
@@ -178,7 +185,29 @@ public final class DemoLibrary extends FakeLibrary implements Search {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
-        BufferedImage image = held.images().get(hit.file().contentId());
+        return rgb(held.images().get(hit.file().contentId()));
+    }
+
+    @Override
+    public RgbPicture picture(Path file) throws UnreadableException {
+        try {
+            return picture(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public RgbPicture picture(byte[] encoded) throws UnreadableException {
+        try {
+            return rgb(Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(encoded)))
+                    .orElseThrow(() -> new IOException("no picture")));
+        } catch (IOException e) {
+            throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
+        }
+    }
+
+    private static RgbPicture rgb(BufferedImage image) {
         byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
         int[] row = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         for (int i = 0; i < row.length; i++) {

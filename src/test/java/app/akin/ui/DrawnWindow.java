@@ -39,7 +39,7 @@ final class DrawnWindow implements AutoCloseable {
                             .withTextPercent(look.percent())
                             .withHighContrast(look.contrast())
                             .withReducedMotion(true)));
-            window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}));
+            window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}, () -> {}));
             stage.setX(0);
             stage.setY(0);
         });

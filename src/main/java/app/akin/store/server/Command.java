@@ -6,12 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs a program to its end and takes what it printed. */
 final class Command {
+
+    /** Without a session of its own an interrupted command line would interrupt the server, which others may use. */
+    private static final Optional<Path> SESSION =
+            Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).filter(Files::isExecutable).findFirst();
 
     private Command() {}
 
@@ -28,7 +35,7 @@ final class Command {
     static Outcome run(List<String> command, Duration limit) throws ServerException {
         Path output = null;
         try {
-            // A file, not a pipe: the server that pg_ctl starts would keep a pipe open for as long as it lives.
+            // A file, not a pipe: what the program leaves running would keep a pipe open.
             output = Files.createTempFile("akin-command", ".txt");
             return run(command, limit, output);
         } catch (IOException e) {
@@ -36,6 +43,28 @@ final class Command {
                     "A program of the database could not be started: " + e.getMessage(), String.join(" ", command), e);
         } finally {
             delete(output);
+        }
+    }
+
+    /**
+     * Starts a program that goes on when this one ends, and outlives the terminal where there is {@code setsid}.
+     *
+     * @param log what it prints is added to it
+     */
+    static Process launch(List<String> command, Path log) throws ServerException {
+        List<String> whole = new ArrayList<>();
+        SESSION.ifPresent(program -> whole.add(program.toString()));
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        clean(builder.environment());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new ServerException(
+                    "The database could not be started: " + e.getMessage(), String.join(" ", whole), e);
         }
     }
 

@@ -4,14 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,33 +18,22 @@ import org.slf4j.LoggerFactory;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
-    private static final String DATABASE = "akin";
-    private static final int READY_ATTEMPTS = 600;
-    private static final long READY_PAUSE_MILLIS = 100;
 
     private final Path folder;
     private final Cluster cluster;
-    private final Installation installation;
-    private final Postmaster postmaster;
-    private final String password;
+    private final ServerProcess process;
     private final Clients clients;
     private final Clients.Membership membership;
-    private volatile int port;
     private boolean left;
 
-    private PostgresServer(Path folder, Installations installations, IntSupplier ports)
+    private PostgresServer(Path folder, Installations installations, IntSupplier ports, LibraryMove move)
             throws ServerException, IOException {
         this.folder = folder;
         cluster = new Cluster(folder);
-        installation = choose(installations);
-        Privilege privilege = Privilege.needed(folder);
-        if (!cluster.exists()) {
-            LOG.info("creating the database in {} with {}", cluster.data(), installation);
-            cluster.create(installation, privilege);
-        }
-        password = cluster.password();
-        postmaster = new Postmaster(cluster, installation, privilege, ports);
         clients = new Clients(folder.resolve("clients"));
+        Privilege privilege = Privilege.needed(folder);
+        Installation installation = makeReady(installations, privilege, ports, move);
+        process = new ServerProcess(cluster, installation, privilege, ports);
         membership = clients.join();
     }
 
@@ -59,19 +41,22 @@ public final class PostgresServer implements AutoCloseable {
      * Joins the server of {@code folder}, which is created, adopted or started as needed.
      *
      * @param folder {@code <data>/postgres}
-     * @throws ServerMissingException when there is no PostgreSQL with pgvector on this machine
+     * @param move copies the library when it was made by an older PostgreSQL
+     * @throws ServerMissingException when no PostgreSQL with pgvector runs on this machine
+     * @throws OlderClusterException when it was made by an older PostgreSQL that is not on this machine any more
      * @throws ServerException when it cannot be made ready
      */
-    public static PostgresServer join(Path folder) throws ServerException {
-        return join(folder, Installations.onThisMachine(), Postmaster::freePort);
+    public static PostgresServer join(Path folder, LibraryMove move) throws ServerException {
+        return join(folder, Installations.onThisMachine(), Postmaster::freePort, move);
     }
 
-    static PostgresServer join(Path folder, Installations installations, IntSupplier ports) throws ServerException {
+    static PostgresServer join(Path folder, Installations installations, IntSupplier ports, LibraryMove move)
+            throws ServerException {
         try {
             Path ours = prepare(folder);
             try (FolderLock lock = FolderLock.hold(ours)) {
                 LOG.debug("{} held", lock);
-                PostgresServer server = new PostgresServer(ours, installations, ports);
+                PostgresServer server = new PostgresServer(ours, installations, ports, move);
                 server.beginUnderLock();
                 return server;
             }
@@ -84,9 +69,9 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Moves a damaged database aside, so that the next one to join begins anew; nothing of it is deleted.
+     * Moves a database aside that cannot be used, so that the next one to join begins anew; nothing of it is deleted.
      *
-     * @return where it lies now, with its password
+     * @return where it lies now, with its password, under the date of today
      * @throws ServerException when it is in use, or cannot be moved
      */
     public static Path setAside(Path folder) throws ServerException {
@@ -95,11 +80,12 @@ public final class PostgresServer implements AutoCloseable {
             LOG.warn("the database is set aside ({})", lock);
             if (PostmasterFile.in(cluster.data())
                     .filter(PostmasterFile::isAlive)
+                    .filter(file -> file.isOf(cluster.data()))
                     .isPresent()) {
                 throw new ServerException(
                         "The database is in use", cluster.data().toString());
             }
-            return cluster.setAside();
+            return cluster.setAside("aside");
         } catch (IOException e) {
             throw new ServerException("The database cannot be moved aside: " + e.getMessage(), e.toString(), e);
         }
@@ -107,13 +93,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Where it answers now; another port after a restart. */
     public ServerAddress address() {
-        postmaster.running().map(PostmasterFile::port).filter(each -> each > 0).ifPresent(each -> port = each);
-        return addressOf(DATABASE);
+        return process.address();
     }
 
     /** Whether its process is there. */
     public boolean isRunning() {
-        return postmaster.running().isPresent();
+        return process.isRunning();
     }
 
     /** Starts it again when its process has ended; does nothing when it runs. */
@@ -126,13 +111,18 @@ public final class PostgresServer implements AutoCloseable {
         }
         try (FolderLock lock = FolderLock.hold(folder)) {
             LOG.warn("the database had ended and is started again ({})", lock);
-            startOrAdopt();
+            process.start();
         }
     }
 
     /** PostgreSQL's version and where its programs and its data lie, for a report. */
     public String description() {
-        return installation + ", data in " + cluster.data();
+        return process.installation() + ", data in " + cluster.data();
+    }
+
+    /** Whether it is the PostgreSQL that Akin comes with, and not one of this machine's. */
+    public boolean isOwn() {
+        return process.installation().isOwn();
     }
 
     /** The end of the server's log, for a report. */
@@ -149,10 +139,7 @@ public final class PostgresServer implements AutoCloseable {
         left = true;
         try (FolderLock lock = FolderLock.hold(folder)) {
             LOG.debug("{} held", lock);
-            membership.leave();
-            if (clients.isEmpty()) {
-                postmaster.stop();
-            }
+            leaveUnderLock();
         } catch (ServerException | IOException e) {
             LOG.warn("the database was left running: {}", e.getMessage(), e);
         }
@@ -160,104 +147,60 @@ public final class PostgresServer implements AutoCloseable {
 
     private void beginUnderLock() throws ServerException, IOException {
         try {
-            startOrAdopt();
-            createDatabase();
+            process.start();
         } catch (ServerException | RuntimeException e) {
             left = true;
-            membership.leave();
+            try {
+                leaveUnderLock();
+            } catch (ServerException second) {
+                e.addSuppressed(second);
+            }
             throw e;
         }
     }
 
-    private void startOrAdopt() throws ServerException {
-        Optional<PostmasterFile> running = postmaster.running();
-        if (running.isEmpty()) {
-            postmaster.start();
-        } else {
-            LOG.debug("adopting the server with pid {}", running.get().pid());
-        }
-        port = awaitReady().port();
-        verifyThatItIsOurs();
-    }
-
-    private PostmasterFile awaitReady() throws ServerException {
-        for (int attempt = 0; attempt < READY_ATTEMPTS; attempt++) {
-            Optional<PostmasterFile> running = postmaster.running();
-            if (running.isEmpty()) {
-                break;
-            }
-            if (running.get().ready()) {
-                return running.get();
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(READY_PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ServerException("Interrupted while the database was started", "", e);
-            }
-        }
-        throw new ServerException("The database did not become ready", cluster.logTail());
-    }
-
-    /** Only our server knows our password (SCRAM proves it both ways) and has our folder. */
-    private void verifyThatItIsOurs() throws ServerException {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_setting('data_directory')")) {
-            row.next();
-            if (!Files.isSameFile(Path.of(row.getString(1)), cluster.data())) {
-                throw new ServerException(
-                        "Another database answers where Akin's own should", "its folder: " + row.getString(1));
-            }
-        } catch (SQLException | IOException e) {
-            throw new ServerException("Akin's database does not let Akin in: " + e.getMessage(), cluster.logTail(), e);
+    private void leaveUnderLock() throws ServerException, IOException {
+        membership.leave();
+        if (clients.isEmpty()) {
+            process.stop();
         }
     }
 
-    private void createDatabase() throws ServerException {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'akin'")) {
-                if (row.next()) {
-                    return;
-                }
-            }
-            statement.execute("CREATE DATABASE akin");
-        } catch (SQLException e) {
-            throw new ServerException("The database could not be created: " + e.getMessage(), cluster.logTail(), e);
+    /** Sees to it that there is a cluster, and answers the programs that fit it. */
+    private Installation makeReady(
+            Installations installations, Privilege privilege, IntSupplier ports, LibraryMove move)
+            throws ServerException, IOException {
+        ClusterMove moving = new ClusterMove(folder, privilege, ports);
+        moving.tidy();
+        if (!cluster.exists()) {
+            Installation best = best(installations);
+            LOG.info("creating the database in {} with {}", cluster.data(), best);
+            NewCluster.refuseDamaged(cluster);
+            cluster.writePassword();
+            new NewCluster(cluster, best, privilege).make();
+            return best;
         }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        ServerAddress address = addressOf(database);
-        Properties properties = new Properties();
-        address.user().ifPresent(user -> properties.setProperty("user", user));
-        address.password().ifPresent(secret -> properties.setProperty("password", secret));
-        properties.setProperty("connectTimeout", "10");
-        return DriverManager.getConnection(address.jdbcUrl(), properties);
-    }
-
-    private ServerAddress addressOf(String database) {
-        return new ServerAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
-                Optional.of(Cluster.USER),
-                Optional.of(password));
-    }
-
-    private Installation choose(Installations installations) throws ServerException {
-        if (cluster.exists()) {
-            int major = cluster.major();
-            Optional<Installation> same = installations.ofMajor(major);
-            if (same.isEmpty() && installations.best().isPresent()) {
-                throw new ServerException(
-                        "Akin's database was made by PostgreSQL " + major + ", which is not on this machine any more; "
-                                + "it is left as it is. Install PostgreSQL " + major + " with pgvector again.",
-                        String.join("\n", installations.lookedIn()));
-            }
-            if (same.isPresent()) {
-                return same.get();
-            }
+        int major = cluster.major();
+        Optional<Installation> same = installations.ofMajor(major);
+        Installation best = same.isPresent() && same.get().isOwn() ? same.get() : best(installations);
+        if (!best.isOwn() || major >= best.major()) {
+            return same.orElseThrow(() -> new ServerException(
+                    "Akin's database was made by PostgreSQL " + major + ", which is not on this machine; it is left as "
+                            + "it is. Install PostgreSQL " + major + " with pgvector",
+                    String.join("\n", installations.lookedIn())));
         }
+        if (same.isEmpty()) {
+            throw new OlderClusterException(major, String.join("\n", installations.lookedIn()));
+        }
+        if (!clients.isEmpty()) {
+            throw new ServerException(
+                    "The library is in use by an older Akin. Close that one, and start this again", folder.toString());
+        }
+        moving.run(same.get(), best, move);
+        return best;
+    }
+
+    private static Installation best(Installations installations) throws ServerMissingException {
         return installations
                 .best()
                 .orElseThrow(() -> new ServerMissingException(
@@ -266,7 +209,14 @@ public final class PostgresServer implements AutoCloseable {
                         installations.lookedIn()));
     }
 
-    private static Path prepare(Path folder) throws IOException {
+    private static Path prepare(Path folder) throws ServerException, IOException {
+        if (folder.toString().chars().anyMatch(Character::isISOControl)) {
+            // PostgreSQL notes its folder in files that have a line for each thing.
+            throw new ServerException(
+                    "The database cannot be kept in a folder with a line break or another control character in its "
+                            + "name. Choose another one",
+                    folder.toString());
+        }
         Files.createDirectories(folder);
         Path real = folder.toRealPath();
         if (real.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -3,6 +3,7 @@ package app.akin.store.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,22 +15,22 @@ import java.util.Optional;
  * What a running server says of itself in its data folder, {@code postmaster.pid}.
  *
  * @param pid of the postmaster
+ * @param folder its data folder, as it was called when it began
  * @param started when it began
  * @param port where it listens; 0 while it has not said so
  * @param ready whether it takes connections
  */
-record PostmasterFile(long pid, Instant started, int port, boolean ready) {
+record PostmasterFile(long pid, String folder, Instant started, int port, boolean ready) {
 
     /** The file tells whole seconds, the system's own record may be a little off after a suspend. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
+    /** Nothing where there is no such file, and where nothing can be made of it. */
     static Optional<PostmasterFile> in(Path cluster) {
         try {
             byte[] bytes = Files.readAllBytes(path(cluster));
-            return parse(new String(bytes, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .map(String::strip)
-                    .toList());
+            return parse(
+                    new String(bytes, StandardCharsets.UTF_8).lines().map(String::strip).toList());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -47,8 +48,8 @@ record PostmasterFile(long pid, Instant started, int port, boolean ready) {
             Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2)));
             int port = lines.size() > 3 && !lines.get(3).isEmpty() ? Integer.parseInt(lines.get(3)) : 0;
             boolean ready = lines.size() > 7 && lines.get(7).equals("ready");
-            return Optional.of(new PostmasterFile(pid, started, port, ready));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.of(new PostmasterFile(pid, lines.get(1), started, port, ready));
+        } catch (NumberFormatException | IndexOutOfBoundsException | java.time.DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -67,6 +68,19 @@ record PostmasterFile(long pid, Instant started, int port, boolean ready) {
                 .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"));
         Optional<Boolean> old = info.startInstant().map(start -> !start.isAfter(started.plus(TOLERANCE)));
         return named.orElse(true) && old.orElse(true);
+    }
+
+    /**
+     * Whether it is of the cluster it lies in, and not of one that this is a copy of. A server that runs stays in its
+     * folder when that gets another name.
+     */
+    boolean isOf(Path cluster) {
+        try {
+            Path where = ProcessFolder.of(pid).orElse(Path.of(folder));
+            return Files.exists(where) && Files.isSameFile(where, cluster);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Whether its number belongs to some process, so that PostgreSQL would take the file for a running server's. */

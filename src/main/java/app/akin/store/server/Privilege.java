@@ -63,6 +63,13 @@ enum Privilege {
         return Command.run(whole, limit);
     }
 
+    /** Starts a program that goes on when this one ends. */
+    Process launch(List<String> command, Path log) throws ServerException {
+        List<String> whole = new ArrayList<>(prefix);
+        whole.addAll(command);
+        return Command.launch(whole, log);
+    }
+
     private boolean works(String... command) {
         try {
             return run(List.of(command), PATIENCE).succeeded();

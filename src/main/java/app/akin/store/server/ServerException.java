@@ -1,7 +1,7 @@
 package app.akin.store.server;
 
 /** The database server could not be made ready; the message says what happened, the details what was tried. */
-public sealed class ServerException extends Exception permits ServerMissingException {
+public sealed class ServerException extends Exception permits ServerMissingException, OlderClusterException {
 
     private static final long serialVersionUID = 1L;
 

@@ -38,6 +38,7 @@ public final class Reasons {
             case CHANGING -> "failure.changing";
             case TIME_LIMIT -> "failure.timeLimit";
             case OUT_OF_MEMORY -> "failure.memory";
+            case STOPPED_READER -> "failure.stoppedReader";
             case NOT_UNDERSTOOD -> "failure.notUnderstood";
         };
     }

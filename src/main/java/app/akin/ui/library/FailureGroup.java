@@ -12,6 +12,7 @@ enum FailureGroup {
     UNSUPPORTED("unsupported"),
     UNREACHABLE("unreachable"),
     SLOW("slow"),
+    STOPPED("stopped"),
     MODEL("model");
 
     private final String word;
@@ -34,6 +35,7 @@ enum FailureGroup {
             case UNSUPPORTED, UNSUPPORTED_COLOURS -> UNSUPPORTED;
             case IO, VANISHED, CHANGING -> UNREACHABLE;
             case TIME_LIMIT -> SLOW;
+            case STOPPED_READER -> STOPPED;
             case NOT_UNDERSTOOD -> MODEL;
         };
     }

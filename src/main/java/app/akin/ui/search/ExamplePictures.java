@@ -1,16 +1,17 @@
 package app.akin.ui.search;
 
+import app.akin.library.Library;
 import app.akin.model.Hit;
+import app.akin.model.RgbPicture;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
+import app.akin.ui.search.hit.Pictures;
 import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.wall.WallModel;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,13 +24,15 @@ final class ExamplePictures {
     private static final Logger LOG = LoggerFactory.getLogger(ExamplePictures.class);
     private static final int PIXELS = 64;
 
+    private final Library library;
     private final Background background;
     private final WallModel wall;
     private final ThumbnailCache thumbnails;
     /** Contents of items that were examples: they leave the wall when the answer comes, their chip stays. */
     private final Map<Long, Long> contents = new HashMap<>();
 
-    ExamplePictures(Background background, WallModel wall, ThumbnailCache thumbnails) {
+    ExamplePictures(Library library, Background background, WallModel wall, ThumbnailCache thumbnails) {
+        this.library = library;
         this.background = background;
         this.wall = wall;
         this.thumbnails = thumbnails;
@@ -38,8 +41,8 @@ final class ExamplePictures {
     void fill(Example example, ImageView view) {
         switch (example) {
             case Example.Item item -> fillFromLibrary(item, view);
-            case Example.PictureFile file -> decode(() -> Files.newInputStream(file.path()), view);
-            case Example.PictureBytes bytes -> decode(() -> new ByteArrayInputStream(bytes.encoded()), view);
+            case Example.PictureFile file -> decode(() -> library.picture(file.path()), view);
+            case Example.PictureBytes bytes -> decode(() -> library.picture(bytes.encoded()), view);
         }
     }
 
@@ -54,23 +57,11 @@ final class ExamplePictures {
                         content, PIXELS, () -> true, image -> image.ifPresent(found -> show(found, view))));
     }
 
-    private interface Source {
-        InputStream open() throws java.io.IOException;
-    }
-
-    /** JavaFX decodes the usual formats; for others the chip has only its name. */
-    private void decode(Source source, ImageView view) {
+    /** A picture that cannot be read leaves the chip with its name alone. */
+    private void decode(Callable<RgbPicture> reading, ImageView view) {
         background.run(
-                () -> {
-                    try (InputStream in = source.open()) {
-                        return new Image(in, 2 * PIXELS, 2 * PIXELS, true, true);
-                    }
-                },
-                image -> {
-                    if (!image.isError()) {
-                        show(image, view);
-                    }
-                },
+                () -> Pictures.image(reading.call()),
+                image -> show(image, view),
                 problem -> LOG.debug("a chip goes without its picture", problem));
     }
 

@@ -73,7 +73,7 @@ public final class SearchScreen {
         wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
-        ExamplePictures examples = new ExamplePictures(around.background(), wallModel, thumbnails);
+        ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
         boxController =
                 new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
         box = FxmlView.load(boxController, around.messages());

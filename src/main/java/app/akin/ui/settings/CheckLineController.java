@@ -1,5 +1,6 @@
 package app.akin.ui.settings;
 
+import app.akin.library.Finding;
 import app.akin.library.Doctor.Check;
 import app.akin.ui.kit.Messages;
 import javafx.fxml.FXML;
@@ -62,7 +63,8 @@ final class CheckLineController {
         details.setManaged(!check.details().isBlank());
         repair.setVisible(check.repair().isPresent());
         repair.setManaged(check.repair().isPresent());
-        check.repair().ifPresent(offer -> repair.setText(offer.label()));
+        check.repair().ifPresent(offer -> repair.setText(
+                check.finding() instanceof Finding.ServerOlder ? messages.get("start.older.anew") : offer.label()));
         repair.disableProperty().bind(model.busyProperty());
     }
 

@@ -92,6 +92,8 @@ final class ServerSectionController implements Section {
                     case LibraryState.DatabaseMissing missing -> "database.state.missing";
                     case LibraryState.Restarting() -> "database.state.restarting";
                     case LibraryState.Failed failed -> "database.state.failed";
+                    case LibraryState.Older older -> "database.state.failed";
+                    case LibraryState.Moving moving -> "database.state.opening";
                 }));
         dot.getStyleClass()
                 .setAll(
@@ -101,6 +103,8 @@ final class ServerSectionController implements Section {
                             case LibraryState.Opening(), LibraryState.Restarting() -> "warning";
                             case LibraryState.DatabaseMissing missing -> "danger";
                             case LibraryState.Failed failed -> "danger";
+                            case LibraryState.Older older -> "danger";
+                            case LibraryState.Moving moving -> "warning";
                         });
     }
 

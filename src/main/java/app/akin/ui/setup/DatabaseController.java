@@ -29,6 +29,7 @@ final class DatabaseController implements Page {
     private final UiServices services;
     private final Navigator navigator;
     private final Messages messages;
+    private final Runnable beginAnew;
     private final DatabaseViewModel model;
     private final Parent root;
     private Optional<Library.Listening> listening = Optional.empty();
@@ -41,6 +42,21 @@ final class DatabaseController implements Page {
 
     @FXML
     private VBox failed;
+
+    @FXML
+    private VBox older;
+
+    @FXML
+    private Label olderText;
+
+    @FXML
+    private Label olderFolders;
+
+    @FXML
+    private Button olderAgain;
+
+    @FXML
+    private Button olderAnew;
 
     @FXML
     private Label system;
@@ -90,9 +106,10 @@ final class DatabaseController implements Page {
     @FXML
     private Button failedAgain;
 
-    DatabaseController(UiServices services, Navigator navigator, Runnable openAgain) {
+    DatabaseController(UiServices services, Navigator navigator, Runnable openAgain, Runnable beginAnew) {
         this.services = services;
         this.navigator = navigator;
+        this.beginAnew = beginAnew;
         messages = services.messages();
         model = new DatabaseViewModel(
                 services.background(),
@@ -109,7 +126,7 @@ final class DatabaseController implements Page {
         fold(looked, lookedIn);
         fold(failedFold, failedBox);
         address.setText(model.address());
-        for (Button button : new Button[] {databaseCheck, failedAgain}) {
+        for (Button button : new Button[] {databaseCheck, failedAgain, olderAgain}) {
             String usual = button.getText();
             button.textProperty()
                     .bind(Bindings.when(model.checkingProperty())
@@ -131,6 +148,7 @@ final class DatabaseController implements Page {
         present(waiting, now instanceof Showing.Waiting);
         present(missing, now instanceof Showing.Missing);
         present(failed, now instanceof Showing.Failed);
+        present(older, now instanceof Showing.Older);
         switch (now) {
             case Showing.Missing says -> {
                 system.setText(messages.get(key(says.platform())));
@@ -142,6 +160,14 @@ final class DatabaseController implements Page {
                 failedText.setText(says.message());
                 failedDetails.setText(says.details());
                 present(failedFold, !says.details().isBlank());
+            }
+            case Showing.Older says -> {
+                olderText.setText(messages.get("start.older.text", String.valueOf(says.major())));
+                olderFolders.setText(
+                        says.folders().isEmpty()
+                                ? messages.get("start.older.unknown")
+                                : messages.get("start.older.folders", String.join("\n", says.folders())));
+                olderAnew.setDisable(false);
             }
             case Showing.Waiting(), Showing.Nothing() -> {}
         }
@@ -170,6 +196,12 @@ final class DatabaseController implements Page {
     @FXML
     private void check() {
         model.check();
+    }
+
+    @FXML
+    private void beginAnew() {
+        olderAnew.setDisable(true);
+        beginAnew.run();
     }
 
     @FXML
@@ -203,7 +235,7 @@ final class DatabaseController implements Page {
     public void onShown() {
         model.shown(services.library().state());
         listening = Optional.of(services.library().listen(Fx.latest(model::show)));
-        PageFocus.offer(failed.isVisible() ? failedAgain : databaseCheck);
+        PageFocus.offer(failed.isVisible() ? failedAgain : older.isVisible() ? olderAgain : databaseCheck);
     }
 
     @Override

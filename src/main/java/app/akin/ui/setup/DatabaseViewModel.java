@@ -5,6 +5,8 @@ import app.akin.settings.DatabaseAddress;
 import app.akin.settings.LiveSettings;
 import app.akin.task.TaskRunner.Scheduled;
 import app.akin.ui.kit.Background;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,10 @@ final class DatabaseViewModel {
                 next = Optional.of(background.after(pace.betweenLooks(), this::check));
             }
             case LibraryState.Failed(String message, String details) -> settle(new Showing.Failed(message, details));
+            case LibraryState.Older(int major, List<URI> folders, String details) ->
+                settle(new Showing.Older(
+                        major, folders.stream().map(DatabaseViewModel::shown).toList()));
+            case LibraryState.Moving moving -> settle(new Showing.Waiting());
             case LibraryState.Open open -> settle(new Showing.Nothing());
             case LibraryState.Restarting() -> settle(new Showing.Waiting());
         }
@@ -100,7 +106,13 @@ final class DatabaseViewModel {
 
     private void opening() {
         checking.set(true);
-        boolean page = showing.get() instanceof Showing.Missing || showing.get() instanceof Showing.Failed;
+        boolean page = switch (showing.get()) {
+            case Showing.Missing missing -> true;
+            case Showing.Failed failed -> true;
+            case Showing.Older older -> true;
+            case Showing.Waiting waiting -> false;
+            case Showing.Nothing nothing -> false;
+        };
         patience = Optional.of(background.after(
                 page ? pace.lookingTakes() : pace.beforeWaitingIsSaid(), () -> settle(new Showing.Waiting())));
     }
@@ -137,6 +149,10 @@ final class DatabaseViewModel {
             check();
         }
         return fault.get().isEmpty();
+    }
+
+    private static String shown(URI folder) {
+        return Path.of(folder).toString();
     }
 
     private static Platform platform(String command) {
@@ -180,6 +196,8 @@ final class DatabaseViewModel {
         record Waiting() implements Showing {}
 
         record Missing(String command, Platform platform, List<String> lookedIn) implements Showing {}
+
+        record Older(int major, List<String> folders) implements Showing {}
 
         record Failed(String message, String details) implements Showing {}
     }

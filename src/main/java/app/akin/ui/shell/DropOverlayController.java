@@ -1,10 +1,10 @@
 package app.akin.ui.shell;
 
+import app.akin.library.Library;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
-import java.io.InputStream;
-import java.nio.file.Files;
+import app.akin.ui.search.hit.Pictures;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -31,6 +31,7 @@ final class DropOverlayController {
     private static final double PICTURE_HEIGHT = 66;
     private static final int SHOWN_FOLDERS = 3;
 
+    private final Library library;
     private final Background background;
     private final Messages messages;
     private List<Path> shown = List.of();
@@ -53,7 +54,8 @@ final class DropOverlayController {
     @FXML
     private HBox dropPictures;
 
-    DropOverlayController(Background background, Messages messages) {
+    DropOverlayController(Library library, Background background, Messages messages) {
+        this.library = library;
         this.background = background;
         this.messages = messages;
     }
@@ -156,17 +158,13 @@ final class DropOverlayController {
         return chip;
     }
 
-    /** Shown if JavaFX can decode it; other formats go without. */
+    /** Shown if it can be read. */
     private void showPicture(Path file) {
         List<Path> now = shown;
         background.run(
-                () -> {
-                    try (InputStream in = Files.newInputStream(file)) {
-                        return new Image(in, 0, 2 * PICTURE_HEIGHT, true, true);
-                    }
-                },
+                () -> Pictures.image(library.picture(file)),
                 image -> {
-                    if (shown == now && !image.isError()) {
+                    if (shown == now) {
                         dropPictures.getChildren().add(tile(image));
                     }
                 },

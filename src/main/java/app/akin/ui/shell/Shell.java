@@ -88,7 +88,8 @@ final class Shell {
         Region statusBarNode = FxmlView.load(statusBar, messages);
         VBox searchMain = searchMain();
         body = new ShellBody(sidebarNode, new StackPane(searchMain, pages.main()), screen.details());
-        DropOverlayController dropOverlay = new DropOverlayController(services.background(), messages);
+        DropOverlayController dropOverlay =
+                new DropOverlayController(services.library(), services.background(), messages);
         StackPane below = new StackPane(body, FxmlView.load(dropOverlay, messages), screen.quickLook());
         dropTarget = new DropTarget(
                 dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);

@@ -66,9 +66,13 @@ final class ShellStates {
         state = now;
         if (other) {
             saying.cancel();
-            waiting.setVisible(false);
+            waiting.setVisible(now instanceof LibraryState.Moving);
+            waiting.setText(messages.get("start.waiting"));
             banners.lower("restarting");
             say();
+        }
+        if (now instanceof LibraryState.Moving moving) {
+            waiting.setText(messages.get("start.moving", moving.percent()));
         }
         decide();
     }
@@ -121,6 +125,8 @@ final class ShellStates {
                     case LibraryState.Opening opening -> messages.get("search.prompt.closed");
                     case LibraryState.DatabaseMissing missing -> messages.get("search.prompt.closed");
                     case LibraryState.Failed failed -> messages.get("search.prompt.closed");
+                    case LibraryState.Older older -> messages.get("search.prompt.closed");
+                    case LibraryState.Moving moving -> messages.get("search.prompt.closed");
                 });
     }
 
@@ -128,6 +134,8 @@ final class ShellStates {
         return switch (state) {
             case LibraryState.DatabaseMissing missing -> Optional.of(PageId.DATABASE);
             case LibraryState.Failed failed -> Optional.of(PageId.DATABASE);
+            case LibraryState.Older older -> Optional.of(PageId.DATABASE);
+            case LibraryState.Moving moving -> Optional.empty();
             case LibraryState.Open open -> empty(open.counts());
             case LibraryState.Opening opening -> Optional.empty();
             case LibraryState.Restarting restarting -> Optional.empty();

@@ -40,6 +40,8 @@ final class StatusWords {
             case LibraryState.Restarting restarting -> messages.get("status.library.restarting");
             case LibraryState.DatabaseMissing missing -> "";
             case LibraryState.Failed failed -> "";
+            case LibraryState.Older older -> "";
+            case LibraryState.Moving moving -> messages.get("start.moving", moving.percent());
             case LibraryState.Open open when unread > 0 -> messages.get("status.understanding", unread);
             case LibraryState.Open open ->
                 open.counts().files() == 0
@@ -133,6 +135,8 @@ final class StatusWords {
             case LibraryState.Restarting restarting -> messages.get("status.library.restarting");
             case LibraryState.DatabaseMissing missing -> messages.get("status.library.missing");
             case LibraryState.Failed failed -> messages.get("status.library.failed");
+            case LibraryState.Older older -> messages.get("status.library.failed");
+            case LibraryState.Moving moving -> messages.get("status.library.opening");
         };
     }
 }

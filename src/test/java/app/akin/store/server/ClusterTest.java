@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 abstract class ClusterTest {
 
+    static final LibraryMove NO_MOVE = (from, to) -> {
+        throw new AssertionError("nothing to move");
+    };
+
     /** One cluster for all: making one takes seconds. */
     @TempDir
     static Path base;
@@ -35,7 +39,7 @@ abstract class ClusterTest {
     @AfterEach
     void stopEverything() throws ServerException {
         clients.forEach(ServerClient::kill);
-        PostgresServer.join(folder).close();
+        PostgresServer.join(folder, NO_MOVE).close();
         assertThat(postmaster()).isEmpty();
     }
 

@@ -22,7 +22,7 @@ final class ServerClient implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (PostgresServer server = PostgresServer.join(Path.of(arguments[0]))) {
+        try (PostgresServer server = PostgresServer.join(Path.of(arguments[0]), (from, to) -> {})) {
             System.out.println("joined " + server.address());
             while (System.in.read() >= 0) {
                 continue;
@@ -36,6 +36,7 @@ final class ServerClient implements AutoCloseable {
                 java,
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
+                "-Dakin.dist=" + System.getProperty("akin.dist"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServerClient.class.getName(),

@@ -22,7 +22,7 @@ class SharedServerTest extends ClusterTest {
         killed.kill();
         assertThat(postmaster()).isPresent();
 
-        try (PostgresServer server = PostgresServer.join(folder)) {
+        try (PostgresServer server = PostgresServer.join(folder, NO_MOVE)) {
             assertThat(postmaster().orElseThrow().pid()).isEqualTo(orphan);
             assertThat(server.isRunning()).isTrue();
         }
@@ -33,7 +33,7 @@ class SharedServerTest extends ClusterTest {
     void twoProcessesShareOneServerAndTheLastOneStopsIt() throws Exception {
         ServerClient other = client();
         String address = other.awaitJoined();
-        PostgresServer server = PostgresServer.join(folder);
+        PostgresServer server = PostgresServer.join(folder, NO_MOVE);
         assertThat(server.address()).hasToString(address);
 
         other.close();
@@ -46,7 +46,7 @@ class SharedServerTest extends ClusterTest {
 
     @Test
     void clientThatStaysKeepsTheServer() throws Exception {
-        PostgresServer server = PostgresServer.join(folder);
+        PostgresServer server = PostgresServer.join(folder, NO_MOVE);
         ServerClient other = client();
         other.awaitJoined();
         server.close();
@@ -57,7 +57,7 @@ class SharedServerTest extends ClusterTest {
 
     @Test
     void killedClientDoesNotKeepTheServer() throws Exception {
-        PostgresServer server = PostgresServer.join(folder);
+        PostgresServer server = PostgresServer.join(folder, NO_MOVE);
         ServerClient other = client();
         other.awaitJoined();
         other.kill();
@@ -73,8 +73,8 @@ class SharedServerTest extends ClusterTest {
 
     @Test
     void twoClientsOfOneProcessCountApart() throws Exception {
-        PostgresServer one = PostgresServer.join(folder);
-        PostgresServer two = PostgresServer.join(folder);
+        PostgresServer one = PostgresServer.join(folder, NO_MOVE);
+        PostgresServer two = PostgresServer.join(folder, NO_MOVE);
         one.close();
         one.close();
         assertThat(two.isRunning()).isTrue();
@@ -87,7 +87,7 @@ class SharedServerTest extends ClusterTest {
         folder = base.resolve("race/postgres");
         ServerClient process = client();
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            Callable<PostgresServer> join = () -> PostgresServer.join(folder);
+            Callable<PostgresServer> join = () -> PostgresServer.join(folder, NO_MOVE);
             List<Future<PostgresServer>> joined = threads.invokeAll(List.of(join, join, join));
             String address = process.awaitJoined();
             for (Future<PostgresServer> each : joined) {

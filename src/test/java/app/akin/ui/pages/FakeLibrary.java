@@ -15,6 +15,7 @@ import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
 import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -156,6 +157,16 @@ public class FakeLibrary implements Library {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RgbPicture picture(Path file) throws UnreadableException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RgbPicture picture(byte[] encoded) throws UnreadableException {
         throw new UnsupportedOperationException();
     }
 

@@ -47,6 +47,7 @@ public final class PageWorld implements AutoCloseable {
     private final Map<PageId, PageFactory> factories = new EnumMap<>(PageId.class);
     private volatile List<Doctor.Check> checks = List.of();
     private volatile int opened;
+    private volatile int begunAnew;
 
     public PageWorld(Locale locale) {
         Background background = new Background(tasks, Fx::run);
@@ -64,7 +65,7 @@ public final class PageWorld implements AutoCloseable {
                 new Messages(locale),
                 theme,
                 settings);
-        factories.putAll(SetupPages.all(() -> opened++));
+        factories.putAll(SetupPages.all(() -> opened++, () -> begunAnew++));
         factories.putAll(LibraryPages.all());
         factories.putAll(SettingsPages.all(new SettingsPages.Ground(
                 store,
@@ -133,6 +134,10 @@ public final class PageWorld implements AutoCloseable {
     }
 
     /** How often the library was asked to open again. */
+    public int begunAnew() {
+        return begunAnew;
+    }
+
     public int opened() {
         return opened;
     }

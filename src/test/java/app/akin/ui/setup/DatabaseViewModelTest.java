@@ -11,6 +11,7 @@ import app.akin.ui.pages.Now;
 import app.akin.ui.setup.DatabaseViewModel.Pace;
 import app.akin.ui.setup.DatabaseViewModel.Platform;
 import app.akin.ui.setup.DatabaseViewModel.Showing;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,6 +113,22 @@ class DatabaseViewModelTest {
         model.check();
         model.check();
         assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void aLibraryOfAnOlderServerIsShownWithItsFoldersAndStays() {
+        DatabaseViewModel model = model(NEVER, NEVER, NEVER);
+        model.shown(new LibraryState.Older(15, List.of(Path.of("/사진").toUri()), ""));
+        assertThat(model.showingProperty().get()).isEqualTo(new Showing.Older(15, List.of("/사진")));
+        model.show(new LibraryState.Opening());
+        assertThat(model.showingProperty().get()).isInstanceOf(Showing.Older.class);
+    }
+
+    @Test
+    void aLibraryThatIsCopiedIsWaitedFor() {
+        DatabaseViewModel model = model(NEVER, NEVER, NEVER);
+        model.shown(new LibraryState.Moving(40));
+        assertThat(model.showingProperty().get()).isInstanceOf(Showing.Waiting.class);
     }
 
     @Test

@@ -1,0 +1,20 @@
+package app.akin.reading;
+
+import app.akin.extraction.Whole;
+import app.akin.model.FailureReason;
+import app.akin.model.RgbPicture;
+
+/** What a reader answers. */
+sealed interface Answer {
+
+    /** There is nothing against the file so far. */
+    record Fine() implements Answer {}
+
+    record Read(Whole whole) implements Answer {}
+
+    record Pixels(RgbPicture picture) implements Answer {}
+
+    record Words(String words) implements Answer {}
+
+    record Refused(FailureReason reason) implements Answer {}
+}

@@ -1,0 +1,153 @@
+package app.akin.reading;
+
+import app.akin.extraction.DocumentText;
+import app.akin.extraction.Whole;
+import app.akin.model.Extraction;
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.PixelSize;
+import app.akin.model.RgbPicture;
+import app.akin.model.Thumbnail;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers as bytes. What a reader that a file has taken over may write is bounded: nothing in it is believed. */
+final class AnswerWire {
+
+    private static final int LARGEST_THUMBNAIL = 16 << 20;
+    private static final int MOST_PAGES = 4 << 20;
+    private static final int MOST_DETAILS = 16;
+
+    private AnswerWire() {}
+
+    static void write(DataOutputStream out, Answer answer) throws IOException {
+        switch (answer) {
+            case Answer.Fine _ -> Wire.begin(out, 1);
+            case Answer.Read read -> whole(out, read.whole());
+            case Answer.Pixels pixels -> {
+                Wire.begin(out, 4);
+                pixels(out, pixels.picture());
+            }
+            case Answer.Words words -> {
+                Wire.begin(out, 5);
+                Wire.text(out, words.words());
+            }
+            case Answer.Refused refused -> {
+                Wire.begin(out, 6);
+                reason(out, refused.reason());
+            }
+        }
+        Wire.end(out);
+    }
+
+    private static void whole(DataOutputStream out, Whole whole) throws IOException {
+        switch (whole) {
+            case Whole.Picture(Extraction.Picture picture) -> {
+                Wire.begin(out, 2);
+                Wire.text(out, picture.mediaType());
+                size(out, picture.size());
+                Wire.text(out, picture.taken().map(LocalDateTime::toString).orElse(""));
+                pixels(out, picture.pixels());
+                size(out, picture.thumbnail().size());
+                Wire.bytes(out, picture.thumbnail().jpeg());
+            }
+            case Whole.Document(String mediaType, DocumentText text) -> {
+                Wire.begin(out, 3);
+                Wire.text(out, mediaType);
+                Wire.text(out, text.text());
+                out.writeInt(text.pageStarts().size());
+                for (int start : text.pageStarts()) {
+                    out.writeInt(start);
+                }
+            }
+        }
+    }
+
+    private static void reason(DataOutputStream out, FailureReason reason) throws IOException {
+        Wire.text(out, reason.cause().name());
+        out.writeInt(reason.details().size());
+        for (String detail : reason.details()) {
+            Wire.text(out, detail);
+        }
+    }
+
+    private static void size(DataOutputStream out, PixelSize size) throws IOException {
+        out.writeInt(size.width());
+        out.writeInt(size.height());
+    }
+
+    private static void pixels(DataOutputStream out, RgbPicture picture) throws IOException {
+        size(out, picture.size());
+        Wire.bytes(out, picture.rgb());
+    }
+
+    /** @param pixels the most that a picture may have */
+    static Answer read(DataInputStream in, long pixels) throws IOException {
+        try {
+            Answer answer = switch (Wire.begun(in)) {
+                case 1 -> new Answer.Fine();
+                case 2 -> new Answer.Read(new Whole.Picture(picture(in, pixels)));
+                case 3 -> new Answer.Read(document(in));
+                case 4 -> new Answer.Pixels(pixels(in, pixels));
+                case 5 -> new Answer.Words(Wire.text(in));
+                case 6 -> new Answer.Refused(reason(in));
+                default -> throw new IOException("an answer of an unknown kind");
+            };
+            Wire.ended(in);
+            return answer;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("an answer that cannot be", e);
+        }
+    }
+
+    private static Extraction.Picture picture(DataInputStream in, long pixels) throws IOException {
+        String mediaType = Wire.text(in);
+        PixelSize size = size(in);
+        String taken = Wire.text(in);
+        return new Extraction.Picture(
+                mediaType,
+                size,
+                taken.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(taken)),
+                pixels(in, pixels),
+                new Thumbnail(size(in), Wire.bytes(in, LARGEST_THUMBNAIL)));
+    }
+
+    private static Whole.Document document(DataInputStream in) throws IOException {
+        String mediaType = Wire.text(in);
+        String text = Wire.text(in);
+        int count = Wire.count(in, MOST_PAGES);
+        List<Integer> starts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            starts.add(Wire.count(in, text.length()));
+        }
+        return new Whole.Document(mediaType, new DocumentText(text, starts));
+    }
+
+    private static FailureReason reason(DataInputStream in) throws IOException {
+        Cause cause = Cause.valueOf(Wire.text(in));
+        int count = Wire.count(in, MOST_DETAILS);
+        List<String> details = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            details.add(Wire.text(in));
+        }
+        return new FailureReason(cause, details);
+    }
+
+    private static PixelSize size(DataInputStream in) throws IOException {
+        return new PixelSize(in.readInt(), in.readInt());
+    }
+
+    private static RgbPicture pixels(DataInputStream in, long most) throws IOException {
+        PixelSize size = size(in);
+        if (size.pixels() > most) {
+            throw new IOException(size + " is more than was allowed");
+        }
+        return new RgbPicture(size, Wire.bytes(in, 3 * size.pixels()));
+    }
+}

@@ -1,0 +1,51 @@
+package app.akin.reading;
+
+import app.akin.model.Extraction;
+import app.akin.model.RgbPicture;
+import app.akin.model.UnreadableException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Turns the content of a file into what a model can read, within limits of time and memory. Whatever is wrong with a file
+ * comes as an {@link UnreadableException}. Blocks; safe from several threads.
+ */
+public interface ContentReader extends AutoCloseable {
+
+    /** How long one file of the library may take. */
+    Duration FILE_LIMIT = Duration.ofSeconds(60);
+
+    /** How long a person waits for a picture that they ask with or look at. */
+    Duration PERSON_LIMIT = Duration.ofSeconds(20);
+
+    /**
+     * Refuses by its first bytes what will not be understood, before the rest is read.
+     *
+     * @param head the first 64 kB of the file, or all of it
+     */
+    void checkHead(byte[] head, String name) throws UnreadableException, InterruptedException;
+
+    /** Reads {@code content}, all bytes of a file called {@code name}. */
+    Extraction extract(byte[] content, String name) throws UnreadableException, InterruptedException;
+
+    /** Reads a file too large to hold on the heap from its place. */
+    Extraction extract(Path file, String name) throws UnreadableException, InterruptedException;
+
+    /** As {@link #extract(byte[], String)} for a file that ran into a limit before: with nothing else beside it. */
+    Extraction extractAlone(byte[] content, String name) throws UnreadableException, InterruptedException;
+
+    /** As {@link #extract(Path, String)} for a file that ran into a limit before: with nothing else beside it. */
+    Extraction extractAlone(Path file, String name) throws UnreadableException, InterruptedException;
+
+    /** Decodes a picture of the library, without thumbnail and date. */
+    RgbPicture picture(byte[] encoded) throws UnreadableException, InterruptedException;
+
+    /** Decodes a picture that a person waits for: it waits for none of the others. */
+    RgbPicture pictureNow(byte[] encoded) throws UnreadableException, InterruptedException;
+
+    /** What reads pictures, in a line of words. */
+    String describe() throws UnreadableException, InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,19 @@
+package app.akin.reading;
+
+import java.nio.file.Path;
+
+/** What a reader is asked. */
+sealed interface Request {
+
+    /** Whether a file with this beginning will be understood. */
+    record Head(byte[] head, String name) implements Request {}
+
+    record Content(byte[] content, String name) implements Request {}
+
+    record File(Path file, String name) implements Request {}
+
+    /** The pixels of a picture alone. */
+    record Picture(byte[] encoded) implements Request {}
+
+    record Describe() implements Request {}
+}
