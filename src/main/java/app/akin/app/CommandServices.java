@@ -5,16 +5,17 @@ import app.akin.cli.Services;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.SpaceBuilder;
+import app.akin.indexing.VectorBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
-import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
 import app.akin.library.PassageModels;
+import app.akin.model.LibraryClosedException;
 import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
+import app.akin.seat.SeatKeeper;
 import app.akin.settings.DataFolder;
 import app.akin.settings.PlaceProblem;
 import app.akin.settings.SettingsStore;
@@ -41,7 +42,7 @@ final class CommandServices implements Services {
     private final Cancellation cancellation = new Cancellation();
     private final Core core;
     private final Thread atExit;
-    private Optional<PassageKeeper> passages = Optional.empty();
+    private Optional<SeatKeeper> passages = Optional.empty();
     private boolean closed;
 
     private CommandServices(Core core, TaskRunner saving) {
@@ -61,13 +62,11 @@ final class CommandServices implements Services {
     }
 
     @Override
-    public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building) {
+    public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, VectorBuilder.Progress building) {
         requireOpen();
-        try (PassageKeeper passages = keeper().start(BETWEEN_LOOKS)) {
+        try (SeatKeeper passages = keeper().start(BETWEEN_LOOKS)) {
             IndexReport report = core.indexer().run(paths, new Gate(), cancellation, progress);
-            if (core.modelSwitch().isBehind()) {
-                core.modelSwitch().build(core.builder(), new Gate(), cancellation, building);
-            }
+            core.pictures().build(new Gate(), cancellation, building);
             passages.finish();
             return report;
         } catch (InterruptedException e) {
@@ -76,9 +75,9 @@ final class CommandServices implements Services {
         }
     }
 
-    private synchronized PassageKeeper keeper() {
-        PassageKeeper keeper =
-                new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> !cancellation.isCancelled());
+    private synchronized SeatKeeper keeper() {
+        SeatKeeper keeper = new SeatKeeper(
+                "passages", core.passages(), new Gate(), () -> !cancellation.isCancelled(), core.passageModels());
         passages = Optional.of(keeper);
         return keeper;
     }
@@ -86,9 +85,9 @@ final class CommandServices implements Services {
     @Override
     public Search search(Query query) {
         if (!query.words().isBlank()) {
-            preparing.submit(() -> core.queries().words(core.modelSwitch().wanted(), query.words()));
+            preparing.submit(() -> core.queries().words(core.pictures().wanted(), query.words()));
             preparing.submit(() -> {
-                core.passageSwitch().prepare(QueryEncoder.beginning(query.words()));
+                core.passages().prepare(QueryEncoder.beginning(query.words()));
                 return true;
             });
         }
@@ -98,7 +97,7 @@ final class CommandServices implements Services {
 
     @Override
     public Encoder encoder() {
-        return core.modelSwitch().wanted();
+        return core.pictures().wanted();
     }
 
     @Override
@@ -125,7 +124,7 @@ final class CommandServices implements Services {
     @Override
     public OptionalLong passagesLeft() {
         requireOpen();
-        return core.passageSwitch().left();
+        return core.passages().left();
     }
 
     @Override
@@ -147,7 +146,7 @@ final class CommandServices implements Services {
         if (!closed) {
             closed = true;
             cancellation.cancel();
-            passages.ifPresent(PassageKeeper::close);
+            passages.ifPresent(SeatKeeper::close);
             preparing.close();
             core.close();
             saving.close();

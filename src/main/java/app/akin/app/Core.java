@@ -1,6 +1,8 @@
 package app.akin.app;
 
 import app.akin.embedding.DevicePreference;
+import app.akin.embedding.Encoder;
+import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.extraction.PassageSplitter;
@@ -10,8 +12,7 @@ import app.akin.files.FileScanner;
 import app.akin.indexing.Disk;
 import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
-import app.akin.indexing.PassageBuilder;
-import app.akin.indexing.SpaceBuilder;
+import app.akin.indexing.VectorBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.GraphicsCard;
 import app.akin.library.InstalledEncoders;
@@ -22,10 +23,8 @@ import app.akin.library.LocalGraphicsCard;
 import app.akin.library.LocalLibrary;
 import app.akin.library.LocalModels;
 import app.akin.library.LocalPassageModels;
-import app.akin.library.ModelSwitch;
 import app.akin.library.PassageEncoders;
-import app.akin.library.PassageSwitch.Wish;
-import app.akin.library.PassageSwitch;
+import app.akin.model.Role;
 import app.akin.reading.ContentReader;
 import app.akin.reading.ReaderPool;
 import app.akin.search.PassageReader;
@@ -33,6 +32,8 @@ import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
 import app.akin.search.Search;
 import app.akin.search.ranking.Usual;
+import app.akin.seat.Seat;
+import app.akin.seat.ShippedModel;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Device;
 import app.akin.settings.RemoteModelFile;
@@ -54,16 +55,15 @@ final class Core implements AutoCloseable {
     private final LibraryGate gate;
     private final InstalledEncoders encoders;
     private final LocalModels models;
-    private final ModelSwitch modelSwitch;
     private final GraphicsCard graphicsCard;
-    private final PassageSwitch passageSwitch;
+    private final Seat<Encoder> pictures;
+    private final Seat<TextEncoder> passages;
     private final LocalPassageModels passageModels;
     private final PassageReader passageReader;
     private final ContentReader contents;
     private final QueryEncoder queries;
     private final Search search;
     private final Indexer indexer;
-    private final SpaceBuilder builder;
     private final LocalLibrary library;
     private final Doctor doctor;
 
@@ -78,40 +78,41 @@ final class Core implements AutoCloseable {
         InstalledModels installed = new InstalledModels(folder.models(), shippedModels, ModelCatalogue.bundled());
         graphicsCard = new LocalGraphicsCard(settings, Places.engine());
         encoders = new InstalledEncoders(installed, Places.engine(), this::device, graphicsCard::libraries);
-        modelSwitch = new ModelSwitch(
-                encoders, Settings.SHIPPED_MODEL, () -> settings.settings().model(), this::index);
-        models = new LocalModels(installed, encoders, modelSwitch, settings);
-        Disk disk = Disk.of(folder.root());
-        RemoteModelFile remote = new RemoteModelFile(folder.remoteModels());
-        passageSwitch = new PassageSwitch(
-                new PassageEncoders(encoders, modelSwitch, remote),
-                () -> Wish.of(settings.settings()),
-                this::index,
-                new PassageBuilder(this::index, disk));
-        passageModels = new LocalPassageModels(models, remote, passageSwitch, settings);
-        passageReader = new PassageReader(passageSwitch::answering);
 
         contents = ReaderPool.of(
                 PixelLimit.fromMemory(),
                 new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS),
                 readers());
         FileReader reader = FileReader.withinMemory();
+        Disk disk = Disk.of(folder.root());
         IndexTools tools = new IndexTools(new FileScanner(), reader, contents, readers(), disk);
+
+        pictures = new Seat<>(
+                Role.PICTURES,
+                new ShippedModel(Settings.SHIPPED_MODEL, Optional.of(Settings.EARLIER_MODEL)),
+                encoders,
+                () -> Optional.of(settings.settings().model()),
+                this::index,
+                VectorBuilder.ofPictures(tools, this::index));
+        RemoteModelFile remote = new RemoteModelFile(folder.remoteModels());
+        passages = new Seat<>(
+                Role.PASSAGES,
+                new ShippedModel(Settings.READER, Optional.empty()),
+                new PassageEncoders(encoders, pictures, remote),
+                () -> settings.settings().passageReader(),
+                this::index,
+                VectorBuilder.ofPassages(this::index, disk));
+        models = new LocalModels(installed, encoders, pictures, settings, this::index);
+        passageModels = new LocalPassageModels(models, remote, passages, settings);
+        passageReader = new PassageReader(passages::whoAnswers);
 
         queries = new QueryEncoder(contents);
         search = new RankedSearch(
-                modelSwitch::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
-        indexer = new Indexer(tools, this::index, modelSwitch::answering, modelSwitch::isBehind);
-        builder = new SpaceBuilder(tools, this::index);
+                pictures::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
+        indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
         library = new LocalLibrary(gate, reader, contents);
         doctor = new LocalDoctor(
-                folder.root(),
-                contents,
-                gate,
-                this::openLibrary,
-                this::beginAnew,
-                () -> Optional.of(models.examine()),
-                passageSwitch::examine);
+                folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
@@ -136,16 +137,18 @@ final class Core implements AutoCloseable {
         return models;
     }
 
-    ModelSwitch modelSwitch() {
-        return modelSwitch;
+    /** Who sees pictures. */
+    Seat<Encoder> pictures() {
+        return pictures;
+    }
+
+    /** Who reads passages. */
+    Seat<TextEncoder> passages() {
+        return passages;
     }
 
     GraphicsCard graphicsCard() {
         return graphicsCard;
-    }
-
-    PassageSwitch passageSwitch() {
-        return passageSwitch;
     }
 
     LocalPassageModels passageModels() {
@@ -164,10 +167,6 @@ final class Core implements AutoCloseable {
         return indexer;
     }
 
-    SpaceBuilder builder() {
-        return builder;
-    }
-
     LocalLibrary library() {
         return library;
     }
@@ -181,8 +180,8 @@ final class Core implements AutoCloseable {
         contents.close();
         models.close();
         passageReader.close();
-        passageSwitch.close();
-        modelSwitch.close();
+        passages.close();
+        pictures.close();
         encoders.close();
         gate.close();
         settings.close();

@@ -2,8 +2,8 @@ package app.akin.app;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
-import app.akin.library.LibraryClosedException;
-import app.akin.library.ModelUnusableException;
+import app.akin.model.LibraryClosedException;
+import app.akin.model.ModelUnusableException;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import java.util.function.Supplier;
@@ -28,7 +28,7 @@ final class FirstQuestion {
             eyes.get().encodeQuery(WORDS);
             core.models().changed();
             if (!core.passageModels().isElsewhere()) {
-                core.passageSwitch().prepare(WORDS);
+                core.passages().prepare(WORDS);
             }
         } catch (EncodingException | ModelUnusableException | LibraryClosedException e) {
             LOG.warn("the model is not ready", e);

@@ -4,10 +4,13 @@ import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
-import app.akin.library.LibraryClosedException;
+import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
 import app.akin.library.LocalWhereabouts;
+import app.akin.library.PictureNews;
 import app.akin.model.Folder;
+import app.akin.model.LibraryClosedException;
+import app.akin.seat.SeatKeeper;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
@@ -45,7 +48,7 @@ final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
-    private static final Duration BETWEEN_PASSAGES = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final DataFolder folder;
@@ -58,8 +61,8 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
     private final KeepInStep steps;
-    private final CatchUp catchUp;
-    private final PassageKeeper passages;
+    private final SeatKeeper pictures;
+    private final SeatKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private Optional<Stage> stage = Optional.empty();
     private boolean closed;
@@ -71,12 +74,10 @@ final class WindowApplication implements AutoCloseable {
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
                 core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
-        catchUp = new CatchUp(core, pausing);
+        pictures = new SeatKeeper(
+                "pictures", core.pictures(), pausing, core.gate()::isOpen, new PictureNews(core.models(), core.gate()));
         steps = new KeepInStep(core.library(), indexing);
-        passages = new PassageKeeper(
-                core.passageSwitch(),
-                core.passageModels(),
-                () -> core.gate().isOpen() && !core.settings().settings().paused());
+        passages = new SeatKeeper("passages", core.passages(), pausing, core.gate()::isOpen, core.passageModels());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -91,20 +92,18 @@ final class WindowApplication implements AutoCloseable {
         Fonts.load();
         Theme theme = new Theme();
         theme.install();
-        WindowSettings settings = new WindowSettings(core.settings());
         UiServices services = new UiServices(
                 core.search(),
                 core.library(),
                 core.models(),
-                new LocalWhereabouts(core.library(), core.modelSwitch()::answering),
+                new LocalWhereabouts(core.library(), core.pictures()::answering),
                 indexing,
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
                 decoding,
                 new Messages(core.settings().settings().look().language().locale(Locale.getDefault())),
                 theme,
-                settings,
-                settings);
+                core.settings());
         stage = Optional.of(primary);
         trouble.sayIn(AkinWindow.show(primary, services, pages()));
         tellFirstFrame(primary.getScene());
@@ -150,7 +149,7 @@ final class WindowApplication implements AutoCloseable {
         }
         steps.close();
         indexing.close();
-        catchUp.close();
+        pictures.close();
         passages.close();
         // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
         // ends, is answered that it is closed.
@@ -169,11 +168,11 @@ final class WindowApplication implements AutoCloseable {
             }
         });
         core.settings().listen(this::settingsChanged);
-        core.settings().listen(passages::settingsChanged);
-        passages.start(BETWEEN_PASSAGES);
+        pictures.start(BETWEEN_READINGS);
+        passages.start(BETWEEN_READINGS);
         indexing.listen(this::progressed);
         background.submit(() -> {
-            firstQuestion.prepare(core.modelSwitch()::wanted);
+            firstQuestion.prepare(core.pictures()::wanted);
             return true;
         });
         keeper.submit(() -> {
@@ -188,12 +187,12 @@ final class WindowApplication implements AutoCloseable {
     /** The library has just been opened: get ready for the first question, then look at the folders. */
     private void opened() {
         background.submit(() -> {
-            firstQuestion.prepare(core.modelSwitch()::answering);
+            firstQuestion.prepare(core.pictures()::answering);
             firstQuestion.ask();
             return true;
         });
         indexing.lookAgain();
-        catchUp.begin();
+        pictures.soon();
         passages.soon();
     }
 
@@ -231,12 +230,8 @@ final class WindowApplication implements AutoCloseable {
     }
 
     private void settingsChanged(Settings settings) {
-        keeper.submit(() -> {
-            if (core.gate().state() instanceof LibraryState.Open) {
-                catchUp.settingsChanged();
-            }
-            return true;
-        });
+        pictures.settingsChanged(settings.paused());
+        passages.settingsChanged(settings.paused());
     }
 
     private List<Path> places() {

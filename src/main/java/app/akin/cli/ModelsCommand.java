@@ -1,11 +1,11 @@
 package app.akin.cli;
 
 import app.akin.library.Models.Model;
-import app.akin.library.Models.ModelNeededException;
 import app.akin.library.Models.ModelRefusedException;
 import app.akin.library.Models.State;
 import app.akin.library.PassageModels;
 import app.akin.model.ModelKind;
+import app.akin.model.ModelNeededException;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;

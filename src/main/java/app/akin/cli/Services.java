@@ -3,7 +3,7 @@ package app.akin.cli;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.SpaceBuilder;
+import app.akin.indexing.VectorBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
@@ -28,7 +28,7 @@ public interface Services extends AutoCloseable {
      *
      * @param building told how much such a model has still to read
      */
-    IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building);
+    IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, VectorBuilder.Progress building);
 
     /** What will answer {@code query}; the model gets ready for it while the library is opened. */
     Search search(Query query);

@@ -11,7 +11,7 @@ import java.util.List;
  * A model whose vectors are cut to their first parts and made of length 1 again: a space of its own, smaller and nearly
  * as good, for models that were trained to be cut (Kusupati and others, Matryoshka Representation Learning, 2022).
  */
-public final class ShortenedEncoder implements TextEncoder {
+public final class ShortenedEncoder implements WrappedTextEncoder {
 
     /** Stands between a model's id and the dimension that it is cut to. */
     public static final char CUT = '@';
@@ -41,13 +41,13 @@ public final class ShortenedEncoder implements TextEncoder {
     }
 
     @Override
-    public EmbeddingSpace space() {
-        return space;
+    public TextEncoder wrapped() {
+        return whole;
     }
 
     @Override
-    public String device() {
-        return whole.device();
+    public EmbeddingSpace space() {
+        return space;
     }
 
     @Override
@@ -63,26 +63,6 @@ public final class ShortenedEncoder implements TextEncoder {
     @Override
     public UnitVector encodeQuery(String words) throws EncodingException {
         return cut(List.of(whole.encodeQuery(words))).getFirst();
-    }
-
-    @Override
-    public int countTokens(String words) {
-        return whole.countTokens(words);
-    }
-
-    @Override
-    public int tokenLimit() {
-        return whole.tokenLimit();
-    }
-
-    @Override
-    public boolean isElsewhere() {
-        return whole.isElsewhere();
-    }
-
-    @Override
-    public SelfTest selfTest() {
-        return whole.selfTest();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class EncodeStage {
     private final Encoder encoder;
     private final Claims claims;
     private final Channel<Write> writes;
+    private final OneByOne<Decoded> oneByOne = new Encoding();
 
     EncodeStage(Encoder encoder, Claims claims, Channel<Write> writes) {
         this.encoder = encoder;
@@ -38,29 +39,32 @@ final class EncodeStage {
         }
     }
 
-    /** When a batch fails its pictures are tried one by one, so that only the guilty one is lost. */
     private void encode(List<Decoded> pictures) throws InterruptedException {
         try {
-            List<UnitVector> vectors =
-                    encoder.encodePictures(pictures.stream().map(Decoded::crop).toList());
-            for (int i = 0; i < vectors.size(); i++) {
-                writes.put(new Write.Picture(
-                        pictures.get(i).hash(), pictures.get(i).picture(), vectors.get(i)));
-            }
+            oneByOne.all(pictures);
         } catch (EncodingException e) {
-            if (pictures.size() == 1) {
-                refuse(pictures.getFirst(), e);
-                return;
-            }
-            for (Decoded picture : pictures) {
-                encode(List.of(picture));
-            }
+            throw new IllegalStateException("a model for pictures is never away", e);
         }
     }
 
-    private void refuse(Decoded picture, EncodingException e) throws InterruptedException {
-        for (SeenFile holder : claims.release(picture.hash())) {
-            writes.put(new Write.Failure(holder, FailureReason.of(Cause.NOT_UNDERSTOOD, e.getMessage())));
+    /** Writes what is encoded, and what is refused as a failure. */
+    private final class Encoding implements OneByOne<Decoded> {
+
+        @Override
+        public List<UnitVector> encode(List<Decoded> pictures) throws EncodingException {
+            return encoder.encodePictures(pictures.stream().map(Decoded::crop).toList());
+        }
+
+        @Override
+        public void take(Decoded picture, UnitVector vector) throws InterruptedException {
+            writes.put(new Write.Picture(picture.hash(), picture.picture(), vector));
+        }
+
+        @Override
+        public void refuse(Decoded picture, EncodingException why) throws InterruptedException {
+            for (SeenFile holder : claims.release(picture.hash())) {
+                writes.put(new Write.Failure(holder, FailureReason.of(Cause.NOT_UNDERSTOOD, why.getMessage())));
+            }
         }
     }
 }

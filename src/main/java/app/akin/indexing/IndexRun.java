@@ -6,8 +6,8 @@ import app.akin.files.ScanOutcome;
 import app.akin.indexing.Work.Decoded;
 import app.akin.indexing.Work.Write;
 import app.akin.model.Folder;
+import app.akin.store.FolderLook;
 import app.akin.store.IndexStore;
-import app.akin.store.Look;
 import app.akin.store.SeenFile;
 import app.akin.store.StoreException;
 import app.akin.task.Cancellation;
@@ -74,7 +74,7 @@ final class IndexRun {
     }
 
     void run(List<Path> roots) throws InterruptedException {
-        Map<Path, Look> looks = beginLooks(roots);
+        Map<Path, FolderLook> looks = beginLooks(roots);
         List<ScanOutcome> outcomes = new ArrayList<>();
         try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 2)) {
             CompletableFuture<?> storing =
@@ -136,8 +136,8 @@ final class IndexRun {
         }
     }
 
-    private Map<Path, Look> beginLooks(List<Path> roots) throws InterruptedException {
-        Map<Path, Look> looks = new LinkedHashMap<>();
+    private Map<Path, FolderLook> beginLooks(List<Path> roots) throws InterruptedException {
+        Map<Path, FolderLook> looks = new LinkedHashMap<>();
         List<Folder> known = store.ask(IndexStore::folders);
         for (Path root : Roots.outermost(roots)) {
             looks.put(
@@ -156,9 +156,9 @@ final class IndexRun {
                 .orElseGet(() -> store.addFolder(root.toUri(), FileNames.shown(root)));
     }
 
-    private void forgetVanished(Map<Path, Look> looks, List<ScanOutcome> outcomes) throws InterruptedException {
+    private void forgetVanished(Map<Path, FolderLook> looks, List<ScanOutcome> outcomes) throws InterruptedException {
         for (ScanOutcome outcome : outcomes) {
-            Look look = looks.get(outcome.root());
+            FolderLook look = looks.get(outcome.root());
             boolean offline = outcome.state() == ScanOutcome.State.OFFLINE;
             store.tell(asked -> asked.setOffline(look.folderId(), offline));
             if (!offline) {
@@ -168,7 +168,7 @@ final class IndexRun {
     }
 
     /** What lies where the scan could not look is kept: not seen is not gone. */
-    private long forgetVanished(Look look, ScanOutcome outcome) throws InterruptedException {
+    private long forgetVanished(FolderLook look, ScanOutcome outcome) throws InterruptedException {
         if (outcome.state() == ScanOutcome.State.INCOMPLETE) {
             List<URI> hidden = store.ask(asked -> asked.unseen(look)).stream()
                     .filter(place -> !outcome.vouchesFor(place))

@@ -26,7 +26,7 @@ public final class Indexer {
     /**
      * @param store gives the open store
      * @param encoder gives the encoder of the space that new pictures go into
-     * @param catchingUp whether a {@link SpaceBuilder} sees to the pictures that are known and lack a vector, so that a run
+     * @param catchingUp whether a {@link VectorBuilder} sees to the pictures that are known and lack a vector, so that a run
      *     need not
      */
     public Indexer(

@@ -6,9 +6,9 @@ import app.akin.files.ScanOutcome;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FailureReason;
 import app.akin.model.FoundFile;
+import app.akin.store.FolderLook;
 import app.akin.store.KnownFailure;
 import app.akin.store.KnownFile;
-import app.akin.store.Look;
 import app.akin.store.SeenFile;
 import app.akin.task.Cancellation;
 import app.akin.task.Channel;
@@ -30,7 +30,7 @@ final class ScanStage {
     private final PatientStore store;
     private final EmbeddingSpace space;
     private final boolean catchingUp;
-    private final Map<Path, Look> looks;
+    private final Map<Path, FolderLook> looks;
     private final Tally tally;
     private final WaitingFiles toRead;
     private final Channel<Work.Write> writes;
@@ -41,7 +41,7 @@ final class ScanStage {
             PatientStore store,
             EmbeddingSpace space,
             boolean catchingUp,
-            Map<Path, Look> looks,
+            Map<Path, FolderLook> looks,
             Tally tally,
             WaitingFiles toRead,
             Channel<Work.Write> writes) {
@@ -90,7 +90,7 @@ final class ScanStage {
         Map<URI, KnownFile> known = store.ask(asked -> asked.known(uris, space));
         Map<URI, KnownFailure> failed = store.ask(asked -> asked.knownFailures(uris));
         Set<URI> leftOut = store.ask(asked -> asked.leftOut(uris));
-        Map<Look, List<URI>> unchanged = new HashMap<>();
+        Map<FolderLook, List<URI>> unchanged = new HashMap<>();
         for (SeenFile seen : batch) {
             URI uri = seen.file().uri();
             if (leftOut.contains(uri)) {
@@ -108,7 +108,7 @@ final class ScanStage {
             }
         }
         batch.clear();
-        for (Map.Entry<Look, List<URI>> entry : unchanged.entrySet()) {
+        for (Map.Entry<FolderLook, List<URI>> entry : unchanged.entrySet()) {
             store.tell(asked -> asked.touch(entry.getKey(), entry.getValue()));
         }
     }

@@ -6,8 +6,8 @@ import app.akin.model.CutDocument;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.ReadFailure;
 import app.akin.store.FileOfContent;
+import app.akin.store.FolderLook;
 import app.akin.store.KnownFile;
-import app.akin.store.Look;
 import app.akin.store.NewContent;
 import app.akin.store.SeenFile;
 import app.akin.task.Channel;
@@ -51,7 +51,7 @@ final class StoreStage {
     private void write(List<Write> batch) throws InterruptedException {
         List<NewContent> contents = new ArrayList<>();
         List<FileOfContent> links = new ArrayList<>();
-        Map<Look, List<ReadFailure>> failures = new HashMap<>();
+        Map<FolderLook, List<ReadFailure>> failures = new HashMap<>();
         for (Write write : batch) {
             switch (write) {
                 case Write.Picture picture ->
@@ -121,8 +121,8 @@ final class StoreStage {
         tally.indexed(0, links.size() - same);
     }
 
-    private void storeFailures(Map<Look, List<ReadFailure>> failures) throws InterruptedException {
-        for (Map.Entry<Look, List<ReadFailure>> entry : failures.entrySet()) {
+    private void storeFailures(Map<FolderLook, List<ReadFailure>> failures) throws InterruptedException {
+        for (Map.Entry<FolderLook, List<ReadFailure>> entry : failures.entrySet()) {
             store.tell(asked -> asked.recordFailures(entry.getKey(), entry.getValue()));
             entry.getValue().forEach(tally::failed);
         }

@@ -11,6 +11,8 @@ import app.akin.embedding.catalogue.ModelTrial;
 import app.akin.embedding.encoders.Encoders;
 import app.akin.embedding.sentence.SentenceEncoder;
 import app.akin.model.ModelKind;
+import app.akin.model.ModelUnusableException;
+import app.akin.seat.ModelSource;
 import app.akin.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * <p>The reader that ships with Akin is opened once and lent to whoever asks, and to the eyes, which ask their questions
  * through it: it stays open until this is closed, after all encoders that it has opened. Safe from several threads.
  */
-public final class InstalledEncoders implements EncoderSource, TextEncoderSource, AutoCloseable {
+public final class InstalledEncoders implements ModelSource<Encoder>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledEncoders.class);
 
@@ -67,14 +69,14 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
                 .isPresent();
     }
 
-    @Override
+    /** Whether it reads passages as well as pictures, so that both are compared in one space. */
     public boolean readsPassages(String modelId) {
         return find(modelId, ModelKind.PICTURES)
                 .filter(model -> installed.wordsOf(model).isEmpty())
                 .isPresent();
     }
 
-    @Override
+    /** Whether there is a model of words alone with this id. */
     public boolean hasText(String modelId) {
         TextModelId id = TextModelId.of(modelId);
         return find(id.model(), ModelKind.WORDS)
@@ -100,8 +102,12 @@ public final class InstalledEncoders implements EncoderSource, TextEncoderSource
         });
     }
 
-    /** {@code modelId} may ask for fewer numbers a vector: {@code nomic-embed-text-v1.5@256}. */
-    @Override
+    /**
+     * Opens a model of words alone; the caller closes it. {@code modelId} may ask for fewer numbers a vector:
+     * {@code nomic-embed-text-v1.5@256}.
+     *
+     * @throws ModelUnusableException when it is missing, damaged or cannot be run here
+     */
     public TextEncoder openText(String modelId) {
         TextModelId id = TextModelId.of(modelId);
         if (isShared(modelId)) {

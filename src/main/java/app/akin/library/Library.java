@@ -2,6 +2,7 @@ package app.akin.library;
 
 import app.akin.model.Folder;
 import app.akin.model.Hit;
+import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
 import app.akin.model.ReadFailure;

@@ -7,6 +7,7 @@ import app.akin.library.LibraryState.Older;
 import app.akin.library.LibraryState.Open;
 import app.akin.library.LibraryState.Opening;
 import app.akin.library.LibraryState.Restarting;
+import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
 import app.akin.store.Database;

@@ -1,12 +1,16 @@
 package app.akin.library;
 
+import app.akin.embedding.Encoder;
+import app.akin.embedding.EncodingException;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.TextEncoder;
 import app.akin.indexing.Disk;
 import app.akin.model.LibraryCounts;
+import app.akin.model.PixelSize;
+import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import app.akin.reading.ContentReader;
-import java.io.IOException;
+import app.akin.seat.Seat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +26,14 @@ public final class LocalDoctor implements Doctor {
     private final LibraryGate gate;
     private final Callable<LibraryState> opening;
     private final Callable<LibraryState> anew;
-    private final ModelCheck model;
-    private final ModelCheck passageModel;
+    private final Seat<Encoder> pictures;
+    private final Seat<TextEncoder> passages;
 
     /**
      * @param folder where Akin keeps its data
      * @param opening opens the library if it is not open yet
      * @param anew sets a library aside that nothing here can read, and opens a new one with the same folders
-     * @param model computes something with the model in use
-     * @param passageModel computes something with the model that reads passages
+     * @param pictures whose wanted model computes something, as does that of {@code passages}
      */
     public LocalDoctor(
             Path folder,
@@ -38,15 +41,15 @@ public final class LocalDoctor implements Doctor {
             LibraryGate gate,
             Callable<LibraryState> opening,
             Callable<LibraryState> anew,
-            ModelCheck model,
-            ModelCheck passageModel) {
+            Seat<Encoder> pictures,
+            Seat<TextEncoder> passages) {
         this.folder = folder;
         this.contents = contents;
         this.gate = gate;
         this.opening = opening;
         this.anew = anew;
-        this.model = model;
-        this.passageModel = passageModel;
+        this.pictures = pictures;
+        this.passages = passages;
     }
 
     @Override
@@ -56,9 +59,11 @@ public final class LocalDoctor implements Doctor {
         checks.add(space());
         checks.add(database());
         checks.addAll(content());
-        check("model", "Model for pictures", model).ifPresent(checks::add);
-        check("passages", "Model for passages", passageModel).ifPresent(checks::add);
-        checks.add(pictures());
+        checks.add(check("model", "Model for pictures", pictures, LocalDoctor::bothTowers));
+        if (!passages.isVacant()) {
+            checks.add(check("passages", "Model for passages", passages, LocalDoctor::sentence));
+        }
+        checks.add(readingPictures());
         return checks;
     }
 
@@ -119,7 +124,7 @@ public final class LocalDoctor implements Doctor {
         }
     }
 
-    private Check pictures() {
+    private Check readingPictures() {
         String title = "Reading pictures";
         try {
             return check("pictures", title, State.OK, new Finding.Plain(contents.describe()));
@@ -147,42 +152,49 @@ public final class LocalDoctor implements Doctor {
                 new Finding.Content(counts.files(), counts.passages(), counts.failures())));
     }
 
-    private static Optional<Check> check(String id, String title, ModelCheck model) {
+    private static void bothTowers(Encoder encoder) throws EncodingException {
+        int side = encoder.imageSize();
+        encoder.encodeQuery("a photo of a cat");
+        encoder.encodePictures(List.of(new RgbPicture(new PixelSize(side, side), new byte[3 * side * side])));
+    }
+
+    /** As a passage: a question might be remembered. */
+    private static void sentence(TextEncoder encoder) throws EncodingException {
+        encoder.encodePassages(List.of("A cat sleeps on the sofa."));
+    }
+
+    /** Lets a model compute something, which tests itself then, and says how far it is from what is known. */
+    private static <E extends TextEncoder> Check check(String id, String title, Seat<E> seat, Probe<E> probe) {
         try {
-            return model.examine()
-                    .map(verdict -> check(id, title, verdict.sound() ? State.OK : State.BAD, verdict.finding()));
-        } catch (RuntimeException | IOException e) {
-            return Optional.of(check(id, title, State.BAD, new Finding.Plain(String.valueOf(e.getMessage()))));
+            E encoder = seat.wanted();
+            probe.on(encoder);
+            return check(id, title, encoder);
+        } catch (RuntimeException | EncodingException e) {
+            return check(id, title, State.BAD, new Finding.Plain(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What the self-test of those parts of a model said that have computed something. */
+    private static Check check(String id, String title, TextEncoder encoder) {
+        String label = encoder.space().label();
+        return switch (encoder.selfTest()) {
+            case SelfTest.NotRun _ ->
+                check(id, title, State.OK, new Finding.Model(label, encoder.device(), OptionalDouble.empty(), false));
+            case SelfTest.Ran ran ->
+                check(
+                        id,
+                        title,
+                        ran.drifted() ? State.BAD : State.OK,
+                        new Finding.Model(label, encoder.device(), OptionalDouble.of(ran.difference()), ran.golden()));
+        };
     }
 
     private static Check check(String id, String title, State state, Finding finding) {
         return new Check(id, title, state, finding, Optional.empty());
     }
 
-    /** Computes something with a model, and compares it with what is known. */
     @FunctionalInterface
-    public interface ModelCheck {
-
-        /** Nothing where there is no such model. */
-        Optional<Verdict> examine() throws IOException;
-    }
-
-    /** Whether a model computes as it should, and what it is compared with. */
-    public record Verdict(boolean sound, Finding.Model finding) {
-
-        /** What the self-test of those parts of a model said that have computed something. */
-        static Verdict of(TextEncoder encoder) {
-            String label = encoder.space().label();
-            return switch (encoder.selfTest()) {
-                case SelfTest.NotRun _ ->
-                    new Verdict(true, new Finding.Model(label, encoder.device(), OptionalDouble.empty(), false));
-                case SelfTest.Ran ran ->
-                    new Verdict(
-                            !ran.drifted(),
-                            new Finding.Model(
-                                    label, encoder.device(), OptionalDouble.of(ran.difference()), ran.golden()));
-            };
-        }
+    private interface Probe<E> {
+        void on(E encoder) throws EncodingException;
     }
 }

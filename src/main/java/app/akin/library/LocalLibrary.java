@@ -9,6 +9,7 @@ import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
+import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
 import app.akin.model.Passage;
@@ -19,7 +20,7 @@ import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.reading.ContentReader;
 import app.akin.store.IndexStore;
-import app.akin.store.Ranking;
+import app.akin.store.ShownItems;
 import app.akin.store.StoreException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -86,17 +87,17 @@ public final class LocalLibrary implements Library {
 
     @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
-        return ranking(store -> store.recent(scope, offset, limit));
+        return items(store -> store.recent(scope, offset, limit));
     }
 
     @Override
     public LibrarySpread spread() {
-        return ranking(Ranking::spread);
+        return items(ShownItems::spread);
     }
 
     @Override
     public Optional<Thumbnail> thumbnail(long contentId) {
-        return ranking(store -> store.thumbnail(contentId));
+        return items(store -> store.thumbnail(contentId));
     }
 
     @Override
@@ -129,7 +130,7 @@ public final class LocalLibrary implements Library {
 
     @Override
     public List<String> surroundings(Hit hit) {
-        return ranking(store -> store.surroundings(hit.itemId(), PASSAGES_AROUND)).stream()
+        return items(store -> store.surroundings(hit.itemId(), PASSAGES_AROUND)).stream()
                 .map(Passage::text)
                 .toList();
     }
@@ -154,8 +155,8 @@ public final class LocalLibrary implements Library {
         return asked(() -> question.apply(gate.database().index()));
     }
 
-    private <T> T ranking(Function<Ranking, T> question) {
-        return asked(() -> question.apply(gate.database().ranking()));
+    private <T> T items(Function<ShownItems, T> question) {
+        return asked(() -> question.apply(gate.database().items()));
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -1,7 +1,6 @@
 package app.akin.library;
 
 import app.akin.embedding.Encoder;
-import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.catalogue.CatalogueModel;
 import app.akin.embedding.catalogue.InstalledModel;
@@ -9,11 +8,13 @@ import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
 import app.akin.embedding.catalogue.ModelInstaller;
-import app.akin.library.LocalDoctor.Verdict;
-import app.akin.model.PixelSize;
-import app.akin.model.RgbPicture;
+import app.akin.model.ModelNeededException;
+import app.akin.model.Scope;
+import app.akin.seat.ReplacedModel;
+import app.akin.seat.Seat;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
+import app.akin.store.IndexStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,9 +36,10 @@ import java.util.stream.Stream;
 public final class LocalModels implements Models, AutoCloseable {
 
     private final InstalledModels installed;
-    private final ModelSwitch modelSwitch;
+    private final Seat<Encoder> pictures;
     private final InstalledEncoders encoders;
     private final SettingsStore settings;
+    private final Supplier<IndexStore> store;
     private final ModelDownloads downloads;
     private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -44,13 +47,18 @@ public final class LocalModels implements Models, AutoCloseable {
     private final Map<String, State> doing = new ConcurrentHashMap<>();
 
     public LocalModels(
-            InstalledModels installed, InstalledEncoders encoders, ModelSwitch modelSwitch, SettingsStore settings) {
+            InstalledModels installed,
+            InstalledEncoders encoders,
+            Seat<Encoder> pictures,
+            SettingsStore settings,
+            Supplier<IndexStore> store) {
+        this.store = store;
         this.encoders = encoders;
         this.installed = installed;
-        this.modelSwitch = modelSwitch;
+        this.pictures = pictures;
         this.settings = settings;
         downloads = new ModelDownloads(
-                installed, () -> new ModelDownload(installed, encoders.trial()), this::doing, modelSwitch::installed);
+                installed, () -> new ModelDownload(installed, encoders.trial()), this::doing, pictures::installed);
     }
 
     @Override
@@ -104,7 +112,7 @@ public final class LocalModels implements Models, AutoCloseable {
         try {
             Model model =
                     model(new ModelInstaller(installed, installed.catalogue(), encoders.trial()).importFrom(folder));
-            modelSwitch.installed(model.id());
+            pictures.installed(model.id());
             changed();
             return model;
         } catch (ModelFileException e) {
@@ -116,7 +124,7 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public Map<String, Long> kept() {
-        return modelSwitch.kept();
+        return pictures.kept();
     }
 
     @Override
@@ -131,14 +139,23 @@ public final class LocalModels implements Models, AutoCloseable {
         if (readsPassages(id)) {
             throw new ModelNeededException(id + " reads passages; let another model do that first");
         }
-        long bytes = modelSwitch.free(id);
+        long bytes = pictures.free(id);
         changed();
         return bytes;
     }
 
     @Override
     public Optional<ModelTrouble> trouble() {
-        return modelSwitch.trouble();
+        return pictures.replaced().map(this::trouble);
+    }
+
+    private ModelTrouble trouble(ReplacedModel replaced) {
+        IndexStore index = store.get();
+        return new ModelTrouble(
+                replaced.id(),
+                replaced.damaged(),
+                index.countFilesIn(pictures.wanted().space()),
+                index.counts(Scope.EVERYTHING).files());
     }
 
     @Override
@@ -157,7 +174,7 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public long toReadAgain() {
-        return modelSwitch.toReadAgain();
+        return pictures.toReadAgain();
     }
 
     /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} pictures or documents. */
@@ -177,19 +194,6 @@ public final class LocalModels implements Models, AutoCloseable {
     public void changed() {
         List<Model> now = all();
         listeners.forEach(listener -> listener.accept(now));
-    }
-
-    /** Loads both towers of the model in use, which tests itself then, and says how far it is from what is known. */
-    public Verdict examine() throws IOException {
-        Encoder encoder = modelSwitch.wanted();
-        int side = encoder.imageSize();
-        try {
-            encoder.encodeQuery("a photo of a cat");
-            encoder.encodePictures(List.of(new RgbPicture(new PixelSize(side, side), new byte[3 * side * side])));
-        } catch (EncodingException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return Verdict.of(encoder);
     }
 
     /** Breaks downloads off; what is fetched is gone on with the next time. */
@@ -224,7 +228,7 @@ public final class LocalModels implements Models, AutoCloseable {
                 ? new State.InUse()
                 : encoders.missingFor(model).<State>map(State.Incomplete::new).orElseGet(State.Ready::new);
         State lasting =
-                modelSwitch.damage(model.id()).<State>map(State.Failed::new).orElse(sound);
+                pictures.damage(model.id()).<State>map(State.Failed::new).orElse(sound);
         return new Model(
                 model.id(),
                 model.name(),
@@ -239,11 +243,11 @@ public final class LocalModels implements Models, AutoCloseable {
 
     /** For pictures, or for passages. */
     private boolean isUsed(String id) {
-        return id.equals(modelSwitch.wantedId()) || readsPassages(id);
+        return id.equals(pictures.wantedId()) || readsPassages(id);
     }
 
     private boolean readsPassages(String id) {
-        return PassageSwitch.isOf(settings.settings().passageModel().orElse(Settings.READER), id);
+        return TextModelId.isOf(settings.settings().passageModel().orElse(Settings.READER), id);
     }
 
     private Model model(CatalogueModel offered) {

@@ -1,13 +1,16 @@
 package app.akin.library;
 
+import app.akin.embedding.TextEncoder;
 import app.akin.embedding.remote.RemoteAddress;
 import app.akin.embedding.remote.RemoteRefusedException;
 import app.akin.embedding.remote.RemoteTrial;
 import app.akin.library.Models.Model;
-import app.akin.library.Models.ModelNeededException;
 import app.akin.model.ModelKind;
+import app.akin.model.ModelNeededException;
 import app.akin.model.RemoteModel;
 import app.akin.model.Secret;
+import app.akin.seat.Seat;
+import app.akin.seat.SeatNews;
 import app.akin.settings.RemoteModelFile;
 import app.akin.settings.RemoteModelFile.Entry;
 import app.akin.settings.SettingsStore;
@@ -23,13 +26,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The models of this data folder that read passages. */
-public final class LocalPassageModels implements PassageModels {
+public final class LocalPassageModels implements PassageModels, SeatNews {
 
     static final String ELSEWHERE = "remote-";
 
     private final LocalModels installed;
     private final RemoteModelFile remote;
-    private final PassageSwitch passages;
+    private final Seat<TextEncoder> passages;
     private final SettingsStore settings;
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
 
@@ -40,7 +43,7 @@ public final class LocalPassageModels implements PassageModels {
     private volatile Optional<String> buildingHere = Optional.empty();
 
     public LocalPassageModels(
-            LocalModels installed, RemoteModelFile remote, PassageSwitch passages, SettingsStore settings) {
+            LocalModels installed, RemoteModelFile remote, Seat<TextEncoder> passages, SettingsStore settings) {
         this.installed = installed;
         this.remote = remote;
         this.passages = passages;
@@ -53,7 +56,7 @@ public final class LocalPassageModels implements PassageModels {
         for (Model model : installed.all()) {
             if (model.kind() == ModelKind.WORDS && isInstalled(model)) {
                 choices.add(new Choice(model.id(), model.name(), Optional.empty()));
-            } else if (model.id().equals(settings.settings().model()) && passages.has(model.id())) {
+            } else if (model.id().equals(settings.settings().model()) && passages.isUsable(model.id())) {
                 choices.add(new Choice(EYES, model.name(), Optional.empty()));
             }
         }
@@ -65,15 +68,13 @@ public final class LocalPassageModels implements PassageModels {
     @Override
     public boolean canBeChosen(String id) {
         return choices().stream().anyMatch(choice -> choice.id().equals(id))
-                || choices().stream().anyMatch(choice -> PassageSwitch.isOf(id, choice.id())) && passages.has(id);
+                || choices().stream().anyMatch(choice -> TextModelId.isOf(id, choice.id())) && passages.isUsable(id);
     }
 
     @Override
     public String chosen() {
         boolean eyes = settings.settings().passageModel().equals(Optional.of(EYES));
-        return eyes && passages.has(settings.settings().model())
-                ? EYES
-                : passages.wantedId().orElse(READER);
+        return eyes && passages.isUsable(settings.settings().model()) ? EYES : passages.wantedId();
     }
 
     @Override
@@ -85,7 +86,7 @@ public final class LocalPassageModels implements PassageModels {
 
     @Override
     public State state() {
-        return passages.wantedId().isEmpty()
+        return passages.isVacant()
                 ? new State.Away("the model that reads passages is missing")
                 : doing.orElseGet(State.Ready::new);
     }
@@ -104,7 +105,7 @@ public final class LocalPassageModels implements PassageModels {
     /** Whether the chosen model is elsewhere, so that using it sends something. */
     public boolean isElsewhere() {
         String chosen = chosen();
-        return elsewhere().stream().anyMatch(model -> PassageSwitch.isOf(chosen, model.id()));
+        return elsewhere().stream().anyMatch(model -> TextModelId.isOf(chosen, model.id()));
     }
 
     @Override
@@ -123,7 +124,7 @@ public final class LocalPassageModels implements PassageModels {
                     wish.dimension().isPresent());
             RemoteModel model = wished.of(RemoteTrial.dimension(wished, key));
             remote.put(new Entry(model, key));
-            passages.forget(model.id());
+            passages.forget(id -> TextModelId.isOf(id, model.id()));
             doing = Optional.empty();
             changed();
             return model;
@@ -141,10 +142,10 @@ public final class LocalPassageModels implements PassageModels {
         } catch (IOException e) {
             throw new UncheckedIOException("the model could not be removed", e);
         }
-        passages.forget(id);
+        passages.forget(opened -> TextModelId.isOf(opened, id));
         if (settings.settings()
                 .passageModel()
-                .filter(chosen -> PassageSwitch.isOf(chosen, id))
+                .filter(chosen -> TextModelId.isOf(chosen, id))
                 .isPresent()) {
             choose(READER);
         } else {
@@ -156,6 +157,7 @@ public final class LocalPassageModels implements PassageModels {
     public List<Kept> kept() {
         List<Choice> choices = choices();
         return passages.kept().entrySet().stream()
+                .filter(each -> !passages.isNeeded(each.getKey()))
                 .map(each -> new Kept(each.getKey(), name(each.getKey(), choices), each.getValue()))
                 .toList();
     }
@@ -163,7 +165,7 @@ public final class LocalPassageModels implements PassageModels {
     /** A model that was cut is called as the whole, with the number of dimensions; one that is gone by its id. */
     private static String name(String id, List<Choice> choices) {
         return choices.stream()
-                .filter(choice -> PassageSwitch.isOf(id, choice.id()))
+                .filter(choice -> TextModelId.isOf(id, choice.id()))
                 .findFirst()
                 .map(choice -> choice.name() + id.substring(choice.id().length()))
                 .orElse(id);
@@ -174,27 +176,28 @@ public final class LocalPassageModels implements PassageModels {
         return passages.free(id);
     }
 
-    /** Says that the chosen model has still to read {@code left} of {@code total} documents. */
-    public void building(long left, long total) {
+    @Override
+    public void reading(String id, long left, long total, boolean paused) {
         buildingHere = chosenHere();
-        buildingHere.ifPresent(id -> installed.building(id, left, total, false));
+        buildingHere.ifPresent(here -> installed.building(here, left, total, paused));
         become(Optional.of(new State.Building(Math.max(0, total - left), total)));
     }
 
-    /** Says that it has read everything. */
-    public void built() {
-        ended();
+    @Override
+    public void complete(String id) {
+        stopped(id);
         become(Optional.empty());
     }
 
-    /** Says that it has stopped for a while. */
-    public void ended() {
+    @Override
+    public void stopped(String id) {
         buildingHere.ifPresent(installed::built);
         buildingHere = Optional.empty();
     }
 
-    public void away(String why) {
-        ended();
+    @Override
+    public void away(String id, String why) {
+        stopped(id);
         become(Optional.of(new State.Away(why)));
     }
 
@@ -202,7 +205,7 @@ public final class LocalPassageModels implements PassageModels {
     private Optional<String> chosenHere() {
         String chosen = chosen();
         return installed.all().stream()
-                .filter(model -> model.kind() == ModelKind.WORDS && PassageSwitch.isOf(chosen, model.id()))
+                .filter(model -> model.kind() == ModelKind.WORDS && TextModelId.isOf(chosen, model.id()))
                 .map(Model::id)
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package app.akin.library;
 
 import app.akin.model.ModelKind;
+import app.akin.model.ModelNeededException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -124,16 +125,6 @@ public interface Models {
 
         /** What went wrong, in plain words; it can be tried again. */
         record Failed(String message) implements State {}
-    }
-
-    /** Vectors that are needed, with the reason in plain words. */
-    final class ModelNeededException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        public ModelNeededException(String message) {
-            super(message);
-        }
     }
 
     /** A model that is not installed, with the reason in plain words. */

@@ -1,11 +1,15 @@
 package app.akin.library;
 
+import app.akin.embedding.Encoder;
 import app.akin.embedding.ShortenedEncoder;
 import app.akin.embedding.ShortenedEncoder.Way;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.remote.KnownModel;
 import app.akin.embedding.remote.RemoteRefusedException;
 import app.akin.embedding.remote.RemoteTextEncoder;
+import app.akin.model.ModelUnusableException;
+import app.akin.seat.ModelSource;
+import app.akin.seat.Seat;
 import app.akin.settings.RemoteModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,42 +20,52 @@ import java.util.Optional;
  * too, of models elsewhere, and of either cut to fewer
  * dimensions, as {@code remote-nomic-embed-text@256} says.
  */
-public final class PassageEncoders implements TextEncoderSource {
+public final class PassageEncoders implements ModelSource<TextEncoder> {
 
-    private final TextEncoderSource installed;
-    private final TextEncoderSource eyes;
+    private final InstalledEncoders installed;
+    private final Seat<Encoder> eyes;
     private final RemoteModelFile remote;
 
-    /**
-     * @param installed models of words alone
-     * @param eyes models for pictures
-     */
-    public PassageEncoders(TextEncoderSource installed, TextEncoderSource eyes, RemoteModelFile remote) {
+    /** @param eyes who sees pictures: models that do, and read passages, are opened there */
+    public PassageEncoders(InstalledEncoders installed, Seat<Encoder> eyes, RemoteModelFile remote) {
         this.installed = installed;
         this.eyes = eyes;
         this.remote = remote;
     }
 
     @Override
-    public boolean hasText(String modelId) {
-        Cut cut = Cut.of(modelId);
-        Optional<RemoteModelFile.Entry> elsewhere = remote(cut.whole());
+    public boolean has(String modelId) {
+        TextModelId id = TextModelId.of(modelId);
+        Optional<RemoteModelFile.Entry> elsewhere = remote(id.model());
         return elsewhere.isPresent()
-                ? cut.dimension().isEmpty() || way(elsewhere.get()).isPresent()
-                : installed.hasText(modelId) || eyes.hasText(modelId);
+                ? id.dimension().isEmpty() || way(elsewhere.get()).isPresent()
+                : installed.hasText(modelId) || seesToo(modelId);
     }
 
     @Override
-    public TextEncoder openText(String modelId) {
-        Cut cut = Cut.of(modelId);
-        Optional<RemoteModelFile.Entry> elsewhere = remote(cut.whole());
+    public TextEncoder open(String modelId) {
+        TextModelId id = TextModelId.of(modelId);
+        Optional<RemoteModelFile.Entry> elsewhere = remote(id.model());
         if (elsewhere.isEmpty()) {
-            return eyes.hasText(modelId) ? eyes.openText(modelId) : installed.openText(modelId);
+            return seesToo(modelId) ? lentByEyes(modelId) : installed.openText(modelId);
         }
         TextEncoder whole = open(elsewhere.get());
-        return cut.dimension().isEmpty()
+        return id.dimension().isEmpty()
                 ? whole
-                : shortened(whole, cut.dimension().get(), way(elsewhere.get()));
+                : shortened(whole, id.dimension().getAsInt(), way(elsewhere.get()));
+    }
+
+    /** Whether the model sees pictures and reads passages as well. */
+    private boolean seesToo(String modelId) {
+        return eyes.isUsable(modelId) && installed.readsPassages(modelId);
+    }
+
+    private TextEncoder lentByEyes(String modelId) {
+        Encoder encoder = eyes.encoder(modelId);
+        if (!encoder.space().model().equals(modelId) || !encoder.readsPassages()) {
+            throw new ModelUnusableException(modelId + " reads no passages");
+        }
+        return new LentEncoder(encoder);
     }
 
     private static Optional<Way> way(RemoteModelFile.Entry elsewhere) {
@@ -84,18 +98,6 @@ public final class PassageEncoders implements TextEncoderSource {
             return remote.find(id);
         } catch (IOException e) {
             throw new UncheckedIOException("the models elsewhere could not be looked at", e);
-        }
-    }
-
-    /** An id, and the dimension behind its sign if there is one. */
-    private record Cut(String whole, Optional<Integer> dimension) {
-
-        static Cut of(String id) {
-            int sign = id.lastIndexOf(ShortenedEncoder.CUT);
-            boolean number = sign > 0 && id.substring(sign + 1).matches("[1-9]\\d{0,4}");
-            return number
-                    ? new Cut(id.substring(0, sign), Optional.of(Integer.parseInt(id.substring(sign + 1))))
-                    : new Cut(id, Optional.empty());
         }
     }
 }

@@ -1,6 +1,6 @@
 package app.akin.library;
 
-import app.akin.library.Models.ModelNeededException;
+import app.akin.model.ModelNeededException;
 import app.akin.model.RemoteModel;
 import app.akin.model.RemoteProtocol;
 import app.akin.model.Secret;

@@ -7,6 +7,23 @@ import java.util.Optional;
 /** What a file holds, in a form that a model can read. */
 public sealed interface Extraction {
 
+    /**
+     * Grows when a picture would come out otherwise: its thumbnail of another size, or its facts. Pictures that an earlier
+     * Akin read are read again then.
+     */
+    int VERSION_OF_PICTURES = 1;
+
+    /** Grows when a document would come out otherwise, cut into other passages; as with pictures. */
+    int VERSION_OF_DOCUMENTS = 1;
+
+    /** The version of what is made of a file now. */
+    static int version(Kind kind) {
+        return switch (kind) {
+            case PICTURE -> VERSION_OF_PICTURES;
+            case PASSAGE -> VERSION_OF_DOCUMENTS;
+        };
+    }
+
     /** The type by content, such as {@code image/jpeg}. */
     String mediaType();
 

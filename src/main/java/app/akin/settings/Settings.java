@@ -44,6 +44,11 @@ public record Settings(
             Optional.empty(),
             WindowState.DEFAULT);
 
+    /** The id of the model that is to read passages, {@link #EYES} resolved; nothing for the reader. */
+    public Optional<String> passageReader() {
+        return passageModel.map(id -> id.equals(EYES) ? model : id);
+    }
+
     public Settings withModel(String id) {
         return new Settings(id, passageModel, look, database, paused, device, cudaLibraries, window);
     }

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * <p>Changes are saved together after a short pause. Only what changed here is written over the file as it is then, so
  * that a terminal and a window of the same data folder do not undo each other, and a newer version's keys survive.
  */
-public final class SettingsStore implements AutoCloseable {
+public final class SettingsStore implements LiveSettings, AutoCloseable {
 
     static final Duration PAUSE_BEFORE_SAVING = Duration.ofMillis(500);
 
@@ -54,11 +54,12 @@ public final class SettingsStore implements AutoCloseable {
         return new SettingsStore(file, later, problems, readOrSetAside(file, problems));
     }
 
+    @Override
     public synchronized Settings settings() {
         return settings;
     }
 
-    /** Changes the settings, tells the listeners before it returns, and saves soon. */
+    @Override
     public void update(UnaryOperator<Settings> change) {
         Settings changed;
         synchronized (this) {
@@ -75,7 +76,7 @@ public final class SettingsStore implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(changed));
     }
 
-    /** Calls {@code listener} at every change, on the thread that made it, until the answer is closed. */
+    @Override
     public Listening listen(Consumer<Settings> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -155,12 +156,5 @@ public final class SettingsStore implements AutoCloseable {
     @FunctionalInterface
     public interface Later {
         void run(Duration delay, Runnable task);
-    }
-
-    /** A listener that is called until it is closed. */
-    @FunctionalInterface
-    public interface Listening extends AutoCloseable {
-        @Override
-        void close();
     }
 }

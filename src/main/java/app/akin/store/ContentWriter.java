@@ -14,9 +14,9 @@ final class ContentWriter {
 
     private final FileDao files;
     private final FailureDao failures;
-    private final ContentDao contents;
+    private final ContentWritingDao contents;
 
-    ContentWriter(FileDao files, FailureDao failures, ContentDao contents) {
+    ContentWriter(FileDao files, FailureDao failures, ContentWritingDao contents) {
         this.files = files;
         this.failures = failures;
         this.contents = contents;
@@ -70,7 +70,7 @@ final class ContentWriter {
         contents.dropUnheld(connection, before);
     }
 
-    void recordFailures(Connection connection, Look look, List<ReadFailure> recorded) throws SQLException {
+    void recordFailures(Connection connection, FolderLook look, List<ReadFailure> recorded) throws SQLException {
         List<URI> uris = recorded.stream().map(failure -> failure.file().uri()).toList();
         Set<Long> before = files.contentsOf(connection, uris);
         failures.put(connection, look, recorded);

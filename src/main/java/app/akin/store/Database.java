@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final IndexStore index;
     private final Ranking ranking;
+    private final ShownItems items;
 
     private Database(Connections connections) {
         new Schema(connections).bringUpToDate();
@@ -35,6 +36,7 @@ public final class Database implements AutoCloseable {
         Spaces spaces = new Spaces();
         index = new IndexStore(transactions, spaces);
         ranking = new Ranking(transactions, spaces);
+        items = new ShownItems(transactions);
     }
 
     /**
@@ -66,9 +68,14 @@ public final class Database implements AutoCloseable {
         return index;
     }
 
-    /** The side that reads: rankings and what hits are made of. */
+    /** What a question is answered from. */
     public Ranking ranking() {
         return ranking;
+    }
+
+    /** What is shown without a question. */
+    public ShownItems items() {
+        return items;
     }
 
     /** Whether it answers within moments. */

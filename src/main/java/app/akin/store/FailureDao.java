@@ -31,7 +31,7 @@ final class FailureDao {
 
     private static final int TRIES = 2;
 
-    void put(Connection connection, Look look, List<ReadFailure> failures) throws SQLException {
+    void put(Connection connection, FolderLook look, List<ReadFailure> failures) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
             INSERT INTO failure
                 (uri_key, uri, name, bytes, modified_nanos, cause, details, at, readers, folder_id, run)
@@ -50,7 +50,7 @@ final class FailureDao {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Look look, ReadFailure failure)
+    private static void bind(Connection connection, PreparedStatement statement, FolderLook look, ReadFailure failure)
             throws SQLException {
         FoundFile file = failure.file();
         statement.setBytes(1, StoredText.key(file.uri()));
@@ -111,7 +111,7 @@ final class FailureDao {
         return Statements.texts(connection, causes.stream().map(Cause::name).toList());
     }
 
-    void touch(Connection connection, Look look, Collection<URI> uris) throws SQLException {
+    void touch(Connection connection, FolderLook look, Collection<URI> uris) throws SQLException {
         Statements.update(
                 connection,
                 "UPDATE failure SET run = ?, folder_id = ? WHERE uri_key = ANY (?)",
@@ -121,7 +121,7 @@ final class FailureDao {
     }
 
     /** The failures of the look's folder that it did not come upon. */
-    List<URI> unseen(Connection connection, Look look) throws SQLException {
+    List<URI> unseen(Connection connection, FolderLook look) throws SQLException {
         return Statements.list(
                 connection,
                 "SELECT uri FROM failure WHERE folder_id = ? AND run < ?",
@@ -130,7 +130,7 @@ final class FailureDao {
                 look.run());
     }
 
-    void removeUnseen(Connection connection, Look look) throws SQLException {
+    void removeUnseen(Connection connection, FolderLook look) throws SQLException {
         Statements.update(
                 connection, "DELETE FROM failure WHERE folder_id = ? AND run < ?", look.folderId(), look.run());
     }

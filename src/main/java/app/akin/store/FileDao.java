@@ -19,13 +19,13 @@ final class FileDao {
 
     Map<URI, KnownFile> known(Connection connection, Collection<URI> uris, Optional<SpaceTable> space)
             throws SQLException {
-        String complete = SpaceTable.picturesAreRead(space, "f.content_id");
+        String complete = ContentWritingDao.isReadToday("c") + " AND " + SpaceTable.picturesAreRead(space, "c.id");
         Map<URI, KnownFile> known = new HashMap<>();
         Statements.list(
                 connection,
                 """
                 SELECT f.uri, f.bytes, f.modified_nanos, f.content_id, %s AS complete
-                FROM file f WHERE f.uri_key = ANY (?)
+                FROM file f JOIN content c ON c.id = f.content_id WHERE f.uri_key = ANY (?)
                 """.formatted(complete),
                 row -> known.put(
                         URI.create(row.getString(1)),
@@ -73,7 +73,7 @@ final class FileDao {
         return statement;
     }
 
-    void touch(Connection connection, Look look, Collection<URI> uris) throws SQLException {
+    void touch(Connection connection, FolderLook look, Collection<URI> uris) throws SQLException {
         Statements.update(connection, """
             INSERT INTO holding (folder_id, file_id, run)
             SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ?
@@ -91,7 +91,7 @@ final class FileDao {
     }
 
     /** The files of the look's folder that it did not come upon. */
-    List<URI> unseen(Connection connection, Look look) throws SQLException {
+    List<URI> unseen(Connection connection, FolderLook look) throws SQLException {
         return Statements.list(
                 connection,
                 "SELECT f.uri FROM holding h JOIN file f ON f.id = h.file_id WHERE h.folder_id = ? AND h.run < ?",
@@ -100,7 +100,7 @@ final class FileDao {
                 look.run());
     }
 
-    void releaseUnseen(Connection connection, Look look) throws SQLException {
+    void releaseUnseen(Connection connection, FolderLook look) throws SQLException {
         Statements.update(
                 connection, "DELETE FROM holding WHERE folder_id = ? AND run < ?", look.folderId(), look.run());
     }

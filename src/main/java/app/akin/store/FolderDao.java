@@ -39,8 +39,8 @@ final class FolderDao {
         Statements.update(connection, "DELETE FROM folder WHERE id = ?", folderId);
     }
 
-    Look beginLook(Connection connection, long folderId) throws SQLException {
-        return new Look(Statements.number(connection, "SELECT nextval('look_run')"), folderId);
+    FolderLook beginLook(Connection connection, long folderId) throws SQLException {
+        return new FolderLook(Statements.number(connection, "SELECT nextval('look_run')"), folderId);
     }
 
     private static Folder folder(ResultSet row) throws SQLException {

@@ -30,8 +30,8 @@ public final class IndexStore {
     private final FolderDao folders = new FolderDao();
     private final FileDao files = new FileDao();
     private final FailureDao failures = new FailureDao();
-    private final ContentDao contents = new ContentDao();
-    private final ItemDao items = new ItemDao();
+    private final ContentWritingDao contents = new ContentWritingDao();
+    private final ItemReadingDao items = new ItemReadingDao();
     private final CountDao counts = new CountDao();
     private final ContentWriter writer = new ContentWriter(files, failures, contents);
 
@@ -83,7 +83,10 @@ public final class IndexStore {
         return transactions.read(connection -> files.leftOut(connection, uris));
     }
 
-    /** The ids of those contents for which a run has nothing to do: documents, and pictures with a vector in {@code space}. */
+    /**
+     * The ids of those contents for which a run has nothing to do: documents, and pictures with a vector in {@code space}; none
+     * that an earlier Akin made in another way.
+     */
     public Map<ContentHash, Long> contents(Collection<ContentHash> hashes, EmbeddingSpace space) {
         return transactions.read(connection -> contents.complete(connection, hashes, spaces.find(connection, space)));
     }
@@ -91,12 +94,12 @@ public final class IndexStore {
     // ---- a look at a folder
 
     /** Begins a look at a folder; whoever sees a file in it says so by this look. */
-    public Look beginLook(long folderId) {
+    public FolderLook beginLook(long folderId) {
         return transactions.writeSoon(connection -> folders.beginLook(connection, folderId));
     }
 
     /** Notes that {@code uris}, read or failed before, are still there and unchanged. */
-    public void touch(Look look, Collection<URI> uris) {
+    public void touch(FolderLook look, Collection<URI> uris) {
         transactions.writeSoon(connection -> {
             files.touch(connection, look, uris);
             failures.touch(connection, look, uris);
@@ -105,7 +108,7 @@ public final class IndexStore {
     }
 
     /** What the look's folder held before and {@code look} did not come upon, files and failures. */
-    public Set<URI> unseen(Look look) {
+    public Set<URI> unseen(FolderLook look) {
         return transactions.read(connection -> {
             Set<URI> unseen = new HashSet<>(files.unseen(connection, look));
             unseen.addAll(failures.unseen(connection, look));
@@ -119,7 +122,7 @@ public final class IndexStore {
      *
      * @return how many files left the library
      */
-    public long removeUnseen(Look look) {
+    public long removeUnseen(FolderLook look) {
         return transactions.write(connection -> {
             files.releaseUnseen(connection, look);
             failures.removeUnseen(connection, look);
@@ -236,7 +239,7 @@ public final class IndexStore {
     // ---- failures
 
     /** Lists files that could not be read; what such a file held before it changed leaves the library. */
-    public void recordFailures(Look look, List<ReadFailure> recorded) {
+    public void recordFailures(FolderLook look, List<ReadFailure> recorded) {
         transactions.writeSoon(connection -> {
             writer.recordFailures(connection, look, recorded);
             return true;

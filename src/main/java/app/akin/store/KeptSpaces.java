@@ -1,9 +1,12 @@
 package app.akin.store;
 
+import app.akin.model.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The sets of vectors that a library keeps, and how to give back what one takes. Blocks; safe from several threads. */
 public final class KeptSpaces {
@@ -16,6 +19,23 @@ public final class KeptSpaces {
         this.spaces = spaces;
     }
 
+    /** Bytes that the vectors of each model take, by its id: of passages where that is the role, else all of them. */
+    public SortedMap<String, Long> bytes(Role role) {
+        SortedMap<String, Long> bytes = new TreeMap<>();
+        for (KeptSpace kept : all()) {
+            String model = kept.space().model();
+            switch (role) {
+                case PICTURES -> bytes.merge(model, kept.bytes(), Long::sum);
+                case PASSAGES -> {
+                    if (kept.passages() > 0) {
+                        bytes.merge(model, kept.bytes() * kept.passages() / kept.vectors(), Long::sum);
+                    }
+                }
+            }
+        }
+        return bytes;
+    }
+
     public List<KeptSpace> all() {
         return transactions.read(connection -> {
             List<KeptSpace> kept = new ArrayList<>();
@@ -26,17 +46,29 @@ public final class KeptSpaces {
         });
     }
 
-    /** Drops the vectors of passages that {@code model} has made; answers how many bytes that gave back. */
-    public long freePassages(String model) {
+    /**
+     * Drops the vectors that {@code model} has made, those of passages where that is the role, else all of them; answers how
+     * many bytes that gave back.
+     */
+    public long free(Role role, String model) {
         return transactions.write(connection -> {
             long bytes = 0;
             for (SpaceTable table : spaces.all(connection)) {
                 if (table.space().model().equals(model)) {
-                    bytes += freePassages(connection, table);
+                    bytes += switch (role) {
+                        case PICTURES -> drop(connection, table);
+                        case PASSAGES -> freePassages(connection, table);
+                    };
                 }
             }
             return bytes;
         });
+    }
+
+    private long drop(Connection connection, SpaceTable table) throws SQLException {
+        long bytes = table.kept(connection).bytes();
+        spaces.drop(connection, table);
+        return bytes;
     }
 
     private long freePassages(Connection connection, SpaceTable table) throws SQLException {
@@ -47,19 +79,5 @@ public final class KeptSpaces {
         }
         table.dropPassages(connection);
         return before.bytes() - table.kept(connection).bytes();
-    }
-
-    /** Drops every vector that {@code model} has made; answers how many bytes that gave back. */
-    public long free(String model) {
-        return transactions.write(connection -> {
-            long bytes = 0;
-            for (SpaceTable table : spaces.all(connection)) {
-                if (table.space().model().equals(model)) {
-                    bytes += table.kept(connection).bytes();
-                    spaces.drop(connection, table);
-                }
-            }
-            return bytes;
-        });
     }
 }

@@ -1,12 +1,8 @@
 package app.akin.store;
 
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.LibrarySpread;
-import app.akin.model.Passage;
 import app.akin.model.Scope;
-import app.akin.model.Thumbnail;
 import app.akin.model.UnitVector;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The side of the store that reads: every lane ranks items, best first, and an item stands for all copies of its file.
+ * The lanes: each ranks items, best first, and an item stands for all copies of its file.
  *
  * <p>Blocks, no longer than ten seconds; safe from several threads. All methods throw {@link StoreException}.
  */
@@ -29,7 +25,7 @@ public final class Ranking {
     private final VectorRanking vectors;
     private final TextRanking texts = new TextRanking();
     private final FolderRanking folders = new FolderRanking();
-    private final ItemDao items = new ItemDao();
+    private final ItemReadingDao items = new ItemReadingDao();
     private final CountDao counts = new CountDao();
 
     Ranking(Transactions transactions, Spaces spaces) {
@@ -95,14 +91,6 @@ public final class Ranking {
         return within(connection -> vectors.spread(connection, space, query, kind));
     }
 
-    /** What was added last, newest first, documents by their first passage; rank 0. */
-    public List<Hit> recent(Scope scope, int offset, int limit) {
-        return within(connection ->
-                items.items(connection, items.recent(connection, scope, offset, limit), scope).values().stream()
-                        .map(item -> item.hit(0, 0, List.of()))
-                        .toList());
-    }
-
     /** The items with these ids that are still there, each with a file within {@code scope}. */
     public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope) {
         return within(connection -> items.items(connection, itemIds, scope));
@@ -114,23 +102,9 @@ public final class Ranking {
         return within(connection -> items.items(connection, itemIds, scope, key));
     }
 
-    public Optional<Thumbnail> thumbnail(long contentId) {
-        return within(connection -> items.thumbnail(connection, contentId));
-    }
-
-    /** A passage with up to {@code around} before it and after it, in order; nothing for a picture. */
-    public List<Passage> surroundings(long itemId, int around) {
-        return within(connection -> items.surroundings(connection, itemId, around));
-    }
-
-    /** How many files are in {@code scope}. */
+    /** Among how many files a question in {@code scope} looks. */
     public long size(Scope scope) {
         return within(connection -> counts.counts(connection, scope).files());
-    }
-
-    /** The media types and the dates there are. */
-    public LibrarySpread spread() {
-        return within(counts::spread);
     }
 
     private <T> T within(Transactions.Work<T> work) {

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
-    static final String LATEST = "3";
+    static final String LATEST = "4";
 
     private static final String OLDEST_VECTOR = "0.8.0";
 

@@ -35,7 +35,7 @@ record ScopeSql(String condition, List<Object> values) {
     /** The condition on the kind alone. */
     static ScopeSql ofKind(Scope scope, String kind) {
         return scope.kind()
-                .map(wanted -> new ScopeSql(kind + " = ?", List.of(ContentDao.code(wanted))))
+                .map(wanted -> new ScopeSql(kind + " = ?", List.of(KindCode.of(wanted))))
                 .orElse(NONE);
     }
 

@@ -50,9 +50,7 @@ record SpaceTable(int id, EmbeddingSpace space) {
                 space,
                 Statements.number(connection, "SELECT count(*) FROM " + name()),
                 Statements.number(
-                        connection,
-                        "SELECT count(*) FROM " + name() + " WHERE kind = ?",
-                        ContentDao.code(Kind.PASSAGE)),
+                        connection, "SELECT count(*) FROM " + name() + " WHERE kind = ?", KindCode.of(Kind.PASSAGE)),
                 Statements.number(connection, "SELECT pg_total_relation_size(?::regclass)", name()));
     }
 
@@ -61,7 +59,7 @@ record SpaceTable(int id, EmbeddingSpace space) {
         Statements.update(
                 connection,
                 "CREATE TEMPORARY TABLE kept_pictures ON COMMIT DROP AS SELECT * FROM " + name() + " WHERE kind = "
-                        + ContentDao.code(Kind.PICTURE));
+                        + KindCode.of(Kind.PICTURE));
         Statements.update(connection, "TRUNCATE " + name());
         Statements.update(connection, "INSERT INTO " + name() + " SELECT * FROM kept_pictures");
         Statements.update(connection, "DROP TABLE kept_pictures");
@@ -76,7 +74,7 @@ record SpaceTable(int id, EmbeddingSpace space) {
         copy.row(4);
         copy.bigint(each.itemId());
         copy.bigint(each.contentId());
-        copy.smallint(ContentDao.code(each.kind()));
+        copy.smallint(KindCode.of(each.kind()));
         if (isHalf()) {
             copy.halfvec(each.vector().values());
         } else {
@@ -91,7 +89,7 @@ record SpaceTable(int id, EmbeddingSpace space) {
             SELECT v.item_id, v.content_id, v.kind, v.embedding FROM %2$s v
             WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id)
             LIMIT ?
-            """.formatted(name(), from.name()), ContentDao.code(Kind.PICTURE), limit);
+            """.formatted(name(), from.name()), KindCode.of(Kind.PICTURE), limit);
     }
 
     /** Whether the content with the id {@code content} has all its vectors here. */
@@ -108,7 +106,7 @@ record SpaceTable(int id, EmbeddingSpace space) {
                         table -> " AND NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
                 .orElse("");
         return "NOT EXISTS (SELECT FROM item i WHERE i.content_id = " + content + " AND i.kind = "
-                + ContentDao.code(Kind.PICTURE) + lacking + ")";
+                + KindCode.of(Kind.PICTURE) + lacking + ")";
     }
 
     private String storage() {

@@ -95,7 +95,7 @@ final class VectorRanking {
                                         table.get().name()),
                         row -> new CosineSpread(row.getLong(1), -row.getDouble(2), row.getDouble(3)),
                         new PGvector(query.values()),
-                        ContentDao.code(kind),
+                        KindCode.of(kind),
                         SAMPLE)
                 .filter(spread -> spread.items() > 0);
     }

@@ -1,10 +1,13 @@
 package app.akin.task;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A door that tasks pass between two pieces of work, and that can be shut for a while. Open when made. */
 public final class Gate {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
@@ -47,6 +50,14 @@ public final class Gate {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Waits until the gate is open, or the task is cancelled. */
+    public void pass(Cancellation cancellation) throws InterruptedException {
+        boolean cancelled = cancellation.isCancelled();
+        while (isShut() && !cancelled) {
+            cancelled = cancellation.await(BETWEEN_LOOKS);
         }
     }
 }

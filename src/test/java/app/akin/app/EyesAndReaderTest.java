@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.ShippedStandIns;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.LibraryState;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
@@ -113,7 +113,7 @@ abstract class EyesAndReaderTest {
     }
 
     Outcome catchUp() throws InterruptedException {
-        return core.passageSwitch().build(new Cancellation(), left -> {});
+        return core.passages().build(new Gate(), new Cancellation(), (_, _) -> {});
     }
 
     SearchResult ask(String words) throws SearchException {

@@ -79,7 +79,7 @@ public final class OpenCore implements AutoCloseable {
     /** Reads files, and then their passages. */
     public OpenCore index(Path... files) throws InterruptedException {
         core.indexer().run(List.of(files), new Gate(), new Cancellation(), _ -> {});
-        core.passageSwitch().build(new Cancellation(), _ -> {});
+        core.passages().build(new Gate(), new Cancellation(), (_, _) -> {});
         return this;
     }
 
@@ -92,7 +92,7 @@ public final class OpenCore implements AutoCloseable {
     }
 
     public Encoder encoder() {
-        return core.modelSwitch().answering();
+        return core.pictures().answering();
     }
 
     @Override

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.ShippedStandIns;
 import app.akin.indexing.IndexReport;
-import app.akin.library.Models.ModelNeededException;
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
 import app.akin.library.PassageModels.Kept;
 import app.akin.model.Kind;
 import app.akin.model.Lane;
+import app.akin.model.ModelNeededException;
 import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.search.Query;
@@ -40,7 +40,7 @@ class OtherEyesTest extends EyesAndReaderTest {
 
         open();
         assertThat(settings.settings().model()).isEqualTo("iris");
-        assertThat(core.modelSwitch().answeringId()).isEqualTo("iris");
+        assertThat(core.pictures().answeringId()).isEqualTo("iris");
         assertThat(core.models().toReadAgain()).isEqualTo(PICTURES);
         assertThat(core.models().trouble()).isEmpty();
         assertThat(passages(ask("electricity winter")).getFirst().file().name()).isEqualTo("letter 7.txt");
@@ -48,9 +48,9 @@ class OtherEyesTest extends EyesAndReaderTest {
         assertThat(look.unchanged()).as("left to who catches up").isEqualTo(DOCUMENTS + PICTURES);
 
         AtomicLong total = new AtomicLong();
-        core.modelSwitch().build(core.builder(), new Gate(), new Cancellation(), (left, all) -> total.set(all));
+        core.pictures().build(new Gate(), new Cancellation(), (left, all) -> total.set(all));
         assertThat(total).as("pictures alone are counted").hasValue(PICTURES);
-        assertThat(core.modelSwitch().isBehind()).isFalse();
+        assertThat(core.pictures().isBehind()).isFalse();
         assertThat(core.models().toReadAgain()).isZero();
         assertThat(ask("red").hits())
                 .filteredOn(hit -> hit.kind() == Kind.PICTURE)
@@ -66,12 +66,12 @@ class OtherEyesTest extends EyesAndReaderTest {
         open();
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
-        core.modelSwitch().build(core.builder(), new Gate(), cancelled, (left, all) -> {});
+        core.pictures().build(new Gate(), cancelled, (left, all) -> {});
         assertThat(spaces()).contains("starter");
 
         core.close();
         open();
-        assertThat(core.modelSwitch().isBehind()).isTrue();
+        assertThat(core.pictures().isBehind()).isTrue();
         assertThat(core.models().toReadAgain()).isEqualTo(PICTURES);
     }
 
@@ -89,12 +89,11 @@ class OtherEyesTest extends EyesAndReaderTest {
                 .extracting(Choice::id)
                 .containsExactly(PassageModels.READER, PassageModels.EYES);
         core.passageModels().choose(PassageModels.EYES);
-        core.modelSwitch().reconsider();
         index();
         catchUp();
 
         assertThat(core.passageModels().chosen()).isEqualTo(PassageModels.EYES);
-        assertThat(core.passageSwitch().answeringId()).contains(CLIP);
+        assertThat(core.passages().answeringId()).isEqualTo(CLIP);
         assertThat(lanes(passages(ask(letter(3))).getFirst())).contains(Lane.PASSAGE_VECTOR);
         Path picture = folder.resolve("files/picture 1.png");
         Query like = Query.ofWords("").with(new Example.PictureFile(picture));
@@ -110,7 +109,7 @@ class OtherEyesTest extends EyesAndReaderTest {
 
         core.passageModels().choose(PassageModels.READER);
         catchUp();
-        assertThat(core.passageSwitch().answeringId()).contains(PassageModels.READER);
+        assertThat(core.passages().answeringId()).isEqualTo(PassageModels.READER);
         assertThat(lanes(passages(ask(letter(3))).getFirst())).contains(Lane.PASSAGE_TEXT);
         assertThat(core.passageModels().kept()).extracting(Kept::id).containsExactly(CLIP);
         assertThat(core.passageModels().free(CLIP)).isNotNegative();
@@ -120,7 +119,7 @@ class OtherEyesTest extends EyesAndReaderTest {
                         .hits())
                 .as("its pictures are all there, and nothing else")
                 .hasSize(PICTURES);
-        assertThat(core.modelSwitch().isBehind()).isFalse();
+        assertThat(core.pictures().isBehind()).isFalse();
     }
 
     @Test
@@ -128,11 +127,10 @@ class OtherEyesTest extends EyesAndReaderTest {
         core.models().install(ShippedStandIns.smallClip(folder.resolve(CLIP)));
         core.models().use(CLIP);
         core.passageModels().choose(PassageModels.EYES);
-        core.modelSwitch().reconsider();
-        assertThat(core.passageSwitch().wantedId()).contains(CLIP);
+        assertThat(core.passages().wantedId()).isEqualTo(CLIP);
 
         core.models().use("iris");
-        assertThat(core.passageSwitch().wantedId()).contains(PassageModels.READER);
+        assertThat(core.passages().wantedId()).isEqualTo(PassageModels.READER);
         assertThat(core.passageModels().chosen()).isEqualTo(PassageModels.READER);
     }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.Doctor;
 import app.akin.library.Doctor.Check;
 import app.akin.library.PassageModels.State;
 import app.akin.search.SearchResult;
+import app.akin.seat.SeatKeeper;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class PassageModelTroubleTest extends PassagesTest {
         int before = server.texts().size();
         server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 401, "{}"));
 
-        try (PassageKeeper keeper = keeper().start(Duration.ofMillis(100))) {
+        try (SeatKeeper keeper = keeper().start(Duration.ofMillis(100))) {
             IndexReport report = index();
             keeper.finish();
             assertThat(report.indexed()).isEqualTo(30);
@@ -69,7 +70,7 @@ class PassageModelTroubleTest extends PassagesTest {
         }
         assertThat(core.passageModels().state())
                 .isEqualTo(new State.Away("localhost does not accept the key (answer 401)"));
-        assertThat(core.passageSwitch().left()).hasValue(30);
+        assertThat(core.passages().left()).hasValue(30);
         assertThat(ask("electricity winter").hits().getFirst().file().name())
                 .as("found by its words meanwhile")
                 .isEqualTo(RIGHT);
@@ -78,11 +79,11 @@ class PassageModelTroubleTest extends PassagesTest {
                 .isLessThan(100);
 
         server.behave();
-        try (PassageKeeper keeper = keeper()) {
+        try (SeatKeeper keeper = keeper()) {
             keeper.finish();
         }
         assertThat(core.passageModels().state()).isEqualTo(new State.Ready());
-        assertThat(core.passageSwitch().left()).hasValue(0);
+        assertThat(core.passages().left()).hasValue(0);
         assertThat(first()).isEqualTo(RIGHT);
     }
 
@@ -112,7 +113,7 @@ class PassageModelTroubleTest extends PassagesTest {
             }
         });
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
-        assertThat(core.passageSwitch().left()).hasValue(1);
+        assertThat(core.passages().left()).hasValue(1);
         assertThat(first()).isEqualTo(RIGHT);
         assertThat(ask("river").hits()).hasSize(30);
     }
@@ -120,10 +121,10 @@ class PassageModelTroubleTest extends PassagesTest {
     @Test
     void aModelThatRefusesEveryTextIsAway() throws Exception {
         index();
-        assertThat(core.passageSwitch().answeringId()).contains(READER);
+        assertThat(core.passages().answeringId()).isEqualTo(READER);
         choose(add("words"));
         server.behave((self, exchange, asked, number) -> EmbeddingServer.send(exchange, 422, "{}"));
         assertThat(catchUp()).isEqualTo(new Outcome.Away("localhost refused the text"));
-        assertThat(core.passageSwitch().answeringId()).contains(READER);
+        assertThat(core.passages().answeringId()).isEqualTo(READER);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.akin.embedding.FormulaSentence;
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.embedding.remote.Synonyms;
-import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.Doctor;
 import app.akin.library.Doctor.Check;
 import app.akin.library.PassageModels.Choice;
@@ -21,6 +21,7 @@ import app.akin.model.Secret;
 import app.akin.search.Example;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
+import app.akin.seat.SeatKeeper;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +42,9 @@ class PassageModelsTest extends PassagesTest {
         RemoteModel model = add("words");
         assertThat(first()).as("added, but not chosen").isNotEqualTo(RIGHT);
         choose(model);
-        assertThat(core.passageSwitch().answeringId())
+        assertThat(core.passages().answeringId())
                 .as("not before it has read everything")
-                .contains(READER);
+                .isEqualTo(READER);
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
 
         SearchResult found = ask(QUESTION);
@@ -121,11 +122,11 @@ class PassageModelsTest extends PassagesTest {
     @Test
     void aRunIsFollowedWhileItGoesOn() throws Exception {
         choose(add("words"));
-        try (PassageKeeper keeper = keeper().start(Duration.ofMillis(50))) {
+        try (SeatKeeper keeper = keeper().start(Duration.ofMillis(50))) {
             index();
             keeper.finish();
         }
-        assertThat(core.passageSwitch().left()).hasValue(0);
+        assertThat(core.passages().left()).hasValue(0);
         assertThat(first()).isEqualTo(RIGHT);
         List<String> texts = server.texts().subList(1, server.texts().size());
         assertThat(texts.stream().filter(text -> !text.equals(QUESTION)))

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.remote.EmbeddingServer;
-import app.akin.indexing.PassageBuilder.Outcome;
-import app.akin.library.Models.ModelNeededException;
+import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.PassageModels.Kept;
+import app.akin.model.ModelNeededException;
 import app.akin.model.RemoteModel;
 import app.akin.task.Cancellation;
+import app.akin.task.Gate;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
@@ -43,16 +44,16 @@ class PassageSpacesTest extends PassagesTest {
             }
             EmbeddingServer.answer(self, exchange, asked, number);
         });
-        assertThat(core.passageSwitch().build(killed, left -> {})).isInstanceOf(Outcome.Cancelled.class);
-        assertThat(core.passageSwitch().answeringId()).contains(old.id());
+        assertThat(core.passages().build(new Gate(), killed, (_, _) -> {})).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(core.passages().answeringId()).isEqualTo(old.id());
         assertThat(first()).as("the old one answers").isEqualTo(RIGHT);
 
         core.close();
         core = open();
-        assertThat(core.passageSwitch().answeringId()).as("after a new start").contains(old.id());
+        assertThat(core.passages().answeringId()).as("after a new start").isEqualTo(old.id());
         server.behave();
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
-        assertThat(core.passageSwitch().answeringId()).contains(next.id());
+        assertThat(core.passages().answeringId()).isEqualTo(next.id());
         assertThat(first()).isEqualTo(RIGHT);
 
         List<String> sent = server.texts().subList(before, server.texts().size()).stream()
@@ -63,7 +64,7 @@ class PassageSpacesTest extends PassagesTest {
         assertThat(sent.size()).isGreaterThan(128);
 
         choose(old);
-        assertThat(core.passageSwitch().answeringId()).as("back at once").contains(old.id());
+        assertThat(core.passages().answeringId()).as("back at once").isEqualTo(old.id());
     }
 
     @Test
@@ -77,12 +78,12 @@ class PassageSpacesTest extends PassagesTest {
         assertThat(core.passageModels().canBeChosen(add("words").id() + "@16")).isFalse();
 
         core.passageModels().choose(cut);
-        assertThat(core.passageSwitch().left())
+        assertThat(core.passages().left())
                 .as("nothing is shared with the whole one")
                 .hasValue(30);
-        assertThat(core.passageSwitch().answeringId()).contains(whole.id());
+        assertThat(core.passages().answeringId()).isEqualTo(whole.id());
         catchUp();
-        assertThat(core.passageSwitch().answeringId()).contains(cut);
+        assertThat(core.passages().answeringId()).isEqualTo(cut);
         assertThat(first()).isEqualTo(RIGHT);
     }
 

@@ -6,7 +6,7 @@ import app.akin.embedding.ShippedStandIns;
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.embedding.remote.Synonyms;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.PassageBuilder.Outcome;
+import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.Doctor.Check;
 import app.akin.library.LibraryState;
 import app.akin.library.PassageModels.RefusedException;
@@ -20,6 +20,7 @@ import app.akin.model.Secret;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
+import app.akin.seat.SeatKeeper;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
 import app.akin.store.TestDatabase;
@@ -131,11 +132,11 @@ abstract class PassagesTest {
     }
 
     Outcome catchUp() throws InterruptedException {
-        return core.passageSwitch().build(new Cancellation(), left -> {});
+        return core.passages().build(new Gate(), new Cancellation(), (_, _) -> {});
     }
 
-    PassageKeeper keeper() {
-        return new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> true);
+    SeatKeeper keeper() {
+        return new SeatKeeper("passages", core.passages(), new Gate(), () -> true, core.passageModels());
     }
 
     /** The name of the first hit; nothing where there is none. */

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.ShippedStandIns;
-import app.akin.indexing.PassageBuilder.Outcome;
-import app.akin.library.Models.ModelNeededException;
+import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.PassageModels;
 import app.akin.model.Hit;
 import app.akin.model.Lane;
+import app.akin.model.ModelNeededException;
 import app.akin.search.Example;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
+import app.akin.seat.SeatKeeper;
 import app.akin.task.Cancellation;
+import app.akin.task.Gate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,7 @@ class WordsBeforeMeaningTest extends EyesAndReaderTest {
     @Test
     void documentsAreFoundByTheirWordsAndNamesBeforeTheReaderHasReadThem() throws Exception {
         assertThat(index().indexed()).isEqualTo(DOCUMENTS + PICTURES);
-        assertThat(core.passageSwitch().left()).hasValue(DOCUMENTS);
+        assertThat(core.passages().left()).hasValue(DOCUMENTS);
 
         Hit byWords = ask("electricity winter").hits().getFirst();
         assertThat(byWords.file().name()).isEqualTo("letter 7.txt");
@@ -37,7 +39,7 @@ class WordsBeforeMeaningTest extends EyesAndReaderTest {
         assertThat(vectors()).as("a run reads pictures alone").isEqualTo(PICTURES);
 
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
-        assertThat(core.passageSwitch().left()).hasValue(0);
+        assertThat(core.passages().left()).hasValue(0);
         assertThat(lanes(passages(ask(letter(7))).getFirst())).contains(Lane.FULL_TEXT, Lane.PASSAGE_TEXT);
         assertThat(index().unchanged()).as("nothing is read again").isEqualTo(DOCUMENTS + PICTURES);
     }
@@ -53,20 +55,22 @@ class WordsBeforeMeaningTest extends EyesAndReaderTest {
         Cancellation killed = new Cancellation();
         AtomicLong told = new AtomicLong();
         killed.cancel();
-        assertThat(core.passageSwitch().build(killed, told::set)).isInstanceOf(Outcome.Cancelled.class);
+        assertThat(core.passages().build(new Gate(), killed, (left, _) -> told.set(left)))
+                .isInstanceOf(Outcome.Cancelled.class);
 
         core.close();
         open();
         assertThat(passages(ask("traveller 1234")).getFirst().file().name()).isEqualTo("long.txt");
-        assertThat(core.passageSwitch().left()).hasValue(DOCUMENTS + 1);
+        assertThat(core.passages().left()).hasValue(DOCUMENTS + 1);
         assertThat(catchUp()).isInstanceOf(Outcome.Complete.class);
-        assertThat(core.passageSwitch().left()).hasValue(0);
+        assertThat(core.passages().left()).hasValue(0);
     }
 
     @Test
     void theModelsSayWhatIsUnderstoodAlready() throws Exception {
         index();
-        try (PassageKeeper keeper = new PassageKeeper(core.passageSwitch(), core.passageModels(), () -> true)) {
+        try (SeatKeeper keeper =
+                new SeatKeeper("passages", core.passages(), new Gate(), () -> true, core.passageModels())) {
             keeper.start(Duration.ofMillis(50));
             keeper.finish();
         }

@@ -33,9 +33,10 @@ record Architecture(String root) {
         table.put("store", Set.of("model", "task"));
         table.put("indexing", Set.of("files", "reading", "embedding", "store", "model", "task"));
         table.put("search", Set.of("reading", "embedding", "store", "model", "task"));
+        table.put("seat", Set.of("embedding", "store", "indexing", "model", "task"));
         table.put(
                 "library",
-                Set.of("files", "reading", "embedding", "store", "indexing", "settings", "model", "task"));
+                Set.of("files", "reading", "embedding", "store", "indexing", "seat", "settings", "model", "task"));
         table.put("ui", Set.of("search", "indexing", "library", "settings", "model", "task"));
         table.put(
                 "cli",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
-import app.akin.indexing.SpaceBuilder;
+import app.akin.indexing.VectorBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
@@ -152,7 +152,7 @@ class SearchCommandTest {
         }
 
         @Override
-        public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, SpaceBuilder.Progress building) {
+        public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, VectorBuilder.Progress building) {
             throw new UnsupportedOperationException();
         }
 

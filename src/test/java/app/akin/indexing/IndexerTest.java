@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
 import app.akin.model.ReadFailure;
+import app.akin.model.Role;
 import app.akin.model.Scope;
-import app.akin.reading.InProcessReader;
-import app.akin.store.TestDatabase;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +105,7 @@ class IndexerTest extends IndexTest {
     void picturesThatSomebodyCatchesUpWithAreLeftToThem() throws Exception {
         draw("a.png", 1);
         run(new WordEncoder(count -> {}));
-        DATABASE.database().index().kept().free("words");
+        DATABASE.database().index().kept().free(Role.PICTURES, "words");
 
         WordEncoder idle = new WordEncoder(count -> {});
         Indexer beside = new Indexer(

@@ -19,6 +19,7 @@ import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.embedding.catalogue.ModelInstaller;
 import app.akin.embedding.encoders.TestEngines;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.ModelUnusableException;
 import app.akin.model.UnitVector;
 import app.akin.task.TaskRunner;
 import com.google.gson.Gson;

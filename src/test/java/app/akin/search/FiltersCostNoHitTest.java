@@ -19,7 +19,7 @@ import app.akin.reading.InProcessReader;
 import app.akin.search.grammar.Typed;
 import app.akin.search.ranking.Usual;
 import app.akin.store.IndexStore;
-import app.akin.store.Look;
+import app.akin.store.FolderLook;
 import app.akin.store.NewContent;
 import app.akin.store.NewItem;
 import app.akin.store.SeenFile;
@@ -55,7 +55,7 @@ class FiltersCostNoHitTest {
     private PassageReader passages;
     private Search search;
     private IndexStore store;
-    private Look look;
+    private FolderLook look;
     private Folder folder;
 
     @BeforeEach

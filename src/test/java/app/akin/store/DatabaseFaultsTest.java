@@ -39,7 +39,7 @@ class DatabaseFaultsTest {
 
     private PostgresServer server;
     private Database database;
-    private Look look;
+    private FolderLook look;
 
     @BeforeEach
     void open() throws ServerException {

@@ -37,13 +37,13 @@ class IndexStoreTest extends StoreTest {
         assertThat(known.complete()).isTrue();
         assertThat(store.contents(List.of(hash("sea"), hash("land")), SPACE))
                 .isEqualTo(Map.of(hash("sea"), known.contentId()));
-        Hit hit = ranking.recent(Scope.EVERYTHING, 0, 10).getFirst();
+        Hit hit = items.recent(Scope.EVERYTHING, 0, 10).getFirst();
         assertThat(hit.kind()).isEqualTo(Kind.PICTURE);
         assertThat(hit.file().name()).isEqualTo("바다 sea.jpg");
         assertThat(hit.file().uri()).isEqualTo(uri("바다 sea.jpg"));
         assertThat(hit.file().size().orElseThrow().width()).isEqualTo(640);
         assertThat(hit.file().taken().orElseThrow()).isEqualTo("2021-05-06T07:08:09");
-        assertThat(ranking.thumbnail(known.contentId()).orElseThrow().jpeg()).isEqualTo("sea".getBytes());
+        assertThat(items.thumbnail(known.contentId()).orElseThrow().jpeg()).isEqualTo("sea".getBytes());
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(1, 1, 0, 0, 0));
     }
 
@@ -56,7 +56,7 @@ class IndexStoreTest extends StoreTest {
         assertThat(item.passage().orElseThrow().ordinal()).isEqualTo(1);
         assertThat(item.passage().orElseThrow().page()).hasValue(2);
         assertThat(item.passage().orElseThrow().start()).isEqualTo(4);
-        assertThat(ranking.surroundings(second, 1))
+        assertThat(items.surroundings(second, 1))
                 .extracting(passage -> passage.text())
                 .containsExactly("one", "two", "three");
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(1, 0, 1, 4, 0));
@@ -68,10 +68,10 @@ class IndexStoreTest extends StoreTest {
                 picture("a", vector(1), seen("a.jpg", look)),
                 document("d", List.of("one", "two"), seen("d.txt", look)));
         store.store(SPACE, batch);
-        List<Hit> before = ranking.recent(Scope.EVERYTHING, 0, 10);
+        List<Hit> before = items.recent(Scope.EVERYTHING, 0, 10);
         store.store(SPACE, batch);
 
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).isEqualTo(before);
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10)).isEqualTo(before);
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(new LibraryCounts(2, 1, 1, 2, 0));
     }
 
@@ -95,7 +95,7 @@ class IndexStoreTest extends StoreTest {
         assertThat(store.counts(Scope.EVERYTHING).files()).isEqualTo(2);
         assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 10))
                 .hasSize(1);
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10)).hasSize(1);
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10)).hasSize(1);
     }
 
     @Test
@@ -138,7 +138,7 @@ class IndexStoreTest extends StoreTest {
                 URI.create("file:///pictures/%00%FF%0A" + "%EA%B0%80".repeat(4_000)), name, new FileStamp(1, 1));
         store.store(SPACE, List.of(document("d", List.of(hostile, ""), new SeenFile(file, look))));
 
-        Hit hit = ranking.recent(Scope.EVERYTHING, 0, 1).getFirst();
+        Hit hit = items.recent(Scope.EVERYTHING, 0, 1).getFirst();
         assertThat(hit.file().uri()).isEqualTo(file.uri());
         assertThat(hit.file().name()).isEqualTo("a\nb'\"%?.txt");
         assertThat(hit.passage().orElseThrow().text())
@@ -162,7 +162,7 @@ class IndexStoreTest extends StoreTest {
                 .limit(40)
                 .parallel()
                 .map(i -> {
-                    Look mine = store.beginLook(folder.id());
+                    FolderLook mine = store.beginLook(folder.id());
                     store.store(
                             SPACE,
                             List.of(

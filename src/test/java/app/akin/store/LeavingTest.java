@@ -31,11 +31,11 @@ class LeavingTest extends StoreTest {
                 SPACE,
                 List.of(picture("a", vector(1), seen("a.jpg", look)), picture("b", vector(2), seen("b.jpg", look))));
         store.recordFailures(look, List.of(failure("bad.jpg", 1, Cause.DAMAGED), failure("gone.jpg", 1, Cause.EMPTY)));
-        Look next = store.beginLook(folder.id());
+        FolderLook next = store.beginLook(folder.id());
         store.touch(next, List.of(uri("b.jpg"), uri("bad.jpg")));
 
         assertThat(store.removeUnseen(next)).isEqualTo(1);
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("b.jpg");
         assertThat(store.failures())
@@ -46,7 +46,7 @@ class LeavingTest extends StoreTest {
     @Test
     void unseenFileOfAnotherFolderStays() {
         Folder other = store.addFolder(URI.create("file:///other/"), "other");
-        Look otherLook = store.beginLook(other.id());
+        FolderLook otherLook = store.beginLook(other.id());
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", otherLook))));
 
         assertThat(store.removeUnseen(store.beginLook(folder.id()))).isZero();
@@ -56,7 +56,7 @@ class LeavingTest extends StoreTest {
     @Test
     void removedFolderLeavesWhatAnotherFolderHolds() {
         Folder inner = store.addFolder(URI.create("file:///pictures/inner/"), "inner");
-        Look innerLook = store.beginLook(inner.id());
+        FolderLook innerLook = store.beginLook(inner.id());
         store.store(
                 SPACE,
                 List.of(
@@ -66,7 +66,7 @@ class LeavingTest extends StoreTest {
         assertThat(store.folders()).extracting(Folder::files).containsExactly(1L, 2L);
 
         store.removeFolder(folder.id());
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("inner/a.jpg");
         store.removeFolder(inner.id());
@@ -86,12 +86,12 @@ class LeavingTest extends StoreTest {
         store.setOffline(drive.id(), true);
         assertThat(shown()).isEqualTo("here.jpg");
         store.setOffline(folder.id(), true);
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().file().offline())
+        assertThat(items.recent(Scope.EVERYTHING, 0, 1).getFirst().file().offline())
                 .isTrue();
     }
 
     private String shown() {
-        return ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().file().name();
+        return items.recent(Scope.EVERYTHING, 0, 1).getFirst().file().name();
     }
 
     @Test

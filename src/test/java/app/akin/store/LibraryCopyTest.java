@@ -35,7 +35,7 @@ class LibraryCopyTest {
         OLD.empty();
         PRESENT.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         old = OLD.database().index();
-        Look look = old.beginLook(
+        FolderLook look = old.beginLook(
                 old.addFolder(URI.create("file:///pictures/"), "pictures").id());
         List<NewContent> contents = new ArrayList<>();
         for (int number = 0; number < 1_200; number++) {

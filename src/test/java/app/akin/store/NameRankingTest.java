@@ -57,7 +57,7 @@ class NameRankingTest extends StoreTest {
     @Test
     void foldersBelowARootAndTheRootItselfAreNamed() {
         Folder trips = store.addFolder(URI.create("file:///home/anna/Trips/"), "Trips");
-        Look there = store.beginLook(trips.id());
+        FolderLook there = store.beginLook(trips.id());
         store.store(
                 SPACE,
                 List.of(
@@ -81,7 +81,7 @@ class NameRankingTest extends StoreTest {
                 .toList();
     }
 
-    private static SeenFile lying(String uri, String name, Look look) {
+    private static SeenFile lying(String uri, String name, FolderLook look) {
         return new SeenFile(new FoundFile(URI.create(uri), name, new FileStamp(1_000, 1)), look);
     }
 

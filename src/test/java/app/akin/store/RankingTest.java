@@ -53,7 +53,7 @@ class RankingTest extends StoreTest {
     @Test
     void vectorOfAnItemComesBack() {
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
-        long item = ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().itemId();
+        long item = items.recent(Scope.EVERYTHING, 0, 1).getFirst().itemId();
         assertThat(ranking.vector(SPACE, item).orElseThrow().cosine(vector(1))).isCloseTo(1, within(1e-6));
         assertThat(ranking.vector(SPACE, item + 1)).isEmpty();
     }

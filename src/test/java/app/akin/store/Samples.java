@@ -49,7 +49,7 @@ final class Samples {
         return new FoundFile(uri(name), name, new FileStamp(1_000, 5));
     }
 
-    static SeenFile seen(String name, Look look) {
+    static SeenFile seen(String name, FolderLook look) {
         return new SeenFile(found(name), look);
     }
 

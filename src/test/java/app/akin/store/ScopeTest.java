@@ -28,7 +28,7 @@ class ScopeTest extends StoreTest {
     @Test
     void scopeOfFolderHidesTheOthers() {
         Folder other = store.addFolder(URI.create("file:///other/"), "other");
-        Look otherLook = store.beginLook(other.id());
+        FolderLook otherLook = store.beginLook(other.id());
         store.store(
                 SPACE,
                 List.of(
@@ -42,7 +42,7 @@ class ScopeTest extends StoreTest {
                 .containsExactly("dog a.jpg");
         assertThat(ranking.fullText("dog", here, 10)).isEmpty();
         assertThat(ranking.byName("dog", here, 10)).extracting(this::name).containsExactly("dog a.jpg");
-        assertThat(ranking.recent(here, 0, 10)).hasSize(1);
+        assertThat(items.recent(here, 0, 10)).hasSize(1);
         assertThat(ranking.size(here)).isEqualTo(1);
         assertThat(ranking.size(Scope.EVERYTHING)).isEqualTo(3);
         assertThat(store.counts(Scope.EVERYTHING.within(other.id()).only(Kind.PASSAGE))
@@ -63,11 +63,11 @@ class ScopeTest extends StoreTest {
         assertThat(ranking.nearest(SPACE, vector(2), Kind.PICTURE, day, 10)).hasSize(1);
         assertThat(ranking.fullText("dog", day, 10)).isEmpty();
         assertThat(ranking.byName("dog", day, 10)).extracting(this::name).containsExactly("dog a.jpg");
-        assertThat(ranking.recent(day, 0, 10)).hasSize(1);
+        assertThat(items.recent(day, 0, 10)).hasSize(1);
         assertThat(ranking.size(day)).isEqualTo(1);
-        assertThat(ranking.recent(dated(LocalDate.of(2021, 5, 7), LocalDate.of(9999, 1, 1)), 0, 10))
+        assertThat(items.recent(dated(LocalDate.of(2021, 5, 7), LocalDate.of(9999, 1, 1)), 0, 10))
                 .isEmpty();
-        assertThat(ranking.recent(dated(LocalDate.of(1969, 12, 30), LocalDate.of(1970, 1, 2)), 0, 10))
+        assertThat(items.recent(dated(LocalDate.of(1969, 12, 30), LocalDate.of(1970, 1, 2)), 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("dog.txt");
         assertThat(ranking.fullText("dog", dated(LocalDate.of(1900, 1, 1), LocalDate.of(2021, 5, 5)), 10))
@@ -106,17 +106,17 @@ class ScopeTest extends StoreTest {
                 look);
         store.store(SPACE, List.of(document("d", List.of("dog"), early, late)));
 
-        assertThat(ranking.recent(dated(LocalDate.of(2020, 5, 1), LocalDate.of(2020, 7, 1)), 0, 10))
+        assertThat(items.recent(dated(LocalDate.of(2020, 5, 1), LocalDate.of(2020, 7, 1)), 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("late.txt");
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 10))
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("early.txt");
     }
 
     @Test
     void theSpreadTellsTypesAndDates() {
-        assertThat(ranking.spread()).isEqualTo(LibrarySpread.NONE);
+        assertThat(items.spread()).isEqualTo(LibrarySpread.NONE);
         store.store(
                 SPACE,
                 List.of(
@@ -124,7 +124,7 @@ class ScopeTest extends StoreTest {
                         picture("b", vector(2), seen("b.jpg", look)),
                         document("d", List.of("dog"), seen("dog.txt", look))));
 
-        LibrarySpread spread = ranking.spread();
+        LibrarySpread spread = items.spread();
         assertThat(spread.mediaTypes()).containsEntry("image/jpeg", 2L).hasSize(2);
         assertThat(spread.dates().first().orElseThrow())
                 .isBetween(LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1));
@@ -136,9 +136,9 @@ class ScopeTest extends StoreTest {
         for (int i = 0; i < 7; i++) {
             store.store(SPACE, List.of(picture("p" + i, vector(i), seen("p" + i, look))));
         }
-        assertThat(ranking.recent(Scope.EVERYTHING, 2, 3))
+        assertThat(items.recent(Scope.EVERYTHING, 2, 3))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("p4", "p3", "p2");
-        assertThat(ranking.recent(Scope.EVERYTHING, 0, 1).getFirst().rank()).isZero();
+        assertThat(items.recent(Scope.EVERYTHING, 0, 1).getFirst().rank()).isZero();
     }
 }

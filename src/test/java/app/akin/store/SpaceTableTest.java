@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
+import app.akin.model.Role;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
@@ -38,7 +39,7 @@ class SpaceTableTest {
 
     private IndexStore store;
     private Ranking ranking;
-    private Look look;
+    private FolderLook look;
 
     @BeforeEach
     void begin() {
@@ -68,9 +69,9 @@ class SpaceTableTest {
                 .findFirst()
                 .orElseThrow()
                 .bytes();
-        assertThat(store.kept().free("another")).isEqualTo(bytes).isPositive();
+        assertThat(store.kept().free(Role.PICTURES, "another")).isEqualTo(bytes).isPositive();
         assertThat(store.kept().all()).extracting(KeptSpace::space).containsExactly(kept);
-        assertThat(store.kept().free("another")).isZero();
+        assertThat(store.kept().free(Role.PICTURES, "another")).isZero();
         assertThat(ranking.nearest(kept, vectors.get(7), Kind.PICTURE, Scope.EVERYTHING, 30))
                 .hasSize(20);
         store.storeVectors(freed, Map.of(item, vectors.get(3)));

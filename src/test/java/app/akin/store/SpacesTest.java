@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
+import app.akin.model.Role;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
@@ -100,7 +101,7 @@ class SpacesTest extends StoreTest {
             assertThat(kept.passages()).isEqualTo(2);
         });
 
-        assertThat(store.kept().freePassages(SPACE.model())).isNotNegative();
+        assertThat(store.kept().free(Role.PASSAGES, SPACE.model())).isNotNegative();
         assertThat(store.kept().all()).singleElement().satisfies(kept -> {
             assertThat(kept.vectors()).isEqualTo(1);
             assertThat(kept.passages()).isZero();

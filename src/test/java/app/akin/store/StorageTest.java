@@ -132,7 +132,7 @@ class StorageTest {
 
     /** The same vectors in every space; the items get the ids in their order. */
     private List<UnitVector> fill(List<EmbeddingSpace> spaces, int count, Cloud cloud) {
-        Look look = store.beginLook(
+        FolderLook look = store.beginLook(
                 store.addFolder(URI.create("file:///texts/"), "texts").id());
         List<String> texts =
                 IntStream.range(0, count).mapToObj(i -> "text " + i).toList();

@@ -49,7 +49,7 @@ final class StoreBenchmark {
         }
         IndexStore store = database.index();
         store.folders().forEach(folder -> store.removeFolder(folder.id()));
-        Look look = store.beginLook(
+        FolderLook look = store.beginLook(
                 store.addFolder(URI.create("file:///bench/"), "bench").id());
         Random random = new Random(1);
         double spent = 0;
@@ -105,6 +105,7 @@ final class StoreBenchmark {
             }
         }
         Ranking ranking = database.ranking();
+        ShownItems items = database.items();
         report(
                 "nearest",
                 () -> ranking.nearest(
@@ -113,7 +114,7 @@ final class StoreBenchmark {
         report("full text, rare", () -> ranking.fullText("word19872", Scope.EVERYTHING, 200));
         report("full text, korean", () -> ranking.fullText("강아지가 공원에서", Scope.EVERYTHING, 200));
         report("names", () -> ranking.byName("a dog on the beach", Scope.EVERYTHING, 200));
-        report("recent", () -> ranking.recent(Scope.EVERYTHING, 0, 200));
+        report("recent", () -> items.recent(Scope.EVERYTHING, 0, 200));
         List<Long> ids =
                 ranking
                         .nearest(space, Samples.random(space.dimension(), random), Kind.PASSAGE, Scope.EVERYTHING, 200)

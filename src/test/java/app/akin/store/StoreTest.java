@@ -15,14 +15,16 @@ abstract class StoreTest {
 
     IndexStore store;
     Ranking ranking;
+    ShownItems items;
     Folder folder;
-    Look look;
+    FolderLook look;
 
     @BeforeEach
     void begin() {
         DATABASE.empty();
         store = DATABASE.database().index();
         ranking = DATABASE.database().ranking();
+        items = DATABASE.database().items();
         folder = store.addFolder(URI.create("file:///pictures/"), "pictures");
         look = store.beginLook(folder.id());
     }

@@ -2,8 +2,8 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.settings.Appearance;
 import app.akin.ui.setup.SetupPages;
-import app.akin.ui.shell.UiSettings.Scheme;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class CutLineTest extends AskedWindowTest {
 
     @Test
     void whereNothingMatchesThereIsAPageAndTheNearestOnlyWhenWanted() {
-        open(library, SetupPages.all(() -> {}, () -> {}), Locale.ENGLISH, Scheme.LIGHT, 1280, 800);
+        open(library, SetupPages.all(() -> {}, () -> {}), Locale.ENGLISH, Appearance.LIGHT, 1280, 800);
         askedAndAnswered("asdfghjkl");
         await("the page is there", () -> scene().lookup("#nothingPage") != null);
         assertThat(text("resultsTitle")).isEqualTo("No matches");

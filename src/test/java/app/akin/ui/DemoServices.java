@@ -1,5 +1,6 @@
 package app.akin.ui;
 
+import app.akin.settings.WindowState;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Fx;
@@ -7,9 +8,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
 import app.akin.ui.pages.FakeSettings;
 import app.akin.ui.shell.UiServices;
-import app.akin.ui.shell.WindowState;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Services over a demo library, with settings and window state kept in memory. Close it to end its threads. */
 public final class DemoServices implements AutoCloseable {
@@ -17,7 +16,6 @@ public final class DemoServices implements AutoCloseable {
     private final TaskRunner asking = new TaskRunner("demo-asking", 2);
     private final TaskRunner background = new TaskRunner("demo-background", 2);
     private final TaskRunner decoding = new TaskRunner("demo-decoding", 2);
-    private final AtomicReference<WindowState.Values> kept = new AtomicReference<>(WindowState.Values.USUAL);
     private final FakeSettings settings = new FakeSettings();
     private final UiServices services;
 
@@ -35,8 +33,7 @@ public final class DemoServices implements AutoCloseable {
                 decoding,
                 new Messages(locale),
                 theme,
-                settings,
-                windowState());
+                settings);
     }
 
     public UiServices services() {
@@ -44,22 +41,8 @@ public final class DemoServices implements AutoCloseable {
     }
 
     /** The window as it was left last. */
-    public WindowState.Values kept() {
-        return kept.get();
-    }
-
-    private WindowState windowState() {
-        return new WindowState() {
-            @Override
-            public Values last() {
-                return kept.get();
-            }
-
-            @Override
-            public void keep(Values values) {
-                kept.set(values);
-            }
-        };
+    public WindowState kept() {
+        return settings.settings().window();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package app.akin.ui;
 
 import app.akin.indexing.IndexProgress;
+import app.akin.settings.Appearance;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.Navigator;
-import app.akin.ui.shell.UiSettings.Scheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +46,9 @@ public final class DemoWindow {
             DemoServices demo = new DemoServices(library, Locale.forLanguageTag(or("lang", "en")));
             demo.services()
                     .settings()
-                    .change(values -> values.withScheme(
-                            Scheme.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT))));
+                    .update(settings -> settings.withLook(settings.look()
+                            .withAppearance(
+                                    Appearance.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT)))));
             Navigator navigator = AkinWindow.show(stage, demo.services()).navigator();
             stage.setX(0);
             stage.setY(0);

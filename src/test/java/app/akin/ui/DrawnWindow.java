@@ -34,10 +34,11 @@ final class DrawnWindow implements AutoCloseable {
             stage = new Stage();
             demo.services()
                     .settings()
-                    .change(values -> values.withScheme(look.scheme())
+                    .update(settings -> settings.withLook(settings.look()
+                            .withAppearance(look.scheme())
                             .withTextPercent(look.percent())
-                            .withContrast(look.contrast())
-                            .withStill(true));
+                            .withHighContrast(look.contrast())
+                            .withReducedMotion(true)));
             window = AkinWindow.show(stage, demo.services(), SetupPages.all(() -> {}, () -> {}));
             stage.setX(0);
             stage.setY(0);

@@ -3,7 +3,7 @@ package app.akin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
-import app.akin.ui.shell.UiSettings.Scheme;
+import app.akin.settings.Appearance;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +38,7 @@ class NarrowingTest extends AskedWindowTest {
 
     @Test
     void inANarrowWindowTheSidebarHidesAndItsButtonBringsItOver() {
-        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 900, 600);
+        open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 900, 600);
         await("the sidebar is hidden", () -> !scene().lookup("#sidebar").isVisible());
         robot().clickOn("#sidebarToggle");
         await("the sidebar lies over the wall", () -> scene().lookup("#sidebar").isVisible());
@@ -98,13 +98,15 @@ class NarrowingTest extends AskedWindowTest {
 
     @Test
     void whereTheBarHasNoRoomTheTimeGoesThenTheFilterThenTheOrder() {
-        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1100, 800);
+        open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 1100, 800);
         askedAndAnswered("moon");
         assertThat(onFx(() -> scene().lookup("#resultsTime").isVisible())).isTrue();
         key(KeyCode.CONTROL, KeyCode.I);
         await("the time is gone", () -> !scene().lookup("#resultsTime").isVisible());
         onFx(() -> {
-            demo().services().settings().change(values -> values.withTextPercent(130));
+            demo().services()
+                    .settings()
+                    .update(settings -> settings.withLook(settings.look().withTextPercent(130)));
             return true;
         });
         await(

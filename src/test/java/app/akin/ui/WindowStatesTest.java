@@ -6,8 +6,9 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelTrouble;
-import app.akin.ui.shell.UiSettings.Scheme;
-import app.akin.ui.shell.WindowState;
+import app.akin.settings.Appearance;
+import app.akin.settings.Language;
+import app.akin.settings.WindowState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,9 @@ class WindowStatesTest extends WindowTest {
         open(library);
         ask("moon");
         onFx(() -> {
-            demo().services().settings().change(values -> values.withLanguage(Optional.of("ko")));
+            demo().services()
+                    .settings()
+                    .update(settings -> settings.withLook(settings.look().withLanguage(Language.KOREAN)));
             return true;
         });
         await("the results are told in Korean", () -> text("resultsTitle").startsWith("결과"));
@@ -77,7 +80,9 @@ class WindowStatesTest extends WindowTest {
         assertThat(library.listeners()).isEqualTo(1);
         library.open();
         onFx(() -> {
-            demo().services().settings().change(values -> values.withLanguage(Optional.of("en")));
+            demo().services()
+                    .settings()
+                    .update(settings -> settings.withLook(settings.look().withLanguage(Language.ENGLISH)));
             return true;
         });
         await("and back", () -> text("resultsTitle").equals("1 match"));
@@ -131,7 +136,7 @@ class WindowStatesTest extends WindowTest {
 
     @Test
     void theWindowDoesNotWanderByItsFrame() {
-        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1000, 700);
+        open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 1000, 700);
         onFx(() -> {
             stage().setX(120);
             stage().setY(90);
@@ -139,12 +144,14 @@ class WindowStatesTest extends WindowTest {
         });
         await(
                 "the place is kept",
-                () -> demo().kept().place().map(WindowState.Place::x).orElse(0.0) > 100);
-        WindowState.Values first = demo().kept();
+                () -> demo().kept().position().map(WindowState.Position::x).orElse(0.0) > 100);
+        WindowState first = demo().kept();
         for (int start = 0; start < 2; start++) {
             reopen();
             await("it is kept again", () -> demo().kept() != first);
         }
-        assertThat(demo().kept().place()).isEqualTo(first.place());
+        assertThat(demo().kept().position()).isEqualTo(first.position());
+        assertThat(demo().kept().width()).isEqualTo(first.width());
+        assertThat(demo().kept().height()).isEqualTo(first.height());
     }
 }

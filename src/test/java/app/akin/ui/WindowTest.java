@@ -1,11 +1,11 @@
 package app.akin.ui;
 
+import app.akin.settings.Appearance;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageFactory;
 import app.akin.ui.shell.PageId;
-import app.akin.ui.shell.UiSettings.Scheme;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -48,17 +48,23 @@ public abstract class WindowTest {
 
     /** Opens the window in English and light, 1280 by 800. */
     protected void open(DemoLibrary library) {
-        open(library, Map.of(), Locale.ENGLISH, Scheme.LIGHT, 1280, 800);
+        open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 1280, 800);
     }
 
     protected void open(
-            DemoLibrary library, Map<PageId, PageFactory> pages, Locale locale, Scheme scheme, int width, int height) {
+            DemoLibrary library,
+            Map<PageId, PageFactory> pages,
+            Locale locale,
+            Appearance scheme,
+            int width,
+            int height) {
         onFx(() -> {
             stage = new Stage();
             demo = new DemoServices(library, locale);
             demo.services()
                     .settings()
-                    .change(values -> values.withScheme(scheme).withStill(true));
+                    .update(settings -> settings.withLook(
+                            settings.look().withAppearance(scheme).withReducedMotion(true)));
             window = AkinWindow.show(stage, demo.services(), pages);
             stage.setX(0);
             stage.setY(0);

@@ -2,8 +2,8 @@ package app.akin.embedding.catalogue;
 
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
-import app.akin.embedding.catalogue.Installation.Description;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.embedding.catalogue.ModelInstallation.Description;
 import app.akin.model.ContentHash;
 import app.akin.task.Cancellation;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class ModelDownload {
     private static final long RESERVE = 256L << 20;
 
     private final InstalledModels installed;
-    private final Installation installation;
+    private final ModelInstallation installation;
     private final HttpClient client;
     private final DownloadLimits limits;
     private final FreeSpace space;
@@ -34,7 +34,7 @@ public final class ModelDownload {
     ModelDownload(
             InstalledModels installed, ModelTrial trial, HttpClient client, DownloadLimits limits, FreeSpace space) {
         this.installed = installed;
-        this.installation = new Installation(installed, trial);
+        this.installation = new ModelInstallation(installed, trial);
         this.client = client;
         this.limits = limits;
         this.space = space;
@@ -64,7 +64,7 @@ public final class ModelDownload {
         Path unfinished = Files.createDirectories(unfinished(installed, model));
         checkSpace(model, unfinished);
         fetchFiles(model, unfinished, listener, cancellation);
-        Installation.write(model.written(), unfinished);
+        ModelInstallation.write(model.written(), unfinished);
         Path file = unfinished.resolve(weights.name());
         ContentHash hash = weights.hash().isPresent() ? weights.hash().get() : Sha256.of(file);
         Origin origin = model.pinned() ? Origin.CATALOGUE : Origin.UNVERIFIED;
@@ -78,7 +78,7 @@ public final class ModelDownload {
 
     /** Deletes what an earlier download of a model has left; nothing may be fetching it. */
     public static void drop(InstalledModels installed, CatalogueModel model) throws IOException {
-        Installation.deleteFolder(unfinished(installed, model));
+        ModelInstallation.deleteFolder(unfinished(installed, model));
     }
 
     private static Path unfinished(InstalledModels installed, CatalogueModel model) {

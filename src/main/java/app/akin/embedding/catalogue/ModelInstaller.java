@@ -2,8 +2,8 @@ package app.akin.embedding.catalogue;
 
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
-import app.akin.embedding.catalogue.Installation.Description;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
+import app.akin.embedding.catalogue.ModelInstallation.Description;
 import app.akin.model.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,12 +25,12 @@ public final class ModelInstaller {
 
     private final InstalledModels installed;
     private final ModelCatalogue catalogue;
-    private final Installation installation;
+    private final ModelInstallation installation;
 
     public ModelInstaller(InstalledModels installed, ModelCatalogue catalogue, ModelTrial trial) {
         this.installed = installed;
         this.catalogue = catalogue;
-        installation = new Installation(installed, trial);
+        installation = new ModelInstallation(installed, trial);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class ModelInstaller {
             refuseFalseName(id, hashes);
             Optional<CatalogueModel> known = catalogue.in(hashes);
             if (known.isPresent()) {
-                Installation.write(known.get().written(), unfinished);
+                ModelInstallation.write(known.get().written(), unfinished);
             }
             Description description = known.map(model ->
                             Description.of(model, model.vouchesFor(hashes) ? Origin.CATALOGUE : Origin.UNVERIFIED))
@@ -62,7 +62,7 @@ public final class ModelInstaller {
         } catch (FileAlreadyExistsException e) {
             throw taken(id);
         } finally {
-            Installation.deleteFolder(unfinished);
+            ModelInstallation.deleteFolder(unfinished);
         }
     }
 

@@ -6,7 +6,8 @@ import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.catalogue.InstalledModel;
-import app.akin.embedding.engine.Batches;
+import app.akin.embedding.engine.Closing;
+import app.akin.embedding.engine.CropSide;
 import app.akin.embedding.engine.Devices;
 import app.akin.embedding.engine.KnownVectors;
 import app.akin.embedding.engine.LazyTower;
@@ -29,18 +30,14 @@ public final class ClipEncoder implements Encoder {
     /** Grows when the same picture or text would give other numbers. */
     private static final int PREPROCESSING = 1;
 
-    /** Measured: larger batches of pictures are no faster on a CPU, and a query would wait longer. */
-    private static final int PICTURE_BATCH = 8;
-
     private final EmbeddingSpace space;
     private final ClipModel model;
     private final ClipTokenizer tokenizer;
     private final Devices devices;
-    private final Turns turns;
-    private final LazyTower<RgbPicture> pictures;
+    private final Closing closing;
+    private final CropSide pictures;
     private final WordSide words;
     private final CenterCrop crop;
-    private boolean closed; // read and written in a turn alone
 
     ClipEncoder(
             EmbeddingSpace space,
@@ -53,8 +50,11 @@ public final class ClipEncoder implements Encoder {
         this.model = model;
         this.tokenizer = tokenizer;
         this.devices = devices;
-        this.turns = turns;
-        pictures = new LazyTower<>(model::vision, devices, known::testPictures);
+        closing = new Closing(turns);
+        pictures = new CropSide(
+                new LazyTower<>(model::vision, devices, known::testPictures),
+                model.config().imageSize(),
+                turns);
         words = new WordSide(new LazyTower<>(model::text, devices, known::testTexts), turns);
         crop = new CenterCrop(model.config().imageSize());
     }
@@ -109,14 +109,12 @@ public final class ClipEncoder implements Encoder {
 
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
-        crops.forEach(this::checkSize);
-        return Batches.encode(pictures, crops, PICTURE_BATCH, turns);
+        return pictures.crops(crops);
     }
 
     @Override
     public UnitVector encodeExample(RgbPicture example) throws EncodingException {
-        checkSize(example);
-        return Batches.question(pictures, example, turns);
+        return pictures.example(example);
     }
 
     @Override
@@ -156,22 +154,11 @@ public final class ClipEncoder implements Encoder {
 
     @Override
     public void close() {
-        try (Turns.Turn _ = turns.alone()) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        closing.close(() -> {
             words.close();
             pictures.close();
             model.close();
-        }
-        turns.close();
-    }
-
-    private void checkSize(RgbPicture picture) {
-        if (picture.width() != imageSize() || picture.height() != imageSize()) {
-            throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
-        }
+        });
     }
 
     /** The model reads a text's first end mark and nothing after it: it has the largest id, typed or not. */

@@ -9,6 +9,8 @@ import app.akin.embedding.Sha256;
 import app.akin.embedding.SharedQuestions;
 import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.engine.Batches;
+import app.akin.embedding.engine.Closing;
+import app.akin.embedding.engine.CropSide;
 import app.akin.embedding.engine.Devices;
 import app.akin.embedding.engine.KnownVectors;
 import app.akin.embedding.engine.LazyTower;
@@ -45,9 +47,6 @@ public final class IrisEncoder implements Encoder {
     /** Grows when the same picture or words would give other numbers. */
     private static final int PREPROCESSING = 1;
 
-    /** Measured: fewer pictures use the late layers' matrices less well, more are no faster. */
-    private static final int PICTURE_BATCH = 8;
-
     private static final String SPACE_FILE = "space.safetensors";
 
     private final EmbeddingSpace space;
@@ -55,13 +54,13 @@ public final class IrisEncoder implements Encoder {
     private final SentenceEncoder reader;
     private final Devices devices;
     private final Turns turns;
-    private final LazyTower<RgbPicture> pictures;
+    private final Closing closing;
+    private final CropSide pictures;
     private final LazyTower<RgbPicture> places;
     private final LazyTower<float[]> words;
     private final SharedQuestions<UnitVector> questions = new SharedQuestions<>();
     private final Squash squash;
     private final ExampleWeights example;
-    private boolean closed; // read and written in a turn alone
 
     private IrisEncoder(
             EmbeddingSpace space,
@@ -76,7 +75,9 @@ public final class IrisEncoder implements Encoder {
         this.reader = reader;
         this.devices = devices;
         this.turns = turns;
-        pictures = new LazyTower<>(model::pictures, devices, known::testPictures);
+        closing = new Closing(turns);
+        pictures =
+                new CropSide(new LazyTower<>(model::pictures, devices, known::testPictures), config.imageSize(), turns);
         places = new LazyTower<>(model::places, devices, tower -> new SelfTest.NotRun());
         words = new LazyTower<>(model::words, devices, tower -> new SelfTest.NotRun());
         squash = new Squash(config.imageSize());
@@ -148,14 +149,12 @@ public final class IrisEncoder implements Encoder {
 
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
-        crops.forEach(this::checkSize);
-        return Batches.encode(pictures, crops, PICTURE_BATCH, turns);
+        return pictures.crops(crops);
     }
 
     @Override
     public UnitVector encodeExample(RgbPicture one) throws EncodingException {
-        checkSize(one);
-        return Batches.question(pictures, one, turns);
+        return pictures.example(one);
     }
 
     @Override
@@ -232,22 +231,11 @@ public final class IrisEncoder implements Encoder {
 
     @Override
     public void close() {
-        try (Turns.Turn _ = turns.alone()) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        closing.close(() -> {
             words.close();
             places.close();
             pictures.close();
             model.close();
-        }
-        turns.close();
-    }
-
-    private void checkSize(RgbPicture picture) {
-        if (picture.width() != imageSize() || picture.height() != imageSize()) {
-            throw new IllegalArgumentException("a crop of " + picture.size() + ", not of " + imageSize());
-        }
+        });
     }
 }

@@ -16,7 +16,7 @@ record Matryoshka(int dimension) implements UnaryOperator<float[]> {
 
     /** @throws ModelFileException when the model's vectors were not trained to be cut so */
     static Matryoshka of(SentenceConfig config, int dimension) throws ModelFileException {
-        boolean trained = config.transformer().family() == Family.NOMIC;
+        boolean trained = config.transformer().family().traits().cut();
         int whole = config.dimension();
         if (!trained || dimension >= whole || dimension * LEAST_SHARE < whole) {
             throw new ModelFileException("The vectors of this model cannot be cut to " + dimension + " numbers");

@@ -29,7 +29,7 @@ final class PostNormLayer extends AbstractBlock {
         ParameterSource source = new ParameterSource(weights, this::addParameter);
         TowerShape shape = config.shape();
         int width = shape.width();
-        boolean gated = config.family() == Family.NOMIC;
+        boolean gated = config.family().traits().gated();
         attention = new Attention(
                 shape,
                 linear(source, gated, name + ".attention.self.query", width, width),

@@ -9,13 +9,10 @@ import java.nio.file.Path;
 /** What is put before a text to tell the model what it is. */
 record Prefixes(String question, String passage) {
 
-    private static final Prefixes NONE = new Prefixes("", "");
-
-    /** NomicBERT was trained with these; its published files do not say so to programs. */
-    private static final Prefixes NOMIC = new Prefixes("search_query: ", "search_document: ");
+    static final Prefixes NONE = new Prefixes("", "");
 
     static Prefixes of(Path folder, Family family) throws IOException, ModelFileException {
-        Prefixes usual = family == Family.NOMIC ? NOMIC : NONE;
+        Prefixes usual = family.traits().prefixes();
         Path file = folder.resolve("config_sentence_transformers.json");
         if (!Files.exists(file)) {
             return usual;

@@ -7,6 +7,7 @@ import app.akin.embedding.SelfTest;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModel;
+import app.akin.embedding.engine.Closing;
 import app.akin.embedding.engine.Devices;
 import app.akin.embedding.engine.KnownVectors;
 import app.akin.embedding.engine.LazyTower;
@@ -36,9 +37,8 @@ public final class SentenceEncoder implements TextEncoder {
     private final SentenceModel model;
     private final SentenceTokenizer tokenizer;
     private final Devices devices;
-    private final Turns turns;
+    private final Closing closing;
     private final WordSide words;
-    private volatile boolean closed;
 
     private SentenceEncoder(
             EmbeddingSpace space,
@@ -51,7 +51,7 @@ public final class SentenceEncoder implements TextEncoder {
         this.model = model;
         this.tokenizer = tokenizer;
         this.devices = devices;
-        this.turns = turns;
+        closing = new Closing(turns);
         this.words = words;
     }
 
@@ -141,16 +141,11 @@ public final class SentenceEncoder implements TextEncoder {
 
     @Override
     public void close() {
-        try (Turns.Turn _ = turns.alone()) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        closing.close(() -> {
             words.close();
             model.close();
             tokenizer.close();
-        }
-        turns.close();
+        });
     }
 
     /** Texts become tokens without a turn, so the tokenizer may be taken away meanwhile. */
@@ -158,7 +153,7 @@ public final class SentenceEncoder implements TextEncoder {
         try {
             return known(tokenizer.encode(text));
         } catch (IllegalStateException e) {
-            if (closed) {
+            if (closing.isDone()) {
                 throw new EncodingException("The model was closed", e);
             }
             throw e;

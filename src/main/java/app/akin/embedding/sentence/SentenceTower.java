@@ -44,7 +44,7 @@ final class SentenceTower extends AbstractBlock {
         TowerShape shape = transformer.shape();
         ParameterSource source = new ParameterSource(weights, this::addParameter);
         words = weights.isPacked(Family.WORDS) ? Optional.empty() : Optional.of(words(source, transformer));
-        boolean rotary = transformer.family() == Family.NOMIC;
+        boolean rotary = transformer.family().traits().rotary();
         places = rotary ? Optional.empty() : Optional.of(places(source, transformer));
         types = transformer.types() == 0 ? Optional.empty() : Optional.of(types(source, transformer));
         first = source.layerNorm("embeddings.LayerNorm", shape);

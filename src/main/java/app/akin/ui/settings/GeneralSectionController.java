@@ -1,12 +1,13 @@
 package app.akin.ui.settings;
 
+import app.akin.settings.Appearance;
+import app.akin.settings.Language;
+import app.akin.settings.LiveSettings;
+import app.akin.settings.Look;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.shell.UiSettings;
-import app.akin.ui.shell.UiSettings.Scheme;
-import app.akin.ui.shell.UiSettings.Values;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class GeneralSectionController implements Section {
 
     private static final int TEXT_STEP = 5;
 
-    private final UiSettings settings;
+    private final LiveSettings settings;
     private final Messages messages;
 
     @FXML
@@ -32,7 +33,7 @@ final class GeneralSectionController implements Section {
     private ToggleButton dark;
 
     @FXML
-    private ComboBox<Optional<String>> language;
+    private ComboBox<Language> language;
 
     @FXML
     private Slider text;
@@ -46,7 +47,7 @@ final class GeneralSectionController implements Section {
     @FXML
     private ToggleSwitch motion;
 
-    GeneralSectionController(UiSettings settings, Messages messages) {
+    GeneralSectionController(LiveSettings settings, Messages messages) {
         this.settings = settings;
         this.messages = messages;
     }
@@ -57,54 +58,56 @@ final class GeneralSectionController implements Section {
         schemes.getToggles().setAll(system, light, dark);
         Choices.fill(
                 language,
-                List.of(Optional.empty(), Optional.of("en"), Optional.of("ko")),
-                tag -> messages.get(
-                        tag.map(GeneralSectionController::languageKey).orElse("general.language.system")));
-        take(settings.values());
+                List.of(Language.values()),
+                each -> messages.get(
+                        switch (each) {
+                            case SYSTEM -> "general.language.system";
+                            case ENGLISH -> "general.language.english";
+                            case KOREAN -> "general.language.korean";
+                        }));
+        take(settings.settings().look());
         schemes.selectedToggleProperty().addListener((property, old, chosen) -> {
             if (chosen == null) {
                 old.setSelected(true);
             } else {
-                settings.change(values -> values.withScheme(schemeOf((ToggleButton) chosen)));
+                change(look -> look.withAppearance(appearance((ToggleButton) chosen)));
             }
         });
-        language.valueProperty()
-                .addListener((property, old, chosen) -> settings.change(values -> values.withLanguage(chosen)));
+        language.valueProperty().addListener((property, old, chosen) -> change(look -> look.withLanguage(chosen)));
         text.valueProperty().addListener((property, old, now) -> textSize(now.doubleValue()));
         text.valueChangingProperty().addListener((property, was, dragging) -> textSize(text.getValue()));
-        contrast.selectedProperty()
-                .addListener((property, was, now) -> settings.change(values -> values.withContrast(now)));
-        motion.selectedProperty().addListener((property, was, now) -> settings.change(values -> values.withStill(now)));
+        contrast.selectedProperty().addListener((property, was, now) -> change(look -> look.withHighContrast(now)));
+        motion.selectedProperty().addListener((property, was, now) -> change(look -> look.withReducedMotion(now)));
     }
 
-    private static String languageKey(String tag) {
-        return tag.equals("ko") ? "general.language.korean" : "general.language.english";
+    private void change(UnaryOperator<Look> change) {
+        settings.update(now -> now.withLook(change.apply(now.look())));
     }
 
-    private void take(Values values) {
-        (switch (values.scheme()) {
+    private void take(Look look) {
+        (switch (look.appearance()) {
                     case SYSTEM -> system;
                     case LIGHT -> light;
                     case DARK -> dark;
                 })
                 .setSelected(true);
-        language.setValue(values.language());
-        text.setValue(values.textPercent());
-        showPercent(values.textPercent());
-        contrast.setSelected(values.contrast());
-        motion.setSelected(values.still());
+        language.setValue(look.language());
+        text.setValue(look.textPercent());
+        showPercent(look.textPercent());
+        contrast.setSelected(look.highContrast());
+        motion.setSelected(look.reducedMotion());
     }
 
-    private Scheme schemeOf(ToggleButton chosen) {
-        return chosen == light ? Scheme.LIGHT : chosen == dark ? Scheme.DARK : Scheme.SYSTEM;
+    private Appearance appearance(ToggleButton chosen) {
+        return chosen == light ? Appearance.LIGHT : chosen == dark ? Appearance.DARK : Appearance.SYSTEM;
     }
 
     /** While the thumb is dragged only the figure follows: a page that grows under the pointer cannot be aimed at. */
     private void textSize(double value) {
         int rounded = (int) Math.round(value / TEXT_STEP) * TEXT_STEP;
         showPercent(rounded);
-        if (!text.isValueChanging() && rounded != settings.values().textPercent()) {
-            settings.change(values -> values.withTextPercent(rounded));
+        if (!text.isValueChanging() && rounded != settings.settings().look().textPercent()) {
+            change(look -> look.withTextPercent(rounded));
         }
     }
 

@@ -56,7 +56,7 @@ final class ServerSectionController implements Section {
     private void initialize() {
         ToggleGroup servers = new ToggleGroup();
         servers.getToggles().setAll(akins, own);
-        Optional<String> server = services.settings().values().server();
+        Optional<String> server = services.settings().settings().database();
         (server.isPresent() ? own : akins).setSelected(true);
         address.setText(server.orElse(""));
         ownBox.visibleProperty().bind(own.selectedProperty());
@@ -67,8 +67,8 @@ final class ServerSectionController implements Section {
     }
 
     private void goBack() {
-        boolean changed = services.settings().values().server().isPresent();
-        services.settings().change(values -> values.withServer(Optional.empty()));
+        boolean changed = services.settings().settings().database().isPresent();
+        services.settings().update(settings -> settings.withDatabase(Optional.empty()));
         present(applied, changed);
     }
 
@@ -79,7 +79,7 @@ final class ServerSectionController implements Section {
         present(fault, wrong.isPresent());
         fault.setText(wrong.map(kind -> messages.get(AddressWords.key(kind))).orElse(""));
         if (wrong.isEmpty()) {
-            services.settings().change(values -> values.withServer(Optional.of(text)));
+            services.settings().update(settings -> settings.withDatabase(Optional.of(text)));
         }
         present(applied, wrong.isEmpty());
     }

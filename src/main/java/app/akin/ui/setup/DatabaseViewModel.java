@@ -2,9 +2,9 @@ package app.akin.ui.setup;
 
 import app.akin.library.LibraryState;
 import app.akin.settings.DatabaseAddress;
+import app.akin.settings.LiveSettings;
 import app.akin.task.TaskRunner.Scheduled;
 import app.akin.ui.kit.Background;
-import app.akin.ui.shell.UiSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class DatabaseViewModel {
 
     private final Background background;
-    private final UiSettings settings;
+    private final LiveSettings settings;
     private final Runnable openAgain;
     private final Pace pace;
     private final Supplier<LibraryState> present;
@@ -43,7 +43,11 @@ final class DatabaseViewModel {
      * @param openAgain asks the library to look for its database once more; does not block
      */
     DatabaseViewModel(
-            Background background, UiSettings settings, Supplier<LibraryState> present, Runnable openAgain, Pace pace) {
+            Background background,
+            LiveSettings settings,
+            Supplier<LibraryState> present,
+            Runnable openAgain,
+            Pace pace) {
         this.pace = pace;
         this.background = background;
         this.settings = settings;
@@ -66,7 +70,7 @@ final class DatabaseViewModel {
     }
 
     String address() {
-        return settings.values().server().orElse("");
+        return settings.settings().database().orElse("");
     }
 
     void shown(LibraryState state) {
@@ -141,7 +145,7 @@ final class DatabaseViewModel {
         String clean = address.strip();
         fault.set(DatabaseAddress.fault(clean));
         if (fault.get().isEmpty()) {
-            settings.change(values -> values.withServer(Optional.of(clean)));
+            settings.update(now -> now.withDatabase(Optional.of(clean)));
             check();
         }
         return fault.get().isEmpty();

@@ -1,5 +1,8 @@
 package app.akin.ui.shell;
 
+import app.akin.settings.Language;
+import app.akin.settings.Look;
+import app.akin.settings.WindowState;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
@@ -12,23 +15,18 @@ import javafx.stage.Stage;
 /** Akin's window. In another language everything in it is made anew, and the question asked again. */
 public final class AkinWindow {
 
-    private static final double LEAST_WIDTH = 900;
-    private static final double LEAST_HEIGHT = 600;
-    private static final double USUAL_WIDTH = 1280;
-    private static final double USUAL_HEIGHT = 800;
-
     private final Stage stage;
     private final Map<PageId, PageFactory> pages;
     private final RememberedWindow remembered;
     private UiServices services;
     private Shell shell;
-    private Optional<String> language;
+    private Language language;
 
     private AkinWindow(Stage stage, UiServices services, Map<PageId, PageFactory> pages) {
         this.stage = stage;
         this.services = services;
         this.pages = pages;
-        language = services.settings().values().language();
+        language = services.settings().settings().look().language();
         remembered = new RememberedWindow(stage, services);
         shell = new Shell(stage, services, pages);
     }
@@ -47,7 +45,7 @@ public final class AkinWindow {
     public static AkinWindow show(Stage stage, UiServices services, Map<PageId, PageFactory> pages) {
         AkinWindow window = new AkinWindow(stage, services, pages);
         window.open();
-        services.settings().listen(values -> Fx.run(() -> window.apply(values)));
+        services.settings().listen(settings -> Fx.run(() -> window.apply(settings.look())));
         return window;
     }
 
@@ -62,12 +60,10 @@ public final class AkinWindow {
     }
 
     private void open() {
-        WindowState.Values last = services.windowState().last();
-        double width = last.place().map(WindowState.Place::width).orElse(USUAL_WIDTH);
-        double height = last.place().map(WindowState.Place::height).orElse(USUAL_HEIGHT);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        setScene(width, height);
+        WindowState last = services.settings().settings().window();
+        stage.setMinWidth(WindowState.LEAST_WIDTH);
+        stage.setMinHeight(WindowState.LEAST_HEIGHT);
+        setScene(last.width(), last.height());
         remembered.install(last);
         remembered.follow(shell, last);
         shell.start(stage.getScene());
@@ -80,17 +76,17 @@ public final class AkinWindow {
         stage.setScene(scene);
     }
 
-    private void apply(UiSettings.Values values) {
-        if (values.language().equals(language)) {
-            shell.dress(values);
+    private void apply(Look look) {
+        if (look.language() == language) {
+            shell.dress(look);
         } else {
-            language = values.language();
-            speak(language.map(Locale::forLanguageTag).orElse(Locale.getDefault()));
+            language = look.language();
+            speak(language.locale(Locale.getDefault()));
         }
     }
 
     private void speak(Locale locale) {
-        WindowState.Values now = remembered.now(shell);
+        WindowState now = remembered.now(shell);
         Question question = shell.question();
         Optional<PageId> page = shell.page();
         Scene old = stage.getScene();

@@ -1,5 +1,7 @@
 package app.akin.ui.shell;
 
+import app.akin.settings.WindowState;
+import app.akin.settings.WindowState.Position;
 import app.akin.task.TaskRunner;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +22,8 @@ final class RememberedWindow {
     private final Stage stage;
     private final UiServices services;
     private Optional<Shell> shell = Optional.empty();
-    private Optional<WindowState.Place> place = Optional.empty();
-    private Optional<WindowState.Place> wanted = Optional.empty();
+    private WindowState last = WindowState.DEFAULT;
+    private Optional<Position> wanted = Optional.empty();
     private double frameX;
     private double frameY;
     private TaskRunner.Scheduled keeping = () -> {};
@@ -31,9 +33,9 @@ final class RememberedWindow {
         this.services = services;
     }
 
-    void install(WindowState.Values last) {
-        place = last.place();
-        wanted = place.filter(RememberedWindow::isOnAScreen);
+    void install(WindowState state) {
+        last = state;
+        wanted = last.position().filter(where -> isOnAScreen(where, last.width()));
         wanted.ifPresent(where -> {
             stage.setX(where.x());
             stage.setY(where.y());
@@ -52,7 +54,8 @@ final class RememberedWindow {
     }
 
     /** Gives the parts of the window their sizes, and notices from now on when they change. */
-    void follow(Shell followed, WindowState.Values last) {
+    void follow(Shell followed, WindowState state) {
+        last = state;
         shell = Optional.of(followed);
         ShellBody body = followed.body();
         body.sidebarWanted().set(last.sidebar());
@@ -69,8 +72,8 @@ final class RememberedWindow {
     }
 
     /** The window may have been left on a screen that is gone. */
-    private static boolean isOnAScreen(WindowState.Place where) {
-        Rectangle2D middle = new Rectangle2D(where.x() + where.width() / 4, where.y(), where.width() / 2, 32);
+    private static boolean isOnAScreen(Position where, double width) {
+        Rectangle2D middle = new Rectangle2D(where.x() + width / 4, where.y(), width / 2, 32);
         return Screen.getScreens().stream()
                 .anyMatch(screen -> screen.getVisualBounds().intersects(middle));
     }
@@ -82,27 +85,27 @@ final class RememberedWindow {
 
     private void keep() {
         keeping.cancel();
-        shell.ifPresent(shown -> services.windowState().keep(now(shown)));
+        shell.ifPresent(shown -> {
+            WindowState now = now(shown);
+            services.settings().update(settings -> settings.withWindow(now));
+        });
     }
 
     /** How the window is now. */
-    WindowState.Values now(Shell shown) {
+    WindowState now(Shell shown) {
         if (!stage.isMaximized() && !stage.isIconified() && stage.getScene() != null && stage.getWidth() > 0) {
             learnFrame();
-            place = Optional.of(new WindowState.Place(
-                    stage.getX() - frameX,
-                    stage.getY() - frameY,
+            last = last.withBounds(
+                    new Position(stage.getX() - frameX, stage.getY() - frameY),
                     stage.getScene().getWidth(),
-                    stage.getScene().getHeight()));
+                    stage.getScene().getHeight());
         }
         ShellBody body = shown.body();
-        return new WindowState.Values(
-                place,
-                stage.isMaximized(),
-                body.sidebarWanted().get(),
-                body.detailsWanted().get(),
-                body.detailsWidth().get(),
-                shown.wallModel().rowHeight());
+        last = last.withMaximised(stage.isMaximized())
+                .withSidebar(body.sidebarWanted().get())
+                .withDetails(body.detailsWanted().get(), body.detailsWidth().get())
+                .withThumbSize((int) Math.round(shown.wallModel().rowHeight()));
+        return last;
     }
 
     /**

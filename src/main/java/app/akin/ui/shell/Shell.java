@@ -2,6 +2,7 @@ package app.akin.ui.shell;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.library.LibraryState;
+import app.akin.settings.Look;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -193,7 +194,7 @@ final class Shell {
         news.follow();
         search.shown().addListener((p, old, now) -> spoken.shown(now));
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
-        dress(services.settings().values());
+        dress(services.settings().settings().look());
         endings.add(services.library().listen(Fx.latest(this::library))::close);
         endings.add(services.indexing().listen(Fx.latest(this::progress))::close);
         endings.add(services.models().listen(Fx.latest(this::models))::close);
@@ -210,17 +211,17 @@ final class Shell {
     }
 
     /** Takes on the look that somebody has set. */
-    void dress(UiSettings.Values values) {
+    void dress(Look look) {
         services.theme()
                 .force(
-                        switch (values.scheme()) {
+                        switch (look.appearance()) {
                             case SYSTEM -> Optional.empty();
                             case LIGHT -> Optional.of(javafx.application.ColorScheme.LIGHT);
                             case DARK -> Optional.of(javafx.application.ColorScheme.DARK);
                         });
-        services.theme().scaleText(values.textPercent());
-        services.theme().contrast(values.contrast());
-        services.theme().stillness(values.still());
+        services.theme().scaleText(look.textPercent());
+        services.theme().contrast(look.highContrast());
+        services.theme().stillness(look.reducedMotion());
         boolean still = services.theme().isStill();
         screen.still(still);
         body.still(still);

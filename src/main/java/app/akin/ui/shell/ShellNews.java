@@ -1,6 +1,6 @@
 package app.akin.ui.shell;
 
-import app.akin.library.ModelUnusableException;
+import app.akin.model.ModelUnusableException;
 import app.akin.model.Scope;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Messages;

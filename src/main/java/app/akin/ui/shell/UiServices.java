@@ -5,6 +5,7 @@ import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.library.Whereabouts;
 import app.akin.search.Search;
+import app.akin.settings.LiveSettings;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
@@ -29,23 +30,11 @@ public record UiServices(
         TaskRunner decoding,
         Messages messages,
         Theme theme,
-        UiSettings settings,
-        WindowState windowState) {
+        LiveSettings settings) {
 
     /** The same in another language. */
     UiServices in(Messages other) {
         return new UiServices(
-                search,
-                library,
-                models,
-                whereabouts,
-                indexing,
-                asking,
-                background,
-                decoding,
-                other,
-                theme,
-                settings,
-                windowState);
+                search, library, models, whereabouts, indexing, asking, background, decoding, other, theme, settings);
     }
 }

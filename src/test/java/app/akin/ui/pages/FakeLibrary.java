@@ -1,7 +1,6 @@
 package app.akin.ui.pages;
 
 import app.akin.library.Library;
-import app.akin.library.LibraryClosedException;
 import app.akin.library.LibraryState;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
@@ -9,6 +8,7 @@ import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Hit;
+import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
 import app.akin.model.ReadFailure;

@@ -1,30 +1,33 @@
 package app.akin.ui.pages;
 
-import app.akin.ui.shell.UiSettings;
+import app.akin.settings.LiveSettings;
+import app.akin.settings.Settings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Settings in memory. */
-public final class FakeSettings implements UiSettings {
+public final class FakeSettings implements LiveSettings {
 
-    private final List<Consumer<Values>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Values values = Values.USUAL;
+    private final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
+    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
 
     @Override
-    public Values values() {
-        return values;
+    public Settings settings() {
+        return settings.get();
     }
 
     @Override
-    public void change(UnaryOperator<Values> change) {
-        values = change.apply(values);
-        listeners.forEach(listener -> listener.accept(values));
+    public void update(UnaryOperator<Settings> change) {
+        Settings now = settings.updateAndGet(change);
+        listeners.forEach(listener -> listener.accept(now));
     }
 
     @Override
-    public void listen(Consumer<Values> listener) {
+    public Listening listen(Consumer<Settings> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 }

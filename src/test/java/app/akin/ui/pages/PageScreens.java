@@ -3,12 +3,12 @@ package app.akin.ui.pages;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
 import app.akin.model.LibraryCounts;
+import app.akin.settings.Appearance;
 import app.akin.ui.Screenshot;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageId;
-import app.akin.ui.shell.UiSettings.Scheme;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -217,9 +217,10 @@ public final class PageScreens {
         Stage stage = new Stage();
         world.theme().install();
         world.settings()
-                .change(values -> values.withScheme(look.scheme() == ColorScheme.DARK ? Scheme.DARK : Scheme.LIGHT)
+                .update(settings -> settings.withLook(settings.look()
+                        .withAppearance(look.scheme() == ColorScheme.DARK ? Appearance.DARK : Appearance.LIGHT)
                         .withTextPercent(look.percent())
-                        .withStill(true));
+                        .withReducedMotion(true)));
         shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
         stage.setX(0);
         stage.setY(0);

@@ -2,12 +2,12 @@ package app.akin.ui.pages;
 
 import app.akin.library.LibraryState;
 import app.akin.model.LibraryCounts;
+import app.akin.settings.Appearance;
 import app.akin.ui.XServer;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.Navigator;
 import app.akin.ui.shell.PageId;
-import app.akin.ui.shell.UiSettings.Scheme;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,8 +52,10 @@ abstract class PageTest {
             world = new PageWorld(locale);
             world.theme().install();
             world.settings()
-                    .change(values ->
-                            values.withScheme(Scheme.LIGHT).withStill(true).withTextPercent(percent));
+                    .update(settings -> settings.withLook(settings.look()
+                            .withAppearance(Appearance.LIGHT)
+                            .withReducedMotion(true)
+                            .withTextPercent(percent)));
             stage = new Stage();
             shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
             stage.setX(0);

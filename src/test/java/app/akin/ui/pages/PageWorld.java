@@ -19,7 +19,6 @@ import app.akin.ui.shell.Page;
 import app.akin.ui.shell.PageFactory;
 import app.akin.ui.shell.PageId;
 import app.akin.ui.shell.UiServices;
-import app.akin.ui.shell.WindowState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -65,8 +64,7 @@ public final class PageWorld implements AutoCloseable {
                 tasks,
                 new Messages(locale),
                 theme,
-                settings,
-                new Forgetful());
+                settings);
         factories.putAll(SetupPages.all(() -> opened++, () -> begunAnew++));
         factories.putAll(LibraryPages.all());
         factories.putAll(SettingsPages.all(new SettingsPages.Ground(
@@ -148,18 +146,5 @@ public final class PageWorld implements AutoCloseable {
     public void close() {
         tasks.close();
         asks.close();
-    }
-
-    private static final class Forgetful implements WindowState {
-
-        @Override
-        public Values last() {
-            return Values.USUAL;
-        }
-
-        @Override
-        public void keep(Values values) {
-            // Every page is shown in a window of its own.
-        }
     }
 }

@@ -9,8 +9,8 @@ import app.akin.library.PassageModels.Wish;
 import app.akin.model.RemoteModel;
 import app.akin.model.RemoteProtocol;
 import app.akin.model.Secret;
+import app.akin.settings.Appearance;
 import app.akin.ui.shell.PageId;
-import app.akin.ui.shell.UiSettings.Scheme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,7 @@ class PagesTest extends PageTest {
         become(full());
         show(PageId.SETTINGS);
         press("dark");
-        assertThat(world.settings().values().scheme()).isEqualTo(Scheme.DARK);
+        assertThat(world.settings().settings().look().appearance()).isEqualTo(Appearance.DARK);
         await(
                 "the list of sections has the focus",
                 () -> Optional.ofNullable(stage.getScene().getFocusOwner())

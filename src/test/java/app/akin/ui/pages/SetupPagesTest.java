@@ -68,7 +68,7 @@ class SetupPagesTest extends PageTest {
         Label fault = node("fault", Label.class);
         await("the fault is said", () -> isSeen(fault) && fault.getText().contains("jdbc:postgresql://"));
         type(address, "jdbc:postgresql://localhost/akin");
-        await("it is kept", () -> world.settings().values().server().isPresent());
+        await("it is kept", () -> world.settings().settings().database().isPresent());
         assertThat(world.opened()).isEqualTo(1);
         await("the fault is gone", () -> !isSeen(fault));
     }

@@ -137,7 +137,7 @@ class DatabaseViewModelTest {
         model.shown(MISSING);
         assertThat(model.use("postgres://localhost")).isFalse();
         assertThat(model.faultProperty().get()).contains(Fault.SCHEME);
-        assertThat(settings.values().server()).isEmpty();
+        assertThat(settings.settings().database()).isEmpty();
         assertThat(looks).hasValue(0);
     }
 
@@ -146,7 +146,7 @@ class DatabaseViewModelTest {
         DatabaseViewModel model = model(NEVER, NEVER, NEVER);
         model.shown(MISSING);
         assertThat(model.use("  jdbc:postgresql://localhost/akin ")).isTrue();
-        assertThat(settings.values().server()).contains("jdbc:postgresql://localhost/akin");
+        assertThat(settings.settings().database()).contains("jdbc:postgresql://localhost/akin");
         assertThat(model.faultProperty().get()).isEmpty();
         assertThat(looks).hasValue(1);
     }

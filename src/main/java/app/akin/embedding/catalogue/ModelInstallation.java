@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The last steps that an import and a download share: try the model out, write its record, move it into its place. */
-final class Installation {
+final class ModelInstallation {
 
     private final InstalledModels installed;
     private final ModelTrial trial;
 
-    Installation(InstalledModels installed, ModelTrial trial) {
+    ModelInstallation(InstalledModels installed, ModelTrial trial) {
         this.installed = installed;
         this.trial = trial;
     }

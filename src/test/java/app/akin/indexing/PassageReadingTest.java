@@ -1,6 +1,7 @@
 package app.akin.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.akin.embedding.EncodingException;
@@ -18,27 +19,29 @@ import app.akin.task.Cancellation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-class PassageEncodingTest {
+class PassageReadingTest {
 
     private final Reader reader = new Reader();
-    private final PassageEncoding encoding = new PassageEncoding(reader, new Cancellation());
+    private final PassageReading reading = new PassageReading(reader);
 
     @Test
-    void aPassageThatFitsIsReadAsAWhole() throws EncodingException {
-        encoding.encode(List.of(item(1, "cat dog bird fish")));
+    void aPassageThatFitsIsReadAsAWhole() throws Exception {
+        encode(item(1, "cat dog bird fish"));
         assertThat(reader.read).containsExactly("cat dog bird fish");
     }
 
     @Test
-    void aLongerOneIsReadInPartsAndNothingOfItIsLost() throws EncodingException {
-        Map<Long, UnitVector> vectors = encoding.encode(
-                List.of(item(1, "cat"), item(2, "a cat sleeps long and then a dog barks loud"), item(3, "dog")));
+    void aLongerOneIsReadInPartsAndNothingOfItIsLost() throws Exception {
+        Map<Long, UnitVector> vectors =
+                encode(item(1, "cat"), item(2, "a cat sleeps long and then a dog barks loud"), item(3, "dog"));
         assertThat(reader.read).allMatch(text -> reader.countTokens(text) <= reader.tokenLimit());
         assertThat(String.join(" ", reader.read)).isEqualTo("cat a cat sleeps long and then a dog barks loud dog");
         assertThat(vectors).containsOnlyKeys(1L, 2L, 3L);
@@ -48,12 +51,25 @@ class PassageEncodingTest {
     }
 
     @Test
-    void aRefusedPartCostsItsPassageAlone() throws EncodingException {
-        Map<Long, UnitVector> vectors = encoding.encode(List.of(
+    void aRefusedPartCostsItsPassageAlone() throws Exception {
+        Map<Long, UnitVector> vectors = encode(
                 item(1, "one two three four five six seven eight"),
                 item(2, "one two three four five six unspeakable eight"),
-                item(3, "cat")));
+                item(3, "cat"));
         assertThat(vectors).containsOnlyKeys(1L, 3L);
+    }
+
+    @Test
+    void aModelThatRefusesEverythingIsAway() {
+        StoredItem[] bad = new StoredItem[8];
+        Arrays.setAll(bad, i -> item(i, "unspeakable"));
+        assertThatThrownBy(() -> encode(bad))
+                .asInstanceOf(InstanceOfAssertFactories.type(EncodingException.class))
+                .satisfies(away -> assertThat(away.isAway()).isTrue());
+    }
+
+    private Map<Long, UnitVector> encode(StoredItem... passages) throws Exception {
+        return reading.encode(List.of(passages), new Cancellation());
     }
 
     private static StoredItem item(long id, String text) {

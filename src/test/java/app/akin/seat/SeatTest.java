@@ -1,31 +1,45 @@
-package app.akin.library;
+package app.akin.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.Encoder;
+import app.akin.indexing.VectorBuilder;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.ModelUnusableException;
 import app.akin.model.RgbPicture;
+import app.akin.model.Role;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
+import app.akin.store.IndexStore;
 import app.akin.store.TestDatabase;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The model that ships with Akin stands in for a wanted model that cannot answer, and says so. */
-class ModelSwitchTest {
+class SeatTest {
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
     private final Set<String> there = new HashSet<>(Set.of("iris", "clip"));
     private final Set<String> broken = new HashSet<>();
-    private final ModelSwitch models = new ModelSwitch(
-            new Source(), "iris", () -> "clip", () -> DATABASE.database().index());
+    private final Seat<Encoder> models = new Seat<>(
+            Role.PICTURES,
+            new ShippedModel("iris", Optional.empty()),
+            new Source(),
+            () -> Optional.of("clip"),
+            SeatTest::index,
+            VectorBuilder.ofPictures(TestTools.forPictures(), SeatTest::index));
+
+    private static IndexStore index() {
+        return DATABASE.database().index();
+    }
 
     @BeforeEach
     void empty() {
@@ -35,7 +49,7 @@ class ModelSwitchTest {
     @Test
     void aSoundModelAnswersItself() {
         assertThat(models.answering().space().model()).isEqualTo("clip");
-        assertThat(models.trouble()).isEmpty();
+        assertThat(models.replaced()).isEmpty();
     }
 
     @Test
@@ -43,7 +57,7 @@ class ModelSwitchTest {
         there.remove("clip");
 
         assertThat(models.answering().space().model()).isEqualTo("iris");
-        assertThat(models.trouble()).contains(new ModelTrouble("clip", false, 0, 0));
+        assertThat(models.replaced()).contains(new ReplacedModel("clip", false));
     }
 
     @Test
@@ -52,26 +66,21 @@ class ModelSwitchTest {
 
         assertThat(models.answering().space().model()).isEqualTo("iris");
         assertThat(models.answeringId()).isEqualTo("iris");
-        assertThat(models.trouble()).contains(new ModelTrouble("clip", true, 0, 0));
+        assertThat(models.replaced()).contains(new ReplacedModel("clip", true));
         assertThat(models.damage("clip")).contains("its weights have changed");
 
         broken.clear();
         models.installed("clip");
 
         assertThat(models.answering().space().model()).isEqualTo("clip");
-        assertThat(models.trouble()).isEmpty();
+        assertThat(models.replaced()).isEmpty();
     }
 
-    private final class Source implements EncoderSource {
+    private final class Source implements ModelSource<Encoder> {
 
         @Override
         public boolean has(String modelId) {
             return there.contains(modelId);
-        }
-
-        @Override
-        public boolean readsPassages(String modelId) {
-            return modelId.equals("clip");
         }
 
         @Override

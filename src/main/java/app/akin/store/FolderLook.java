@@ -6,4 +6,4 @@ package app.akin.store;
  * @param run grows with every look
  * @param folderId the folder that is looked at
  */
-public record Look(long run, long folderId) {}
+public record FolderLook(long run, long folderId) {}

@@ -27,7 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Items with all that is shown of them, and how many there are. */
-final class ItemDao {
+final class ItemReadingDao {
 
     /** For each item one file: one that can be reached if there is one, then one called as typed, then the first. */
     private static final String ITEMS = """
@@ -55,7 +55,7 @@ final class ItemDao {
         ScopeSql within = ScopeSql.ofFile(scope, "f", "c");
         Object[] values =
                 within.valuesBetween(Arrays.asList(value, value, Statements.numbers(connection, ids)), nameKey);
-        Statements.list(connection, ITEMS.formatted(within.condition()), ItemDao::item, values)
+        Statements.list(connection, ITEMS.formatted(within.condition()), ItemReadingDao::item, values)
                 .forEach(item -> found.put(item.itemId(), item));
         Map<Long, StoredItem> inOrder = new LinkedHashMap<>();
         ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
@@ -115,8 +115,7 @@ final class ItemDao {
 
     private static Array codes(Connection connection, Set<Kind> kinds) throws SQLException {
         return Statements.numbers(
-                connection,
-                kinds.stream().map(kind -> (long) ContentDao.code(kind)).toList());
+                connection, kinds.stream().map(kind -> (long) KindCode.of(kind)).toList());
     }
 
     /** Rows for the vectors of those items that are still there. */
@@ -125,7 +124,7 @@ final class ItemDao {
                 connection,
                 "SELECT id, content_id, kind FROM item WHERE id = ANY (?)",
                 row -> new StoredVector(
-                        row.getLong(1), row.getLong(2), ContentDao.kind(row.getInt(3)), vectors.get(row.getLong(1))),
+                        row.getLong(1), row.getLong(2), KindCode.kind(row.getInt(3)), vectors.get(row.getLong(1))),
                 Statements.numbers(connection, vectors.keySet()));
     }
 
@@ -142,7 +141,7 @@ final class ItemDao {
             SELECT n.ordinal, n.start_at, n.end_at, n.page, n.text, n.inside FROM item i JOIN item n
             ON n.content_id = i.content_id AND n.ordinal BETWEEN i.ordinal - ? AND i.ordinal + ?
             WHERE i.id = ? AND n.kind = 1 ORDER BY n.ordinal
-            """, ItemDao::passage, around, around, itemId);
+            """, ItemReadingDao::passage, around, around, itemId);
     }
 
     private static String isIncomplete(Optional<SpaceTable> space) {
@@ -155,7 +154,7 @@ final class ItemDao {
     }
 
     private static StoredItem item(ResultSet row) throws SQLException {
-        Kind kind = ContentDao.kind(row.getInt("kind"));
+        Kind kind = KindCode.kind(row.getInt("kind"));
         Optional<Passage> passage = kind == Kind.PASSAGE ? Optional.of(passage(row)) : Optional.empty();
         return new StoredItem(row.getLong("item_id"), kind, file(row), passage);
     }

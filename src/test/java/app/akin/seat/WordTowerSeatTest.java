@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,22 +12,16 @@ import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.embedding.encoders.Encoders;
 import app.akin.embedding.encoders.TestEngines;
-import app.akin.extraction.Extractor;
-import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
-import app.akin.files.FileReader;
-import app.akin.files.FileScanner;
-import app.akin.indexing.Disk;
-import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
-import app.akin.indexing.SpaceBuilder;
+import app.akin.indexing.VectorBuilder;
 import app.akin.model.ContentHash;
 import app.akin.model.Kind;
 import app.akin.model.ModelKind;
+import app.akin.model.ModelUnusableException;
+import app.akin.model.Role;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
-import app.akin.reading.InProcessReader;
+import app.akin.store.IndexStore;
 import app.akin.store.RankedItem;
 import app.akin.store.Ranking;
 import app.akin.store.TestDatabase;
@@ -48,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From one model to another over the same pictures, with a real database. */
 @Timeout(300)
-class WordTowerSwitchTest {
+class WordTowerSeatTest {
 
     private static final String MANY = "many";
     private static final String SMALL = "small-clip";
@@ -75,32 +69,29 @@ class WordTowerSwitchTest {
     void anotherTowerOfWordsReadsNoPictureAgainAndBack() throws Exception {
         write("red.png", 0xff0000);
         write("blue.png", 0x0000ff);
-        try (ModelSwitch models = models()) {
+        try (Seat<Encoder> models = models()) {
             index(models);
             assertThat(models.answeringId()).isEqualTo(SMALL);
             List<RankedItem> before = nearest(models.answering(), Kind.PICTURE);
 
             wanted = MANY;
-            models.reconsider();
             assertThat(models.isBehind()).isTrue();
-            models.build(builder(models), new Gate(), new Cancellation(), (_, _) -> {});
+            models.build(new Gate(), new Cancellation(), (_, _) -> {});
 
             assertThat(models.answeringId()).isEqualTo(MANY);
             Encoder many = models.answering();
             // The vision tower tests itself when it is loaded: it was not.
             assertThat(many.selfTest()).isInstanceOf(SelfTest.NotRun.class);
             assertThat(nearest(many, Kind.PICTURE)).isEqualTo(before);
-            assertThat(models.hasText(MANY)).as("it can be chosen for passages").isTrue();
-            assertThat(models.openText(MANY).space()).isEqualTo(many.space());
+            assertThat(many.readsPassages()).as("it can be chosen for passages").isTrue();
             write("green.png", 0x00ff00);
             index(models);
             assertThat(many.selfTest()).isInstanceOf(SelfTest.Ran.class);
         }
-        try (ModelSwitch again = models()) {
+        try (Seat<Encoder> again = models()) {
             wanted = SMALL;
-            again.reconsider();
             assertThat(again.answeringId()).isEqualTo(MANY);
-            again.build(builder(again), new Gate(), new Cancellation(), (_, _) -> {});
+            again.build(new Gate(), new Cancellation(), (_, _) -> {});
             assertThat(again.answeringId()).isEqualTo(SMALL);
             assertThat(again.answering().selfTest()).isInstanceOf(SelfTest.NotRun.class);
             assertThat(nearest(again.answering(), Kind.PICTURE)).hasSize(3);
@@ -131,21 +122,25 @@ class WordTowerSwitchTest {
         return ranking.nearest(encoder.space(), probe, kind, Scope.EVERYTHING, 10);
     }
 
-    private ModelSwitch models() {
-        return new ModelSwitch(
-                source(), SMALL, () -> wanted, () -> DATABASE.database().index());
+    private Seat<Encoder> models() {
+        return new Seat<>(
+                Role.PICTURES,
+                new ShippedModel(SMALL, Optional.empty()),
+                source(),
+                () -> Optional.of(wanted),
+                WordTowerSeatTest::store,
+                VectorBuilder.ofPictures(TestTools.forPictures(), WordTowerSeatTest::store));
     }
 
-    private EncoderSource source() {
-        return new EncoderSource() {
+    private static IndexStore store() {
+        return DATABASE.database().index();
+    }
+
+    private ModelSource<Encoder> source() {
+        return new ModelSource<Encoder>() {
             @Override
             public boolean has(String modelId) {
                 return List.of(SMALL, MANY).contains(modelId);
-            }
-
-            @Override
-            public boolean readsPassages(String modelId) {
-                return true;
             }
 
             @Override
@@ -183,26 +178,9 @@ class WordTowerSwitchTest {
                 InstalledModel.Origin.UNVERIFIED);
     }
 
-    private void index(ModelSwitch models) throws InterruptedException {
-        new Indexer(tools(models), () -> DATABASE.database().index(), models::answering)
+    private void index(Seat<Encoder> models) throws InterruptedException {
+        new Indexer(TestTools.forPictures(), WordTowerSeatTest::store, models::answering)
                 .run(List.of(temporary.resolve("files")), new Gate(), new Cancellation(), progress -> {});
-    }
-
-    private SpaceBuilder builder(ModelSwitch models) {
-        return new SpaceBuilder(tools(models), () -> DATABASE.database().index());
-    }
-
-    private static IndexTools tools(ModelSwitch models) {
-        Extractor extractor = new Extractor(
-                PictureDecoders.ofThisMachine(),
-                PixelLimit.fromMemory(),
-                new PassageSplitter(text -> models.answering().countTokens(text), 75));
-        return new IndexTools(
-                new FileScanner(),
-                FileReader.withinMemory(),
-                new InProcessReader(extractor, () -> "all there is"),
-                2,
-                Disk.of(Path.of(".")));
     }
 
     private void write(String name, int colour) throws IOException {

@@ -1,6 +1,7 @@
 package app.akin.store;
 
 import app.akin.model.ContentHash;
+import app.akin.model.Extraction;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import java.sql.Connection;
@@ -18,17 +19,16 @@ import java.util.Set;
 import org.postgresql.util.PGobject;
 
 /** Contents by their hashes, their items and thumbnails. */
-final class ContentDao {
+final class ContentWritingDao {
 
-    static int code(Kind kind) {
-        return switch (kind) {
-            case PICTURE -> 0;
-            case PASSAGE -> 1;
-        };
-    }
-
-    static Kind kind(int code) {
-        return code == 0 ? Kind.PICTURE : Kind.PASSAGE;
+    /** Whether what the row {@code content} stands for is as this Akin would make it. */
+    static String isReadToday(String content) {
+        return "%1$s.version >= CASE %1$s.kind WHEN %2$d THEN %3$d ELSE %4$d END"
+                .formatted(
+                        content,
+                        KindCode.of(Kind.PICTURE),
+                        Extraction.version(Kind.PICTURE),
+                        Extraction.version(Kind.PASSAGE));
     }
 
     Map<ContentHash, Long> complete(Connection connection, Collection<ContentHash> hashes, Optional<SpaceTable> space)
@@ -36,7 +36,7 @@ final class ContentDao {
         Map<ContentHash, Long> found = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND "
+                "SELECT c.sha256, c.id FROM content c WHERE c.sha256 = ANY (?) AND " + isReadToday("c") + " AND "
                         + SpaceTable.picturesAreRead(space, "c.id"),
                 row -> found.put(ContentHash.of(row.getBytes(1)), row.getLong(2)),
                 Statements.bytes(
@@ -70,20 +70,21 @@ final class ContentDao {
         return Statements.first(
                         connection,
                         """
-                        INSERT INTO content (sha256, kind, media_type, width, height, taken, cut_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO content (sha256, kind, media_type, width, height, taken, version, cut_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (sha256) DO UPDATE SET kind = EXCLUDED.kind, media_type = EXCLUDED.media_type,
                             width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken,
-                            cut_at = EXCLUDED.cut_at
+                            version = EXCLUDED.version, cut_at = EXCLUDED.cut_at
                         RETURNING id
                         """,
                         row -> row.getLong(1),
                         content.hash().bytes(),
-                        code(content.kind()),
+                        KindCode.of(content.kind()),
                         StoredText.clean(content.mediaType()),
                         orNull(content.size().map(size -> size.width()), "int4"),
                         orNull(content.size().map(size -> size.height()), "int4"),
                         orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"),
+                        Extraction.version(content.kind()),
                         orNull(content.cut() ? Optional.of(content.items().size()) : Optional.empty(), "int4"))
                 .orElseThrow();
     }
@@ -124,7 +125,7 @@ final class ContentDao {
                 .map(item -> item.passage()
                         .map(passage -> StoredText.clean(passage.text()))
                         .orElse(""))
-                .map(text -> code(content.kind()) + text)
+                .map(text -> KindCode.of(content.kind()) + text)
                 .toList();
         if (texts.equals(wanted)) {
             return ids;
@@ -148,7 +149,7 @@ final class ContentDao {
                 copy.row(9);
                 copy.bigint(ids.get(i));
                 copy.bigint(contentId);
-                copy.smallint(code(content.kind()));
+                copy.smallint(KindCode.of(content.kind()));
                 copy.integer(i);
                 copy.integer(passage.map(each -> OptionalInt.of(each.start())).orElse(OptionalInt.empty()));
                 copy.integer(passage.map(each -> OptionalInt.of(each.end())).orElse(OptionalInt.empty()));

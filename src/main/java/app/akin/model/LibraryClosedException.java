@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.model;
 
 /** The library is not open, or its database does not answer at the moment. */
 public final class LibraryClosedException extends RuntimeException {

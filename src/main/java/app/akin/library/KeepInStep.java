@@ -1,10 +1,9 @@
-package app.akin.app;
+package app.akin.library;
 
 import app.akin.files.FolderWatcher;
 import app.akin.indexing.Indexing;
-import app.akin.library.Library;
-import app.akin.library.LibraryClosedException;
 import app.akin.model.Folder;
+import app.akin.model.LibraryClosedException;
 import app.akin.task.TaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Watches the folders of the library and has them looked at when something in them changes. A folder that cannot be
  * watched, and a drive that was away, are looked at from time to time.
  */
-final class KeepInStep implements AutoCloseable {
+public final class KeepInStep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepInStep.class);
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -32,7 +31,7 @@ final class KeepInStep implements AutoCloseable {
     private final Set<Path> watched = new HashSet<>();
     private final Set<Path> unwatched = new HashSet<>();
 
-    KeepInStep(Library library, Indexing indexing) {
+    public KeepInStep(Library library, Indexing indexing) {
         this.library = library;
         this.indexing = indexing;
         watcher = new FolderWatcher(runner, QUIET, new FolderWatcher.Listener() {
@@ -53,7 +52,7 @@ final class KeepInStep implements AutoCloseable {
     }
 
     /** Watches what is in the library now. Blocks for a moment: call it from a task. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         Set<Path> wanted = new HashSet<>();
         for (Folder folder : library.folders()) {
             Path path = Path.of(folder.uri());

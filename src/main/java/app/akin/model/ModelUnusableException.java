@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.model;
 
 /** A model is missing, damaged, or cannot be run on this computer; the message says so in plain words. */
 public final class ModelUnusableException extends RuntimeException {
