@@ -3,6 +3,7 @@ package app.akin.ui.shell;
 import app.akin.model.Hit;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import java.net.URI;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class ShellNavigator implements Navigator {
 
     @Override
     public void askEverywhere() {
-        search.askEverywhere();
+        search.askChanged(Question::everywhere);
     }
 
     @Override

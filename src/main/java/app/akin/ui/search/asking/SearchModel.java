@@ -157,11 +157,6 @@ public final class SearchModel {
         askChanged(now -> now.in(newScope));
     }
 
-    /** Asks the same without any filter. */
-    public void askEverywhere() {
-        askChanged(Question::everywhere);
-    }
-
     /** Asks another question that is made of this one. */
     public void askChanged(UnaryOperator<Question> to) {
         ask(to.apply(question()));
