@@ -7,6 +7,7 @@ import app.akin.store.StoreException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ final class CatchUp implements AutoCloseable {
     private final Core core;
     private final Gate pausing;
     private final TaskRunner runner = new TaskRunner("builder", 1);
-    private String chosen;
+    private Optional<String> chosen = Optional.empty();
     private Cancellation building = new Cancellation();
     private Runnable telling = () -> {};
 
@@ -29,11 +30,14 @@ final class CatchUp implements AutoCloseable {
     CatchUp(Core core, Gate pausing) {
         this.core = core;
         this.pausing = pausing;
-        chosen = core.modelSwitch().wantedId();
     }
 
     /** Goes on in the background if there is something to catch up with. The library is open. */
     void begin() {
+        String wanted = core.modelSwitch().wantedId(); // hashes what ships, so not before there is a window
+        synchronized (this) {
+            chosen = Optional.of(wanted);
+        }
         runner.submit(() -> {
             build();
             return true;
@@ -45,10 +49,10 @@ final class CatchUp implements AutoCloseable {
         String wanted = core.modelSwitch().wantedId();
         synchronized (this) {
             telling.run(); // whether there is a pause is in the settings too
-            if (wanted.equals(chosen)) {
-                return;
+            if (chosen.isEmpty() || chosen.get().equals(wanted)) {
+                return; // not begun: it will begin with this one
             }
-            chosen = wanted;
+            chosen = Optional.of(wanted);
             building.cancel();
             building = new Cancellation();
         }
