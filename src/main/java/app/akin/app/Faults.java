@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import app.akin.cli.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

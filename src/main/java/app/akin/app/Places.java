@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,13 +10,25 @@ final class Places {
 
     private Places() {}
 
-    /** The models that ship with Akin. The launcher says where the distribution is. */
+    /** The models that ship with Akin. */
     static Path bundledModels() {
-        return Path.of(System.getProperty("akin.dist", ".")).resolve("models");
+        return distribution().resolve("models");
     }
 
-    /** Where the engine's native code is unpacked, once for all libraries of a person. */
+    /** The launcher says where the distribution is. */
+    private static Path distribution() {
+        return Path.of(System.getProperty("akin.dist", "."));
+    }
+
+    /**
+     * Where the engine's native code is: an installed Akin brings it unpacked, else it is unpacked once for all libraries of
+     * a person.
+     */
     static Path engine() {
+        Path brought = distribution().resolve("engine");
+        if (Files.isDirectory(brought)) {
+            return brought;
+        }
         Path home = Path.of(System.getProperty("user.home"));
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         Path caches;

@@ -17,8 +17,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ final class SingleWindow implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
     private static final int KNOCK_MILLIS = 3_000;
+    private static final int MOST_PATHS = 1_000;
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -49,15 +53,16 @@ final class SingleWindow implements AutoCloseable {
     /**
      * Becomes the window of {@code folder}, or brings the one forward that is there.
      *
+     * @param find what that one is to find
      * @return nothing when there is one already
      */
-    static Optional<SingleWindow> become(Path folder) throws IOException {
+    static Optional<SingleWindow> become(Path folder, List<Path> find) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            knock(folder);
+            knock(folder, find);
             return Optional.empty();
         }
         ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -68,16 +73,17 @@ final class SingleWindow implements AutoCloseable {
         return Optional.of(new SingleWindow(channel, lock, door, word));
     }
 
-    /** Calls {@code forward}, from a thread of its own, whenever somebody knocks. */
-    void answer(Runnable forward) {
+    /** Gives {@code forward}, from a thread of its own, what is to be found whenever somebody knocks. */
+    void answer(Consumer<List<Path>> forward) {
         porter.submit(() -> {
             while (!door.isClosed()) {
                 try (Socket visitor = door.accept()) {
                     visitor.setSoTimeout(KNOCK_MILLIS);
-                    String said = new DataInputStream(visitor.getInputStream()).readUTF();
+                    DataInputStream in = new DataInputStream(visitor.getInputStream());
+                    String said = in.readUTF();
                     if (MessageDigest.isEqual(
                             said.getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_8))) {
-                        forward.run();
+                        forward.accept(paths(in));
                         visitor.getOutputStream().write(1);
                     }
                 } catch (IOException e) {
@@ -99,12 +105,26 @@ final class SingleWindow implements AutoCloseable {
         porter.close();
     }
 
-    private static void knock(Path folder) throws IOException {
+    private static List<Path> paths(DataInputStream in) throws IOException {
+        int count = Math.clamp(in.readInt(), 0, MOST_PATHS);
+        List<Path> paths = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            paths.add(Path.of(in.readUTF()));
+        }
+        return List.copyOf(paths);
+    }
+
+    private static void knock(Path folder, List<Path> find) throws IOException {
         String[] address = Files.readString(door(folder)).strip().split(" ");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0]))) {
             socket.setSoTimeout(KNOCK_MILLIS);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.writeUTF(address[1]);
+            List<Path> some = find.subList(0, Math.min(find.size(), MOST_PATHS));
+            out.writeInt(some.size());
+            for (Path path : some) {
+                out.writeUTF(path.toString());
+            }
             out.flush();
             if (socket.getInputStream().read() != 1) {
                 throw new IOException("Akin is running already, but its window does not answer");

@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import app.akin.cli.Version;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
@@ -65,6 +66,8 @@ final class WindowApplication implements AutoCloseable {
     private final SeatKeeper passages;
     private final AtomicLong lastRefresh = new AtomicLong();
     private Optional<Stage> stage = Optional.empty();
+    private Optional<AkinWindow> window = Optional.empty();
+    private List<Path> toFind = List.of();
     private boolean closed;
 
     WindowApplication(DataFolder folder, SettingsStore settings) {
@@ -105,12 +108,14 @@ final class WindowApplication implements AutoCloseable {
                 theme,
                 core.settings());
         stage = Optional.of(primary);
-        trouble.sayIn(AkinWindow.show(primary, services, pages()));
-        tellFirstFrame(primary.getScene());
-        begin();
+        AkinWindow shown = AkinWindow.show(primary, services, pages());
+        window = Optional.of(shown);
+        trouble.sayIn(shown);
+        afterFirstFrame(primary.getScene(), this::begin);
     }
 
-    private static void tellFirstFrame(Scene scene) {
+    /** Whatever else wants to begin would take the processors from the window. */
+    private static void afterFirstFrame(Scene scene, Runnable then) {
         Runnable tell = new Runnable() {
             @Override
             public void run() {
@@ -118,6 +123,7 @@ final class WindowApplication implements AutoCloseable {
                 LOG.info(
                         "first frame {} ms after the start",
                         ManagementFactory.getRuntimeMXBean().getUptime());
+                Platform.runLater(then);
             }
         };
         scene.addPostLayoutPulseListener(tell);
@@ -136,6 +142,24 @@ final class WindowApplication implements AutoCloseable {
             window.toFront();
             window.requestFocus();
         }));
+    }
+
+    /** Finds the like of pictures, or searches in folders, as soon as the library is open. */
+    void find(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            Platform.runLater(() -> {
+                toFind = paths;
+                findNow();
+            });
+        }
+    }
+
+    private void findNow() {
+        if (!toFind.isEmpty() && core.gate().isOpen()) {
+            List<Path> now = toFind;
+            toFind = List.of();
+            window.ifPresent(shown -> shown.navigator().find(now));
+        }
     }
 
     /** Ends everything within seconds, in the order of the pipeline backwards. */
@@ -165,6 +189,7 @@ final class WindowApplication implements AutoCloseable {
         core.gate().listen(state -> {
             if (state instanceof LibraryState.Open) {
                 refreshSteps();
+                Platform.runLater(this::findNow);
             }
         });
         core.settings().listen(this::settingsChanged);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,9 +39,11 @@ final class WindowStart {
      * Does not return: the program ends with the window.
      *
      * @param chosen somebody has named the folder; only what makes it useless is said then
+     * @param find what the window is to find at once
      */
-    static void run(DataFolder folder, boolean chosen) {
-        Ground ground = new Ground(folder, folder.prepare().filter(problem -> !(chosen && problem.canBeUsedAnyway())));
+    static void run(DataFolder folder, boolean chosen, List<Path> find) {
+        Ground ground =
+                new Ground(folder, find, folder.prepare().filter(problem -> !(chosen && problem.canBeUsedAnyway())));
         GROUND.set(ground);
         if (ground.problem().isPresent()) {
             Application.launch(Akin.class);
@@ -57,14 +60,16 @@ final class WindowStart {
     private static final class Ground implements AutoCloseable {
 
         private final DataFolder folder;
+        private final List<Path> find;
         private final Optional<PlaceProblem> problem;
         private final TaskRunner saving = new TaskRunner("settings", 1);
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private Optional<SingleWindow> single = Optional.empty();
         private Optional<WindowApplication> application = Optional.empty();
 
-        Ground(DataFolder folder, Optional<PlaceProblem> problem) {
+        Ground(DataFolder folder, List<Path> find, Optional<PlaceProblem> problem) {
             this.folder = folder;
+            this.find = find;
             this.problem = problem;
         }
 
@@ -79,7 +84,7 @@ final class WindowStart {
         /** Becomes the window of {@code place}; no when there is one, which has come forward then. */
         boolean claim(DataFolder place) {
             try {
-                single = SingleWindow.become(place.root());
+                single = SingleWindow.become(place.root(), find);
                 single.ifPresent(open::push);
                 return single.isPresent();
             } catch (IOException e) {
@@ -100,7 +105,11 @@ final class WindowStart {
         WindowApplication show(Stage stage) {
             WindowApplication shown = application.orElseThrow();
             shown.show(stage);
-            single.ifPresent(window -> window.answer(shown::bringForward));
+            shown.find(find);
+            single.ifPresent(window -> window.answer(paths -> {
+                shown.bringForward();
+                shown.find(paths);
+            }));
             return shown;
         }
 

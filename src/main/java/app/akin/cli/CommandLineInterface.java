@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "akin",
         mixinStandardHelpOptions = true,
-        version = "Akin 0.1",
-        description = "Finds files by meaning. Without a command it opens the window.",
+        description = {
+            "Finds files by meaning. Without a command it opens the window.",
+            "akin --find PATH... opens it with the like of these pictures, or with these folders."
+        },
         subcommands = {HelpCommand.class},
         footer = {"", "Exit status: 0 done, 1 the run itself failed, 2 wrong use."})
 public final class CommandLineInterface implements Runnable {
@@ -41,7 +43,9 @@ public final class CommandLineInterface implements Runnable {
     public static int run(String[] arguments, Services.Opening opening, PrintStream out, PrintStream err) {
         CommandLineInterface root = new CommandLineInterface();
         Context context = new Context(root.options, opening, new Output(out, err));
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        commandLine.getCommandSpec().version("Akin " + Version.OF_AKIN);
+        commandLine
                 .addSubcommand(new IndexCommand(context))
                 .addSubcommand(search(context))
                 .addSubcommand(new EmbedCommand(context))

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -97,6 +101,32 @@ class DistributionIT {
     }
 
     @Test
+    void everyStyleSheetIsThereInTheFormThatIsReadQuickly() throws IOException {
+        try (ZipFile jar = new ZipFile(DISTRIBUTION.resolve("lib/akin.jar").toFile())) {
+            List<String> names = jar.stream().map(ZipEntry::getName).toList();
+            List<String> sheets =
+                    names.stream().filter(name -> name.endsWith(".css")).toList();
+            assertThat(sheets).isNotEmpty();
+            assertThat(names)
+                    .containsAll(sheets.stream()
+                            .map(name -> name.replace(".css", ".bss"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theClassPathHasOneOrderAndEverythingThatIsThere() throws IOException {
+        try (JarFile jar = new JarFile(DISTRIBUTION.resolve("lib/akin.jar").toFile());
+                Stream<Path> files = Files.list(DISTRIBUTION.resolve("lib"))) {
+            String path = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            assertThat(List.of(path.split(" ")))
+                    .containsAll(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".jar") && !name.equals("akin.jar"))
+                            .toList());
+        }
+    }
+
+    @Test
     void helpIsSaidWithoutAWordOnStandardError() throws Exception {
         Outcome outcome = start(LAUNCHER, Map.of("AKIN_JAVA", System.getProperty("java.home")), "--help");
 
@@ -107,16 +137,9 @@ class DistributionIT {
 
     @Test
     void anArchiveThatIsOlderThanTheProgramIsMadeAnew() throws Exception {
-        Path dist = Files.createDirectory(folder.resolve("dist"));
-        Files.createDirectories(dist.resolve("lib"));
-        Files.createDirectories(dist.resolve("start"));
-        Files.createDirectory(dist.resolve("bin"));
-        for (String script : List.of("akin", "find-java.sh")) {
-            Files.copy(LAUNCHER.resolveSibling(script), dist.resolve("bin").resolve(script));
-        }
+        Path dist = copyOfTheLauncher();
         Path launcher = dist.resolve("bin/akin");
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
-        Path jar = Files.createFile(dist.resolve("lib/akin-1.jar"));
+        Path jar = dist.resolve("lib/akin.jar");
         Path archive = Files.write(dist.resolve("start/window.jsa"), new byte[9_000_000]);
         FileTime built = Files.getLastModifiedTime(jar);
 
@@ -128,6 +151,58 @@ class DistributionIT {
         Outcome outcome = start(launcher, Map.of("AKIN_JAVA", recordingJava()));
         assertThat(archive).doesNotExist();
         assertThat(outcome.output()).contains("-XX:+AutoCreateSharedArchive|-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Test
+    void anInstalledProgramUsesTheJavaAndTheStartCacheThatItBrings() throws Exception {
+        Path dist = copyOfTheLauncher();
+        Path runtime = Path.of(fakeJava("25.0.9"));
+        Files.move(runtime, dist.resolve("runtime"));
+        Path cache = Files.createFile(dist.resolve("start/window.aot"));
+
+        Outcome outcome = start(dist.resolve("bin/akin"), Map.of());
+        Outcome another = start(dist.resolve("bin/akin"), Map.of("AKIN_JAVA", recordingJava()));
+
+        assertThat(outcome.output()).contains("-XX:AOTCache=" + cache).doesNotContain("--module-path");
+        assertThat(another.output()).contains("--module-path").doesNotContain("AOTCache");
+    }
+
+    @Test
+    void aStartCacheOfAnotherJavaOrAnOlderProgramIsNotUsed() throws Exception {
+        Path dist = copyOfTheLauncher();
+        Path jar = dist.resolve("lib/akin.jar");
+        Path cache = Files.createFile(dist.resolve("start/window.aot"));
+        Path launcher = dist.resolve("bin/akin");
+        Path madeWith = dist.resolve("start/java");
+        FileTime built = Files.getLastModifiedTime(jar);
+        Files.setLastModifiedTime(cache, FileTime.from(built.toInstant().plusSeconds(60)));
+
+        Files.writeString(madeWith, recordingJava() + "\n");
+        assertThat(start(launcher, Map.of("AKIN_JAVA", recordingJava())).output())
+                .contains("-XX:AOTCache=" + cache);
+
+        Files.writeString(madeWith, "/another\n");
+        assertThat(start(launcher, Map.of("AKIN_JAVA", recordingJava())).output())
+                .doesNotContain("AOTCache");
+
+        Files.writeString(madeWith, recordingJava() + "\n");
+        Files.setLastModifiedTime(cache, FileTime.from(built.toInstant().minusSeconds(60)));
+        assertThat(start(launcher, Map.of("AKIN_JAVA", recordingJava())).output())
+                .doesNotContain("AOTCache");
+    }
+
+    /** The launcher in a program without anything else in it. */
+    private Path copyOfTheLauncher() throws IOException {
+        Path dist = Files.createDirectory(folder.resolve("dist"));
+        for (String name : List.of("lib", "start", "bin")) {
+            Files.createDirectory(dist.resolve(name));
+        }
+        for (String script : List.of("akin", "find-java.sh")) {
+            Files.copy(LAUNCHER.resolveSibling(script), dist.resolve("bin").resolve(script));
+        }
+        assertThat(dist.resolve("bin/akin").toFile().setExecutable(true)).isTrue();
+        Files.createFile(dist.resolve("lib/akin.jar"));
+        return dist;
     }
 
     /** A JDK 25 that only writes down how it was called. */

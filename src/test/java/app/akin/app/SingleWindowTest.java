@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,10 +21,10 @@ class SingleWindowTest {
     private Path folder;
 
     @Test
-    void aSecondStartBringsTheFirstForwardAndEnds() throws Exception {
-        CountDownLatch forward = new CountDownLatch(1);
-        try (SingleWindow first = SingleWindow.become(folder).orElseThrow()) {
-            first.answer(forward::countDown);
+    void aSecondStartBringsTheFirstForwardWithWhatItIsToFindAndEnds() throws Exception {
+        BlockingQueue<List<Path>> forward = new LinkedBlockingQueue<>();
+        try (SingleWindow first = SingleWindow.become(folder, List.of()).orElseThrow()) {
+            first.answer(forward::add);
 
             Process second = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -37,13 +38,13 @@ class SingleWindowTest {
 
             assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(new String(second.getInputStream().readAllBytes())).contains("there is one already");
-            assertThat(forward.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(forward.poll(5, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
         }
     }
 
     @Test
     void onlyTheOwnerCanReadTheWordThatOpensTheDoor() throws Exception {
-        try (SingleWindow _ = SingleWindow.become(folder).orElseThrow()) {
+        try (SingleWindow _ = SingleWindow.become(folder, List.of()).orElseThrow()) {
             assertThat(Files.getPosixFilePermissions(folder.resolve("window.door")))
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         }
@@ -51,9 +52,9 @@ class SingleWindowTest {
 
     @Test
     void aClosedWindowMakesRoomForTheNext() throws Exception {
-        SingleWindow.become(folder).orElseThrow().close();
+        SingleWindow.become(folder, List.of()).orElseThrow().close();
 
-        try (SingleWindow next = SingleWindow.become(folder).orElseThrow()) {
+        try (SingleWindow next = SingleWindow.become(folder, List.of()).orElseThrow()) {
             assertThat(next).isNotNull();
         } catch (OverlappingFileLockException e) {
             throw new AssertionError("the lock was not released", e);
@@ -63,7 +64,9 @@ class SingleWindowTest {
     /** What a second start does, in a process of its own. */
     static final class SecondStart {
         public static void main(String[] arguments) throws Exception {
-            boolean alone = SingleWindow.become(Path.of(arguments[0])).isPresent();
+            boolean alone = SingleWindow.become(
+                            Path.of(arguments[0]), List.of(Path.of("/\uc0ac\uc9c4/a b.jpg"), Path.of("/c")))
+                    .isPresent();
             System.out.println(alone ? "it is the first" : "there is one already");
         }
     }

@@ -31,6 +31,7 @@ final class AkinHome implements AutoCloseable {
     private final Path place;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> prefix = new ArrayList<>();
+    private Path program = program();
     private int runs;
 
     private AkinHome(Path place) {
@@ -62,6 +63,12 @@ final class AkinHome implements AutoCloseable {
     /** From now on the program is started by another, which becomes it. */
     AkinHome startedBy(String... command) {
         prefix.addAll(List.of(command));
+        return this;
+    }
+
+    /** From now on another program than the one that was built is started. */
+    AkinHome using(Path other) {
+        program = other;
         return this;
     }
 
@@ -100,7 +107,7 @@ final class AkinHome implements AutoCloseable {
 
     RunningAkin start(String... arguments) {
         List<String> command = new ArrayList<>(prefix);
-        command.add(program().toString());
+        command.add(program.toString());
         command.addAll(List.of(arguments));
         int run = ++runs;
         Path out = place.resolve("said/" + run + ".out");

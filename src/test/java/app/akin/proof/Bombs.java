@@ -290,14 +290,10 @@ final class Bombs {
     }
 
     private static void repeat(OutputStream out, String content, long bytes) throws IOException {
-        byte[] block =
-                ascii(content.repeat((int) Math.min(MEGABYTE / content.length() + 1, bytes / content.length() + 1)));
-        if (bytes <= content.length()) {
-            out.write(ascii(content));
-            return;
-        }
-        for (long written = 0; written < bytes; written += block.length) {
-            out.write(block, 0, (int) Math.min(block.length, bytes - written));
+        byte[] block = ascii(content.repeat((int) (Math.min(MEGABYTE, bytes) / content.length()) + 1));
+        long all = Math.max(bytes, content.length());
+        for (long written = 0; written < all; written += block.length) {
+            out.write(block, 0, (int) Math.min(block.length, all - written));
         }
     }
 }

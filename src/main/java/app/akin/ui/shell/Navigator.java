@@ -25,6 +25,9 @@ public interface Navigator {
     /** Asks for things like pictures that lie in files, in the library or not. */
     void askLike(List<Path> pictures);
 
+    /** Does what was asked of Akin in a file manager: asks for things like pictures, adds folders and searches in them. */
+    void find(List<Path> paths);
+
     /** Asks for things like items of the library. */
     void askLikeHits(List<Hit> hits);
 

@@ -1,6 +1,8 @@
 package app.akin.ui.shell;
 
+import app.akin.model.Folder;
 import app.akin.model.Hit;
+import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
@@ -97,6 +99,34 @@ final class ShellNavigator implements Navigator {
                             }
                         },
                         problem -> banners.raise(Banner.warning("search", messages.get("problem.example"), "")));
+    }
+
+    @Override
+    public void find(List<Path> paths) {
+        services.background()
+                .run(
+                        () -> new Sought(Dropped.of(paths), services.library().folders()),
+                        sought -> {
+                            List<Path> folders = sought.dropped().folders();
+                            if (folders.isEmpty()) {
+                                askLike(paths);
+                            } else {
+                                add(folders);
+                                sought.known().ifPresent(id -> search.askIn(Scope.EVERYTHING.within(id)));
+                            }
+                        },
+                        problem -> banners.raise(Banner.warning("search", messages.get("problem.example"), "")));
+    }
+
+    /** What somebody has chosen in a file manager, and the folders that the library knows. */
+    private record Sought(Dropped dropped, List<Folder> library) {
+
+        Optional<Long> known() {
+            return library.stream()
+                    .filter(folder -> dropped.folders().contains(Path.of(folder.uri())))
+                    .map(Folder::id)
+                    .findFirst();
+        }
     }
 
     @Override

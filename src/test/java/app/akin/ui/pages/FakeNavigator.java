@@ -59,6 +59,11 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
+    public void find(List<Path> paths) {
+        told.add("find " + paths);
+    }
+
+    @Override
     public void askLikeHits(List<Hit> hits) {
         told.add("like hits");
     }

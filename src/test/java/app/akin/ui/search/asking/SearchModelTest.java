@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
 import app.akin.model.Hit;
-import app.akin.model.LibraryCounts;
 import app.akin.model.Kind;
+import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
 import app.akin.search.Part;
 import app.akin.search.Query;
 import app.akin.search.Search;
+import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
 import app.akin.task.TaskRunner;
 import app.akin.ui.DemoLibrary;
@@ -292,10 +293,9 @@ class SearchModelTest {
         assertThat(wall.items()).isNotEmpty();
     }
 
-    private SearchResult answerOrFail(Query query) throws app.akin.search.SearchException {
+    private SearchResult answerOrFail(Query query) throws SearchException {
         if (query.words().equals("bad")) {
-            throw new app.akin.search.SearchException(
-                    app.akin.search.SearchException.Problem.STORE_AWAY, "The library does not answer.");
+            throw new SearchException(SearchException.Problem.STORE_AWAY, "No answer.");
         }
         return library.find(query);
     }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.reading.ReaderMain;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MainTest {
+class WindowWishTest {
 
     @Test
     void withoutACommandTheWindowOpens() {
@@ -33,7 +34,17 @@ class MainTest {
                 .isFalse();
     }
 
+    @Test
+    void whatIsToBeFoundFollowsTheOption() {
+        assertThat(WindowWish.of(new String[] {"--home", "/data", "--find", "/a b.jpg", "/folder/../c"}))
+                .contains(new WindowWish(Optional.of(Path.of("/data")), List.of(Path.of("/a b.jpg"), Path.of("/c"))));
+        assertThat(WindowWish.of(new String[] {"--find"})).contains(new WindowWish(Optional.empty(), List.of()));
+        assertThat(WindowWish.of(new String[] {"--find", "a"}).orElseThrow().find())
+                .containsExactly(Path.of("a").toAbsolutePath());
+        assertThat(WindowWish.of(new String[] {"search", "--find"})).isEmpty();
+    }
+
     private static Optional<Optional<Path>> windowHome(String... arguments) {
-        return Main.windowHome(arguments);
+        return WindowWish.of(arguments).map(WindowWish::home);
     }
 }
