@@ -29,7 +29,6 @@ import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.PageFactory;
 import app.akin.ui.shell.PageId;
 import app.akin.ui.shell.UiServices;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -39,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,22 +109,7 @@ final class WindowApplication implements AutoCloseable {
         AkinWindow shown = AkinWindow.show(primary, services, pages());
         window = Optional.of(shown);
         trouble.sayIn(shown);
-        afterFirstFrame(primary.getScene(), this::begin);
-    }
-
-    /** Whatever else wants to begin would take the processors from the window. */
-    private static void afterFirstFrame(Scene scene, Runnable then) {
-        Runnable tell = new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                LOG.info(
-                        "first frame {} ms after the start",
-                        ManagementFactory.getRuntimeMXBean().getUptime());
-                Platform.runLater(then);
-            }
-        };
-        scene.addPostLayoutPulseListener(tell);
+        FirstFrame.then(primary.getScene(), this::begin);
     }
 
     /** What goes wrong is said here. */
