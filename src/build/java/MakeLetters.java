@@ -49,7 +49,10 @@ public final class MakeLetters {
     public static void main(String[] arguments) throws IOException {
         Map<Character, Double> letters = new HashMap<>();
         Map<String, Double> pairs = new HashMap<>();
-        count(ByteBuffer.wrap(Files.readAllBytes(Path.of(arguments[0]))).order(ByteOrder.LITTLE_ENDIAN), letters, pairs);
+        count(
+                ByteBuffer.wrap(Files.readAllBytes(Path.of(arguments[0]))).order(ByteOrder.LITTLE_ENDIAN),
+                letters,
+                pairs);
         double all = letters.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<Integer, StringBuilder> alone = new TreeMap<>();
         letters.forEach((letter, weight) -> add(alone, halfBits(weight / all), String.valueOf(letter)));
@@ -69,11 +72,13 @@ public final class MakeLetters {
         int starts = data + offset(json, "pieces.starts");
         int text = data + offset(json, "pieces.text");
         int pieces = (data + offset(json, "pieces.scores") - (data + offset(json, "pieces.ids"))) / 4;
-        List<CharsetEncoder> known =
-                ENCODINGS.stream().map(name -> Charset.forName(name).newEncoder()).toList();
+        List<CharsetEncoder> known = ENCODINGS.stream()
+                .map(name -> Charset.forName(name).newEncoder())
+                .toList();
         for (int i = 0; i < pieces; i++) {
             int from = file.getInt(starts + 4 * i);
-            String piece = text(file, text + from, file.getInt(starts + 4 * (i + 1)) - from).replace('\u2581', ' ');
+            String piece = text(file, text + from, file.getInt(starts + 4 * (i + 1)) - from)
+                    .replace('\u2581', ' ');
             double weight = Math.exp(file.getFloat(scores + 4 * i));
             for (int at = 0; weight < 1 && at < piece.length(); at++) {
                 char letter = piece.charAt(at);

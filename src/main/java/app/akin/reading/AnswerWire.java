@@ -26,6 +26,7 @@ final class AnswerWire {
     private static final int MOST_PARTS = 4096;
     /** Twice as many as are read of one document. */
     private static final int MOST_LETTERS = 4_000_000;
+
     private static final int MOST_DETAILS = 16;
 
     private AnswerWire() {}

@@ -2,11 +2,11 @@ package app.akin.reading;
 
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.Whole;
+import app.akin.extraction.picture.PictureSignature;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.model.Extraction;
-import app.akin.model.FailureReason.Cause;
 import app.akin.model.FailureReason;
-import app.akin.extraction.picture.PictureSignature;
+import app.akin.model.FailureReason.Cause;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import app.akin.task.TaskRunner;

@@ -117,8 +117,7 @@ final class Lanes {
         Set<Long> reference = nearest.inLibrary(asking.space(), vector, Kind.PICTURE)
                 .map(Map::keySet)
                 .orElse(cosines.keySet());
-        Map<Long, UnitVector> whole =
-                reference == cosines.keySet() ? found : store.vectors(asking.space(), reference);
+        Map<Long, UnitVector> whole = reference == cosines.keySet() ? found : store.vectors(asking.space(), reference);
         lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(found, whole.values())));
     }
 

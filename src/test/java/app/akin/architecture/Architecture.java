@@ -33,9 +33,7 @@ record Architecture(String root) {
         table.put("store", Set.of("model", "task"));
         table.put("indexing", Set.of("files", "reading", "embedding", "store", "model", "task"));
         table.put("search", Set.of("reading", "embedding", "store", "model", "task"));
-        table.put(
-                "library",
-                Set.of("files", "reading", "embedding", "store", "indexing", "settings", "model", "task"));
+        table.put("library", Set.of("files", "reading", "embedding", "store", "indexing", "settings", "model", "task"));
         table.put("ui", Set.of("search", "indexing", "library", "settings", "model", "task"));
         table.put(
                 "cli",

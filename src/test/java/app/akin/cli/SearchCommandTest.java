@@ -73,18 +73,20 @@ class SearchCommandTest {
     }
 
     @Test
-    void textsAndPicturesHaveWeights() {
-        assertThat(run("search", "--text", "at night:0.5", "--image", "cat.jpg:2", "--image", "dog.jpg:-1.5"))
+    void textsAndPicturesHaveWeights() throws IOException {
+        String cat = Files.createFile(folder.resolve("cat.jpg")).toString();
+        String dog = Files.createFile(folder.resolve("dog.jpg")).toString();
+        assertThat(run("search", "--text", "at night:0.5", "--image", cat + ":2", "--image", dog + ":-1.5"))
                 .isZero();
         assertThat(asked.getFirst().parts())
-                .containsExactly(new Part.Words("at night", 0.5), like("cat.jpg", 2), like("dog.jpg", -1.5));
+                .containsExactly(new Part.Words("at night", 0.5), like(cat, 2), like(dog, -1.5));
         assertThat(run("search", "--text", "note: the end", "--text", "12:30:1"))
                 .isZero();
         assertThat(asked.getLast().parts())
                 .containsExactly(new Part.Words("note: the end", 1), new Part.Words("12:30", 1));
-        assertThat(run("search", "--image", "cat.jpg", "-dog")).isZero();
+        assertThat(run("search", "--image", cat, "-dog")).isZero();
         assertThat(asked.getLast().parts())
-                .containsExactly(like("cat.jpg", 1), Part.of("dog").weighing(-1));
+                .containsExactly(like(cat, 1), Part.of("dog").weighing(-1));
     }
 
     @Test

@@ -55,8 +55,8 @@ class ArchivesTest {
         byte[] inner = zip(Map.of("deep.txt", bytes("A mole digs.")), StandardCharsets.UTF_8);
         byte[] two = zip(Map.of("one.zip", inner), StandardCharsets.UTF_8);
         assertThat(read(two).passages()).extracting(Passage::inside).containsExactly(Optional.of("one.zip/deep.txt"));
-        byte[] four = zip(
-                Map.of("three.zip", zip(Map.of("two.zip", two), StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        byte[] four =
+                zip(Map.of("three.zip", zip(Map.of("two.zip", two), StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         assertCause(Cause.NO_TEXT, four);
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What Hangul Office writes: its own packages make the samples. */
 class OfficeOfKoreaTest {
 
-    private static final Extractor EXTRACTOR = new Extractor(
-            PictureDecoders.javaOnly(), PixelLimit.fromMemory(), new PassageSplitter(text -> 50, 75));
+    private static final Extractor EXTRACTOR =
+            new Extractor(PictureDecoders.javaOnly(), PixelLimit.fromMemory(), new PassageSplitter(text -> 50, 75));
 
     @Test
     void hwpIsReadAsItsOwnLibraryWritesIt() throws Exception {
@@ -58,8 +58,9 @@ class OfficeOfKoreaTest {
         parts.put("Contents/section10.xml", section("<hp:p><hp:run><hp:t>last</hp:t></hp:run></hp:p>"));
         parts.put(
                 "Contents/section2.xml",
-                section("<hp:p><hp:run><hp:t>a<hp:tab/>b</hp:t></hp:run><hp:run><hp:tbl><hp:tc><hp:subList><hp:p><hp:run>"
-                        + "<hp:t>cell</hp:t></hp:run></hp:p></hp:subList></hp:tc></hp:tbl></hp:run></hp:p>"));
+                section(
+                        "<hp:p><hp:run><hp:t>a<hp:tab/>b</hp:t></hp:run><hp:run><hp:tbl><hp:tc><hp:subList><hp:p><hp:run>"
+                            + "<hp:t>cell</hp:t></hp:run></hp:p></hp:subList></hp:tc></hp:tbl></hp:run></hp:p>"));
         Extraction.Document document = (Extraction.Document) EXTRACTOR.extract(zip(parts), "a.hwpx");
         assertThat(document.passages()).extracting(Passage::text).containsExactly("a b", "cell", "last");
     }

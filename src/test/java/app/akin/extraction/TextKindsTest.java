@@ -31,9 +31,10 @@ class TextKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rs", "pls", "xsl", "kml", "gpx", "rss", "atom", "dtd", "wsdl", "xspf", "smil", "sru", "ssml", "ncx", "opf",
-                "lostxml", "mpd", "grxml", "xul", "jnlp", "m3u", "srt", "tex", "bib", "vcf", "ics", "toml", "ini", "log",
-                "go", "kt", "swift", "ts", "sql", "sh", "bat", "ps1", "dart", "lua", "pl", "r", "m", "mm", "d", "s", "asm"
+                "rs", "pls", "xsl", "kml", "gpx", "rss", "atom", "dtd", "wsdl", "xspf", "smil", "sru", "ssml", "ncx",
+                "opf", "lostxml", "mpd", "grxml", "xul", "jnlp", "m3u", "srt", "tex", "bib", "vcf", "ics", "toml",
+                "ini", "log", "go", "kt", "swift", "ts", "sql", "sh", "bat", "ps1", "dart", "lua", "pl", "r", "m", "mm",
+                "d", "s", "asm"
             })
     void aNameDoesNotMakeXmlOfText(String ending) throws Exception {
         assertThat(words("a." + ending, "let v = Vec<u8>; // an otter & a walrus\n".getBytes(StandardCharsets.UTF_8)))
@@ -56,8 +57,10 @@ class TextKindsTest {
     void richTextWithoutAParagraphIsRead() throws Exception {
         assertThat(words("a.rtf", "{\\rtf1\\ansi This is RTF about llamas}".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("This is RTF about llamas");
-        assertThat(words("a.rtf", "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0 \\'e4pfel}"
-                        .getBytes(StandardCharsets.US_ASCII)))
+        assertThat(words(
+                        "a.rtf",
+                        "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0 \\'e4pfel}"
+                                .getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("äpfel");
     }
 
@@ -82,9 +85,11 @@ class TextKindsTest {
 
     @Test
     void strictDocumentsOfOfficeAreRead() throws Exception {
-        assertThat(words("a.docx", strict(SampleDocuments.docx("A fox jumps.")))).isEqualTo("A fox jumps.");
+        assertThat(words("a.docx", strict(SampleDocuments.docx("A fox jumps."))))
+                .isEqualTo("A fox jumps.");
         assertThat(words("a.xlsx", strict(SampleDocuments.xlsx("foxes")))).isEqualTo("Fruit. foxes");
-        assertThat(words("a.pptx", strict(SampleDocuments.pptx("A fox jumps.")))).isEqualTo("A fox jumps.");
+        assertThat(words("a.pptx", strict(SampleDocuments.pptx("A fox jumps."))))
+                .isEqualTo("A fox jumps.");
     }
 
     @Test
@@ -93,7 +98,8 @@ class TextKindsTest {
         Extraction.Document document = (Extraction.Document) EXTRACTOR.extract(text, "a.txt");
         assertThat(document.cut()).isTrue();
         byte[] shorter = "One sentence of five words. ".repeat(100).getBytes(StandardCharsets.US_ASCII);
-        assertThat(((Extraction.Document) EXTRACTOR.extract(shorter, "a.txt")).cut()).isFalse();
+        assertThat(((Extraction.Document) EXTRACTOR.extract(shorter, "a.txt")).cut())
+                .isFalse();
     }
 
     /** The same document under the names that the strict form of the standard has for its vocabularies. */

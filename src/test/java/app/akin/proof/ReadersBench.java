@@ -46,7 +46,8 @@ final class ReadersBench {
     @Test
     void readersOfTheirOwnAreAsQuick() throws Exception {
         List<Path> all = Photographs.named();
-        List<Path> photographs = all.subList(0, Math.min(all.size(), Integer.getInteger("akin.bench.photographs", all.size())));
+        List<Path> photographs =
+                all.subList(0, Math.min(all.size(), Integer.getInteger("akin.bench.photographs", all.size())));
         PictureDecoders decoders = PictureDecoders.ofThisMachine();
         PassageSplitter splitter = new PassageSplitter(String::length, 600);
         PixelLimit limit = PixelLimit.fromMemory();

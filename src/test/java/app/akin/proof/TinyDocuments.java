@@ -25,9 +25,9 @@ final class TinyDocuments {
             <Relationship Id="r1" Target="word/document.xml" Type=\
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>\
             """, "word/document.xml", """
-                    <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>\
-                    <w:t>%s</w:t></w:r></w:p></w:body></w:document>\
-                    """.formatted(words));
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>\
+                <w:t>%s</w:t></w:r></w:p></w:body></w:document>\
+                """.formatted(words));
     }
 
     static byte[] odt(String words) {

@@ -26,8 +26,8 @@ class GrowthTest {
     @Test
     void whatIsThereStaysWhereItIsAndTheRestComesBehind() {
         SearchResult earlier = result(false, Map.of(), hit(1, Band.STRONG), hit(2, Band.LIKELY));
-        SearchResult later =
-                result(true, Map.of(), hit(2, Band.STRONG), hit(3, Band.STRONG), hit(1, Band.LIKELY), hit(4, Band.WEAK));
+        SearchResult later = result(
+                true, Map.of(), hit(2, Band.STRONG), hit(3, Band.STRONG), hit(1, Band.LIKELY), hit(4, Band.WEAK));
 
         SearchResult all = earlier.and(later);
         assertThat(all.hits()).extracting(Hit::itemId).containsExactly(1L, 2L, 3L, 4L);
@@ -42,7 +42,10 @@ class GrowthTest {
     @Test
     void aCardThatGrowsKeepsItsPlaceAndNothingComesTwiceOrIsLost() {
         SearchResult earlier = result(
-                false, Map.of(1L, List.of(hit(11, Band.LIKELY))), hit(1, Band.STRONG).with(1), hit(2, Band.LIKELY));
+                false,
+                Map.of(1L, List.of(hit(11, Band.LIKELY))),
+                hit(1, Band.STRONG).with(1),
+                hit(2, Band.LIKELY));
         SearchResult later = result(
                 true,
                 Map.of(

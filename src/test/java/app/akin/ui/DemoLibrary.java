@@ -4,8 +4,8 @@ import app.akin.indexing.IndexProgress;
 import app.akin.library.ModelTrouble;
 import app.akin.library.Models.State;
 import app.akin.model.DateSpan;
-import app.akin.model.FailureReason.Cause;
 import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
 import app.akin.model.Hit;
 import app.akin.model.LibraryCounts;
 import app.akin.model.LibrarySpread;
@@ -147,9 +147,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
 
     @Override
     public LibraryCounts counts() {
-        return held.items().isEmpty()
-                ? LibraryCounts.NONE
-                : new LibraryCounts(12_480, 11_902, 578, 3_120, notRead());
+        return held.items().isEmpty() ? LibraryCounts.NONE : new LibraryCounts(12_480, 11_902, 578, 3_120, notRead());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package app.akin.ui;
 
-import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.ModelTrouble;
 import app.akin.ui.kit.Fonts;

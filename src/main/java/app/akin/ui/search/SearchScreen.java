@@ -132,7 +132,8 @@ public final class SearchScreen {
      * else of the one that is looked at.
      */
     public void choosePart() {
-        Optional<Example> pasted = PartQuestion.pasted(searchModel.question().query().examples());
+        Optional<Example> pasted =
+                PartQuestion.pasted(searchModel.question().query().examples());
         if (!quickLook.isVisible() && isFieldFocused() && pasted.isPresent()) {
             quickLook.show(pasted.get());
             return;

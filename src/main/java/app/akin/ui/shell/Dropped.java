@@ -32,8 +32,8 @@ record Dropped(List<Path> folders, List<Path> pictures, List<Path> others) {
 
     static boolean isPicture(Path path) {
         String name = String.valueOf(path.getFileName());
-        return PictureFormat.allEndings().contains(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return PictureFormat.allEndings()
+                .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** What would be the question: the first pictures, or files that may be pictures under another name. */

@@ -20,8 +20,8 @@ import javafx.scene.input.MouseEvent;
 /** The keys of the whole window. Keys that move on the wall are the wall's own. */
 final class ShellKeys {
 
-    private static final List<KeyCode> ORDERS = List.of(
-            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final List<KeyCode> ORDERS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private final ShellActions actions;
     private final HitActions hits;
@@ -52,7 +52,9 @@ final class ShellKeys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean done = event.isShortcutDown() ? order(event) || withShortcut(event) : event.isAltDown() ? withAlt(event) : plain(event);
+        boolean done = event.isShortcutDown()
+                ? order(event) || withShortcut(event)
+                : event.isAltDown() ? withAlt(event) : plain(event);
         if (done) {
             event.consume();
         }

@@ -63,7 +63,8 @@ class BadPicturesTest extends PictureTest {
             try {
                 extractor.picture(flipped);
             } catch (UnreadableException e) {
-                assertThat(e.reason().cause()).isIn(Cause.DAMAGED, Cause.DAMAGED_PICTURE, Cause.TOO_MANY_PIXELS, Cause.UNSUPPORTED_COLOURS);
+                assertThat(e.reason().cause())
+                        .isIn(Cause.DAMAGED, Cause.DAMAGED_PICTURE, Cause.TOO_MANY_PIXELS, Cause.UNSUPPORTED_COLOURS);
             }
         }
     }
@@ -83,8 +84,7 @@ class BadPicturesTest extends PictureTest {
         assertThatThrownBy(() -> extractor(PictureDecoders.javaOnly()).checkHead(heic, "photo.heic"))
                 .isInstanceOfSatisfying(
                         UnreadableException.class,
-                        e -> assertThat(e.reason().inWords())
-                                .isEqualTo("A kind of file that Akin does not read"));
+                        e -> assertThat(e.reason().inWords()).isEqualTo("A kind of file that Akin does not read"));
     }
 
     @Test

@@ -66,7 +66,8 @@ class CutPicturesTest {
         byte[] damaged = png.clone();
         Arrays.fill(damaged, png.length * 4 / 5, png.length * 4 / 5 + 20, (byte) 0xFF);
         for (PictureReader reader : READERS) {
-            assertThat(reader.pixels(MemorySegment.ofArray(damaged), PictureFormat.PNG).height())
+            assertThat(reader.pixels(MemorySegment.ofArray(damaged), PictureFormat.PNG)
+                            .height())
                     .isEqualTo(150);
         }
     }

@@ -10,7 +10,6 @@ import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -64,12 +63,21 @@ class RarerPicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"II*\0", "MM\0*", "FUJIFILMCCD-RAW 0201", "IIRO\u0008\0\0\0", "IIU\0\u0008\0\0\0", "\0\0\0\u0018ftypcrx "})
+    @ValueSource(
+            strings = {
+                "II*\0",
+                "MM\0*",
+                "FUJIFILMCCD-RAW 0201",
+                "IIRO\u0008\0\0\0",
+                "IIU\0\u0008\0\0\0",
+                "\0\0\0\u0018ftypcrx "
+            })
     void whatASensorSawIsShownByTheLargestPictureInside(String beginning) throws Exception {
         byte[] small = SamplePictures.encoded(SamplePictures.quarters(16, 8), "jpeg");
         byte[] large = SamplePictures.encoded(SamplePictures.quarters(64, 32), "jpeg");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(beginning.length() == 4 ? sensorDirectory(beginning) : beginning.getBytes(StandardCharsets.ISO_8859_1));
+        file.writeBytes(
+                beginning.length() == 4 ? sensorDirectory(beginning) : beginning.getBytes(StandardCharsets.ISO_8859_1));
         file.writeBytes(new byte[200]);
         file.writeBytes(small);
         file.writeBytes(large);
@@ -84,7 +92,11 @@ class RarerPicturesTest {
         ByteOrder order = beginning.startsWith("II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         ByteBuffer file = ByteBuffer.allocate(8 + 2 + 12 + 4).order(order);
         file.put(beginning.getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 1);
-        file.putShort((short) 262).putShort((short) 3).putInt(1).putShort((short) 32803).putShort((short) 0);
+        file.putShort((short) 262)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 32803)
+                .putShort((short) 0);
         return file.putInt(0).array();
     }
 
@@ -103,8 +115,9 @@ class RarerPicturesTest {
 
     @Test
     void drawingsAreDrawnOnWhitePackedOrNot() throws Exception {
-        String svg = "<?xml version=\"1.0\"?><!-- a --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">"
-                + "<rect width=\"10\" height=\"10\" fill=\"#ff0000\"/></svg>";
+        String svg =
+                "<?xml version=\"1.0\"?><!-- a --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">"
+                        + "<rect width=\"10\" height=\"10\" fill=\"#ff0000\"/></svg>";
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(svg.getBytes(StandardCharsets.UTF_8));
@@ -119,16 +132,17 @@ class RarerPicturesTest {
 
     @Test
     void aDrawingReachesForNothingOutsideOfIt(@TempDir Path folder) throws Exception {
-        Path other = Files.write(
-                folder.resolve("a.png"), SamplePictures.encoded(SamplePictures.quarters(20, 20), "png"));
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"20\""
-                + " height=\"20\"><image width=\"20\" height=\"20\" xlink:href=\"" + other.toUri() + "\"/></svg>";
+        Path other =
+                Files.write(folder.resolve("a.png"), SamplePictures.encoded(SamplePictures.quarters(20, 20), "png"));
+        String svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"20\""
+                        + " height=\"20\"><image width=\"20\" height=\"20\" xlink:href=\"" + other.toUri()
+                        + "\"/></svg>";
         RgbPicture seen = read(svg.getBytes(StandardCharsets.UTF_8)).pixels();
         assertThat(colour(seen, 100, 100)).isEqualTo(0xFFFFFF);
         String entity = "<!DOCTYPE svg [<!ENTITY e SYSTEM \"" + other.toUri() + "\">]>"
                 + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"20\"><text>&e;</text></svg>";
-        assertThatThrownBy(() -> read(entity.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(UnreadableException.class);
+        assertThatThrownBy(() -> read(entity.getBytes(StandardCharsets.UTF_8))).isInstanceOf(UnreadableException.class);
     }
 
     private static int colour(RgbPicture picture, int x, int y) {

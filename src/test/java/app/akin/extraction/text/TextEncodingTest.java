@@ -21,7 +21,8 @@ class TextEncodingTest {
                 Optional<TextEncoding> encoding = TextEncoding.of(bytes);
                 String read = encoding.map(found -> found.decode(bytes)).orElse("no text");
                 if (!Normalizer.normalize(read, Normalizer.Form.NFC).equals(written.sentence())) {
-                    wrong.add(written.language() + " in " + charset + ": " + encoding.map(TextEncoding::charset) + " " + read);
+                    wrong.add(written.language() + " in " + charset + ": " + encoding.map(TextEncoding::charset) + " "
+                            + read);
                 }
             }
         }

@@ -60,8 +60,21 @@ class DateWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a cat", "IMG_2023.jpg", "invoice-2023", "12023", "20231", "2023-13", "\"last year\"", "breakfast year",
-                "may I", "summertime", "오늘날", "어제오늘내일", "-2023", "3000", "todays"
+                "a cat",
+                "IMG_2023.jpg",
+                "invoice-2023",
+                "12023",
+                "20231",
+                "2023-13",
+                "\"last year\"",
+                "breakfast year",
+                "may I",
+                "summertime",
+                "오늘날",
+                "어제오늘내일",
+                "-2023",
+                "3000",
+                "todays"
             })
     void otherWordsAreNot(String typed) {
         assertThat(Typed.of(typed, false, TODAY).dates(TODAY)).isEmpty();
@@ -69,7 +82,8 @@ class DateWordsTest {
 
     @Test
     void severalTimesAreOfferedEach() {
-        assertThat(Typed.of("dog last year -cat in:Trips yesterday", false, TODAY).dates(TODAY))
+        assertThat(Typed.of("dog last year -cat in:Trips yesterday", false, TODAY)
+                        .dates(TODAY))
                 .extracting(DateOffer::words)
                 .containsExactly("last year", "yesterday");
     }

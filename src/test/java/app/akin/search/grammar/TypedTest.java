@@ -89,8 +89,7 @@ class TypedTest {
         assertThat(scope.files().folders()).containsExactly("Trips");
         assertThat(scope.files().names()).containsExactly("*.png");
         assertThat(scope.files().sizes().least()).isEqualTo(OptionalLong.of(5_000_001));
-        assertThat(scope.dates())
-                .isEqualTo(new DateSpan(Optional.of(LocalDate.of(2023, 7, 1)), Optional.empty()));
+        assertThat(scope.dates()).isEqualTo(new DateSpan(Optional.of(LocalDate.of(2023, 7, 1)), Optional.empty()));
     }
 
     @Test
@@ -164,7 +163,11 @@ class TypedTest {
                 .extracting(Token.Misunderstood::fault)
                 .containsExactly(Fault.TYPES);
         assertThat(parse("x after:2023 after:2024-03").scope().dates().first()).contains(LocalDate.of(2024, 3, 1));
-        assertThat(parse("x size:>1MB size:<3MB size:>2MB").scope().files().sizes().least())
+        assertThat(parse("x size:>1MB size:<3MB size:>2MB")
+                        .scope()
+                        .files()
+                        .sizes()
+                        .least())
                 .isEqualTo(OptionalLong.of(2_000_001));
         assertThat(parse("x name:a name:b in:c in:d").scope().files().names()).isEqualTo(Set.of("a", "b"));
     }
@@ -187,8 +190,15 @@ class TypedTest {
 
     @ParameterizedTest
     @CsvSource({
-        ">5MB, 5000001, ", ">=5MB, 5000000, ", "≥5MB, 5000000, ", "<5MB, , 4999999", "<=1.5k, , 1500",
-        "1MB..2MB, 1000000, 2000000", ">100, 101, ", ">2gb, 2000000001, ", ">999999999999999999TB, 9223372036854775807,"
+        ">5MB, 5000001, ",
+        ">=5MB, 5000000, ",
+        "≥5MB, 5000000, ",
+        "<5MB, , 4999999",
+        "<=1.5k, , 1500",
+        "1MB..2MB, 1000000, 2000000",
+        ">100, 101, ",
+        ">2gb, 2000000001, ",
+        ">999999999999999999TB, 9223372036854775807,"
     })
     void sizesAreInDecimalUnits(String value, Long least, Long most) {
         var sizes = parse("x size:" + value).scope().files().sizes();
@@ -209,8 +219,31 @@ class TypedTest {
     @Test
     void whateverIsTypedNothingIsLostOrBreaks() {
         List<String> pieces = List.of(
-                "-", "\"", "“", "in:", "type:picture", "size:>", "5MB", " ", "  ", "cat", "고양이", ":", "：", "2023", "..",
-                "\n", "😀", "\uD83D", "after:", "작년", "\u0000", "«", "»", "*", "-size:<1k");
+                "-",
+                "\"",
+                "“",
+                "in:",
+                "type:picture",
+                "size:>",
+                "5MB",
+                " ",
+                "  ",
+                "cat",
+                "고양이",
+                ":",
+                "：",
+                "2023",
+                "..",
+                "\n",
+                "😀",
+                "\uD83D",
+                "after:",
+                "작년",
+                "\u0000",
+                "«",
+                "»",
+                "*",
+                "-size:<1k");
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -90,8 +90,7 @@ class ScalesTest {
 
         Map<Long, Double> cosines =
                 Map.of(1L, scale.asked().cosine(english), 2L, scale.asked().cosine(korean));
-        Map<Long, Double> sure =
-                scale.sure(cosines, Map.of(1L, "We went to the lake.", 2L, "강아지가 뛰어논다."), cosines);
+        Map<Long, Double> sure = scale.sure(cosines, Map.of(1L, "We went to the lake.", 2L, "강아지가 뛰어논다."), cosines);
 
         assertThat(sure.get(2L)).isGreaterThanOrEqualTo(sure.get(1L));
     }
@@ -112,8 +111,7 @@ class ScalesTest {
         double before = -1;
         for (double weight : List.of(0.25, 0.5, 1.0, 1.5, 2.0)) {
             List<AskedWords> asked = List.of(words("red", red, weight), words("flower", flower, 1));
-            Map<Long, Double> sure =
-                    new PictureScale(usual, asked, Optional.empty()).sure(pictures, pictures.values());
+            Map<Long, Double> sure = new PictureScale(usual, asked, Optional.empty()).sure(pictures, pictures.values());
             assertThat(sure.get(1L)).isLessThan(sure.get(2L)).isGreaterThanOrEqualTo(before);
             before = sure.get(1L);
         }

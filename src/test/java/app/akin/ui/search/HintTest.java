@@ -31,7 +31,8 @@ class HintTest {
         "dog -cat in:Trips, −cat · in:Trips",
     })
     void keysAndTheMinusAreTaughtWhileTheyAreTyped(String typed, String says) {
-        assertThat(hint(typed, english).text()).hasValueSatisfying(text -> assertThat(text).contains(says));
+        assertThat(hint(typed, english).text())
+                .hasValueSatisfying(text -> assertThat(text).contains(says));
         assertThat(hint(typed, english).warns()).isFalse();
     }
 

@@ -35,7 +35,8 @@ public final class HitWords {
     public String source(Hit hit) {
         String place = place(hit);
         Optional<String> inside = hit.passage().flatMap(Passage::inside);
-        String within = inside.map(name -> messages.get("passage.source.inside", place, name)).orElse(place);
+        String within = inside.map(name -> messages.get("passage.source.inside", place, name))
+                .orElse(place);
         OptionalInt cut = hit.file().cut();
         return cut.isPresent() ? messages.get("passage.source.cut", within, cut.getAsInt()) : within;
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
 import app.akin.model.Hit;
-import app.akin.model.LibraryCounts;
 import app.akin.model.Kind;
+import app.akin.model.LibraryCounts;
 import app.akin.model.Scope;
 import app.akin.search.Part;
 import app.akin.search.Query;
