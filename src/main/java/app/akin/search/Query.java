@@ -25,6 +25,7 @@ public record Query(List<Part> parts, Scope scope, int limit, Set<Lane> off) {
         parts = parts.stream()
                 .filter(part ->
                         !(part instanceof Part.Words words && words.text().isEmpty()))
+                .distinct()
                 .toList();
         off = Set.copyOf(off);
         if (limit < 1) {
