@@ -1,6 +1,7 @@
 package app.akin.app;
 
 import app.akin.cli.CommandLineInterface;
+import app.akin.reading.ReaderCommand;
 import app.akin.reading.ReaderMain;
 import app.akin.settings.DataFolder;
 import java.io.IOException;
@@ -14,7 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (ReaderMain.isMeant(arguments)) {
+        if (ReaderCommand.isMeant(arguments)) {
             ReaderMain.main(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }

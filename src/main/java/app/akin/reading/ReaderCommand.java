@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * How a reader is started: by the same Java and from the same classes as this program. Where a packaged program brings no
  * Java of its own to call, the program is called with {@link #ARGUMENT}.
  */
-final class ReaderCommand {
+public final class ReaderCommand {
 
     /** The first argument by which the program becomes a reader. */
     static final String ARGUMENT = "--read-for-akin";
@@ -39,6 +39,14 @@ final class ReaderCommand {
     ReaderCommand(String mainClass, long pixels) {
         this.mainClass = mainClass;
         this.pixels = pixels;
+    }
+
+    /**
+     * Whether a program that was started with {@code arguments} is to be a reader, which has those after the first. Asked before
+     * it is known where the log goes, so this class has none.
+     */
+    public static boolean isMeant(String[] arguments) {
+        return arguments.length == 4 && arguments[0].equals(ARGUMENT);
     }
 
     static ReaderCommand ofThisProgram(long pixels) {

@@ -50,11 +50,6 @@ public final class ReaderMain {
         }
     }
 
-    /** Whether a program that was started with {@code arguments} is to be a reader, which has those after the first. */
-    public static boolean isMeant(String[] arguments) {
-        return arguments.length == 4 && arguments[0].equals(ReaderCommand.ARGUMENT);
-    }
-
     /** Whoever asks has gone when the input ends, and nobody waits for what is being read: it may never end. */
     private static boolean listen(Channel<Request> requests) throws InterruptedException {
         try {

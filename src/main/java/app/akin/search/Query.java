@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * A question: words, pictures, items of the library, or several of them together, each with a weight.
  *
- * @param parts what the hits should be like, and what they should not be like
+ * @param parts what the hits should be like, and what they should not be like, each once
  * @param scope where to look
  * @param limit how many hits at most
  * @param off lanes that are not asked
@@ -25,6 +25,7 @@ public record Query(List<Part> parts, Scope scope, int limit, Set<Lane> off) {
         parts = parts.stream()
                 .filter(part ->
                         !(part instanceof Part.Words words && words.text().isEmpty()))
+                .distinct()
                 .toList();
         off = Set.copyOf(off);
         if (limit < 1) {

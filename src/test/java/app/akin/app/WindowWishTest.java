@@ -2,7 +2,7 @@ package app.akin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.reading.ReaderMain;
+import app.akin.reading.ReaderCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,10 @@ class WindowWishTest {
 
     @Test
     void onlyAReaderIsStartedAsAReader() {
-        assertThat(ReaderMain.isMeant(new String[] {"--read-for-akin", "1000", "0", "/tmp/scratch"}))
+        assertThat(ReaderCommand.isMeant(new String[] {"--read-for-akin", "1000", "0", "/tmp/scratch"}))
                 .isTrue();
-        assertThat(ReaderMain.isMeant(new String[] {"--read-for-akin"})).isFalse();
-        assertThat(ReaderMain.isMeant(new String[] {"search", "--read-for-akin", "a", "b"}))
+        assertThat(ReaderCommand.isMeant(new String[] {"--read-for-akin"})).isFalse();
+        assertThat(ReaderCommand.isMeant(new String[] {"search", "--read-for-akin", "a", "b"}))
                 .isFalse();
     }
 

@@ -58,7 +58,7 @@ class WallKeysTest extends AskedWindowTest {
         Query asked = library.asked().getLast();
         assertThat(asked.words()).isEmpty();
         assertThat(asked.examples()).allMatch(Example.Item.class::isInstance);
-        assertThat(nodes(".search-chip")).hasSize(1);
+        await("its chip is in the field", () -> nodes(".search-chip").size() == 1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A part of the question in the field: its picture or words, how much it counts, and a cross. A click opens its weight. */
 final class Chip extends HBox {
@@ -43,6 +44,7 @@ final class Chip extends HBox {
         sign.getStyleClass().addAll("caption", "chip-sign");
         sign.managedProperty().bind(sign.visibleProperty());
         weight.getStyleClass().addAll("caption", "chip-weight");
+        weight.setMinWidth(Region.USE_PREF_SIZE);
         weight.managedProperty().bind(weight.visibleProperty());
         HBox content = new HBox(picture, sign, name, weight);
         content.setAlignment(Pos.CENTER_LEFT);

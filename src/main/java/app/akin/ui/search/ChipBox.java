@@ -46,8 +46,9 @@ final class ChipBox {
         boolean onlyReplaced = parts.size() == place.getChildren().size();
         while (change.next()) {
             onlyReplaced &= change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1;
-            onlyReplaced &=
-                    change.getAddedSubList().stream().allMatch(Part.Words.class::isInstance) || isWeightAlone(change);
+            onlyReplaced = onlyReplaced
+                    && (change.getAddedSubList().stream().allMatch(Part.Words.class::isInstance)
+                            || isWeightAlone(change));
         }
         if (onlyReplaced) {
             for (int i = 0; i < parts.size(); i++) {

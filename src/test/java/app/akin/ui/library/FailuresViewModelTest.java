@@ -42,14 +42,14 @@ class FailuresViewModelTest {
     void everyFailureIsARowInWords() {
         assertThat(model.rows()).extracting(FailureRow::name).containsExactly("one.jpg", "two.jpg", "three.pdf");
         assertThat(model.rows()).extracting(FailureRow::folder).containsExactly("/a", "/a", "/b");
-        assertThat(model.rows().getLast().reason()).isEqualTo("Protected by a password");
+        assertThat(model.rows().getLast().reason()).isEqualTo("Locked by a password");
     }
 
     @Test
     void onlyReasonsThatOccurCanBeChosen() {
         assertThat(model.choices())
                 .extracting(FailuresViewModel.Choice::words)
-                .containsExactly("All reasons · 3", "Damaged · 2", "Protected by a password · 1");
+                .containsExactly("All reasons · 3", "Damaged · 2", "Locked by a password · 1");
     }
 
     @Test
@@ -77,7 +77,7 @@ class FailuresViewModelTest {
     @Test
     void theCopiedListIsATableOfWhatIsShown() {
         model.filter(Optional.of(FailureGroup.PASSWORD));
-        assertThat(model.asText()).isEqualTo("/b/three.pdf\tProtected by a password\n");
+        assertThat(model.asText()).isEqualTo("/b/three.pdf\tLocked by a password\n");
     }
 
     @Test

@@ -54,7 +54,10 @@ public record Question(String typed, List<Part> chips, Scope scope) {
             return this;
         }
         List<Part> more = new ArrayList<>(chips);
-        parsed.unwanted().forEach(words -> more.add(Part.of(words).weighing(-1)));
+        parsed.unwanted().stream()
+                .map(words -> Part.of(words).weighing(-1))
+                .filter(part -> !more.contains(part))
+                .forEach(more::add);
         return new Question(parsed.words(), more, parsed.scope().over(scope));
     }
 

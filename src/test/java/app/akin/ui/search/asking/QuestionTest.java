@@ -30,6 +30,14 @@ class QuestionTest {
     }
 
     @Test
+    void whatIsTypedAgainIsNoSecondChip() {
+        Question again = new Question("dog -cat", List.of(Part.of("cat").weighing(-1)), Scope.EVERYTHING);
+
+        assertThat(again.settled().chips()).hasSize(1);
+        assertThat(again.settled().query()).isEqualTo(again.query());
+    }
+
+    @Test
     void aPlainSentenceIsAskedAsItIsTyped() {
         Question sentence = question("Note: see in: the end - it is well-known");
 
