@@ -185,8 +185,8 @@ final class CommandServices implements Services {
     private static void refuse(PlaceProblem problem) {
         throw new LibraryClosedException(
                 switch (problem.kind()) {
-                    case READ_ONLY -> "Nothing can be written in " + problem.place() + ": " + problem.details();
-                    case NOT_A_FOLDER -> problem.place() + " is not a folder";
+                    case READ_ONLY -> "Nothing can be written in " + problem.place();
+                    case NOT_A_FOLDER -> problem.place() + " is not a folder, or a link that leads nowhere";
                     case NETWORK -> problem.place() + " lies on another machine";
                 });
     }

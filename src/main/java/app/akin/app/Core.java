@@ -31,6 +31,7 @@ import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
 import app.akin.search.Search;
+import app.akin.search.ranking.Usual;
 import app.akin.seat.Seat;
 import app.akin.seat.ShippedModel;
 import app.akin.settings.DataFolder;
@@ -106,7 +107,8 @@ final class Core implements AutoCloseable {
         passageReader = new PassageReader(passages::whoAnswers);
 
         queries = new QueryEncoder(contents);
-        search = new RankedSearch(pictures::answering, this::ranking, queries, passageReader);
+        search = new RankedSearch(
+                pictures::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
         indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
         library = new LocalLibrary(gate, reader, contents);
         doctor = new LocalDoctor(

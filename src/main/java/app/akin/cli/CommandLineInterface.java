@@ -43,7 +43,7 @@ public final class CommandLineInterface implements Runnable {
         Context context = new Context(root.options, opening, new Output(out, err));
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new IndexCommand(context))
-                .addSubcommand(new SearchCommand(context))
+                .addSubcommand(search(context))
                 .addSubcommand(new EmbedCommand(context))
                 .addSubcommand(models(context))
                 .addSubcommand(new StatusCommand(context))
@@ -52,6 +52,13 @@ public final class CommandLineInterface implements Runnable {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(CommandLineInterface::explain);
         return commandLine.execute(arguments);
+    }
+
+    /** {@code -cat} among its words is no option. */
+    private static CommandLine search(Context context) {
+        return new CommandLine(new SearchCommand(context))
+                .setUnmatchedOptionsArePositionalParams(true)
+                .setPosixClusteredShortOptionsAllowed(false);
     }
 
     private static CommandLine models(Context context) {

@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.library.Library;
 import app.akin.library.PassageModels.State;
+import app.akin.model.CutDocument;
 import app.akin.model.ReadFailure;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -76,7 +77,8 @@ final class IndexCommand implements Callable<Integer> {
                 .toList();
         for (Path path : absent) {
             if (!known.contains(path)) {
-                throw new ParameterException(spec.commandLine(), "There is no file or folder " + path);
+                throw new ParameterException(
+                        spec.commandLine(), "There is no file or folder " + Paths.escaped(path.toString()));
             }
         }
     }
@@ -99,6 +101,10 @@ final class IndexCommand implements Callable<Integer> {
         report.failed()
                 .forEach(failure -> lines.add("  " + Paths.shown(failure.file().uri()) + ": "
                         + failure.reason().inWords()));
+        report.cut()
+                .forEach(
+                        document -> lines.add("  " + Paths.shown(document.file().uri()) + ": only its first "
+                                + document.passages() + " passages were read"));
         context.output().lines(lines);
     }
 
@@ -111,11 +117,20 @@ final class IndexCommand implements Callable<Integer> {
         JsonArray failed = new JsonArray();
         for (ReadFailure failure : report.failed()) {
             JsonObject one = new JsonObject();
-            one.addProperty("path", Paths.shown(failure.file().uri()));
+            one.addProperty("path", Paths.json(failure.file().uri()));
+            one.addProperty("cause", failure.reason().cause().name().toLowerCase(Locale.ROOT));
             one.addProperty("reason", failure.reason().inWords());
             failed.add(one);
         }
         object.add("failed", failed);
+        JsonArray cut = new JsonArray();
+        for (CutDocument document : report.cut()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("path", Paths.json(document.file().uri()));
+            one.addProperty("passages", document.passages());
+            cut.add(one);
+        }
+        object.add("cut", cut);
         object.addProperty("seconds", seconds(report));
         return object;
     }

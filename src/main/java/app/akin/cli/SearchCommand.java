@@ -1,21 +1,15 @@
 package app.akin.cli;
 
-import app.akin.model.Kind;
-import app.akin.model.Scope;
-import app.akin.search.Example;
+import app.akin.model.Hit;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -24,29 +18,15 @@ import picocli.CommandLine.Spec;
         description = "Finds pictures and passages by words, by pictures, or by both.")
 final class SearchCommand implements Callable<Integer> {
 
+    private static final int MOST_HITS = 10_000;
+
     private final Context context;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "what to look for, in your own words")
-    private List<String> words = List.of();
-
-    @Option(
-            names = "--image",
-            paramLabel = "FILE",
-            description = "a picture that the hits should be like; may be repeated")
-    private List<Path> images = List.of();
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "how many hits (default: ${DEFAULT-VALUE})")
-    private int limit;
-
-    @Option(names = "--kind", paramLabel = "KIND", description = "only picture, or only passage")
-    private String kind;
+    @Mixin
+    private QuestionOptions question;
 
     @Option(names = "--all", description = "weak matches too, however many better ones there are")
     private boolean all;
@@ -57,42 +37,35 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SearchException {
-        Query query = query();
+        Query query = question.query(spec);
         try (Services services = context.services()) {
-            SearchResult result = services.search(query).find(query);
-            result.silence()
-                    .ifPresent(why -> context.output().aside("akin: passages were found by their words alone: " + why));
-            if (context.json()) {
-                context.output().json(SearchOutput.json(result));
+            if (query.isBlank()) {
+                browse(query, services);
             } else {
-                context.output().lines(SearchOutput.lines(result, all));
+                find(query, services);
             }
         }
         return 0;
     }
 
-    private Query query() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
+    private void find(Query query, Services services) throws SearchException {
+        SearchResult result = services.search(query).find(query);
+        result.silence()
+                .ifPresent(why -> context.output().aside("akin: passages were found by their words alone: " + why));
+        if (context.json()) {
+            context.output().json(SearchOutput.json(result));
+        } else {
+            context.output().lines(SearchOutput.lines(result, all));
         }
-        Scope scope = wantedKind().map(Scope.EVERYTHING::only).orElse(Scope.EVERYTHING);
-        List<Example> examples =
-                images.stream().<Example>map(Example.PictureFile::new).toList();
-        Query query = new Query(String.join(" ", words), examples, scope, limit);
-        if (query.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "Type what to look for, or name a picture with --image");
-        }
-        return query;
     }
 
-    private Optional<Kind> wantedKind() {
-        return switch (Optional.ofNullable(kind)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .orElse("")) {
-            case "" -> Optional.empty();
-            case "picture" -> Optional.of(Kind.PICTURE);
-            case "passage" -> Optional.of(Kind.PASSAGE);
-            default -> throw new ParameterException(spec.commandLine(), "--kind is picture or passage, not " + kind);
-        };
+    /** Filters alone: what was added last of what they leave. */
+    private void browse(Query query, Services services) {
+        List<Hit> newest = services.library().recent(query.scope(), 0, query.limit());
+        if (context.json()) {
+            context.output().json(SearchOutput.json(query, newest));
+        } else {
+            context.output().lines(SearchOutput.lines(newest));
+        }
     }
 }

@@ -1,10 +1,13 @@
 package app.akin.cli;
 
 import app.akin.model.Hit;
+import app.akin.model.Kind;
 import app.akin.model.LaneRank;
 import app.akin.model.Passage;
+import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -25,13 +28,46 @@ final class SearchOutput {
 
     static JsonObject json(SearchResult result) {
         JsonObject object = new JsonObject();
+        object.add("question", QuestionJson.of(result.query()));
         object.addProperty("space", result.space().label());
         object.addProperty("encodeMillis", millis(result.encoding()));
         object.addProperty("rankMillis", millis(result.ranking()));
         object.addProperty("above", result.above());
         JsonArray hits = new JsonArray();
-        result.hits().forEach(hit -> hits.add(json(hit)));
+        result.hits().forEach(hit -> hits.add(json(hit, result)));
+        object.addProperty("stacked", result.stacked());
         object.add("hits", hits);
+        return object;
+    }
+
+    /** What filters alone leave, where nothing was asked. */
+    static JsonObject json(Query query, List<Hit> newest) {
+        JsonObject object = new JsonObject();
+        object.add("question", QuestionJson.of(query));
+        JsonArray hits = new JsonArray();
+        for (Hit hit : newest) {
+            JsonObject file = new JsonObject();
+            file.addProperty("kind", word(hit.kind()));
+            file.addProperty("path", Paths.shown(hit.file().uri()));
+            hits.add(file);
+        }
+        object.add("hits", hits);
+        return object;
+    }
+
+    static List<String> lines(List<Hit> newest) {
+        return newest.isEmpty()
+                ? List.of("Nothing in the library fits.")
+                : newest.stream().map(hit -> Paths.shown(hit.file().uri())).toList();
+    }
+
+    private static JsonObject json(Hit hit, SearchResult result) {
+        JsonObject object = json(hit);
+        if (hit.kind() == Kind.PICTURE) {
+            JsonArray stack = new JsonArray();
+            result.siblings(hit).forEach(one -> stack.add(json(one)));
+            object.add("stack", stack);
+        }
         return object;
     }
 
@@ -39,7 +75,7 @@ final class SearchOutput {
         JsonObject object = new JsonObject();
         object.addProperty("rank", hit.rank());
         object.addProperty("kind", word(hit.kind()));
-        object.addProperty("path", Paths.shown(hit.file().uri()));
+        object.addProperty("path", Paths.json(hit.file().uri()));
         object.addProperty("band", word(hit.band()));
         object.addProperty("score", rounded(hit.score()));
         object.addProperty("more", hit.more());
@@ -47,6 +83,17 @@ final class SearchOutput {
                 "passage",
                 hit.passage().isPresent()
                         ? new JsonPrimitive(hit.passage().get().text())
+                        : JsonNull.INSTANCE);
+        object.add(
+                "inside",
+                hit.passage()
+                        .flatMap(Passage::inside)
+                        .<JsonElement>map(JsonPrimitive::new)
+                        .orElse(JsonNull.INSTANCE));
+        object.add(
+                "firstPassages",
+                hit.file().cut().isPresent()
+                        ? new JsonPrimitive(hit.file().cut().getAsInt())
                         : JsonNull.INSTANCE);
         JsonArray lanes = new JsonArray();
         hit.lanes().forEach(lane -> lanes.add(json(lane)));
@@ -89,9 +136,14 @@ final class SearchOutput {
                 hit.rank(),
                 word(hit.band()),
                 Paths.shown(hit.file().uri())));
-        hit.passage().map(Passage::text).ifPresent(text -> lines.add(" ".repeat(13) + shortened(text)));
+        hit.passage().map(Passage::text).ifPresent(text -> lines.add(" ".repeat(13) + Paths.escaped(shortened(text))));
+        hit.passage()
+                .flatMap(Passage::inside)
+                .ifPresent(name -> lines.add(" ".repeat(13) + "in " + Paths.escaped(name)));
+        hit.file().cut().ifPresent(passages -> lines.add(" ".repeat(13) + "of its first " + passages + " passages"));
         if (hit.more() > 0) {
-            lines.add(" ".repeat(13) + "and " + hit.more() + " more in this document");
+            String where = hit.kind() == Kind.PICTURE ? "nearly the same" : "in this document";
+            lines.add(" ".repeat(13) + "and " + hit.more() + " more " + where);
         }
         return lines;
     }

@@ -69,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
         JsonArray array = new JsonArray();
         for (Folder folder : folders) {
             JsonObject one = new JsonObject();
-            one.addProperty("path", Paths.shown(folder.uri()));
+            one.addProperty("path", Paths.json(folder.uri()));
             one.addProperty("files", folder.files());
             one.addProperty("offline", folder.offline());
             array.add(one);

@@ -5,6 +5,7 @@ import app.akin.model.HeatMap;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns pictures and words into vectors of one embedding space.
@@ -58,6 +59,16 @@ public interface Encoder extends TextEncoder {
      */
     default UnitVector asExample(UnitVector ofPicture) {
         return ofPicture;
+    }
+
+    /**
+     * The part of a vector by which two pictures can be told to be nearly the same one; nothing where it was not measured
+     * how near that is with this model.
+     *
+     * @param ofPicture a vector of this space, of a picture
+     */
+    default Optional<UnitVector> looks(UnitVector ofPicture) {
+        return Optional.empty();
     }
 
     /** Whether {@link #heat} can be asked. */

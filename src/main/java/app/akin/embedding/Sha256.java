@@ -26,6 +26,10 @@ public final class Sha256 {
         return ContentHash.of(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    public static ContentHash of(byte[] bytes) {
+        return ContentHash.of(digest().digest(bytes));
+    }
+
     /** Copies everything and answers the hash of it. Closes neither stream. */
     public static ContentHash copy(InputStream from, OutputStream to) throws IOException {
         MessageDigest digest = digest();

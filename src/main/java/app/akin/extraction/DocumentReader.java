@@ -1,99 +1,61 @@
 package app.akin.extraction;
 
+import app.akin.extraction.text.PlainText;
+import app.akin.extraction.text.TextEncoding;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.tika.config.TikaConfig;
-import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.CompositeParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.epub.EpubParser;
-import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.hwp.HwpV5Parser;
-import org.apache.tika.parser.mail.RFC822Parser;
-import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.microsoft.xml.WordMLParser;
-import org.apache.tika.parser.odf.FlatOpenDocumentParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.txt.TXTParser;
-import org.apache.tika.parser.wordperfect.WordPerfectParser;
-import org.apache.tika.parser.xml.DcXMLParser;
-import org.apache.tika.parser.xml.FictionBookParser;
-import org.apache.tika.sax.BodyContentHandler;
-import org.apache.tika.sax.SecureContentHandler;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the words of documents by Tika, with the parsers named here and no others: nothing is recognised from
- * pictures, no
- * other program is started, attachments and embedded files are passed over. Making one takes a while. Safe from several
- * threads.
+ * Reads the words of documents: what is nothing but text by itself, all else by {@link DocumentParsers}, with a second
+ * chance for what many programs write and parsers refuse. Files attached to letters and packed in archives are read too,
+ * files embedded in other documents are passed over. Making one takes a while. Safe from several threads.
  */
 final class DocumentReader {
 
     /** Some 700 printed pages; what follows is not read. */
     static final int CHARACTERS_AT_MOST = 2_000_000;
 
+    private static final Set<String> LETTERS = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final Set<String> TITLED = Set.of(
             "message/rfc822",
             "application/vnd.ms-outlook",
             "text/html",
             "application/xhtml+xml",
             "application/epub+zip");
-    private static final long PDF_MEMORY_BYTES = 64L << 20;
+    private static final MediaType RTF = MediaType.application("rtf");
+    private static final String OOXML = "vnd.openxmlformats";
+    /** What is read twice is held meanwhile. */
+    private static final int HELD_AT_MOST = 32 << 20;
+    /** Four bytes for each letter that is kept, and the ones that come as escapes and line ends. */
+    private static final int TEXT_BYTES_AT_MOST = 4 * CHARACTERS_AT_MOST + (1 << 20);
 
-    private final DocumentTypes types = new DocumentTypes();
-    private final CompositeParser parsers = new CompositeParser(types.registry(), parsers());
-    private final TikaConfig noOthers = withoutOtherParsers();
+    private final DocumentParsers parsers = new DocumentParsers();
+    private final DocumentTypes types = parsers.types();
 
-    DocumentReader() {
-        FontMappers.set(new BundledFont());
-    }
-
-    /** A document as it was read. */
-    record Document(String mediaType, DocumentText text) {}
-
-    private static List<Parser> parsers() {
-        return List.of(
-                new TXTParser(),
-                new JSoupParser(),
-                new DcXMLParser(),
-                new PDFParser(),
-                new OOXMLParser(),
-                new OfficeParser(),
-                new OpenDocumentParser(),
-                new FlatOpenDocumentParser(),
-                new EpubParser(),
-                new RTFParser(),
-                new RFC822Parser(),
-                new HwpV5Parser(),
-                new FictionBookParser(),
-                new WordMLParser(),
-                new WordPerfectParser());
-    }
+    /**
+     * A document as it was read.
+     *
+     * @param parts its own words and those of files inside of it, in order; at least one
+     * @param cut whether there is more in it
+     */
+    record Document(String mediaType, List<DocumentPart> parts, boolean cut) {}
 
     /** @throws UnreadableException UNSUPPORTED when the first bytes show that it is nothing to read */
     void checkHead(MemorySegment head, String name) throws UnreadableException {
@@ -112,7 +74,18 @@ final class DocumentReader {
      * @throws UnreadableException UNSUPPORTED, DAMAGED, PASSWORD, BOMB, NO_TEXT
      */
     Document read(TikaInputStream stream, String name) throws UnreadableException {
-        TextCollector collector = new TextCollector(CHARACTERS_AT_MOST);
+        OpenDocument document = new OpenDocument(this);
+        MediaType type = read(stream, name, document);
+        if (document.parts().isEmpty()) {
+            throw new UnreadableException(FailureReason.of(document.isLocked() ? Cause.PASSWORD : Cause.NO_TEXT));
+        }
+        return new Document(type.getBaseType().toString(), document.parts(), document.isCut());
+    }
+
+    /** Adds what the stream holds to {@code document}. */
+    MediaType read(TikaInputStream stream, String name, OpenDocument document) throws UnreadableException {
+        int place = document.parts().size();
+        TextCollector collector = new TextCollector(document.charactersLeft());
         Metadata metadata = new Metadata();
         MediaType type = MediaType.OCTET_STREAM;
         try {
@@ -121,24 +94,26 @@ final class DocumentReader {
             if (types.isZip(type)) {
                 ZipGuard.check(stream.getPath());
             }
-            parse(stream, type, metadata, collector);
+            if (type.equals(MediaType.APPLICATION_ZIP)) {
+                Archive.read(stream.getPath(), document);
+                return type;
+            }
+            parse(stream, type, metadata, collector, document);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             if (!collector.isFull()) {
-                throw new UnreadableException(DocumentTrouble.reason(e, type), e);
+                throw new UnreadableException(DocumentTrouble.reason(e), e);
             }
         }
-        DocumentText text = collector.text().headed(title(type, metadata));
-        if (text.text().isBlank()) {
-            throw new UnreadableException(FailureReason.of(Cause.NO_TEXT));
+        if (collector.isFull()) {
+            document.cut();
         }
-        return new Document(type.getBaseType().toString(), text);
+        document.add(collector.text().headed(title(type, metadata)), place);
+        return type;
     }
 
     private void checkReadable(MediaType type) throws UnreadableException {
-        boolean isPicture = type.getType().equals("image");
-        if (isPicture
-                || !types.isText(type) && !parsers.getSupportedTypes(context()).contains(type.getBaseType())) {
-            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, type.getBaseType()));
+        if (!type.equals(MediaType.APPLICATION_ZIP) && !parsers.reads(type)) {
+            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
         }
     }
 
@@ -151,65 +126,65 @@ final class DocumentReader {
         return worthReading ? Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), "") : "";
     }
 
-    private void parse(TikaInputStream stream, MediaType type, Metadata metadata, TextCollector collector)
+    private void parse(
+            TikaInputStream stream, MediaType type, Metadata metadata, TextCollector words, OpenDocument document)
             throws IOException, SAXException, TikaException {
-        metadata.set(HttpHeaders.CONTENT_TYPE, type.toString());
-        SecureContentHandler guarded = new SecureContentHandler(new BodyContentHandler(collector), stream);
-        try {
-            parsers.parse(stream, guarded, metadata, context());
-        } catch (SAXException e) {
-            guarded.throwIfCauseOf(e);
+        boolean isLetter = LETTERS.contains(type.getBaseType().toString());
+        EmbeddedDocumentExtractor inside = isLetter ? document.attachments() : OpenDocument.nothingInside();
+        if (parsers.isPlainText(type)) {
+            addText(stream, words);
+        } else if (types.isXml(type)
+                || type.getBaseType().equals(RTF)
+                || type.getBaseType().equals(HwpText.TYPE)) {
+            parseHeld(stream, type, metadata, words);
+        } else if (type.getSubtype().startsWith(OOXML)) {
+            Optional<byte[]> usual = StrictOoxml.usual(stream.getPath());
+            try (TikaInputStream strict = TikaInputStream.get(usual.orElse(new byte[0]))) {
+                parsers.parse(usual.isPresent() ? strict : stream, type, metadata, words, inside);
+            }
+        } else {
+            parsers.parse(stream, type, metadata, words, inside);
+        }
+    }
+
+    private static void addText(TikaInputStream stream, TextCollector words) throws IOException, SAXException {
+        byte[] bytes = stream.readNBytes(TEXT_BYTES_AT_MOST);
+        String text = TextEncoding.of(bytes)
+                .map(encoding -> encoding.decode(bytes))
+                .orElseThrow(() -> new IOException("what began as text does not go on as text"));
+        String plain = PlainText.of(text);
+        words.characters(plain.toCharArray(), 0, plain.length());
+    }
+
+    /** Reads in another way what a parser does not understand, or finds no words in. */
+    private void parseHeld(TikaInputStream stream, MediaType type, Metadata metadata, TextCollector words)
+            throws IOException, SAXException, TikaException {
+        byte[] held = stream.readNBytes(HELD_AT_MOST);
+        TextCollector first = new TextCollector(words.limit());
+        Optional<Exception> trouble = Optional.empty();
+        try (TikaInputStream whole =
+                TikaInputStream.get(new SequenceInputStream(new ByteArrayInputStream(held), stream))) {
+            parsers.parse(whole, type, metadata, first, OpenDocument.nothingInside());
+        } catch (EncryptedDocumentException e) {
             throw e;
+        } catch (SAXException | TikaException e) {
+            trouble = Optional.of(e);
         }
-    }
-
-    /**
-     * Parsers that ask for Tika's usual configuration would load every parser, and start programs to see if they
-     * exist.
-     */
-    private static TikaConfig withoutOtherParsers() {
-        String configuration = """
-            <properties>
-              <parsers><parser class="org.apache.tika.parser.EmptyParser"/></parsers>
-              <detectors><detector class="org.apache.tika.detect.EmptyDetector"/></detectors>
-            </properties>
-            """;
-        try {
-            return new TikaConfig(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
-        } catch (TikaException | IOException | SAXException e) {
-            throw new IllegalStateException("the configuration of Tika", e);
-        }
-    }
-
-    private ParseContext context() {
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractBookmarksText(false);
-        pdf.setMaxMainMemoryBytes(PDF_MEMORY_BYTES);
-        OfficeParserConfig office = new OfficeParserConfig();
-        office.setUseSAXDocxExtractor(true);
-        office.setUseSAXPptxExtractor(true);
-        ParseContext context = new ParseContext();
-        context.set(PDFParserConfig.class, pdf);
-        context.set(OfficeParserConfig.class, office);
-        context.set(TikaConfig.class, noOthers);
-        // The body of an e-mail is read by whichever of these fits.
-        context.set(Parser.class, parsers);
-        context.set(Detector.class, types.detector());
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-        return context;
-    }
-
-    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-
-        @Override
-        public boolean shouldParseEmbedded(Metadata metadata) {
-            return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
-            throw new IllegalStateException("embedded documents are passed over");
+        if (first.isFull() || trouble.isEmpty() && !first.isBlank()) {
+            words.take(first);
+        } else if (types.isXml(type)) {
+            if (LenientXml.mayRead(held)) {
+                LenientXml.read(held, words);
+            } else if (trouble.isPresent()) {
+                throw new TikaException("not well-formed", trouble.get());
+            }
+        } else if (type.getBaseType().equals(HwpText.TYPE)) {
+            HwpText.read(held, words);
+        } else {
+            try (TikaInputStream again =
+                    TikaInputStream.get(PlainRtf.withParagraph(held).orElse(held))) {
+                parsers.parse(again, type, metadata, words, OpenDocument.nothingInside());
+            }
         }
     }
 }

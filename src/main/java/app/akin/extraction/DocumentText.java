@@ -25,7 +25,10 @@ public record DocumentText(String text, List<Integer> pageStarts) {
         if (title.isBlank()) {
             return this;
         }
-        String heading = title.strip() + "\n\n";
+        String words = title.strip();
+        // A title is no part of the sentence below it, with which it may share a passage.
+        boolean open = Character.isLetterOrDigit(words.charAt(words.length() - 1));
+        String heading = words + (open ? ".\n\n" : "\n\n");
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < pageStarts.size(); i++) {
             starts.add(i == 0 ? 0 : pageStarts.get(i) + heading.length());

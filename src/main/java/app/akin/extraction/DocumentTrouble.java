@@ -7,7 +7,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
-import org.apache.tika.mime.MediaType;
 
 /** What a parser's exception means. */
 final class DocumentTrouble {
@@ -16,7 +15,7 @@ final class DocumentTrouble {
 
     private DocumentTrouble() {}
 
-    static FailureReason reason(Throwable trouble, MediaType type) {
+    static FailureReason reason(Throwable trouble) {
         Throwable cause = trouble;
         for (int depth = 0; cause != null && depth < CAUSES_AT_MOST; depth++) {
             switch (cause) {
@@ -30,7 +29,7 @@ final class DocumentTrouble {
                     return FailureReason.of(Cause.PASSWORD);
                 }
                 case UnsupportedFormatException _ -> {
-                    return FailureReason.of(Cause.UNSUPPORTED, type.getBaseType());
+                    return FailureReason.of(Cause.UNSUPPORTED);
                 }
                 case ZeroByteFileException _ -> {
                     return FailureReason.of(Cause.NO_TEXT);

@@ -1,13 +1,14 @@
 package app.akin.extraction;
 
 import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PictureFormat;
 import app.akin.extraction.picture.PictureReader;
+import app.akin.extraction.picture.PictureSignature;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.extraction.picture.SegmentInputStream;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PictureFormat;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
@@ -51,12 +52,11 @@ public final class Extractor {
      */
     public void checkHead(byte[] head, String name) throws UnreadableException {
         MemorySegment bytes = MemorySegment.ofArray(head);
-        Optional<PictureFormat> format = PictureFormat.of(bytes);
+        Optional<PictureFormat> format = PictureSignature.of(bytes);
         if (format.isEmpty()) {
             documents.reader().checkHead(bytes, name);
         } else if (!pictures.reads(format.get())) {
-            throw new UnreadableException(
-                    FailureReason.of(Cause.UNSUPPORTED, format.get().mediaType()));
+            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
         }
     }
 
@@ -119,17 +119,16 @@ public final class Extractor {
         if (bytes.byteSize() == 0) {
             throw new UnreadableException(FailureReason.of(Cause.EMPTY));
         }
-        return PictureFormat.of(bytes);
+        return PictureSignature.of(bytes);
     }
 
     private static PictureFormat pictureOnly(MemorySegment bytes) throws UnreadableException {
-        return picture(bytes)
-                .orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, "not a picture")));
+        return picture(bytes).orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED)));
     }
 
     private Whole document(TikaInputStream stream, String name) throws UnreadableException {
         DocumentReader.Document document = documents.reader().read(stream, name);
-        return new Whole.Document(document.mediaType(), document.text());
+        return new Whole.Document(document.mediaType(), document.parts(), document.cut());
     }
 
     private static MemorySegment read(FileChannel channel, Arena arena, long bytes) throws IOException {
@@ -155,7 +154,7 @@ public final class Extractor {
             // What was allocated for this file is garbage by now; the others go on.
             throw new UnreadableException(FailureReason.of(Cause.OUT_OF_MEMORY), e);
         } catch (IOException e) {
-            throw new UnreadableException(FailureReason.of(Cause.IO, String.valueOf(e.getMessage())), e);
+            throw new UnreadableException(FailureReason.of(Cause.IO), e);
         }
     }
 

@@ -7,6 +7,7 @@ import app.akin.model.Passage;
 import app.akin.model.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -54,37 +55,67 @@ public final class PassageSplitter {
         return switch (whole) {
             case Whole.Picture picture -> picture.picture();
             case Whole.Document document -> {
-                List<Passage> passages = split(document.text());
-                if (passages.isEmpty()) {
+                Passages passages = split(document.parts());
+                if (passages.list().isEmpty()) {
                     throw new UnreadableException(FailureReason.of(Cause.NO_TEXT));
                 }
-                yield new Extraction.Document(document.mediaType(), passages);
+                yield new Extraction.Document(document.mediaType(), passages.list(), document.cut() || passages.cut());
             }
         };
     }
 
+    /**
+     * The passages of a document.
+     *
+     * @param cut whether there would be more
+     */
+    record Passages(List<Passage> list, boolean cut) {}
+
     List<Passage> split(DocumentText document) {
-        Cutting cutting = new Cutting(document);
-        for (Span paragraph : Borders.PARAGRAPH.spans(document.text(), Span.all(document.text()))) {
-            cutting.startParagraph();
-            cutting.add(paragraph, Borders.SENTENCE);
-        }
-        cutting.finish();
-        return List.copyOf(cutting.passages);
+        return split(List.of(new DocumentPart(Optional.empty(), document))).list();
     }
 
-    /** The cutting of one document. */
+    /** Each part by itself, one after the other. */
+    Passages split(List<DocumentPart> parts) {
+        List<Passage> passages = new ArrayList<>();
+        boolean cut = false;
+        int before = 0;
+        for (DocumentPart part : parts) {
+            Cutting cutting = new Cutting(part, before, passages);
+            cutting.cut();
+            cut |= cutting.stopped;
+            before += part.text().text().length();
+        }
+        return new Passages(List.copyOf(passages), cut);
+    }
+
+    /** The cutting of one part of a document. */
     private final class Cutting {
 
         private final DocumentText document;
         private final String text;
-        private final List<Passage> passages = new ArrayList<>();
+        private final Optional<String> inside;
+        private final int before;
+        private final List<Passage> passages;
+        private boolean stopped;
         private final List<Span> waiting = new ArrayList<>();
         private long waitingTokens;
 
-        Cutting(DocumentText document) {
-            this.document = document;
+        /** @param before how much text there is in the parts before */
+        Cutting(DocumentPart part, int before, List<Passage> passages) {
+            document = part.text();
             text = document.text();
+            inside = part.inside();
+            this.before = before;
+            this.passages = passages;
+        }
+
+        void cut() {
+            for (Span paragraph : Borders.PARAGRAPH.spans(text, Span.all(text))) {
+                startParagraph();
+                add(paragraph, Borders.SENTENCE);
+            }
+            finish();
         }
 
         void startParagraph() {
@@ -95,9 +126,8 @@ public final class PassageSplitter {
 
         /** @param next where to cut when it does not fit as a whole */
         void add(Span span, Borders next) {
-            if (span.isEmpty()
-                    || passages.size() >= PASSAGES_AT_MOST
-                    || Thread.currentThread().isInterrupted()) {
+            stopped |= passages.size() >= PASSAGES_AT_MOST && !span.isEmpty();
+            if (span.isEmpty() || stopped || Thread.currentThread().isInterrupted()) {
                 return;
             }
             int tokens = count(span);
@@ -141,6 +171,7 @@ public final class PassageSplitter {
                 emit(joined(from, to));
                 from = to;
             }
+            stopped |= from < waiting.size();
             waiting.clear();
             waitingTokens = 0;
         }
@@ -151,7 +182,12 @@ public final class PassageSplitter {
 
         private void emit(Span span) {
             passages.add(new Passage(
-                    passages.size(), span.start(), span.end(), document.pageAt(span.start()), span.words(text)));
+                    passages.size(),
+                    before + span.start(),
+                    before + span.end(),
+                    document.pageAt(span.start()),
+                    inside,
+                    span.words(text)));
         }
     }
 }

@@ -44,9 +44,11 @@ final class TextCollector extends DefaultHandler {
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final String PARAGRAPH = "\n\n";
 
+    private static final Set<String> HEADINGS = Set.of("title", "h1", "h2", "h3", "h4", "h5", "h6", "caption");
+
     private final int limit;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Integer> pageStarts = new ArrayList<>();
+    private StringBuilder text = new StringBuilder();
+    private List<Integer> pageStarts = new ArrayList<>();
     private boolean full;
 
     /** @param limit the most characters that are gathered */
@@ -66,6 +68,21 @@ final class TextCollector extends DefaultHandler {
 
     DocumentText text() {
         return new DocumentText(text.toString(), pageStarts);
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    boolean isBlank() {
+        return text.toString().isBlank();
+    }
+
+    /** Has from now on what the other one has gathered. */
+    void take(TextCollector other) {
+        text = other.text;
+        pageStarts = other.pageStarts;
+        full = other.full;
     }
 
     /** Whether the limit was reached: what a parser threw after that is no failure. */
@@ -88,6 +105,9 @@ final class TextCollector extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qualified) {
+        if (HEADINGS.contains(name)) {
+            endHeading();
+        }
         if (CELLS.contains(name)) {
             text.append('\t');
         } else if (BLOCKS.contains(name)) {
@@ -96,7 +116,7 @@ final class TextCollector extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) throws SAXException {
+    public void characters(char[] characters, int start, int length) throws EnoughException {
         if (Thread.currentThread().isInterrupted()) {
             throw new EnoughException("interrupted");
         }
@@ -109,8 +129,20 @@ final class TextCollector extends DefaultHandler {
     }
 
     @Override
-    public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+    public void ignorableWhitespace(char[] characters, int start, int length) throws EnoughException {
         characters(characters, start, length);
+    }
+
+    /** A heading is no part of the sentence below it, with which it may share a passage. */
+    private void endHeading() {
+        int end = text.length();
+        while (end > 0 && Span.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0 && Character.isLetterOrDigit(text.charAt(end - 1))) {
+            text.setLength(end);
+            text.append('.');
+        }
     }
 
     private void separate(String by) {

@@ -5,8 +5,9 @@ import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Refuses a document that is a zip and unpacks to absurd sizes, by its directory, before anything is unpacked. A
@@ -27,8 +28,8 @@ final class ZipGuard {
     static void check(Path file) throws UnreadableException {
         long packed = 0;
         long unpacked = 0;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+        try (ZipFile zip = Archive.open(file)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 packed += Math.max(0, entry.getCompressedSize());
                 unpacked += Math.max(0, entry.getSize());
             }

@@ -55,7 +55,7 @@ public final class FileReader {
      * Reads {@code file} as it is now, whatever its stamp was when it was found.
      *
      * @param gate asked once the beginning is read
-     * @throws UnreadableException EMPTY, TOO_LARGE, DENIED, VANISHED, CHANGING, IO, or what the gate throws
+     * @throws UnreadableException EMPTY, NO_FILE, TOO_LARGE, DENIED, VANISHED, CHANGING, IO, or what the gate throws
      */
     public FileContent read(FoundFile file, ContentGate gate) throws UnreadableException {
         Path path = Path.of(file.uri());
@@ -88,7 +88,7 @@ public final class FileReader {
         try {
             // Opening a pipe would wait for its other end: the kind is asked first.
             if (!Files.isRegularFile(path) && Files.exists(path)) {
-                throw new UnreadableException(FailureReason.of(Cause.IO, "it is no regular file"));
+                throw new UnreadableException(FailureReason.of(Cause.NO_FILE));
             }
             FileStamp before = FileStamps.of(path);
             checkSize(before.bytes());

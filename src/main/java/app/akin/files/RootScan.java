@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -66,6 +65,9 @@ final class RootScan {
     void followLinks() {
         for (int i = 0; i < links.size(); i++) {
             Path link = links.get(i);
+            if (SystemPlaces.isBehind(link)) {
+                continue;
+            }
             try {
                 enter(link, FileKey.of(link));
             } catch (IOException e) {
@@ -115,6 +117,9 @@ final class RootScan {
     }
 
     private void list(Path folder) {
+        if (SystemPlaces.contains(folder)) {
+            return;
+        }
         if (mounts.isDriveMissingAt(folder)) {
             offline |= folder.equals(root);
             keepUnread(folder);
@@ -187,9 +192,7 @@ final class RootScan {
         return switch (why) {
             case AccessDeniedException _ -> FailureReason.of(Cause.DENIED);
             case NoSuchFileException _ -> FailureReason.of(Cause.VANISHED);
-            case FileSystemException system
-            when system.getReason() != null -> FailureReason.of(Cause.IO, system.getReason());
-            default -> FailureReason.of(Cause.IO, String.valueOf(why.getMessage()));
+            default -> FailureReason.of(Cause.IO);
         };
     }
 }

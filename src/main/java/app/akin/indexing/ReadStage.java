@@ -86,7 +86,7 @@ final class ReadStage {
             return;
         } catch (RuntimeException e) {
             LOG.warn("{} could not be read", file.uri(), e);
-            writes.put(new Write.Failure(seen, FailureReason.of(Cause.IO, String.valueOf(e.getMessage()))));
+            writes.put(new Write.Failure(seen, FailureReason.of(Cause.IO)));
             return;
         }
         SeenFile read = new SeenFile(new FoundFile(file.uri(), file.name(), content.stamp()), seen.look());
@@ -100,7 +100,7 @@ final class ReadStage {
             tools.contents().checkHead(head, name);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableException(FailureReason.of(Cause.IO, "interrupted"), e);
+            throw new UnreadableException(FailureReason.of(Cause.IO), e);
         }
     }
 

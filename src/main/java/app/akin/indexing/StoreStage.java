@@ -2,6 +2,7 @@ package app.akin.indexing;
 
 import app.akin.indexing.Work.Write;
 import app.akin.model.ContentHash;
+import app.akin.model.CutDocument;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.ReadFailure;
 import app.akin.store.FileOfContent;
@@ -77,6 +78,11 @@ final class StoreStage {
         store.tell(asked -> asked.store(space, contents));
         for (NewContent content : contents) {
             tally.indexed(1, content.files().size() - 1L);
+            if (content.cut()) {
+                content.files()
+                        .forEach(seen -> tally.cut(
+                                new CutDocument(seen.file(), content.items().size())));
+            }
             linkLateComers(content);
         }
     }

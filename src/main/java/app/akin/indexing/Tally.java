@@ -1,6 +1,7 @@
 package app.akin.indexing;
 
 import app.akin.indexing.IndexProgress.Phase;
+import app.akin.model.CutDocument;
 import app.akin.model.ReadFailure;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ final class Tally {
     private final Meter meter = new Meter(System::nanoTime);
     private final long start = System.nanoTime();
     private final List<ReadFailure> failures = new ArrayList<>();
+    private final List<CutDocument> cut = new ArrayList<>();
     private final Set<URI> failedBefore = new HashSet<>();
     private long found;
     private boolean scanned;
@@ -52,6 +54,10 @@ final class Tally {
 
     synchronized void removed(long files) {
         removed += files;
+    }
+
+    synchronized void cut(CutDocument document) {
+        cut.add(document);
     }
 
     synchronized void failed(ReadFailure failure) {
@@ -97,7 +103,7 @@ final class Tally {
                 .filter(failure -> failedBefore.contains(failure.file().uri()))
                 .forEach(all::add);
         return new IndexReport(
-                indexed, unchanged, duplicates, removed, all, Duration.ofNanos(System.nanoTime() - start));
+                indexed, unchanged, duplicates, removed, all, cut, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private Phase phase(boolean paused, boolean full) {

@@ -124,7 +124,7 @@ public final class LocalLibrary implements Library {
             return contents.pictureNow(encoded);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableException(FailureReason.of(FailureReason.Cause.IO, "interrupted"), e);
+            throw new UnreadableException(FailureReason.of(FailureReason.Cause.IO), e);
         }
     }
 

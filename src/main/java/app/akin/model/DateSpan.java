@@ -22,4 +22,9 @@ public record DateSpan(Optional<LocalDate> first, Optional<LocalDate> last) {
         return first.filter(day::isBefore).isEmpty()
                 && last.filter(day::isAfter).isEmpty();
     }
+
+    /** This, and its open ends as {@code other} has them. */
+    public DateSpan over(DateSpan other) {
+        return new DateSpan(first.or(other::first), last.or(other::last));
+    }
 }

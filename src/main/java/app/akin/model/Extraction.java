@@ -39,11 +39,21 @@ public sealed interface Extraction {
             String mediaType, PixelSize size, Optional<LocalDateTime> taken, RgbPicture pixels, Thumbnail thumbnail)
             implements Extraction {}
 
-    /** A document: at least one passage, in order. */
-    record Document(String mediaType, List<Passage> passages) implements Extraction {
+    /**
+     * A document.
+     *
+     * @param passages at least one, in order
+     * @param cut whether there is more in it than was read, because it is so long
+     */
+    record Document(String mediaType, List<Passage> passages, boolean cut) implements Extraction {
 
         public Document {
             passages = List.copyOf(passages);
+        }
+
+        /** Read to its end. */
+        public Document(String mediaType, List<Passage> passages) {
+            this(mediaType, passages, false);
         }
     }
 }

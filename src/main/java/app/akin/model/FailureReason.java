@@ -42,14 +42,14 @@ public record FailureReason(Cause cause, List<String> details) {
         /** Details: bytes, the limit in bytes. */
         TOO_LARGE("Too large: %s bytes, the limit is %s"),
         UNSUPPORTED_COLOURS("Its colours are of a kind that cannot be shown"),
-        /** Details: media type. */
-        UNSUPPORTED("Files of this kind cannot be read (%s)"),
+        UNSUPPORTED("A kind of file that Akin does not read"),
+        /** A folder, a pipe or a device, where a file was meant. */
+        NO_FILE("It is no file but a folder, a pipe or a device"),
         NO_TEXT("The document holds no text"),
-        PASSWORD("Protected by a password"),
-        BOMB("Refused: it unpacks to far more than its size"),
+        PASSWORD("Locked by a password"),
+        BOMB("Too large: it unpacks to far more than its size"),
         DENIED("Not allowed to read this file"),
-        /** Details: the system's words. */
-        IO("Could not be read: %s"),
+        IO("The drive did not give it"),
         VANISHED("The file vanished while it was read"),
         CHANGING("The file kept changing while it was read"),
         /** Details: seconds. */
@@ -57,8 +57,7 @@ public record FailureReason(Cause cause, List<String> details) {
         OUT_OF_MEMORY("Too little memory to read it"),
         /** Whatever it does to a reader, it did it twice. */
         STOPPED_READER("Stopped the reader: it is left alone until it changes"),
-        /** Details: what happened. */
-        NOT_UNDERSTOOD("The model could not make sense of it: %s");
+        NOT_UNDERSTOOD("The model could not make sense of it");
 
         private final String words;
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param passage the words, for a passage
  * @param lanes which lanes found it, and where
  * @param band how sure it is that this answers the question
- * @param more how many more passages of the same document were found: one card stands for all of them
+ * @param more how many more passages of the same document, or pictures nearly the same, were found: one card for all of
+ *     them
  */
 public record Hit(
         int rank,
@@ -58,6 +59,11 @@ public record Hit(
 
     public Hit ranked(int newRank) {
         return new Hit(newRank, itemId, kind, file, score, passage, lanes, band, more);
+    }
+
+    /** The card of so many more. */
+    public Hit with(int others) {
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, band, others);
     }
 
     public Hit in(Band newBand) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A file that is in the library.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param size of a picture, upright
  * @param taken when a picture was taken, by its camera's clock
  * @param offline whether the folder it lies in could not be reached at the last look
+ * @param cut how many passages were read of a document that has more
  */
 public record IndexedFile(
         long id,
@@ -30,7 +32,23 @@ public record IndexedFile(
         String mediaType,
         Optional<PixelSize> size,
         Optional<LocalDateTime> taken,
-        boolean offline) {
+        boolean offline,
+        OptionalInt cut) {
+
+    /** Read to its end. */
+    public IndexedFile(
+            long id,
+            long contentId,
+            URI uri,
+            String name,
+            FileStamp stamp,
+            Instant added,
+            String mediaType,
+            Optional<PixelSize> size,
+            Optional<LocalDateTime> taken,
+            boolean offline) {
+        this(id, contentId, uri, name, stamp, added, mediaType, size, taken, offline, OptionalInt.empty());
+    }
 
     /** The day it is filed under: when the picture was taken, else when the file last changed. */
     public LocalDateTime dated(ZoneId zone) {

@@ -1,5 +1,6 @@
 package app.akin.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -9,13 +10,19 @@ import java.util.OptionalInt;
  * @param start where it begins in the document's text, in UTF-16 units
  * @param end where it ends, exclusive
  * @param page the page it begins on, from 1, where the format has pages
+ * @param inside the file within the document that it is from, such as one attached to a letter or packed in an archive
  * @param text the words themselves
  */
-public record Passage(int ordinal, int start, int end, OptionalInt page, String text) {
+public record Passage(int ordinal, int start, int end, OptionalInt page, Optional<String> inside, String text) {
 
     public Passage {
         if (ordinal < 0 || start < 0 || end < start) {
             throw new IllegalArgumentException("passage " + ordinal + " from " + start + " to " + end);
         }
+    }
+
+    /** From the document itself. */
+    public Passage(int ordinal, int start, int end, OptionalInt page, String text) {
+        this(ordinal, start, end, page, Optional.empty(), text);
     }
 }

@@ -64,6 +64,22 @@ public final class UnitVector {
         return normalised(sum);
     }
 
+    /**
+     * The direction in which weighted vectors of one space agree.
+     *
+     * @param weights as many as {@code parts}
+     * @throws IllegalArgumentException when nothing is left of them
+     */
+    public static UnitVector weightedSum(List<UnitVector> parts, double... weights) {
+        float[] sum = new float[parts.getFirst().dimension()];
+        for (int part = 0; part < weights.length; part++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += (float) (weights[part] * parts.get(part).values[i]);
+            }
+        }
+        return parts.size() == 1 && weights[0] > 0 ? parts.getFirst() : normalised(sum);
+    }
+
     public int dimension() {
         return values.length;
     }

@@ -1,5 +1,6 @@
 package app.akin.reading;
 
+import app.akin.extraction.DocumentPart;
 import app.akin.extraction.DocumentText;
 import app.akin.extraction.Whole;
 import app.akin.model.Extraction;
@@ -22,6 +23,9 @@ final class AnswerWire {
 
     private static final int LARGEST_THUMBNAIL = 16 << 20;
     private static final int MOST_PAGES = 4 << 20;
+    private static final int MOST_PARTS = 4096;
+    /** Twice as many as are read of one document. */
+    private static final int MOST_LETTERS = 4_000_000;
     private static final int MOST_DETAILS = 16;
 
     private AnswerWire() {}
@@ -57,15 +61,24 @@ final class AnswerWire {
                 size(out, picture.thumbnail().size());
                 Wire.bytes(out, picture.thumbnail().jpeg());
             }
-            case Whole.Document(String mediaType, DocumentText text) -> {
+            case Whole.Document document -> {
                 Wire.begin(out, 3);
-                Wire.text(out, mediaType);
-                Wire.text(out, text.text());
-                out.writeInt(text.pageStarts().size());
-                for (int start : text.pageStarts()) {
-                    out.writeInt(start);
+                Wire.text(out, document.mediaType());
+                out.writeBoolean(document.cut());
+                out.writeInt(document.parts().size());
+                for (DocumentPart part : document.parts()) {
+                    part(out, part);
                 }
             }
+        }
+    }
+
+    private static void part(DataOutputStream out, DocumentPart part) throws IOException {
+        Wire.text(out, part.inside().orElse(""));
+        Wire.text(out, part.text().text());
+        out.writeInt(part.text().pageStarts().size());
+        for (int start : part.text().pageStarts()) {
+            out.writeInt(start);
         }
     }
 
@@ -120,13 +133,30 @@ final class AnswerWire {
 
     private static Whole.Document document(DataInputStream in) throws IOException {
         String mediaType = Wire.text(in);
+        boolean cut = in.readBoolean();
+        int count = Wire.count(in, MOST_PARTS);
+        List<DocumentPart> parts = new ArrayList<>();
+        long letters = 0;
+        for (int i = 0; i < count; i++) {
+            parts.add(part(in));
+            letters += parts.getLast().text().text().length();
+            if (letters > MOST_LETTERS) {
+                throw new IOException(letters + " letters where at most " + MOST_LETTERS + " can be");
+            }
+        }
+        return new Whole.Document(mediaType, parts, cut);
+    }
+
+    private static DocumentPart part(DataInputStream in) throws IOException {
+        String inside = Wire.text(in);
         String text = Wire.text(in);
         int count = Wire.count(in, MOST_PAGES);
-        List<Integer> starts = new ArrayList<>(count);
+        List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             starts.add(Wire.count(in, text.length()));
         }
-        return new Whole.Document(mediaType, new DocumentText(text, starts));
+        return new DocumentPart(
+                inside.isEmpty() ? Optional.empty() : Optional.of(inside), new DocumentText(text, starts));
     }
 
     private static FailureReason reason(DataInputStream in) throws IOException {

@@ -4,11 +4,13 @@ import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.Whole;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.model.Extraction;
-import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.FailureReason;
+import app.akin.extraction.picture.PictureSignature;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import app.akin.task.TaskRunner;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -19,7 +21,7 @@ import java.time.Duration;
  */
 public final class ReaderPool implements ContentReader {
 
-    /** A file that ends before is read as soon as it is refused. */
+    /** A file that ends before is read as soon as it is refused, and pictures are rarely refused: neither is asked twice. */
     private static final int HEAD_BYTES = 64 << 10;
 
     private final PassageSplitter splitter;
@@ -46,7 +48,8 @@ public final class ReaderPool implements ContentReader {
 
     @Override
     public void checkHead(byte[] head, String name) throws UnreadableException, InterruptedException {
-        if (head.length >= HEAD_BYTES) {
+        boolean picture = PictureSignature.of(MemorySegment.ofArray(head)).isPresent();
+        if (!picture && head.length >= HEAD_BYTES) {
             ask(new Request.Head(head, name));
         }
     }

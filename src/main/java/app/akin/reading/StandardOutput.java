@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
@@ -18,6 +19,14 @@ final class StandardOutput {
     private static final FunctionDescriptor OF_INT = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
     private static final FunctionDescriptor OF_TWO_INTS =
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+
+    private static final FunctionDescriptor OF_THREE_INTS = FunctionDescriptor.of(
+            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+
+    /** Linux's name for the size of a pipe, and the most that everybody may have. */
+    private static final int SET_PIPE_SIZE = 1031;
+
+    private static final int PIPE_BYTES = 1 << 20;
 
     private StandardOutput() {}
 
@@ -33,6 +42,8 @@ final class StandardOutput {
         MethodHandle dup2 = NativeCalls.function("dup2", OF_TWO_INTS);
         try {
             int kept = (int) dup.invokeExact(1);
+            widen(0);
+            widen(kept);
             OutputStream out = new FileOutputStream("/dev/fd/" + kept);
             int moved = (int) dup2.invokeExact(2, 1);
             if (moved != 1) {
@@ -43,6 +54,14 @@ final class StandardOutput {
             throw e;
         } catch (Throwable e) {
             throw NativeCalls.unexpected(e);
+        }
+    }
+
+    /** A photograph's pixels are some megabytes: through a pipe of the usual 64 kB they would go in fifty turns. */
+    private static void widen(int pipe) throws Throwable {
+        if (System.getProperty("os.name").equals("Linux")) {
+            MethodHandle control = NativeCalls.function("fcntl", OF_THREE_INTS, Linker.Option.firstVariadicArg(2));
+            int _ = (int) control.invokeExact(pipe, SET_PIPE_SIZE, PIPE_BYTES);
         }
     }
 }

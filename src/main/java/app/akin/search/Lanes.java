@@ -6,20 +6,19 @@ import app.akin.model.Lane;
 import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import app.akin.search.PassageReader.Heard;
+import app.akin.search.ranking.AskedExamples;
+import app.akin.search.ranking.AskedWords;
 import app.akin.search.ranking.Deviations;
-import app.akin.search.ranking.Evidence;
 import app.akin.search.ranking.OneList;
 import app.akin.search.ranking.PassageScale;
 import app.akin.search.ranking.PictureScale;
 import app.akin.search.ranking.TypedWords;
 import app.akin.search.ranking.Usual;
-import app.akin.store.RankedItem;
 import app.akin.store.Ranking;
 import app.akin.store.StoredItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,57 +26,42 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The lanes of one question: pictures in the space of the model that sees them, files and folders by their names, passages
- * by their words, and in the space of the model that reads them.
+ * The lanes of one side of a question: pictures in the space of the model that sees them, files and folders by their names,
+ * passages by their words, and in the space of the model that reads them.
  */
 final class Lanes {
 
-    /** Hits that only a second look puts first, or that share a card, must be among those that are looked at. */
-    private static final int DEPTH = 3;
-
     private final Ranking store;
     private final Asking asking;
+    private final Side side;
     private final TypedWords typed;
     private final Query query;
-    private final Evidence evidence;
+    private final Nearest nearest;
     private final List<Ranked> lanes = new ArrayList<>();
+    private final Map<Long, UnitVector> vectors = new HashMap<>(); // of pictures
 
-    Lanes(Ranking store, Asking asking, TypedWords typed, Query query) {
+    /** @param depth how many each lane ranks */
+    Lanes(Ranking store, Asking asking, Side side, Query query, int depth) {
         this.store = store;
         this.asking = asking;
-        this.typed = typed;
+        this.side = side;
         this.query = query;
-        evidence = new Evidence(typed);
+        typed = side.typed();
+        nearest = new Nearest(store, query, depth);
     }
 
     /** Ranks all that need not wait for the reader. */
     void rank() {
-        if (wants(Kind.PICTURE) && isOn(Lane.PICTURE_VECTOR)) {
-            asking.vector().ifPresent(this::rankPictures);
+        if (wants(Kind.PICTURE) && isOn(Lane.PICTURE_VECTOR) && !asking.isEmpty()) {
+            rankPictures();
         }
-        if (typed.isEmpty()) {
-            return;
-        }
-        String words = typed.plain();
+        EvidenceLanes evidence = new EvidenceLanes(store, side, query, nearest);
         if (isOn(Lane.FILE_NAME)) {
-            rankNames(words);
+            evidence.names().ifPresent(lanes::add);
         }
         if (wants(Kind.PASSAGE) && isOn(Lane.FULL_TEXT)) {
-            Scope passages = query.scope().only(Kind.PASSAGE);
-            add(Lane.FULL_TEXT, scores(store.fullText(words, passages, depth())), evidence::ofText);
+            evidence.fullText().ifPresent(lanes::add);
         }
-    }
-
-    /** Of two names, the file's and its folder's, the surer one counts. */
-    private void rankNames(String words) {
-        Map<Long, Double> scores = scores(store.byName(words, query.scope(), depth()));
-        Map<Long, Double> sure = new HashMap<>();
-        scores.forEach((item, score) -> sure.put(item, evidence.ofName(score)));
-        scores(store.byFolder(words, query.scope(), depth())).forEach((item, score) -> {
-            scores.putIfAbsent(item, score);
-            sure.merge(item, evidence.ofFolder(score), Math::max);
-        });
-        lanes.add(new Ranked(Lane.FILE_NAME, scores, sure));
     }
 
     OneList list(Heard heard, Optional<Usual> usualOfReader) {
@@ -85,8 +69,24 @@ final class Lanes {
             rankPassages(answer, usualOfReader);
         }
         OneList list = new OneList(typed, items());
-        lanes.forEach(lane -> list.add(lane.lane, lane.scores, lane.sure));
+        lanes.forEach(lane -> list.add(lane.lane(), lane.scores(), lane.sure()));
+        list.stack(looks(list.pictures()));
         return list;
+    }
+
+    /** By these pictures are told to be nearly the same. */
+    private Map<Long, UnitVector> looks(Set<Long> pictures) {
+        Set<Long> others = new HashSet<>(pictures);
+        others.removeAll(vectors.keySet());
+        vectors.putAll(store.vectors(asking.space(), others));
+        Map<Long, UnitVector> looks = new HashMap<>();
+        vectors.forEach((picture, vector) -> asking.eyes().looks(vector).ifPresent(look -> looks.put(picture, look)));
+        return looks;
+    }
+
+    /** Whether a lane ranked as many as it may: there can be more. */
+    boolean isFull() {
+        return nearest.isFull();
     }
 
     private boolean wants(Kind kind) {
@@ -97,16 +97,29 @@ final class Lanes {
         return !query.off().contains(lane);
     }
 
-    private void rankPictures(UnitVector vector) {
-        Map<Long, Double> cosines = nearest(asking.space(), vector, Kind.PICTURE);
-        if (query.examples().isEmpty() && asking.usual().isPresent()) {
-            Map<Long, UnitVector> vectors = store.vectors(asking.space(), cosines.keySet());
-            cosines.keySet().retainAll(vectors.keySet());
-            PictureScale scale = new PictureScale(asking.usual().get(), typed);
-            lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(cosines, vectors)));
-        } else {
+    private void rankPictures() {
+        UnitVector vector = asking.vector();
+        Map<Long, Double> cosines = nearest.to(asking.space(), vector, Kind.PICTURE);
+        if (asking.words().isEmpty() || asking.usual().isEmpty()) {
             add(Lane.PICTURE_VECTOR, cosines, deviations(asking.space(), vector, Kind.PICTURE)::ofExample);
+            return;
         }
+        Map<Long, UnitVector> found = store.vectors(asking.space(), cosines.keySet());
+        vectors.putAll(found);
+        cosines.keySet().retainAll(found.keySet());
+        Optional<AskedExamples> examples = Optional.of(asking)
+                .filter(asked -> !asked.examples().isEmpty())
+                .map(asked -> new AskedExamples(
+                        asked.exampleVector(),
+                        deviations(asked.space(), asked.exampleVector(), Kind.PICTURE),
+                        asked.exampleWeight()));
+        PictureScale scale = new PictureScale(asking.usual().get(), asking.words(), examples);
+        Set<Long> reference = nearest.inLibrary(asking.space(), vector, Kind.PICTURE)
+                .map(Map::keySet)
+                .orElse(cosines.keySet());
+        Map<Long, UnitVector> whole =
+                reference == cosines.keySet() ? found : store.vectors(asking.space(), reference);
+        lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(found, whole.values())));
     }
 
     /**
@@ -119,37 +132,66 @@ final class Lanes {
         if (!isOn(lane)) {
             return;
         }
-        if (query.examples().isEmpty() && answer.words().isPresent() && usual.isPresent()) {
-            rankByWords(lane, answer, usual.get());
+        List<AskedWords> words = words(answer);
+        if (side.examples().isEmpty() && !words.isEmpty() && usual.isPresent()) {
+            rankByWords(lane, answer, new PassageScale(usual.get(), words));
         } else if (byEyes) {
-            asking.vector()
-                    .filter(_ -> !asksWithPicturesAlone())
-                    .ifPresent(vector -> rankByDeviations(lane, answer.space(), vector));
+            if (!asking.isEmpty() && !asksWithPicturesAlone()) {
+                rankByDeviations(lane, answer.space(), asking.vector());
+            }
         } else {
             List<UnitVector> parts = new ArrayList<>();
-            answer.words().ifPresent(parts::add);
-            exampleItems().forEach(item -> store.vector(answer.space(), item).ifPresent(parts::add));
+            List<Double> weights = new ArrayList<>();
+            words.forEach(each -> {
+                parts.add(each.vector());
+                weights.add(each.weight());
+            });
+            side.examples()
+                    .forEach(like -> vector(answer.space(), like.example()).ifPresent(vector -> {
+                        parts.add(vector);
+                        weights.add(like.weight());
+                    }));
             if (!parts.isEmpty()) {
-                rankByDeviations(lane, answer.space(), UnitVector.sum(parts));
+                double[] counted =
+                        weights.stream().mapToDouble(Double::doubleValue).toArray();
+                rankByDeviations(lane, answer.space(), UnitVector.weightedSum(parts, counted));
             }
         }
     }
 
-    private void rankByWords(Lane lane, Heard.Answer answer, Usual usual) {
-        PassageScale scale = new PassageScale(usual, typed, answer.words().orElseThrow());
-        Map<Long, Double> cosines = nearest(answer.space(), scale.asked(), Kind.PASSAGE);
+    private List<AskedWords> words(Heard.Answer answer) {
+        List<AskedWords> words = new ArrayList<>();
+        for (Part.Words part : side.words()) {
+            TypedWords plain = Side.plain(part);
+            Optional.ofNullable(answer.words().get(plain.plain()))
+                    .ifPresent(vector -> words.add(new AskedWords(vector, plain, part.weight())));
+        }
+        return words;
+    }
+
+    private Optional<UnitVector> vector(EmbeddingSpace space, Example example) {
+        return example instanceof Example.Item item ? store.vector(space, item.itemId()) : Optional.empty();
+    }
+
+    private void rankByWords(Lane lane, Heard.Answer answer, PassageScale scale) {
+        Map<Long, Double> cosines = nearest.to(answer.space(), scale.asked(), Kind.PASSAGE);
+        Map<Long, Double> inLibrary =
+                nearest.inLibrary(answer.space(), scale.asked(), Kind.PASSAGE).orElse(cosines);
+        Set<Long> all = new HashSet<>(cosines.keySet());
+        all.addAll(inLibrary.keySet());
         Map<Long, String> texts = new HashMap<>();
-        store.items(cosines.keySet(), query.scope())
+        store.items(all, Scope.EVERYTHING)
                 .forEach(
                         (id, item) -> texts.put(id, item.passage().orElseThrow().text()));
         cosines.keySet().retainAll(texts.keySet());
-        lanes.add(new Ranked(lane, cosines, scale.sure(cosines, texts)));
+        inLibrary.keySet().retainAll(texts.keySet());
+        lanes.add(new Ranked(lane, cosines, scale.sure(cosines, texts, inLibrary)));
     }
 
     private void rankByDeviations(Lane lane, EmbeddingSpace space, UnitVector vector) {
         Deviations deviations = deviations(space, vector, Kind.PASSAGE);
-        DoubleUnaryOperator sure = query.examples().isEmpty() ? deviations::ofWords : deviations::ofExample;
-        add(lane, nearest(space, vector, Kind.PASSAGE), sure);
+        DoubleUnaryOperator sure = side.examples().isEmpty() ? deviations::ofWords : deviations::ofExample;
+        add(lane, nearest.to(space, vector, Kind.PASSAGE), sure);
     }
 
     private Deviations deviations(EmbeddingSpace space, UnitVector vector, Kind kind) {
@@ -160,7 +202,7 @@ final class Lanes {
 
     private boolean asksWithPicturesAlone() {
         boolean askedForPassages = query.scope().kind().equals(Optional.of(Kind.PASSAGE));
-        boolean hasPassage = store.items(exampleItems(), Scope.EVERYTHING).values().stream()
+        boolean hasPassage = store.items(side.items(), Scope.EVERYTHING).values().stream()
                 .anyMatch(item -> item.kind() == Kind.PASSAGE);
         return typed.isEmpty() && !askedForPassages && !hasPassage;
     }
@@ -171,37 +213,9 @@ final class Lanes {
         lanes.add(new Ranked(lane, scores, sureOf));
     }
 
-    private Map<Long, Double> nearest(EmbeddingSpace space, UnitVector vector, Kind kind) {
-        return scores(store.nearest(space, vector, kind, query.scope(), depth()));
-    }
-
-    /** Without the examples themselves: nobody asks for what is in their hand. */
-    private Map<Long, Double> scores(List<RankedItem> ranked) {
-        Set<Long> examples = exampleItems();
-        Map<Long, Double> scores = new LinkedHashMap<>();
-        ranked.stream()
-                .filter(item -> !examples.contains(item.itemId()))
-                .forEach(item -> scores.put(item.itemId(), item.score()));
-        return scores;
-    }
-
-    private Set<Long> exampleItems() {
-        Set<Long> examples = new HashSet<>();
-        for (Example example : query.examples()) {
-            if (example instanceof Example.Item item) {
-                examples.add(item.itemId());
-            }
-        }
-        return examples;
-    }
-
-    private int depth() {
-        return Math.multiplyExact(DEPTH, query.limit()) + query.examples().size();
-    }
-
     private Map<Long, StoredItem> items() {
         Set<Long> ids = new HashSet<>();
-        lanes.forEach(lane -> ids.addAll(lane.scores.keySet()));
+        lanes.forEach(lane -> ids.addAll(lane.scores().keySet()));
         return ids.isEmpty() ? Map.of() : store.items(ids, query.scope(), typed.plain());
     }
 
@@ -211,5 +225,5 @@ final class Lanes {
      * @param scores in the lane's own unit, best first
      * @param sure how sure, 0 to 1
      */
-    private record Ranked(Lane lane, Map<Long, Double> scores, Map<Long, Double> sure) {}
+    record Ranked(Lane lane, Map<Long, Double> scores, Map<Long, Double> sure) {}
 }

@@ -6,6 +6,9 @@ import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
 import app.akin.task.TaskRunner;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +50,8 @@ public final class PassageReader implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** Begins to ask; {@code words} may be empty where only items of the library are asked with. */
-    Asked ask(String words) {
+    /** Begins to ask; there may be no words where only items of the library are asked with. */
+    Asked ask(List<String> words) {
         long now = System.nanoTime();
         Duration wait = now - distrustedUntil < 0 ? LITTLE_PATIENCE : patience;
         return new Asked(asking.submit(() -> begin(words)), now + wait.toNanos());
@@ -59,7 +62,7 @@ public final class PassageReader implements AutoCloseable {
         asking.close();
     }
 
-    private Supplier<Heard> begin(String words) {
+    private Supplier<Heard> begin(List<String> words) {
         try {
             Optional<TextEncoder> encoder = source.answering();
             if (encoder.isEmpty()) {
@@ -76,10 +79,13 @@ public final class PassageReader implements AutoCloseable {
         }
     }
 
-    private static Heard read(TextEncoder encoder, String words) {
+    private static Heard read(TextEncoder encoder, List<String> words) {
         try {
-            Optional<UnitVector> vector = words.isEmpty() ? Optional.empty() : Optional.of(encoder.encodeQuery(words));
-            return new Heard.Answer(encoder, vector);
+            Map<String, UnitVector> vectors = new HashMap<>();
+            for (String each : words) {
+                vectors.put(each, encoder.encodeQuery(each));
+            }
+            return new Heard.Answer(encoder, vectors);
         } catch (EncodingException e) {
             return new Heard.Silence(e.getMessage());
         }
@@ -129,8 +135,8 @@ public final class PassageReader implements AutoCloseable {
         /** There is no such model. */
         record Nobody() implements Heard {}
 
-        /** Who answered, and the vector of the words if there were words. */
-        record Answer(TextEncoder encoder, Optional<UnitVector> words) implements Heard {
+        /** Who answered, and the vectors of all words that were asked. */
+        record Answer(TextEncoder encoder, Map<String, UnitVector> words) implements Heard {
 
             EmbeddingSpace space() {
                 return encoder.space();

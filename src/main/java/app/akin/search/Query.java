@@ -6,23 +6,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A question: words, pictures, items of the library, or several of them together.
+ * A question: words, pictures, items of the library, or several of them together, each with a weight.
  *
- * @param words what was typed, without surrounding white space; may be empty
- * @param examples pictures and items that the hits should be like
+ * @param parts what the hits should be like, and what they should not be like
  * @param scope where to look
  * @param limit how many hits at most
  * @param off lanes that are not asked
  */
-public record Query(String words, List<Example> examples, Scope scope, int limit, Set<Lane> off) {
+public record Query(List<Part> parts, Scope scope, int limit, Set<Lane> off) {
 
     public static final int USUAL_LIMIT = 200;
 
     public Query {
-        words = words.strip();
-        examples = List.copyOf(examples);
+        parts = parts.stream()
+                .filter(part ->
+                        !(part instanceof Part.Words words && words.text().isEmpty()))
+                .toList();
         off = Set.copyOf(off);
         if (limit < 1) {
             throw new IllegalArgumentException("a limit of " + limit);
@@ -30,8 +33,17 @@ public record Query(String words, List<Example> examples, Scope scope, int limit
     }
 
     /** Every lane is asked. */
+    public Query(List<Part> parts, Scope scope, int limit) {
+        this(parts, scope, limit, Set.of());
+    }
+
+    /** Words and examples that count the same. */
     public Query(String words, List<Example> examples, Scope scope, int limit) {
-        this(words, examples, scope, limit, Set.of());
+        this(
+                Stream.concat(Stream.of(Part.of(words)), examples.stream().map(Part::of))
+                        .toList(),
+                scope,
+                limit);
     }
 
     public static Query ofWords(String words) {
@@ -39,23 +51,50 @@ public record Query(String words, List<Example> examples, Scope scope, int limit
     }
 
     public Query in(Scope newScope) {
-        return new Query(words, examples, newScope, limit, off);
+        return new Query(parts, newScope, limit, off);
+    }
+
+    public Query with(Part part) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(part);
+        return new Query(more, scope, limit, off);
     }
 
     public Query with(Example example) {
-        List<Example> more = new ArrayList<>(examples);
-        more.add(example);
-        return new Query(words, more, scope, limit, off);
+        return with(Part.of(example));
     }
 
     public Query without(Lane lane) {
         Set<Lane> more = new HashSet<>(off);
         more.add(lane);
-        return new Query(words, examples, scope, limit, more);
+        return new Query(parts, scope, limit, more);
     }
 
-    /** Nothing is asked. */
+    /** All words that are wanted, as typed. */
+    public String words() {
+        return parts.stream()
+                .filter(part -> part instanceof Part.Words && part.isWanted())
+                .map(Part::label)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The pictures and items that the hits should be like. */
+    public List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Like like && like.isWanted()) {
+                examples.add(like.example());
+            }
+        }
+        return examples;
+    }
+
+    public Query atMost(int newLimit) {
+        return new Query(parts, scope, newLimit, off);
+    }
+
+    /** Nothing is wanted: at most it is said what is not. */
     public boolean isBlank() {
-        return words.isEmpty() && examples.isEmpty();
+        return parts.stream().noneMatch(Part::isWanted);
     }
 }

@@ -61,7 +61,9 @@ public final class QueryEncoder {
 
     private static byte[] bytes(Path file) throws UnreadableException {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new UnreadableException(FailureReason.of(Cause.NO_FILE));
+            } else if (!Files.exists(file)) {
                 throw new NoSuchFileException(file.toString());
             }
             long size = Files.size(file);
@@ -74,7 +76,7 @@ public final class QueryEncoder {
         } catch (AccessDeniedException e) {
             throw new UnreadableException(FailureReason.of(Cause.DENIED), e);
         } catch (IOException e) {
-            throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
+            throw new UnreadableException(FailureReason.of(Cause.IO), e);
         }
     }
 
@@ -83,7 +85,7 @@ public final class QueryEncoder {
             return reader.pictureNow(encoded);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableException(FailureReason.of(Cause.IO, "interrupted"), e);
+            throw new UnreadableException(FailureReason.of(Cause.IO), e);
         }
     }
 }

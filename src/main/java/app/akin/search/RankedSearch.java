@@ -10,6 +10,7 @@ import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
 import app.akin.search.PassageReader.Heard;
 import app.akin.search.SearchException.Problem;
+import app.akin.search.ranking.AskedWords;
 import app.akin.search.ranking.OneList;
 import app.akin.search.ranking.TypedWords;
 import app.akin.search.ranking.Usual;
@@ -18,9 +19,12 @@ import app.akin.store.StoreException;
 import app.akin.store.StoredItem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Ranks pictures by the vectors of one model, and passages by the vectors of another, full text and file names together.
@@ -29,52 +33,103 @@ import java.util.function.Supplier;
  */
 public final class RankedSearch implements Search {
 
+    /** Where a few long documents fill a lane, it is looked at so many times deeper until other hits come up. */
+    private static final int DEEPER = 4;
+
+    private static final int DEEPEST = 100_000;
+
     private final Supplier<Encoder> encoder;
     private final Supplier<Ranking> ranking;
     private final QueryEncoder queries;
     private final PassageReader passages;
-    private final Usual.Memory usual = new Usual.Memory();
+    private final Usual.Memory usual;
 
     /** Without a model that reads passages: these are found by their words. */
     public RankedSearch(Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries) {
-        this(encoder, ranking, queries, new PassageReader(Optional::empty));
+        this(encoder, ranking, queries, new PassageReader(Optional::empty), new Usual.Memory());
     }
 
     /**
      * @param encoder gives the encoder of the space that pictures are ranked in at the moment
      * @param ranking gives the open store; may throw {@link StoreException}
      * @param passages asks the model that reads passages, if there is one
+     * @param usual remembers what is the same for every question
      */
     public RankedSearch(
-            Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries, PassageReader passages) {
+            Supplier<Encoder> encoder,
+            Supplier<Ranking> ranking,
+            QueryEncoder queries,
+            PassageReader passages,
+            Usual.Memory usual) {
         this.encoder = encoder;
         this.ranking = ranking;
         this.queries = queries;
         this.passages = passages;
+        this.usual = usual;
     }
 
     @Override
     public SearchResult find(Query query) throws SearchException {
-        TypedWords typed = TypedWords.of(QueryEncoder.beginning(query.words()));
-        String words = typed.plain();
-        if (words.isEmpty() && query.examples().isEmpty()) {
-            throw new SearchException(Problem.NOT_A_QUESTION, "There is nothing to look for in an empty question");
+        Side wanted = Side.wanted(query);
+        if (wanted.plain().isEmpty() && wanted.examples().isEmpty()) {
+            throw new SearchException(
+                    Problem.NOT_A_QUESTION,
+                    query.parts().isEmpty()
+                            ? "There is nothing to look for in an empty question"
+                            : "The question only says what is not wanted");
         }
         Encoder model = encoder.get();
         try {
-            Ranking store = ranking.get();
+            return new OneSearch(query, wanted, model, ranking.get()).find();
+        } catch (EncodingException e) {
+            throw unreadable(e);
+        } catch (StoreException e) {
+            throw new SearchException(Problem.STORE_AWAY, "The library cannot be searched: " + e.getMessage(), e);
+        }
+    }
+
+    /** One question while it is answered. */
+    private final class OneSearch {
+
+        private final Query query;
+        private final Encoder model;
+        private final Ranking store;
+        private final Side wanted;
+        private final List<Side> unwanted;
+        private final Map<Side, Asking> askings = new HashMap<>();
+        private long waited;
+
+        OneSearch(Query query, Side wanted, Encoder model, Ranking store) {
+            this.query = query;
+            this.wanted = wanted;
+            this.model = model;
+            this.store = store;
+            unwanted = Side.unwanted(query);
+        }
+
+        SearchResult find() throws SearchException, EncodingException {
             long start = System.nanoTime();
-            PassageReader.Asked asked = passages.ask(words);
-            Optional<UnitVector> vector = vector(model, store, words, query.examples());
+            PassageReader.Asked asked = passages.ask(Stream.concat(Stream.of(wanted), unwanted.stream())
+                    .flatMap(side -> side.plain().stream())
+                    .distinct()
+                    .toList());
+            askings.put(wanted, asking(wanted));
+            for (Side side : unwanted) {
+                askings.put(side, asking(side));
+            }
             long encoded = System.nanoTime();
-            Lanes lanes = new Lanes(store, new Asking(model, vector, usual(model, typed)), typed, query);
-            lanes.rank();
-            long alone = System.nanoTime();
-            Heard heard = asked.heard();
-            Optional<Usual> usualOfReader =
-                    heard instanceof Heard.Answer answer ? usual(answer.encoder(), typed) : Optional.empty();
-            long waited = System.nanoTime() - alone;
-            OneList list = lanes.list(heard, usualOfReader);
+            int depth = Nearest.depth(query);
+            Lanes lanes = lanes(wanted, depth);
+            Heard heard = heard(asked);
+            OneList list = list(lanes, wanted, heard);
+            while (lanes.isFull() && list.size() < query.limit() && depth < DEEPEST) {
+                depth = Math.multiplyExact(depth, DEEPER);
+                lanes = lanes(wanted, depth);
+                list = list(lanes, wanted, heard);
+            }
+            for (Side side : unwanted) {
+                list.takeAway(list(lanes(side, depth), side, heard), side.heaviest());
+            }
             List<Hit> hits = list.hits(query.limit());
             long searched = store.size(query.scope());
             long ranked = System.nanoTime();
@@ -86,28 +141,48 @@ public final class RankedSearch implements Search {
                     Duration.ofNanos(ranked - encoded - waited),
                     searched,
                     list.inside(),
+                    !lanes.isFull() && list.size() <= query.limit(),
                     heard instanceof Heard.Silence silence ? Optional.of(silence.why()) : Optional.empty());
-        } catch (EncodingException e) {
-            throw unreadable(e);
-        } catch (StoreException e) {
-            throw new SearchException(Problem.STORE_AWAY, "The library cannot be searched: " + e.getMessage(), e);
         }
-    }
 
-    /** The direction in which words and examples agree: the sum of their unit vectors. A passage alone has none for eyes. */
-    private Optional<UnitVector> vector(Encoder model, Ranking store, String words, List<Example> examples)
-            throws SearchException {
-        List<UnitVector> parts = new ArrayList<>();
-        try {
-            if (!words.isEmpty()) {
-                parts.add(queries.words(model, words));
+        private Lanes lanes(Side side, int depth) {
+            Lanes lanes = new Lanes(store, askings.get(side), side, query, depth);
+            lanes.rank();
+            return lanes;
+        }
+
+        private Heard heard(PassageReader.Asked asked) {
+            long alone = System.nanoTime();
+            Heard heard = asked.heard();
+            waited = System.nanoTime() - alone;
+            return heard;
+        }
+
+        private OneList list(Lanes lanes, Side side, Heard heard) throws EncodingException {
+            Optional<Usual> usualOfReader =
+                    heard instanceof Heard.Answer answer ? usual(answer.encoder(), side) : Optional.empty();
+            return lanes.list(heard, usualOfReader);
+        }
+
+        /** A passage alone has no vector for eyes. */
+        private Asking asking(Side side) throws SearchException {
+            try {
+                List<AskedWords> words = new ArrayList<>();
+                for (Part.Words part : side.words()) {
+                    TypedWords typed = Side.plain(part);
+                    if (!typed.isEmpty()) {
+                        words.add(new AskedWords(queries.words(model, typed.plain()), typed, part.weight()));
+                    }
+                }
+                List<Asking.Weighed> examples = new ArrayList<>();
+                for (Part.Like like : side.examples()) {
+                    vector(model, store, like.example())
+                            .ifPresent(vector -> examples.add(new Asking.Weighed(vector, like.weight())));
+                }
+                return new Asking(model, words, examples, usual(model, side));
+            } catch (EncodingException e) {
+                throw unreadable(e);
             }
-            for (Example example : examples) {
-                vector(model, store, example).ifPresent(parts::add);
-            }
-            return parts.isEmpty() ? Optional.empty() : Optional.of(UnitVector.sum(parts));
-        } catch (EncodingException e) {
-            throw unreadable(e);
         }
     }
 
@@ -116,8 +191,8 @@ public final class RankedSearch implements Search {
     }
 
     /** Nothing for a model elsewhere, which would be sent each of the usual questions, and where no words are asked. */
-    private Optional<Usual> usual(TextEncoder model, TypedWords typed) throws EncodingException {
-        return model.isElsewhere() || typed.isEmpty() ? Optional.empty() : Optional.of(usual.of(model));
+    private Optional<Usual> usual(TextEncoder model, Side side) throws EncodingException {
+        return model.isElsewhere() || side.plain().isEmpty() ? Optional.empty() : Optional.of(usual.of(model));
     }
 
     private Optional<UnitVector> vector(Encoder model, Ranking store, Example example)

@@ -2,6 +2,7 @@ package app.akin.search;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Hit;
+import app.akin.model.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param encoding time to turn the question into vectors
  * @param ranking time in the database
  * @param searched how many files were in the scope
- * @param inside the other passages of documents among the hits, best first, by content
+ * @param inside what else is on the cards of hits, best first, by content
+ * @param whole whether asking for more hits would find none
  * @param silence why the model of words that reads passages as well was not heard this time, in plain words
  */
 public record SearchResult(
@@ -25,6 +27,7 @@ public record SearchResult(
         Duration ranking,
         long searched,
         Map<Long, List<Hit>> inside,
+        boolean whole,
         Optional<String> silence) {
 
     public SearchResult {
@@ -41,7 +44,7 @@ public record SearchResult(
             Duration ranking,
             long searched,
             Optional<String> silence) {
-        this(query, space, hits, encoding, ranking, searched, Map.of(), silence);
+        this(query, space, hits, encoding, ranking, searched, Map.of(), hits.size() < query.limit(), silence);
     }
 
     /** Every lane that there is was heard. */
@@ -56,13 +59,26 @@ public record SearchResult(
                 hits.stream().filter(hit -> hit.band().isAboveTheLine()).count());
     }
 
-    /** The other passages of the document that {@code hit} is the card of, best first: {@link Hit#more} of them. */
+    /** How many pictures that answer the question are not shown, because one that is nearly the same stands for them. */
+    public int stacked() {
+        return hits.stream()
+                .filter(hit -> hit.kind() == Kind.PICTURE && hit.band().isAboveTheLine())
+                .mapToInt(Hit::more)
+                .sum();
+    }
+
+    /** What else is on the card of {@code hit}, best first: {@link Hit#more} of them. */
     public List<Hit> siblings(Hit hit) {
         return inside.getOrDefault(hit.file().contentId(), List.of());
     }
 
     /** The same answer with other hits. */
     public SearchResult with(List<Hit> others) {
-        return new SearchResult(query, space, others, encoding, ranking, searched, inside, silence);
+        return new SearchResult(query, space, others, encoding, ranking, searched, inside, whole, silence);
+    }
+
+    /** This answer and behind it what a later one, asked for more, has besides: what is here stays where it is. */
+    public SearchResult and(SearchResult later) {
+        return new Growth(this).with(later);
     }
 }

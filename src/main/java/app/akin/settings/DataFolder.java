@@ -69,6 +69,11 @@ public record DataFolder(Path root) {
         return root.resolve("models");
     }
 
+    /** What can be computed again: may be deleted at any time. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
     public Path log() {
         return root.resolve("log");
     }

@@ -41,7 +41,8 @@ final class PlaceCheck {
 
     Optional<PlaceProblem> run() {
         Path root = folder.root();
-        if (Files.exists(root) && !Files.isDirectory(root)) {
+        boolean leadsNowhere = Files.isSymbolicLink(root) && !Files.exists(root);
+        if (leadsNowhere || Files.exists(root) && !Files.isDirectory(root)) {
             return problem(PlaceProblem.Kind.NOT_A_FOLDER, root.toString());
         }
         try {

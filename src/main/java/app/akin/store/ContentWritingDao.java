@@ -70,11 +70,11 @@ final class ContentWritingDao {
         return Statements.first(
                         connection,
                         """
-                        INSERT INTO content (sha256, kind, media_type, width, height, taken, version)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO content (sha256, kind, media_type, width, height, taken, version, cut_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (sha256) DO UPDATE SET kind = EXCLUDED.kind, media_type = EXCLUDED.media_type,
                             width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken,
-                            version = EXCLUDED.version
+                            version = EXCLUDED.version, cut_at = EXCLUDED.cut_at
                         RETURNING id
                         """,
                         row -> row.getLong(1),
@@ -84,7 +84,8 @@ final class ContentWritingDao {
                         orNull(content.size().map(size -> size.width()), "int4"),
                         orNull(content.size().map(size -> size.height()), "int4"),
                         orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"),
-                        Extraction.version(content.kind()))
+                        Extraction.version(content.kind()),
+                        orNull(content.cut() ? Optional.of(content.items().size()) : Optional.empty(), "int4"))
                 .orElseThrow();
     }
 
@@ -141,11 +142,11 @@ final class ContentWritingDao {
                 "SELECT nextval(pg_get_serial_sequence('item', 'id')) FROM generate_series(1, ?)",
                 row -> row.getLong(1),
                 content.items().size());
-        try (BinaryCopy copy =
-                new BinaryCopy(connection, "item (id, content_id, kind, ordinal, start_at, end_at, page, text)")) {
+        try (BinaryCopy copy = new BinaryCopy(
+                connection, "item (id, content_id, kind, ordinal, start_at, end_at, page, text, inside)")) {
             for (int i = 0; i < ids.size(); i++) {
                 Optional<Passage> passage = content.items().get(i).passage();
-                copy.row(8);
+                copy.row(9);
                 copy.bigint(ids.get(i));
                 copy.bigint(contentId);
                 copy.smallint(KindCode.of(content.kind()));
@@ -155,6 +156,12 @@ final class ContentWritingDao {
                 copy.integer(passage.map(Passage::page).orElse(OptionalInt.empty()));
                 if (passage.isPresent()) {
                     copy.text(passage.get().text());
+                } else {
+                    copy.nothing();
+                }
+                Optional<String> inside = passage.flatMap(Passage::inside);
+                if (inside.isPresent()) {
+                    copy.text(inside.get());
                 } else {
                     copy.nothing();
                 }

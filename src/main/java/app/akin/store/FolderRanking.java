@@ -24,8 +24,9 @@ final class FolderRanking {
     private static final String CANDIDATES = """
         SELECT f.content_id, r.name, substr(f.uri, length(r.uri) + 1)
         FROM holding h JOIN folder r ON r.id = h.folder_id JOIN file f ON f.id = h.file_id
-        WHERE substr(f.uri, length(r.uri) + 1) ILIKE ANY(?) OR r.name ILIKE ANY(?)
-        LIMIT ?
+        JOIN content c ON c.id = f.content_id
+        WHERE (substr(f.uri, length(r.uri) + 1) ILIKE ANY(?) OR r.name ILIKE ANY(?)) AND %s
+        ORDER BY f.id LIMIT ?
         """;
 
     private static final String ITEMS = """
@@ -34,7 +35,7 @@ final class FolderRanking {
         """;
 
     List<RankedItem> named(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
-        Map<Long, Double> contents = contents(connection, asked);
+        Map<Long, Double> contents = contents(connection, asked, scope);
         if (contents.isEmpty()) {
             return List.of();
         }
@@ -50,12 +51,22 @@ final class FolderRanking {
                 .toList();
     }
 
-    private static Map<Long, Double> contents(Connection connection, SearchWords asked) throws SQLException {
+    private static Map<Long, Double> contents(Connection connection, SearchWords asked, Scope scope)
+            throws SQLException {
         List<String> words = asked.words().stream().map(SearchWords.Word::stem).toList();
         Map<Long, Double> contents = new HashMap<>();
+        ScopeSql within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
+        List<Object> patterns = List.of(
+                Statements.texts(
+                        connection, words.stream().flatMap(FolderRanking::inUri).toList()),
+                Statements.texts(
+                        connection,
+                        words.stream()
+                                .map(word -> "%" + SearchWords.escaped(word) + "%")
+                                .toList()));
         Statements.list(
                 connection,
-                CANDIDATES,
+                CANDIDATES.formatted(within.condition()),
                 row -> {
                     double score = Stream.concat(Stream.of(row.getString(2)), folders(row.getString(3)))
                             .mapToDouble(name -> score(name, asked, words))
@@ -63,14 +74,7 @@ final class FolderRanking {
                             .orElse(0);
                     return score > 0 ? contents.merge(row.getLong(1), score, Math::max) : 0.0;
                 },
-                Statements.texts(
-                        connection, words.stream().flatMap(FolderRanking::inUri).toList()),
-                Statements.texts(
-                        connection,
-                        words.stream()
-                                .map(word -> "%" + SearchWords.escaped(word) + "%")
-                                .toList()),
-                MOST);
+                within.valuesBetween(patterns, MOST));
         return contents;
     }
 

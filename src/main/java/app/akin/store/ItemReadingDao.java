@@ -31,8 +31,8 @@ final class ItemReadingDao {
 
     /** For each item one file: one that can be reached if there is one, then one called as typed, then the first. */
     private static final String ITEMS = """
-        SELECT DISTINCT ON (i.id) i.id AS item_id, i.kind, i.ordinal, i.start_at, i.end_at, i.page, i.text,
-               c.id AS content_id, c.media_type, c.width, c.height, c.taken,
+        SELECT DISTINCT ON (i.id) i.id AS item_id, i.kind, i.ordinal, i.start_at, i.end_at, i.page, i.text, i.inside,
+               c.id AS content_id, c.media_type, c.width, c.height, c.taken, c.cut_at,
                f.id AS file_id, f.uri, f.name, f.bytes, f.modified_nanos, f.added, o.offline
         FROM item i JOIN content c ON c.id = i.content_id JOIN file f ON f.content_id = c.id
         JOIN LATERAL (SELECT bool_and(d.offline) AS offline FROM holding h JOIN folder d ON d.id = h.folder_id
@@ -138,7 +138,7 @@ final class ItemReadingDao {
 
     List<Passage> surroundings(Connection connection, long itemId, int around) throws SQLException {
         return Statements.list(connection, """
-            SELECT n.ordinal, n.start_at, n.end_at, n.page, n.text FROM item i JOIN item n
+            SELECT n.ordinal, n.start_at, n.end_at, n.page, n.text, n.inside FROM item i JOIN item n
             ON n.content_id = i.content_id AND n.ordinal BETWEEN i.ordinal - ? AND i.ordinal + ?
             WHERE i.id = ? AND n.kind = 1 ORDER BY n.ordinal
             """, ItemReadingDao::passage, around, around, itemId);
@@ -166,11 +166,13 @@ final class ItemReadingDao {
                 row.getInt("start_at"),
                 row.getInt("end_at"),
                 page == 0 ? OptionalInt.empty() : OptionalInt.of(page),
+                Optional.ofNullable(row.getString("inside")),
                 row.getString("text"));
     }
 
     private static IndexedFile file(ResultSet row) throws SQLException {
         int width = row.getInt("width");
+        int cut = row.getInt("cut_at");
         return new IndexedFile(
                 row.getLong("file_id"),
                 row.getLong("content_id"),
@@ -181,6 +183,7 @@ final class ItemReadingDao {
                 row.getString("media_type"),
                 width == 0 ? Optional.empty() : Optional.of(new PixelSize(width, row.getInt("height"))),
                 Optional.ofNullable(row.getTimestamp("taken")).map(Timestamp::toLocalDateTime),
-                row.getBoolean("offline"));
+                row.getBoolean("offline"),
+                cut == 0 ? OptionalInt.empty() : OptionalInt.of(cut));
     }
 }

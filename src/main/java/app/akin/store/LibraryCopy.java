@@ -123,7 +123,8 @@ public final class LibraryCopy implements LibraryMove {
     private static void copySequences(Connection old, Connection present) throws SQLException {
         List<Sequence> sequences = Statements.list(
                 old,
-                "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL",
+                "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT"
+                        + " NULL",
                 row -> new Sequence(row.getString(1), row.getLong(2)));
         for (Sequence sequence : sequences) {
             Statements.number(present, "SELECT setval(?::regclass, ?)", sequence.name(), sequence.last());
@@ -163,11 +164,11 @@ public final class LibraryCopy implements LibraryMove {
         static List<Table> all(Connection connection) throws SQLException {
             List<Table> tables = new ArrayList<>();
             for (String name : Statements.list(connection, """
-                    SELECT table_name FROM information_schema.tables
-                    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                      AND table_name <> 'flyway_schema_history'
-                    ORDER BY table_name
-                    """, row -> row.getString(1))) {
+                SELECT table_name FROM information_schema.tables
+                WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                  AND table_name <> 'flyway_schema_history'
+                ORDER BY table_name
+                """, row -> row.getString(1))) {
                 tables.add(named(connection, name));
             }
             return tables;
@@ -175,10 +176,10 @@ public final class LibraryCopy implements LibraryMove {
 
         static Table named(Connection connection, String name) throws SQLException {
             return new Table(name, Statements.list(connection, """
-                    SELECT column_name FROM information_schema.columns
-                    WHERE table_schema = 'public' AND table_name = ? AND is_generated = 'NEVER'
-                    ORDER BY ordinal_position
-                    """, row -> quoted(row.getString(1)), name));
+                SELECT column_name FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name = ? AND is_generated = 'NEVER'
+                ORDER BY ordinal_position
+                """, row -> quoted(row.getString(1)), name));
         }
 
         String quoted() {

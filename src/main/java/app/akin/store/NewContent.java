@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param items one for a picture, one for each passage of a document
  * @param files at least one
+ * @param cut whether the document has more passages than these
  */
 public record NewContent(
         ContentHash hash,
@@ -25,7 +26,8 @@ public record NewContent(
         Optional<LocalDateTime> taken,
         Optional<Thumbnail> thumbnail,
         List<NewItem> items,
-        List<SeenFile> files) {
+        List<SeenFile> files,
+        boolean cut) {
 
     public NewContent {
         items = List.copyOf(items);
@@ -36,6 +38,19 @@ public record NewContent(
         if (kind == Kind.PICTURE && items.size() != 1) {
             throw new IllegalArgumentException("a picture of " + items.size() + " items");
         }
+    }
+
+    /** Read to its end. */
+    public NewContent(
+            ContentHash hash,
+            Kind kind,
+            String mediaType,
+            Optional<PixelSize> size,
+            Optional<LocalDateTime> taken,
+            Optional<Thumbnail> thumbnail,
+            List<NewItem> items,
+            List<SeenFile> files) {
+        this(hash, kind, mediaType, size, taken, thumbnail, items, files, false);
     }
 
     /** Keeps nothing of the picture's pixels but its thumbnail. */
@@ -49,7 +64,8 @@ public record NewContent(
                 picture.taken(),
                 Optional.of(picture.thumbnail()),
                 List.of(new NewItem(Optional.empty(), Optional.of(vector))),
-                files);
+                files,
+                false);
     }
 
     public static NewContent document(ContentHash hash, Extraction.Document document, List<SeenFile> files) {
@@ -64,6 +80,7 @@ public record NewContent(
                 Optional.empty(),
                 Optional.empty(),
                 items,
-                files);
+                files,
+                document.cut());
     }
 }

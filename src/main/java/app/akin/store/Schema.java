@@ -14,7 +14,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
-    static final String LATEST = "3";
+    static final String LATEST = "4";
 
     private static final String OLDEST_VECTOR = "0.8.0";
 
@@ -140,7 +140,6 @@ final class Schema {
 
     private static StoreException madeByNewer(String version) {
         return new StoreException(
-                Problem.REFUSED,
-                "The database was made by a newer Akin (schema " + version + "); it is left as it is");
+                Problem.REFUSED, "The database was made by a newer Akin (schema " + version + "); it is left as it is");
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /** A scope as conditions of a query, and the values they take. */
 record ScopeSql(String condition, List<Object> values) {
 
+    static final ScopeSql NONE = new ScopeSql("true", List.of());
+
     private static final long NANOS = 1_000_000_000;
 
     /**
@@ -34,7 +36,7 @@ record ScopeSql(String condition, List<Object> values) {
     static ScopeSql ofKind(Scope scope, String kind) {
         return scope.kind()
                 .map(wanted -> new ScopeSql(kind + " = ?", List.of(KindCode.of(wanted))))
-                .orElse(new ScopeSql("true", List.of()));
+                .orElse(NONE);
     }
 
     /**
@@ -44,7 +46,7 @@ record ScopeSql(String condition, List<Object> values) {
      * @param content the alias of the row of its content
      */
     static ScopeSql ofFile(Scope scope, String file, String content) {
-        ScopeSql conditions = new ScopeSql("true", List.of());
+        ScopeSql conditions = NONE;
         if (scope.folder().isPresent()) {
             conditions = conditions.and(new ScopeSql(
                     "EXISTS (SELECT FROM holding sh WHERE sh.file_id = " + file + ".id AND sh.folder_id = ?)",
@@ -56,13 +58,13 @@ record ScopeSql(String condition, List<Object> values) {
             conditions = conditions.and(
                     new ScopeSql(content + ".media_type IN (" + places + ")", List.copyOf(scope.mediaTypes())));
         }
-        return conditions.and(dates(scope.dates(), file, content));
+        return conditions.and(dates(scope.dates(), file, content)).and(FileFilterSql.of(scope.files(), file));
     }
 
     /** A camera's clock knows no zone; a file's time is compared with midnight where the program runs. */
     private static ScopeSql dates(DateSpan dates, String file, String content) {
         String template = "CASE WHEN %1$s.taken IS NULL THEN %2$s.modified_nanos %3$s ? ELSE %1$s.taken %3$s ? END";
-        ScopeSql conditions = new ScopeSql("true", List.of());
+        ScopeSql conditions = NONE;
         if (dates.first().isPresent()) {
             conditions = conditions.and(new ScopeSql(
                     template.formatted(content, file, ">="),

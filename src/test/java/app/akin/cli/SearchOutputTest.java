@@ -14,11 +14,13 @@ import app.akin.model.LaneRank;
 import app.akin.model.VectorStorage;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,29 @@ class SearchOutputTest {
         assertThat(json)
                 .contains("\"above\":5", "\"band\":\"likely\"", "\"band\":\"weak\"")
                 .contains("\"lanes\":[{\"lane\":\"picture_vector\",\"rank\":1,\"score\":0.5}]");
+    }
+
+    @Test
+    void picturesNearlyTheSameAreOneHitThatSaysWhichTheyAre() {
+        SearchResult plain = result(Band.STRONG, Band.LIKELY);
+        Hit top = hit(0, Band.STRONG).with(1);
+        SearchResult stacked = new SearchResult(
+                plain.query(),
+                plain.space(),
+                List.of(top, hit(1, Band.LIKELY)),
+                Duration.ZERO,
+                Duration.ZERO,
+                9,
+                Map.of(top.file().contentId(), List.of(hit(7, Band.STRONG))),
+                true,
+                Optional.empty());
+
+        JsonObject json = SearchOutput.json(stacked);
+        assertThat(json.get("above").getAsInt()).isEqualTo(2);
+        assertThat(json.get("stacked").getAsInt()).isEqualTo(1);
+        JsonObject first = json.getAsJsonArray("hits").get(0).getAsJsonObject();
+        assertThat(first.getAsJsonArray("stack").toString()).contains("7.jpg").doesNotContain("0.jpg");
+        assertThat(SearchOutput.lines(stacked, false)).anyMatch(line -> line.endsWith("and 1 more nearly the same"));
     }
 
     private static SearchResult result(Band... bands) {

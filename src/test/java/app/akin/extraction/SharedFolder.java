@@ -2,6 +2,7 @@ package app.akin.extraction;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.akin.extraction.picture.SamplePictures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

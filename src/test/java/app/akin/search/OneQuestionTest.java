@@ -17,6 +17,7 @@ import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.reading.InProcessReader;
 import app.akin.search.PassageReader.Heard;
+import app.akin.search.ranking.Usual;
 import app.akin.store.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class OneQuestionTest {
     void eyesThatAskThroughTheReaderLetItReadAQuestionOnce() throws Exception {
         try (PassageReader passages = new PassageReader(() -> Optional.of(reader))) {
             Search search = new RankedSearch(
-                    () -> new Eyes(reader), () -> DATABASE.database().ranking(), queries, passages);
+                    () -> new Eyes(reader), () -> DATABASE.database().ranking(), queries, passages, new Usual.Memory());
             search.find(Query.ofWords("a dog on a sofa"));
             assertThat(reader.read)
                     .as("and each of the usual questions")
@@ -64,9 +65,9 @@ class OneQuestionTest {
     void aModelOnThisComputerIsWaitedForHoweverLongItTakesAndOneElsewhereIsNot() {
         reader.slow = true;
         try (PassageReader passages = new PassageReader(() -> Optional.of(reader), Duration.ofMillis(20))) {
-            assertThat(passages.ask("here").heard()).isInstanceOf(Heard.Answer.class);
+            assertThat(passages.ask(List.of("here")).heard()).isInstanceOf(Heard.Answer.class);
             reader.elsewhere = true;
-            assertThat(passages.ask("elsewhere").heard()).isInstanceOf(Heard.Silence.class);
+            assertThat(passages.ask(List.of("elsewhere")).heard()).isInstanceOf(Heard.Silence.class);
         }
     }
 

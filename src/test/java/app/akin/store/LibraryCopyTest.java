@@ -62,7 +62,9 @@ class LibraryCopyTest {
             assertThat(copied.ranking().nearest(SPACE, vector(7), Kind.PICTURE, Scope.EVERYTHING, 50))
                     .isEqualTo(OLD.database().ranking().nearest(SPACE, vector(7), Kind.PICTURE, Scope.EVERYTHING, 50));
             // New rows get new numbers.
-            long folder = copied.index().addFolder(URI.create("file:///more/"), "more").id();
+            long folder = copied.index()
+                    .addFolder(URI.create("file:///more/"), "more")
+                    .id();
             assertThat(old.folders()).noneMatch(each -> each.id() == folder);
         }
     }

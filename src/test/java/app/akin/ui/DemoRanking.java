@@ -60,7 +60,7 @@ record DemoRanking(Collection<Hit> items) {
         }
         hits.replaceAll(hit -> hit.kind() == Kind.PICTURE ? hit : standingFor(hit, inside));
         return new SearchResult(
-                query, space(), hits, Duration.ofMillis(29), Duration.ofMillis(12), 12_480, inside, Optional.empty());
+                query, space(), hits, Duration.ofMillis(29), Duration.ofMillis(12), 12_480, inside, query.limit() >= ordered.size(), Optional.empty());
     }
 
     private static Hit standingFor(Hit hit, Map<Long, List<Hit>> inside) {

@@ -1,6 +1,8 @@
 package app.akin.embedding.eyes;
 
 import app.akin.model.UnitVector;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Weighs a picture's meaning and its looks anew when it is the question: vectors are kept with little room for looks,
@@ -16,6 +18,18 @@ record ExampleWeights(int meaning, double looks) {
         scale(values, 0, meaning, 1 - looks);
         scale(values, meaning, values.length, looks);
         return UnitVector.normalised(values);
+    }
+
+    /** The looks alone; nothing where a picture has none. */
+    Optional<UnitVector> looksOf(UnitVector picture) {
+        float[] values = picture.values();
+        float[] part = Arrays.copyOfRange(values, meaning, values.length);
+        for (float value : part) {
+            if (value != 0) {
+                return Optional.of(UnitVector.normalised(part));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void scale(float[] values, int from, int to, double share) {

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An {@link Encoder} of pictures by EfficientNet-Lite2, and of questions by a reader whose vectors a learned map takes to
@@ -159,6 +160,11 @@ public final class IrisEncoder implements Encoder {
     @Override
     public UnitVector asExample(UnitVector ofPicture) {
         return example.of(ofPicture);
+    }
+
+    @Override
+    public Optional<UnitVector> looks(UnitVector ofPicture) {
+        return example.looksOf(ofPicture);
     }
 
     @Override

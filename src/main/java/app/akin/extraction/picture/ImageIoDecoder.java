@@ -2,6 +2,7 @@ package app.akin.extraction.picture;
 
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;
 import app.akin.model.UnreadableException;
 import java.awt.image.BufferedImage;
@@ -29,7 +30,8 @@ final class ImageIoDecoder implements PictureDecoder {
             PictureFormat.BMP, "bmp",
             PictureFormat.TIFF, "tiff",
             PictureFormat.WEBP, "webp",
-            PictureFormat.PNM, "pnm");
+            PictureFormat.PNM, "pnm",
+            PictureFormat.PHOTOSHOP, "psd");
 
     private final Map<PictureFormat, ImageReaderSpi> readers = new EnumMap<>(PictureFormat.class);
 

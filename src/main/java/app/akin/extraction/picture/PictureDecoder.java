@@ -1,5 +1,6 @@
 package app.akin.extraction.picture;
 
+import app.akin.model.PictureFormat;
 import app.akin.model.UnreadableException;
 import java.lang.foreign.MemorySegment;
 

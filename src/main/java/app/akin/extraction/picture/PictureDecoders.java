@@ -2,6 +2,7 @@ package app.akin.extraction.picture;
 
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PictureFormat;
 import app.akin.model.UnreadableException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -49,13 +50,14 @@ public final class PictureDecoders {
         return decoder.describe() + " ("
                 + Stream.of(PictureFormat.values())
                         .filter(decoder::reads)
-                        .map(format -> format.name().replace('_', ' '))
+                        .map(PictureFormat::words)
                         .collect(Collectors.joining(", "))
                 + ")";
     }
 
+    /** What a camera's sensor saw is read by the JPEG inside. */
     boolean reads(PictureFormat format) {
-        return tools().decoders.stream().anyMatch(decoder -> decoder.reads(format));
+        return format == PictureFormat.RAW || tools().decoders.stream().anyMatch(decoder -> decoder.reads(format));
     }
 
     JpegWriter jpegWriter() {
@@ -78,7 +80,7 @@ public final class PictureDecoders {
                 }
             }
         }
-        throw trouble.orElseGet(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED, format.mediaType())));
+        throw trouble.orElseGet(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED)));
     }
 
     private synchronized Tools tools() {
@@ -91,11 +93,12 @@ public final class PictureDecoders {
     private record Tools(List<PictureDecoder> decoders, JpegWriter jpegWriter) {
 
         static Tools of(Vips vips) {
-            return new Tools(List.of(new VipsDecoder(vips), new ImageIoDecoder()), new VipsJpegWriter(vips));
+            return new Tools(
+                    List.of(new VipsDecoder(vips), new ImageIoDecoder(), new SvgDecoder()), new VipsJpegWriter(vips));
         }
 
         static Tools javaOnly() {
-            return new Tools(List.of(new ImageIoDecoder()), new ImageIoJpegWriter());
+            return new Tools(List.of(new ImageIoDecoder(), new SvgDecoder()), new ImageIoJpegWriter());
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.akin.extraction.picture;
 
+import app.akin.model.PictureFormat;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.heif.HeifMetadataReader;
 import com.drew.imaging.jpeg.JpegMetadataReader;
@@ -21,7 +22,9 @@ import java.lang.foreign.MemorySegment;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,46 +39,88 @@ record PictureFacts(Orientation orientation, Optional<LocalDateTime> taken) {
 
     static final PictureFacts NONE = new PictureFacts(Orientation.UPRIGHT, Optional.empty());
 
+    /** Whose EXIF says how to turn it upright; the others carry that themselves and their decoders follow it. */
+    private static final Set<PictureFormat> TURNED = EnumSet.of(
+            PictureFormat.JPEG, PictureFormat.PNG, PictureFormat.TIFF, PictureFormat.WEBP, PictureFormat.RAW);
+
+    private static final String CANON_FACTS = "CMT1";
+    private static final int BEGINNING = 1 << 20;
     private static final DateTimeFormatter EXIF_TIME = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
     private static final int EXIF_TIME_LENGTH = 19;
 
     /** Damaged facts are no facts: never fails. */
     static PictureFacts of(MemorySegment content, PictureFormat format) {
         try {
-            Metadata metadata = metadata(new SegmentInputStream(content), format);
-            return new PictureFacts(
-                    format.isTurnedByExif() ? orientation(metadata) : Orientation.UPRIGHT, taken(metadata));
+            Metadata metadata = metadata(content, format);
+            Orientation orientation = TURNED.contains(format)
+                    ? orientation(metadata)
+                            .or(() -> Xmp.orientation(content, format))
+                            .orElse(Orientation.UPRIGHT)
+                    : Orientation.UPRIGHT;
+            return new PictureFacts(orientation, taken(metadata));
         } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError e) {
             // Expected of damaged files, and of no consequence to the pixels.
             return NONE;
         }
     }
 
-    private static Metadata metadata(InputStream content, PictureFormat format)
+    private static Metadata metadata(MemorySegment content, PictureFormat format)
             throws ImageProcessingException, IOException {
+        InputStream stream = new SegmentInputStream(content);
         return switch (format) {
-            case JPEG -> JpegMetadataReader.readMetadata(content, List.of(new ExifReader()));
+            case JPEG -> JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()));
             case PNG -> pngMetadata(content);
-            case WEBP -> WebpMetadataReader.readMetadata(content);
-            case TIFF -> TiffMetadataReader.readMetadata(content);
-            case HEIC, AVIF -> HeifMetadataReader.readMetadata(content);
-            case GIF, BMP, PNM, JPEG_XL, JPEG_2000 -> new Metadata();
+            case WEBP -> WebpMetadataReader.readMetadata(stream);
+            case TIFF -> TiffMetadataReader.readMetadata(stream);
+            case RAW -> rawMetadata(content);
+            case HEIC, AVIF -> HeifMetadataReader.readMetadata(stream);
+            case GIF, BMP, PNM, JPEG_XL, JPEG_2000, PHOTOSHOP, SVG -> new Metadata();
         };
     }
 
-    /** Only the one chunk: others are compressed, and unpack to any size. */
-    private static Metadata pngMetadata(InputStream content) throws ImageProcessingException, IOException {
+    /** Only these chunks: others are compressed, and unpack to any size. */
+    private static Metadata pngMetadata(MemorySegment content) throws ImageProcessingException, IOException {
         Metadata metadata = new Metadata();
-        for (PngChunk chunk : new PngChunkReader().extract(new StreamReader(content), Set.of(PngChunkType.eXIf))) {
-            new ExifReader().extract(new ByteArrayReader(chunk.getBytes()), metadata);
+        StreamReader chunks = new StreamReader(new SegmentInputStream(content));
+        try {
+            for (PngChunk chunk : new PngChunkReader().extract(chunks, Set.of(PngChunkType.eXIf))) {
+                new ExifReader().extract(new ByteArrayReader(chunk.getBytes()), metadata);
+            }
+        } catch (IOException e) {
+            // Cut off: there may be a profile before.
         }
+        Map<String, byte[]> texts = PngText.of(content);
+        Stream.of("Raw profile type exif", "Raw profile type APP1")
+                .flatMap(name -> Optional.ofNullable(texts.get(name)).flatMap(PngText::profile).stream())
+                .filter(ExifReader::startsWithJpegExifPreamble)
+                .forEach(profile -> new ExifReader()
+                        .extract(new ByteArrayReader(profile), metadata, ExifReader.JPEG_SEGMENT_PREAMBLE.length()));
         return metadata;
     }
 
-    private static Orientation orientation(Metadata metadata) {
+    /** Most are a kind of TIFF; Canon's newest has one inside, and of Fujifilm's the picture inside says it. */
+    private static Metadata rawMetadata(MemorySegment content) throws ImageProcessingException, IOException {
+        Bytes bytes = Bytes.bigEndian(content);
+        if (bytes.text(4, 4).equals("ftyp")) {
+            String beginning = bytes.text(0, (int) Math.min(bytes.size(), BEGINNING));
+            int at = beginning.indexOf(CANON_FACTS);
+            return TiffMetadataReader.readMetadata(
+                    new SegmentInputStream(content.asSlice(at < 0 ? 0 : at + CANON_FACTS.length())));
+        } else if (bytes.text(0, 4).equals("FUJI")) {
+            Optional<MemorySegment> preview = RawFile.preview(content);
+            return preview.isEmpty() ? new Metadata() : metadata(preview.get(), PictureFormat.JPEG);
+        }
+        return TiffMetadataReader.readMetadata(new SegmentInputStream(content));
+    }
+
+    private static Optional<Orientation> orientation(Metadata metadata) {
         Directory first = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         Integer exif = first == null ? null : first.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-        return exif == null ? Orientation.UPRIGHT : Orientation.of(exif);
+        if (exif != null) {
+            return Optional.of(Orientation.of(exif));
+        }
+        byte[] xmp = first == null ? null : first.getByteArray(ExifIFD0Directory.TAG_APPLICATION_NOTES);
+        return Optional.ofNullable(xmp).flatMap(Xmp::orientation);
     }
 
     private static Optional<LocalDateTime> taken(Metadata metadata) {

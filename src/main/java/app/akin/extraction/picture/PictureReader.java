@@ -3,6 +3,7 @@ package app.akin.extraction.picture;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
@@ -54,16 +55,43 @@ public final class PictureReader {
 
     private RawPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
             throws UnreadableException {
-        MemorySegment usable = format == PictureFormat.JPEG ? usable(content) : content;
-        return upright(decoders.decode(usable, format, limit, shortSide), orientation);
+        if (format == PictureFormat.RAW) {
+            MemorySegment preview = RawFile.preview(content)
+                    .orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED)));
+            return decode(preview, PictureFormat.JPEG, orientation, shortSide);
+        }
+        Extent extent = checked(extent(content, format));
+        try {
+            return upright(decoders.decode(extent.usable(), format, limit, shortSide), orientation);
+        } catch (UnreadableException e) {
+            if (format != PictureFormat.PNG || e.reason().cause() != Cause.DAMAGED || extent.part() < 1) {
+                throw e;
+            }
+            MemorySegment mended = checked(PngFile.mended(content, limit)).usable();
+            return upright(decoders.decode(mended, format, limit, shortSide), orientation);
+        }
     }
 
-    private static MemorySegment usable(MemorySegment jpeg) throws UnreadableException {
-        JpegExtent extent = JpegExtent.of(jpeg);
+    private Extent extent(MemorySegment content, PictureFormat format) throws UnreadableException {
+        return switch (format) {
+            case JPEG -> {
+                JpegExtent extent = JpegExtent.of(content);
+                yield new Extent(extent.part(), content.asSlice(0, extent.usable()));
+            }
+            case PNG -> PngFile.isWhole(content) ? Extent.whole(content) : PngFile.mended(content, limit);
+            case GIF -> GifFile.extent(content);
+            case WEBP -> WebpFile.extent(content);
+            case BMP -> BmpFile.extent(content, limit);
+            case TIFF -> TiffFile.extent(content);
+            case PNM, HEIC, AVIF, JPEG_XL, JPEG_2000, RAW, PHOTOSHOP, SVG -> Extent.whole(content);
+        };
+    }
+
+    private static Extent checked(Extent extent) throws UnreadableException {
         if (extent.part() < ENOUGH) {
             throw new UnreadableException(FailureReason.of(Cause.DAMAGED_PICTURE));
         }
-        return jpeg.asSlice(0, extent.usable());
+        return extent;
     }
 
     private static RawPicture upright(RawPicture raw, Orientation orientation) {

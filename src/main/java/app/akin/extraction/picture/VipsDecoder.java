@@ -2,6 +2,7 @@ package app.akin.extraction.picture;
 
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
@@ -56,9 +57,11 @@ final class VipsDecoder implements PictureDecoder {
             MemorySegment bytes = content.isNative()
                     ? content
                     : arena.allocate(content.byteSize()).copyFrom(content);
-            return format == PictureFormat.JPEG
-                    ? decodeJpeg(bytes, limit, shortSide)
-                    : decodeOther(bytes, loaders.get(format), limit);
+            return switch (format) {
+                case JPEG -> decodeJpeg(bytes, limit, shortSide);
+                case JPEG_2000 -> decodeJpeg2000(bytes, limit);
+                default -> decodeOther(bytes, loaders.get(format), limit);
+            };
         } catch (VipsException e) {
             throw new UnreadableException(FailureReason.of(Cause.DAMAGED), e);
         }
@@ -88,6 +91,18 @@ final class VipsDecoder implements PictureDecoder {
             shrink /= 2;
         }
         return shrink;
+    }
+
+    private RawPicture decodeJpeg2000(MemorySegment bytes, PixelLimit limit) throws UnreadableException {
+        if (Jp2File.isRisky(bytes)) {
+            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
+        }
+        Jp2File file = Jp2File.of(bytes);
+        RawPicture decoded = decodeOther(file.codes(), loaders.get(PictureFormat.JPEG_2000), limit);
+        return file.palette()
+                .map(palette -> new RawPicture(
+                        decoded.whole(), palette.of(decoded.pixels()), Optional.empty(), Optional.empty()))
+                .orElse(decoded);
     }
 
     private RawPicture decodeOther(MemorySegment bytes, MethodHandle loader, PixelLimit limit)

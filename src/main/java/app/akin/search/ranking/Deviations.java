@@ -13,7 +13,8 @@ public record Deviations(double mean, double deviation) {
         return Measured.PASSAGE_DEVIATIONS.sure(above(cosine));
     }
 
-    private double above(double cosine) {
+    /** How far it lies above what is usual. */
+    double above(double cosine) {
         return (cosine - mean) / Math.max(deviation, Measured.EXAMPLE_DEVIATION);
     }
 }

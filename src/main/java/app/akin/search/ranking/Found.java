@@ -2,6 +2,7 @@ package app.akin.search.ranking;
 
 import app.akin.model.Band;
 import app.akin.model.Hit;
+import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.store.StoredItem;
 import java.util.ArrayList;
@@ -38,15 +39,37 @@ final class Found {
         return sure;
     }
 
+    /** Found by its name, or by its folder's. */
+    boolean isNamed() {
+        return lanes.stream().anyMatch(lane -> lane.lane() == Lane.FILE_NAME);
+    }
+
     void raise(double atLeast) {
         sure = Math.max(sure, atLeast);
+    }
+
+    /**
+     * What is surer of something unwanted than of what is asked goes to the end; what is nearly as sure of it loses by how
+     * nearly; what is only a little like it loses nothing.
+     *
+     * @param sureOfOther how sure it is of what is not wanted, 0 to 1
+     * @param weight how much it is not wanted
+     */
+    void takeAway(double sureOfOther, double weight) {
+        double share = weight * sureOfOther / Math.max(sure, Double.MIN_NORMAL);
+        double lost = (share - Measured.UNWANTED_FROM) / (Measured.UNWANTED_WHOLE - Measured.UNWANTED_FROM);
+        sure *= 1 - Math.clamp(lost, 0, 1);
     }
 
     Hit hit(int rank, int more) {
         return new Hit(rank, item.itemId(), item.kind(), item.file(), sure, item.passage(), lanes, band(), more);
     }
 
-    private Band band() {
+    boolean isFoundBy(Lane lane) {
+        return lanes.stream().anyMatch(each -> each.lane() == lane);
+    }
+
+    Band band() {
         if (sure >= Measured.STRONG) {
             return Band.STRONG;
         }

@@ -53,6 +53,16 @@ final class Measured {
     /** In a library of alike pictures the deviation is small, and says nothing. */
     static final double EXAMPLE_DEVIATION = 0.05;
 
+    // ---- pictures that are nearly the same
+
+    /**
+     * Cosine of two pictures' looks. Measured on 73 photographs with Iris: all cuts to 90 and 95 % of each side, shots
+     * moved by 2 to 10 %, brightness 15 % off and JPEG of quality 50 and 90 are nearer than this, 99 of 100 at half the
+     * size and 89 at quality 20, but only 37 at a quarter of the size. The nearest two of 292 different photographs, two
+     * spaniels, have 0.77, the other 42,485 pairs less. A mirrored picture (0.97) cannot be told from the picture.
+     */
+    static final double SAME_LOOKS = 0.82;
+
     // ---- passages asked with words
 
     /**
@@ -107,6 +117,17 @@ final class Measured {
 
     /** How much of the rest a second lane that found the same adds. */
     static final double AGREEMENT = 0.5;
+
+    // ---- what is not wanted
+
+    /**
+     * From this share of a hit's own sureness on, what is not wanted takes from it; at the whole, all. Of 40 pairs such as
+     * "bird, not owl" 72 of the first tens were unwanted before and 4 are after, and of 289 wanted ones above the line 256
+     * stay; in Korean 67, 5, and 226 of 245. Taking the vector away instead leaves as few only where 14 wanted ones go, too.
+     */
+    static final double UNWANTED_FROM = 0.45;
+
+    static final double UNWANTED_WHOLE = 0.85;
 
     private Measured() {}
 }

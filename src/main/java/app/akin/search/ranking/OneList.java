@@ -1,32 +1,31 @@
 package app.akin.search.ranking;
 
 import app.akin.model.Hit;
+import app.akin.model.Kind;
 import app.akin.model.Lane;
 import app.akin.model.LaneRank;
 import app.akin.model.Passage;
+import app.akin.model.UnitVector;
 import app.akin.store.StoredItem;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Joins lanes into one list of pictures and passages, surest first. A document has one card: its best passage, with the
- * count of the others.
+ * Joins lanes into one list of pictures and passages, surest first. A document has one card, and so have
+ * pictures that are nearly the same: the best of them, with the count of the others.
  */
 public final class OneList {
-
-    private static final Comparator<Found> SUREST_FIRST = Comparator.comparingDouble(Found::sure)
-            .reversed()
-            .thenComparing(found -> found.item().file().name())
-            .thenComparing(found -> found.item().itemId());
 
     private final TypedWords typed;
     private final Map<Long, StoredItem> items;
     private final Map<Long, Found> found = new HashMap<>();
+    private Map<Long, UnitVector> looks = Map.of();
+    private List<List<Found>> cards = List.of();
 
     /** @param items of all lanes, those that are still there */
     public OneList(TypedWords typed, Map<Long, StoredItem> items) {
@@ -52,17 +51,67 @@ public final class OneList {
         }
     }
 
+    /**
+     * Takes away what is nearer to something unwanted than to the rest. A document that is called so goes whole; else
+     * single passages do.
+     *
+     * @param unwanted all that lanes found of it
+     * @param weight how much it is not wanted, above nothing
+     */
+    public void takeAway(OneList unwanted, double weight) {
+        unwanted.raiseExact();
+        Map<Long, Double> documents = unwanted.sureByName();
+        found.values().forEach(one -> {
+            Found other = unwanted.found.get(one.item().itemId());
+            double sure = Math.max(
+                    other == null ? 0 : other.sure(),
+                    documents.getOrDefault(one.item().file().contentId(), 0.0));
+            one.takeAway(sure, weight);
+        });
+        cards = List.of();
+    }
+
+    /** How sure contents are by their names, or by those of their folders. */
+    private Map<Long, Double> sureByName() {
+        Map<Long, Double> sure = new HashMap<>();
+        found.values().stream()
+                .filter(Found::isNamed)
+                .forEach(one -> sure.merge(one.item().file().contentId(), one.sure(), Math::max));
+        return sure;
+    }
+
+    /** Has what was quoted: it is that, whatever else it is. */
+    private void raiseExact() {
+        if (!typed.exact().isEmpty()) {
+            found.values().stream()
+                    .filter(one -> typed.standsIn(words(one.item())))
+                    .forEach(one -> one.raise(1));
+        }
+    }
+
+    /** Those of all that was found. */
+    public Set<Long> pictures() {
+        return found.values().stream()
+                .filter(one -> one.item().kind() == Kind.PICTURE)
+                .map(one -> one.item().itemId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Pictures that look nearly the same have one card; to be said before the cards are asked for. */
+    public void stack(Map<Long, UnitVector> looksOfPictures) {
+        looks = Map.copyOf(looksOfPictures);
+    }
+
     /** The cards, best first, at most {@code limit}. */
     public List<Hit> hits(int limit) {
         List<Hit> hits = new ArrayList<>();
-        List<List<Found>> cards = cards();
-        for (List<Found> card : cards.subList(0, Math.min(limit, cards.size()))) {
+        for (List<Found> card : cards().subList(0, Math.min(limit, cards().size()))) {
             hits.add(card.getFirst().hit(hits.size() + 1, card.size() - 1));
         }
         return hits;
     }
 
-    /** The other passages of each document that has a card, best first, by content. */
+    /** What else is on each card, best first, by the content of the one that is shown. */
     public Map<Long, List<Hit>> inside() {
         Map<Long, List<Hit>> inside = new HashMap<>();
         for (List<Found> card : cards()) {
@@ -75,13 +124,16 @@ public final class OneList {
         return inside;
     }
 
+    /** How many cards there are. */
+    public int size() {
+        return cards().size();
+    }
+
     private List<List<Found>> cards() {
-        Map<Long, List<Found>> cards = new LinkedHashMap<>();
-        wanted().stream()
-                .sorted(SUREST_FIRST)
-                .forEach(one -> cards.computeIfAbsent(one.item().file().contentId(), _ -> new ArrayList<>())
-                        .add(one));
-        return List.copyOf(cards.values());
+        if (cards.isEmpty()) {
+            cards = Cards.of(wanted(), looks);
+        }
+        return cards;
     }
 
     /** All, or, where something was quoted, what has it. */

@@ -2,32 +2,44 @@ package app.akin.search.ranking;
 
 import app.akin.model.UnitVector;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * How sure passages are that are near to words. A reader's cosines all lie between 0.75 and 0.9, higher in the question's
  * own language: what a passage has with any question is taken away in the vector that is asked with, what this question
- * has with the usual ones in the passage's script afterwards.
+ * has with the usual ones in the passage's script afterwards. Several words, each with a weight, add up as their squares.
  */
 public final class PassageScale {
 
     private final Usual usual;
-    private final UnitVector question;
+    private final List<AskedWords> words;
     private final UnitVector asked;
     private final double length;
 
-    public PassageScale(Usual usual, TypedWords typed, UnitVector question) {
+    /** @param words at least one */
+    public PassageScale(Usual usual, List<AskedWords> words) {
         this.usual = usual;
-        this.question = question;
-        float[] mean = usual.mean(Script.of(typed.plain()));
-        float[] values = question.values();
+        double weights = Math.sqrt(words.stream()
+                .mapToDouble(each -> each.weight() * each.weight())
+                .sum());
+        this.words = words.stream()
+                .map(each -> new AskedWords(each.vector(), each.typed(), each.weight() / weights))
+                .toList();
+        float[] sum = new float[words.getFirst().vector().dimension()];
+        for (AskedWords each : this.words) {
+            float[] mean = usual.mean(Script.of(each.typed().plain()));
+            float[] values = each.vector().values();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += (float) (each.weight() * (values[i] - Measured.USUAL_OF_PASSAGE * mean[i]));
+            }
+        }
         double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= (float) Measured.USUAL_OF_PASSAGE * mean[i];
-            squares += (double) values[i] * values[i];
+        for (float value : sum) {
+            squares += (double) value * value;
         }
         length = Math.sqrt(squares);
-        asked = UnitVector.normalised(values);
+        asked = UnitVector.normalised(sum);
     }
 
     /** What to ask the store with. */
@@ -39,21 +51,37 @@ public final class PassageScale {
      * How sure each passage is, 0 to 1.
      *
      * @param cosines with {@link #asked}
-     * @param texts of the same passages
+     * @param texts of the same passages and of {@code nearest}
+     * @param nearest cosines of those of the whole library that are nearest, whatever the filter: the best of them decides
+     *     what is meant
      */
-    public Map<Long, Double> sure(Map<Long, Double> cosines, Map<Long, String> texts) {
+    public Map<Long, Double> sure(Map<Long, Double> cosines, Map<Long, String> texts, Map<Long, Double> nearest) {
         Map<Script, Double> usualOfQuestion = new HashMap<>();
         for (Script script : Script.values()) {
-            usualOfQuestion.put(script, Measured.USUAL_OF_QUESTION * dot(usual.mean(script), question));
+            usualOfQuestion.put(script, usualOfQuestion(script));
         }
-        Map<Long, Double> scores = new HashMap<>();
-        cosines.forEach((passage, cosine) -> scores.put(
-                passage, length * cosine - Measured.PASSAGE_ZERO - usualOfQuestion.get(Script.of(texts.get(passage)))));
-        double best =
-                scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double best = nearest.entrySet().stream()
+                .mapToDouble(each -> score(each.getKey(), each.getValue(), texts, usualOfQuestion))
+                .max()
+                .orElse(0);
         Line line = Measured.PASSAGE.atLeast(best - Measured.PASSAGE_BEHIND_BEST, 0);
-        scores.replaceAll((_, score) -> line.sure(score));
-        return scores;
+        Map<Long, Double> sure = new HashMap<>();
+        cosines.forEach(
+                (passage, cosine) -> sure.put(passage, line.sure(score(passage, cosine, texts, usualOfQuestion))));
+        return sure;
+    }
+
+    private double score(long passage, double cosine, Map<Long, String> texts, Map<Script, Double> usualOfQuestion) {
+        return length * cosine - usualOfQuestion.get(Script.of(texts.get(passage)));
+    }
+
+    private double usualOfQuestion(Script script) {
+        float[] mean = usual.mean(script);
+        double sum = 0;
+        for (AskedWords each : words) {
+            sum += each.weight() * (Measured.PASSAGE_ZERO + Measured.USUAL_OF_QUESTION * dot(mean, each.vector()));
+        }
+        return sum;
     }
 
     private static double dot(float[] mean, UnitVector vector) {

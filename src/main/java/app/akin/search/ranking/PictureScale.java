@@ -1,56 +1,106 @@
 package app.akin.search.ranking;
 
 import app.akin.model.UnitVector;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * How sure pictures are that are near to words: each against what it has with the usual questions, so that cosines of
- * every model come to one scale.
+ * How sure pictures are that are near to a question. Near to words: each picture against what it has with the usual
+ * questions, so that cosines of every model come to one scale. Near to pictures: in deviations from the library's mean.
+ *
+ * <p>Each part of a question is measured on its own scale, in how far the score reaches to its line. Independent measurements
+ * add up as their squares: a composed question is as sure of nonsense as a single one, however many parts it has. Of 300 pairs
+ * of nonsense none has a picture above the line. Mean F1 of the line for 200 pairs of words is 0.52, and 0.32 with the mean of
+ * both scores; for a picture and a word 0.46, and 0.29 in deviations of the sum of the vectors.
  */
 public final class PictureScale {
 
     private final Usual usual;
-    private final TypedWords typed;
+    private final List<AskedWords> words;
+    private final Optional<AskedExamples> examples;
 
-    public PictureScale(Usual usual, TypedWords typed) {
+    /** @param words at least one */
+    public PictureScale(Usual usual, List<AskedWords> words, Optional<AskedExamples> examples) {
         this.usual = usual;
-        this.typed = typed;
+        this.words = List.copyOf(words);
+        this.examples = examples;
     }
 
     /**
      * How sure each picture is, 0 to 1.
      *
-     * @param cosines with the question
-     * @param vectors of the same pictures
+     * @param pictures those to measure
+     * @param nearest those of the whole library that are nearest to the question, whatever the filter: what is best among
+     *     them decides what is meant
      */
-    public Map<Long, Double> sure(Map<Long, Double> cosines, Map<Long, UnitVector> vectors) {
-        Script script = Script.of(typed.plain());
-        Map<Long, Own> own = new HashMap<>();
-        cosines.keySet().forEach(picture -> own.put(picture, own(vectors.get(picture), script)));
-        double usualSpread =
-                own.values().stream().mapToDouble(Own::spread).average().orElse(0);
-        Map<Long, Double> scores = new HashMap<>();
-        cosines.forEach((picture, cosine) -> scores.put(
-                picture,
-                (cosine - own.get(picture).mean())
-                        / (own.get(picture).spread() + Measured.PICTURE_SPREAD * usualSpread + Double.MIN_NORMAL)));
-        Line line = line(
-                scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
-        scores.replaceAll((_, score) -> line.sure(score));
-        return scores;
+    public Map<Long, Double> sure(Map<Long, UnitVector> pictures, Collection<UnitVector> nearest) {
+        Ruler ruler =
+                new Ruler(nearest.stream().mapToDouble(this::spread).average().orElse(0));
+        double best = nearest.stream().mapToDouble(ruler::score).max().orElse(0);
+        Line line = line().atLeast(Measured.PICTURE_OF_BEST * best, Measured.PICTURE_STRONG_OF_BEST * best);
+        Map<Long, Double> sure = new HashMap<>();
+        pictures.forEach((id, picture) -> sure.put(id, line.sure(ruler.score(picture))));
+        return sure;
     }
 
-    private Line line(double best) {
+    /** Where a score of one part's line is likely; strong by how far the parts' own lines lie apart. */
+    private Line line() {
+        double weights = 0;
+        double strong = 0;
+        for (AskedWords each : words) {
+            Line own = line(each.typed());
+            weights += each.weight();
+            strong += each.weight() * own.strong() / own.likely();
+        }
+        if (examples.isPresent()) {
+            weights += examples.get().weight();
+            strong += examples.get().weight() * Measured.EXAMPLE.strong() / Measured.EXAMPLE.likely();
+        }
+        return new Line(1, strong / weights);
+    }
+
+    private static Line line(TypedWords typed) {
         int beyond = Math.clamp(typed.length() - Measured.PICTURE_FREE_WORDS, 0, Measured.PICTURE_COUNTED_WORDS);
-        return Measured.PICTURE
-                .raised(Measured.PICTURE_PER_WORD * beyond)
-                .atLeast(Measured.PICTURE_OF_BEST * best, Measured.PICTURE_STRONG_OF_BEST * best);
+        return Measured.PICTURE.raised(Measured.PICTURE_PER_WORD * beyond);
     }
 
-    private Own own(UnitVector picture, Script script) {
-        return new Own(mean(cosines(usual.in(script), picture)), deviation(cosines(usual.all(), picture)));
+    private double spread(UnitVector picture) {
+        return deviation(cosines(usual.all(), picture));
+    }
+
+    /** Measures pictures by every part. */
+    private final class Ruler {
+
+        private final double usualSpread;
+        private final double length;
+
+        Ruler(double usualSpread) {
+            this.usualSpread = usualSpread;
+            double squares = words.stream()
+                    .mapToDouble(each -> each.weight() * each.weight())
+                    .sum();
+            double ofExamples = examples.map(AskedExamples::weight).orElse(0.0);
+            length = Math.sqrt(squares + ofExamples * ofExamples);
+        }
+
+        double score(UnitVector picture) {
+            double width = spread(picture) + Measured.PICTURE_SPREAD * usualSpread + Double.MIN_NORMAL;
+            double sum = 0;
+            for (AskedWords each : words) {
+                double own = mean(cosines(usual.in(Script.of(each.typed().plain())), picture));
+                double score = (each.vector().cosine(picture) - own) / width;
+                sum += each.weight() * score / line(each.typed()).likely();
+            }
+            if (examples.isPresent()) {
+                AskedExamples asked = examples.get();
+                double score = asked.deviations().above(asked.vector().cosine(picture));
+                sum += asked.weight() * score / Measured.EXAMPLE.likely();
+            }
+            return sum / length;
+        }
     }
 
     private static double[] cosines(List<UnitVector> questions, UnitVector picture) {
@@ -73,7 +123,4 @@ public final class PictureScale {
         }
         return Math.sqrt(squares / values.length);
     }
-
-    /** What a picture has with the usual questions. */
-    private record Own(double mean, double spread) {}
 }

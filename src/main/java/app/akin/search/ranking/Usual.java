@@ -4,10 +4,12 @@ import app.akin.embedding.EncodingException;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,18 +24,21 @@ public final class Usual {
         this.questions = questions;
     }
 
-    private static Usual of(TextEncoder encoder) throws EncodingException {
-        List<UnitVector> latin = encoded(encoder, UsualQuestions.ENGLISH);
-        List<UnitVector> hangul = encoded(encoder, UsualQuestions.KOREAN);
-        List<UnitVector> all = new ArrayList<>(latin);
-        all.addAll(hangul);
-        return new Usual(
-                new EnumMap<>(Map.of(Script.LATIN, latin, Script.HANGUL, hangul, Script.OTHER, List.copyOf(all))));
+    /** @param vectors of all usual questions, the English ones first */
+    private static Usual of(List<UnitVector> vectors) {
+        int english = UsualQuestions.ENGLISH.size();
+        return new Usual(new EnumMap<>(Map.of(
+                Script.LATIN,
+                vectors.subList(0, english),
+                Script.HANGUL,
+                vectors.subList(english, vectors.size()),
+                Script.OTHER,
+                vectors)));
     }
 
-    private static List<UnitVector> encoded(TextEncoder encoder, List<String> questions) throws EncodingException {
+    private static List<UnitVector> encoded(TextEncoder encoder) throws EncodingException {
         List<UnitVector> vectors = new ArrayList<>();
-        for (String question : questions) {
+        for (String question : UsualQuestions.ALL) {
             vectors.add(encoder.encodeQuery(question));
         }
         return List.copyOf(vectors);
@@ -61,19 +66,39 @@ public final class Usual {
         return mean;
     }
 
-    /** Remembers the usual questions of every space: computed once, in about a second. Safe from several threads. */
+    /**
+     * Remembers the usual questions of every space: computed once, in about a second, and kept in a file for the next time.
+     * Safe from several threads.
+     */
     public static final class Memory {
 
         private final Map<EmbeddingSpace, Usual> known = new ConcurrentHashMap<>();
+        private final Optional<UsualFile> file;
+
+        /** Forgets with the process. */
+        public Memory() {
+            file = Optional.empty();
+        }
+
+        /** @param folder for its files; made when it is needed */
+        public Memory(Path folder) {
+            file = Optional.of(new UsualFile(folder));
+        }
 
         public Usual of(TextEncoder encoder) throws EncodingException {
-            Usual before = known.get(encoder.space());
+            EmbeddingSpace space = encoder.space();
+            Usual before = known.get(space);
             if (before != null) {
                 return before;
             }
-            Usual computed = Usual.of(encoder);
-            known.put(encoder.space(), computed);
-            return computed;
+            Optional<List<UnitVector>> kept = file.flatMap(one -> one.read(space, UsualQuestions.ALL));
+            List<UnitVector> vectors = kept.isPresent() ? kept.get() : encoded(encoder);
+            if (kept.isEmpty()) {
+                file.ifPresent(one -> one.write(space, UsualQuestions.ALL, vectors));
+            }
+            Usual usual = Usual.of(vectors);
+            known.put(space, usual);
+            return usual;
         }
     }
 }

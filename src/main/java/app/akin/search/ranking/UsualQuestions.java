@@ -1,6 +1,7 @@
 package app.akin.search.ranking;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What people ask picture collections and documents for, of all sorts, the same in two languages. */
 final class UsualQuestions {
@@ -72,6 +73,9 @@ final class UsualQuestions {
             "결제 조건",
             "어두운 숲",
             "제1장");
+
+    static final List<String> ALL =
+            Stream.concat(ENGLISH.stream(), KOREAN.stream()).toList();
 
     private UsualQuestions() {}
 }

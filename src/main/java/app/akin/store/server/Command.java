@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 final class Command {
 
     /** Without a session of its own an interrupted command line would interrupt the server, which others may use. */
-    private static final Optional<Path> SESSION =
-            Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).filter(Files::isExecutable).findFirst();
+    private static final Optional<Path> SESSION = Stream.of("/usr/bin/setsid", "/bin/setsid")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
 
     private Command() {}
 

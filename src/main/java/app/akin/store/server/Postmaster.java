@@ -58,7 +58,11 @@ final class Postmaster {
             long logged = cluster.log().toFile().length();
             cluster.configure(ServerSettings.ofThisMachine(installation.major()), ports.getAsInt());
             Process process = privilege.launch(
-                    List.of(installation.program("postgres"), "-D", cluster.data().toString()), cluster.log());
+                    List.of(
+                            installation.program("postgres"),
+                            "-D",
+                            cluster.data().toString()),
+                    cluster.log());
             Optional<PostmasterFile> ready = awaitReady(Optional.of(process));
             if (ready.isPresent()) {
                 return ready.get();

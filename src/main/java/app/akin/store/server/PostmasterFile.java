@@ -29,8 +29,10 @@ record PostmasterFile(long pid, String folder, Instant started, int port, boolea
     static Optional<PostmasterFile> in(Path cluster) {
         try {
             byte[] bytes = Files.readAllBytes(path(cluster));
-            return parse(
-                    new String(bytes, StandardCharsets.UTF_8).lines().map(String::strip).toList());
+            return parse(new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .toList());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

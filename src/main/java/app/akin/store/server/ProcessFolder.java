@@ -27,8 +27,9 @@ final class ProcessFolder {
                         .filter(command ->
                                 Path.of(command).getFileName().toString().startsWith("postgres"))
                         .isPresent())
-                .filter(process ->
-                        of(process.pid()).filter(where -> isSame(where, cluster)).isPresent())
+                .filter(process -> of(process.pid())
+                        .filter(where -> isSame(where, cluster))
+                        .isPresent())
                 .findFirst();
     }
 

@@ -29,6 +29,7 @@ public final class Reasons {
             case TOO_LARGE -> "failure.tooLarge.bytes";
             case UNSUPPORTED_COLOURS -> "failure.colours";
             case UNSUPPORTED -> "failure.unsupported";
+            case NO_FILE -> "failure.noFile";
             case NO_TEXT -> "failure.noText";
             case PASSWORD -> "failure.password";
             case BOMB -> "failure.bomb";

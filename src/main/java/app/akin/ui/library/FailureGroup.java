@@ -32,7 +32,7 @@ enum FailureGroup {
             case PASSWORD -> PASSWORD;
             case DENIED -> DENIED;
             case EMPTY, NO_TEXT -> EMPTY;
-            case UNSUPPORTED, UNSUPPORTED_COLOURS -> UNSUPPORTED;
+            case UNSUPPORTED, UNSUPPORTED_COLOURS, NO_FILE -> UNSUPPORTED;
             case IO, VANISHED, CHANGING -> UNREACHABLE;
             case TIME_LIMIT -> SLOW;
             case STOPPED_READER -> STOPPED;

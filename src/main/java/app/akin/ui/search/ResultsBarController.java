@@ -23,10 +23,17 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 /** Above the wall: what is shown and how long it took; kind, folder, order and size. */
 final class ResultsBarController {
+
+    /** With the shortcut key and Shift, an order each. */
+    private static final List<KeyCode> KEYS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private final SearchModel model;
     private final WallModel wall;
@@ -122,7 +129,7 @@ final class ResultsBarController {
         switch (model.shown().get()) {
             case Shown.Waiting waiting -> title("", "");
             case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found -> title(count(found.result().above()), time(found.result()));
+            case Shown.Found found -> title(count(found.result()), time(found.result()));
         }
         switch (model.slow().get()) {
             case NO -> {}
@@ -133,8 +140,10 @@ final class ResultsBarController {
     }
 
     /** Where Iris stands in for another model: of how many files it can speak. */
-    private String count(int hits) {
-        String count = messages.get("search.count", hits);
+    private String count(SearchResult result) {
+        String cards = messages.get("search.count", result.above());
+        int stacked = result.stacked();
+        String count = stacked == 0 ? cards : messages.get("search.count.stacked", cards, stacked);
         return trouble.filter(one -> one.read() < one.files())
                 .map(one -> messages.get("search.count.part", count, one.read(), one.files()))
                 .orElse(count);
@@ -182,6 +191,8 @@ final class ResultsBarController {
     private RadioMenuItem item(Sort sort) {
         RadioMenuItem item = new RadioMenuItem(words(sort));
         item.setSelected(sort == model.sort().get());
+        item.setAccelerator(new KeyCodeCombination(
+                KEYS.get(sort.ordinal()), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         item.setOnAction(e -> model.sort().set(sort));
         return item;
     }

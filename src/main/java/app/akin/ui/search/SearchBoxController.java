@@ -1,16 +1,17 @@
 package app.akin.ui.search;
 
+import app.akin.model.DateSpan;
 import app.akin.search.Example;
-import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.image.ImageView;
@@ -18,17 +19,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-/** The field that holds the question: chips for pictures, then words. */
+/** The field that holds the question: chips, then words; what is understood of these becomes chips. */
 final class SearchBoxController {
 
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("field-focused");
-    private static final double CHIP_PICTURE = 24;
+    private static final double HINT_GAP = 4;
 
     private final SearchModel model;
     private final Messages messages;
     private final BiConsumer<Example, ImageView> pictures;
     private final Runnable choosePicture;
     private final Runnable toWall;
+    private final Function<DateSpan, String> dateWords;
+    private ChipBox chips;
+    private HintStrip hint;
 
     @FXML
     private HBox searchBox;
@@ -45,18 +49,21 @@ final class SearchBoxController {
     /**
      * @param pictures fills a chip's small picture, later, if there is one
      * @param toWall takes the keyboard to the first card
+     * @param dateWords what a span of days is called
      */
     SearchBoxController(
             SearchModel model,
             Messages messages,
             BiConsumer<Example, ImageView> pictures,
             Runnable choosePicture,
-            Runnable toWall) {
+            Runnable toWall,
+            Function<DateSpan, String> dateWords) {
         this.model = model;
         this.messages = messages;
         this.pictures = pictures;
         this.choosePicture = choosePicture;
         this.toWall = toWall;
+        this.dateWords = dateWords;
     }
 
     @FXML
@@ -64,14 +71,19 @@ final class SearchBoxController {
         searchText.setTextFormatter(new TextFormatter<>(SearchBoxController::caretAtEnd));
         searchText.textProperty().bindBidirectional(model.words());
         searchText.setPromptText(messages.get("search.prompt"));
-        searchText.focusedProperty().addListener((p, old, now) -> searchBox.pseudoClassStateChanged(FOCUSED, now));
+        searchText.focusedProperty().addListener((p, old, now) -> focusMoved());
         searchText.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         searchClear
                 .visibleProperty()
-                .bind(Bindings.isNotEmpty(searchText.textProperty()).or(Bindings.isNotEmpty(model.examples())));
+                .bind(Bindings.isNotEmpty(searchText.textProperty()).or(Bindings.isNotEmpty(model.chips())));
         searchClear.managedProperty().bind(searchClear.visibleProperty());
-        model.examples().addListener((ListChangeListener<Example>) change -> showChips());
-        searchChips.managedProperty().bind(Bindings.isNotEmpty(model.examples()));
+        chips = new ChipBox(searchChips, model.chips(), messages, pictures, this::focus);
+        hint = new HintStrip(model, messages, dateWords, this::focus, toWall, this::weigh);
+        searchBox.getChildren().add(hint);
+        searchBox.layoutBoundsProperty().addListener((p, old, now) -> placeHint());
+        hint.visibleProperty().addListener((p, old, now) -> placeHint());
+        searchText.textProperty().addListener((p, old, now) -> typed(now));
+        searchChips.managedProperty().bind(Bindings.isNotEmpty(model.chips()));
         searchBox.setOnMousePressed(e -> focus());
     }
 
@@ -118,42 +130,66 @@ final class SearchBoxController {
         boolean atStart =
                 searchText.getCaretPosition() == 0 && searchText.getSelection().getLength() == 0;
         if (event.getCode() == KeyCode.ENTER) {
+            model.settle();
             model.askNow();
+            hint.hide();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN) {
-            toWall.run();
+            if (!hint.focusFirst()) {
+                hint.hide();
+                toWall.run();
+            }
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE
                 && atStart
-                && !model.examples().isEmpty()) {
-            model.examples().removeLast();
+                && !model.chips().isEmpty()) {
+            model.chips().removeLast();
+            event.consume();
+        } else if (event.getCode() == KeyCode.LEFT && atStart && chips.focusLast()) {
             event.consume();
         }
     }
 
-    private void showChips() {
-        searchChips
-                .getChildren()
-                .setAll(model.examples().stream().map(this::chip).toList());
+    /** Below the field, as wide, over what lies there. */
+    private void placeHint() {
+        double width = searchBox.getWidth();
+        // Buttons that have just come are not measured right before.
+        hint.applyCss();
+        hint.resizeRelocate(0, searchBox.getHeight() + HINT_GAP, width, hint.prefHeight(width));
     }
 
-    private HBox chip(Example example) {
-        ImageView picture = new ImageView();
-        picture.setFitWidth(CHIP_PICTURE);
-        picture.setFitHeight(CHIP_PICTURE);
-        picture.managedProperty().bind(picture.imageProperty().isNotNull());
-        pictures.accept(example, picture);
-        Label name = new Label(example.label());
-        name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        name.getStyleClass().add("caption");
-        Button remove = new Button(null, Icons.of("fltral-dismiss-16", 12));
-        remove.getStyleClass().addAll("icon-button", "chip-remove");
-        remove.setAccessibleText(messages.get("search.chip.remove", example.label()));
-        remove.setOnAction(e -> model.examples().remove(example));
-        HBox chip = new HBox(picture, name, remove);
-        chip.getStyleClass().add("search-chip");
-        chip.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return chip;
+    /** A space ends what can be understood: it becomes a chip or a filter, and typing goes on. */
+    private void typed(String now) {
+        boolean space = now.endsWith(" ")
+                && searchText.getCaretPosition() >= now.stripTrailing().length();
+        if (space && searchText.isFocused() && !now.isBlank()) {
+            // Keys that were waiting may have gone on by then: half a word is no chip.
+            Platform.runLater(() -> {
+                if (searchText.getText().endsWith(" ")) {
+                    model.settle();
+                }
+            });
+        }
+        if (searchText.isFocused()) {
+            hint.typed();
+            placeHint();
+        }
+    }
+
+    private void focusMoved() {
+        searchBox.pseudoClassStateChanged(FOCUSED, searchText.isFocused());
+        Platform.runLater(() -> {
+            if (!searchText.isFocused() && !hint.hasFocus()) {
+                hint.hide();
+            }
+        });
+    }
+
+    /** Makes a chip of the words in the field, and opens its weight. */
+    private void weigh() {
+        model.askChanged(Question::weighed);
+        hint.hide();
+        chips.openLast();
     }
 
     @FXML

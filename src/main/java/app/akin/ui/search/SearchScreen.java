@@ -12,6 +12,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
+import app.akin.ui.search.details.PartQuestion;
 import app.akin.ui.search.details.QuickLook;
 import app.akin.ui.search.details.WhereModel;
 import app.akin.ui.search.filter.FilterChips;
@@ -42,6 +43,7 @@ public final class SearchScreen {
     private final WallView wall;
     private final WallModel wallModel;
     private final QuickLook quickLook;
+    private final SearchModel searchModel;
     private final Region box;
     private final Region bar;
     private final Region details;
@@ -74,10 +76,10 @@ public final class SearchScreen {
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
-        boxController =
-                new SearchBoxController(model, around.messages(), examples::fill, around.choosePicture(), this::toWall);
-        box = FxmlView.load(boxController, around.messages());
         FilterWords filterWords = new FilterWords(words);
+        boxController = new SearchBoxController(
+                model, around.messages(), examples::fill, around.choosePicture(), this::toWall, filterWords::dates);
+        box = FxmlView.load(boxController, around.messages());
         FilterModel filters = new FilterModel(model, around.library(), around.background(), words);
         barController = new ResultsBarController(
                 model,
@@ -88,10 +90,20 @@ public final class SearchScreen {
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
+        PartQuestion parts = new PartQuestion(around.library(), around.background(), model, around.messages());
         detailsController = new DetailsController(
-                detailsModel, where, model, wallModel, around.actions(), words, thumbnails, around.closeDetails());
+                detailsModel,
+                where,
+                model,
+                wallModel,
+                around.actions(),
+                words,
+                thumbnails,
+                parts,
+                around.closeDetails());
         details = FxmlView.load(detailsController, around.messages());
-        quickLook = new QuickLook(around.library(), around.background(), wallModel, words);
+        quickLook = new QuickLook(around.library(), around.background(), wallModel, words, parts);
+        searchModel = model;
     }
 
     public Region box() {
@@ -113,6 +125,22 @@ public final class SearchScreen {
     /** The preview over the whole window; invisible until asked for. */
     public QuickLook quickLook() {
         return quickLook;
+    }
+
+    /**
+     * Lets somebody choose a part of a picture, to ask for it: of the one in the question while the keyboard is in the field,
+     * else of the one that is looked at.
+     */
+    public void choosePart() {
+        Optional<Example> pasted = PartQuestion.pasted(searchModel.question().query().examples());
+        if (!quickLook.isVisible() && isFieldFocused() && pasted.isPresent()) {
+            quickLook.show(pasted.get());
+            return;
+        }
+        if (!quickLook.isVisible()) {
+            quickLook.toggle();
+        }
+        quickLook.choosePart();
     }
 
     /** Whether details are to be fetched as the selection changes. */

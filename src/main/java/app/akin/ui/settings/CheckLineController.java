@@ -1,7 +1,7 @@
 package app.akin.ui.settings;
 
-import app.akin.library.Finding;
 import app.akin.library.Doctor.Check;
+import app.akin.library.Finding;
 import app.akin.ui.kit.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -63,8 +63,11 @@ final class CheckLineController {
         details.setManaged(!check.details().isBlank());
         repair.setVisible(check.repair().isPresent());
         repair.setManaged(check.repair().isPresent());
-        check.repair().ifPresent(offer -> repair.setText(
-                check.finding() instanceof Finding.ServerOlder ? messages.get("start.older.anew") : offer.label()));
+        check.repair()
+                .ifPresent(offer -> repair.setText(
+                        check.finding() instanceof Finding.ServerOlder
+                                ? messages.get("start.older.anew")
+                                : offer.label()));
         repair.disableProperty().bind(model.busyProperty());
     }
 

@@ -27,8 +27,7 @@ final class FindingWords {
                         amounts.bytes(java.heapBytes()));
             case Finding.Space space -> messages.get("doctor.space", amounts.bytes(space.free()), space.place());
             case Finding.ServerMissing missing -> messages.get("doctor.server.missing", missing.command());
-            case Finding.ServerOlder older ->
-                messages.get("start.older.text", String.valueOf(older.major()));
+            case Finding.ServerOlder older -> messages.get("start.older.text", String.valueOf(older.major()));
             case Finding.ServerStarting starting ->
                 messages.get(starting.again() ? "doctor.server.restarting" : "doctor.server.opening");
             case Finding.Content content ->

@@ -19,6 +19,7 @@ public final class SetupPages {
                 PageId.FIRST_RUN, FirstRunController::new,
                 PageId.LIBRARY_EMPTY, EmptyLibraryController::new,
                 PageId.NOTHING_FOUND, NothingFoundController::new,
-                PageId.DATABASE, (services, navigator) -> new DatabaseController(services, navigator, openAgain, beginAnew));
+                PageId.DATABASE,
+                        (services, navigator) -> new DatabaseController(services, navigator, openAgain, beginAnew));
     }
 }

@@ -1,5 +1,6 @@
 package app.akin.ui.shell;
 
+import app.akin.model.PictureFormat;
 import app.akin.ui.kit.Messages;
 import java.io.File;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Dialogs {
     List<Path> pictures() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get("choose.pictures"));
-        List<String> endings = Dropped.PICTURE_ENDINGS.stream()
+        List<String> endings = PictureFormat.allEndings().stream()
                 .sorted()
                 .map(ending -> "*." + ending)
                 .toList();

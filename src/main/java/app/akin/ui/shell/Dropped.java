@@ -1,10 +1,10 @@
 package app.akin.ui.shell;
 
+import app.akin.model.PictureFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What is dragged over the window, sorted. Made off the JavaFX thread, because it looks at the disk.
@@ -20,10 +20,6 @@ record Dropped(List<Path> folders, List<Path> pictures, List<Path> others) {
 
     static final Dropped NOTHING = new Dropped(List.of(), List.of(), List.of());
 
-    static final Set<String> PICTURE_ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "pnm",
-            "ppm", "pgm", "pbm");
-
     static Dropped of(List<Path> paths) {
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
         List<Path> files =
@@ -36,7 +32,7 @@ record Dropped(List<Path> folders, List<Path> pictures, List<Path> others) {
 
     static boolean isPicture(Path path) {
         String name = String.valueOf(path.getFileName());
-        return PICTURE_ENDINGS.contains(
+        return PictureFormat.allEndings().contains(
                 name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 

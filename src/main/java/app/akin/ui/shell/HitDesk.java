@@ -116,6 +116,11 @@ final class HitDesk implements HitActions {
     }
 
     @Override
+    public void addToQuestion(List<Hit> hits, boolean wanted) {
+        search.add(SearchScreen.examples(hits), wanted);
+    }
+
+    @Override
     public void copy(List<Hit> hits) {
         List<Path> paths = paths(hits);
         if (hits.size() == 1 && hits.getFirst().kind() == Kind.PICTURE) {

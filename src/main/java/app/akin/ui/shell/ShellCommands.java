@@ -119,7 +119,7 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
 
     private boolean closeQuickLook() {
         boolean open = parts.screen.quickLook().isVisible();
-        parts.screen.quickLook().close();
+        parts.screen.quickLook().escape();
         return open;
     }
 

@@ -37,6 +37,8 @@ final class ShellFrame {
         BorderPane frame = new BorderPane(below);
         StackPane lineOver = new StackPane(lateLine);
         lineOver.setMaxHeight(0);
+        // What is said below the field lies over a banner, too.
+        topBar.setViewOrder(-1);
         frame.setTop(new VBox(topBar, lineOver, banner));
         // The status bar lies under the drop halves: they fill everything below the top bar.
         frame.setBottom(statusBar);

@@ -4,6 +4,7 @@ import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.asking.Sort;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.wall.WallModel;
 import java.util.List;
@@ -18,6 +19,9 @@ import javafx.scene.input.MouseEvent;
 
 /** The keys of the whole window. Keys that move on the wall are the wall's own. */
 final class ShellKeys {
+
+    private static final List<KeyCode> ORDERS = List.of(
+            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private final ShellActions actions;
     private final HitActions hits;
@@ -48,10 +52,19 @@ final class ShellKeys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean done = event.isShortcutDown() ? withShortcut(event) : event.isAltDown() ? withAlt(event) : plain(event);
+        boolean done = event.isShortcutDown() ? order(event) || withShortcut(event) : event.isAltDown() ? withAlt(event) : plain(event);
         if (done) {
             event.consume();
         }
+    }
+
+    private boolean order(KeyEvent event) {
+        int order = ORDERS.indexOf(event.getCode());
+        if (order < 0 || !event.isShiftDown()) {
+            return false;
+        }
+        search.sort().set(Sort.values()[order]);
+        return true;
     }
 
     private boolean withShortcut(KeyEvent event) {
@@ -73,6 +86,7 @@ final class ShellKeys {
             case DIGIT1, NUMPAD1 -> kind(Optional.empty());
             case DIGIT2, NUMPAD2 -> kind(Optional.of(Kind.PICTURE));
             case DIGIT3, NUMPAD3 -> kind(Optional.of(Kind.PASSAGE));
+            case M -> screen.choosePart();
             case V -> {
                 return paste();
             }

@@ -1,7 +1,6 @@
 package app.akin.ui.shell;
 
 import app.akin.model.Hit;
-import app.akin.model.Scope;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
@@ -106,7 +105,7 @@ final class ShellNavigator implements Navigator {
 
     @Override
     public void askEverywhere() {
-        search.askIn(Scope.EVERYTHING);
+        search.askEverywhere();
     }
 
     @Override

@@ -70,7 +70,7 @@ final class ShellNews {
                         Optional.of(new Asked(
                                 found.question().label(),
                                 place(found.question().scope()),
-                                !found.question().scope().equals(Scope.EVERYTHING),
+                                !found.result().query().scope().equals(Scope.EVERYTHING),
                                 found.result()));
                     case Shown.Home home -> Optional.empty();
                     case Shown.Waiting waitingForIt -> Optional.empty();

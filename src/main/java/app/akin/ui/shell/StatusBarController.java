@@ -115,11 +115,13 @@ final class StatusBarController {
         showFailures(busy ? Math.max(progress.failed(), known()) : known());
         statusLibrary.setText(words.library(state));
         statusDot.pseudoClassStateChanged(
-                WARNING, state instanceof LibraryState.Opening
+                WARNING,
+                state instanceof LibraryState.Opening
                         || state instanceof LibraryState.Restarting
                         || state instanceof LibraryState.Moving);
         statusDot.pseudoClassStateChanged(
-                DANGER, state instanceof LibraryState.DatabaseMissing
+                DANGER,
+                state instanceof LibraryState.DatabaseMissing
                         || state instanceof LibraryState.Failed
                         || state instanceof LibraryState.Older);
     }

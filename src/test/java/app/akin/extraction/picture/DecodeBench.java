@@ -3,6 +3,7 @@ package app.akin.extraction.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.akin.model.PictureFormat;
 import app.akin.model.RgbPicture;
 import app.akin.proof.BenchFile;
 import java.awt.image.BufferedImage;

@@ -12,6 +12,7 @@ import app.akin.embedding.encoders.TestEngines;
 import app.akin.embedding.picture.CenterCrop;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.SharedFolder;
+import app.akin.model.PictureFormat;
 import app.akin.model.Extraction;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.extraction.Extractor;
 import app.akin.model.Extraction;
+import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import java.awt.Color;

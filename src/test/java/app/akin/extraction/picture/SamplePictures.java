@@ -39,7 +39,7 @@ public final class SamplePictures {
     }
 
     /** Soft shapes with some grain, so that its code is spread over the whole file as a photograph's is. */
-    static BufferedImage landscape(int width, int height) {
+    public static BufferedImage landscape(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random grain = new Random(7);
         for (int y = 0; y < height; y++) {
@@ -107,6 +107,15 @@ public final class SamplePictures {
         chunk(png, "IDAT", new byte[] {0x78, (byte) 0x9C, 0x03, 0, 0, 0, 0, 1});
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
+    }
+
+    /** Puts a chunk right after the header of a PNG. */
+    static byte[] withChunk(byte[] png, String name, byte[] data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(png, 0, 33);
+        chunk(out, name, data);
+        out.write(png, 33, png.length - 33);
+        return out.toByteArray();
     }
 
     private static void chunk(ByteArrayOutputStream png, String name, byte[] data) throws IOException {

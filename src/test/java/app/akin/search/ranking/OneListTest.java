@@ -14,6 +14,7 @@ import app.akin.store.StoredItem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +74,73 @@ class OneListTest {
 
         assertThat(list.hits(10)).extracting(Hit::itemId).containsExactly(2L);
         assertThat(list.hits(10).getFirst().band()).isEqualTo(Band.STRONG);
+    }
+
+    @Test
+    void whatIsNearerToSomethingUnwantedGoesToTheEndAndTheRestStaysAsItIs() {
+        picture(1);
+        picture(2);
+        picture(3);
+        OneList list = list("dog");
+        list.add(Lane.PICTURE_VECTOR, Map.of(1L, 0.6, 2L, 0.5, 3L, 0.4), Map.of(1L, 0.9, 2L, 0.8, 3L, 0.6));
+        OneList husky = list("husky");
+        husky.add(Lane.PICTURE_VECTOR, Map.of(1L, 0.7, 2L, 0.2), Map.of(1L, 0.95, 2L, 0.3));
+        list.takeAway(husky, 1);
+
+        assertThat(list.hits(10)).extracting(Hit::itemId).containsExactly(2L, 3L, 1L);
+        assertThat(list.hits(10)).extracting(Hit::score).containsExactly(0.8, 0.6, 0.0);
+        assertThat(list.hits(10)).extracting(Hit::band).containsExactly(Band.STRONG, Band.LIKELY, Band.WEAK);
+    }
+
+    @Test
+    void theMoreSomethingIsUnwantedTheLessIsLeft() {
+        picture(1);
+        double before = 1;
+        for (double weight : List.of(0.25, 0.5, 0.75, 1.0, 1.5, 2.0)) {
+            OneList list = list("dog");
+            list.add(Lane.PICTURE_VECTOR, Map.of(1L, 0.6), Map.of(1L, 0.8));
+            OneList cat = list("cat");
+            cat.add(Lane.PICTURE_VECTOR, Map.of(1L, 0.5), Map.of(1L, 0.5));
+            list.takeAway(cat, weight);
+            double left = list.hits(1).getFirst().score();
+            assertThat(left).isLessThanOrEqualTo(before);
+            before = left;
+        }
+        assertThat(before).isZero();
+    }
+
+    @Test
+    void aDocumentThatIsCalledLikeSomethingUnwantedGoesWholeAndAPassageThatSpeaksOfItGoesAlone() {
+        passage(1, 10, "one");
+        passage(2, 10, "two");
+        passage(3, 20, "three");
+        passage(4, 20, "four");
+        OneList list = list("words");
+        list.add(
+                Lane.PASSAGE_TEXT,
+                Map.of(1L, 0.1, 2L, 0.2, 3L, 0.3, 4L, 0.4),
+                Map.of(1L, 0.6, 2L, 0.6, 3L, 0.6, 4L, 0.6));
+        OneList named = list("draft");
+        named.add(Lane.FILE_NAME, Map.of(1L, 1.0), Map.of(1L, 0.72));
+        named.add(Lane.FULL_TEXT, Map.of(3L, 1.0), Map.of(3L, 0.6));
+        list.takeAway(named, 1);
+
+        assertThat(list.hits(10)).extracting(Hit::itemId).containsExactly(4L, 1L);
+        assertThat(list.hits(10).getLast().score()).isZero();
+    }
+
+    @Test
+    void whatHasAQuotationThatIsUnwantedGoesHoweverSureItIs() {
+        passage(1, 10, "Invoice 42 is paid.");
+        passage(2, 20, "Invoice 43 is paid.");
+        OneList list = list("invoice");
+        list.add(Lane.FULL_TEXT, Map.of(1L, 1.0, 2L, 1.0), Map.of(1L, 0.97, 2L, 0.97));
+        OneList quoted = list("\"invoice 42\"");
+        quoted.add(Lane.FULL_TEXT, Map.of(1L, 1.0, 2L, 0.5), Map.of(1L, 0.5, 2L, 0.14));
+        list.takeAway(quoted, 1);
+
+        assertThat(list.hits(10)).extracting(Hit::score).containsExactly(0.97, 0.0);
+        assertThat(list.hits(10)).extracting(Hit::itemId).containsExactly(2L, 1L);
     }
 
     private OneList list(String typed) {

@@ -8,11 +8,16 @@ import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Questions lie along the first axis in Latin script and the second in Hangul, each a little along one of its own. */
 class ScalesTest {
@@ -38,30 +43,96 @@ class ScalesTest {
     }
 
     @Test
+    void theUsualQuestionsOfASpaceAreReadOnceForAllProcesses(@TempDir Path folder) throws Exception {
+        Path cache = folder.resolve("cache");
+        new Usual.Memory(cache).of(reader);
+        int read = reader.read.size();
+
+        assertThat(new Usual.Memory(cache).of(reader).all()).isEqualTo(usual.all());
+        assertThat(reader.read).hasSize(read);
+
+        try (Stream<Path> files = Files.list(cache)) {
+            Path kept = files.findFirst().orElseThrow();
+            byte[] damaged = Files.readAllBytes(kept);
+            damaged[damaged.length - 1] ^= 1;
+            Files.write(kept, damaged);
+        }
+        assertThat(new Usual.Memory(cache).of(reader).all()).isEqualTo(usual.all());
+        assertThat(reader.read).as("a damaged file is computed anew").hasSize(read + UsualQuestions.ALL.size());
+    }
+
+    @Test
+    void whereNothingCanBeKeptTheUsualQuestionsAreReadAllTheSame(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("no folder"));
+
+        assertThat(new Usual.Memory(file).of(reader).all()).isEqualTo(usual.all());
+    }
+
+    @Test
     void aPictureThatIsNearToEveryQuestionIsLessSureThanOneThatIsNearToThis() {
         UnitVector question = vector(1, 0, 1);
         UnitVector ofAll = vector(1, 0, 0.4f);
         UnitVector ofThis = vector(0.2f, 0, 1);
         assertThat(question.cosine(ofAll)).isGreaterThan(question.cosine(ofThis));
 
-        Map<Long, Double> sure = new PictureScale(usual, TypedWords.of("a dog"))
-                .sure(Map.of(1L, question.cosine(ofAll), 2L, question.cosine(ofThis)), Map.of(1L, ofAll, 2L, ofThis));
+        Map<Long, Double> sure = new PictureScale(usual, List.of(words("a dog", question, 1)), Optional.empty())
+                .sure(Map.of(1L, ofAll, 2L, ofThis), List.of(ofAll, ofThis));
 
         assertThat(sure.get(2L)).isGreaterThan(sure.get(1L));
     }
 
     @Test
     void aPassageIsNotBehindForBeingInAnotherLanguage() {
-        PassageScale scale = new PassageScale(usual, TypedWords.of("a dog"), vector(1, 0.5f, 0.5f));
+        PassageScale scale = new PassageScale(usual, List.of(words("a dog", vector(1, 0.5f, 0.5f), 1)));
         UnitVector english = vector(1, 0, 0.1f);
         UnitVector korean = vector(0, 1, 0.5f);
         assertThat(scale.asked().cosine(english)).isGreaterThan(scale.asked().cosine(korean));
 
-        Map<Long, Double> sure = scale.sure(
-                Map.of(1L, scale.asked().cosine(english), 2L, scale.asked().cosine(korean)),
-                Map.of(1L, "We went to the lake.", 2L, "강아지가 뛰어논다."));
+        Map<Long, Double> cosines =
+                Map.of(1L, scale.asked().cosine(english), 2L, scale.asked().cosine(korean));
+        Map<Long, Double> sure =
+                scale.sure(cosines, Map.of(1L, "We went to the lake.", 2L, "강아지가 뛰어논다."), cosines);
 
         assertThat(sure.get(2L)).isGreaterThanOrEqualTo(sure.get(1L));
+    }
+
+    @Test
+    void whatFitsBothPartsIsSurerThanWhatFitsOneAndAWeightMovesItMonotonely() {
+        UnitVector red = vector(1, 0, 1);
+        float[] other = new float[DIMENSION];
+        other[0] = 1;
+        other[38] = 1;
+        UnitVector flower = UnitVector.normalised(other);
+        UnitVector ofRed = vector(0.2f, 0, 1);
+        other[0] = 0.2f;
+        other[ASKED] = 1;
+        UnitVector ofBoth = UnitVector.normalised(other);
+        Map<Long, UnitVector> pictures = Map.of(1L, ofRed, 2L, ofBoth);
+
+        double before = -1;
+        for (double weight : List.of(0.25, 0.5, 1.0, 1.5, 2.0)) {
+            List<AskedWords> asked = List.of(words("red", red, weight), words("flower", flower, 1));
+            Map<Long, Double> sure =
+                    new PictureScale(usual, asked, Optional.empty()).sure(pictures, pictures.values());
+            assertThat(sure.get(1L)).isLessThan(sure.get(2L)).isGreaterThanOrEqualTo(before);
+            before = sure.get(1L);
+        }
+    }
+
+    @Test
+    void aFilterDoesNotChangeHowSureAPictureIs() {
+        UnitVector question = vector(1, 0, 1);
+        UnitVector best = vector(0.1f, 0, 1);
+        UnitVector other = vector(0.8f, 0, 1);
+        PictureScale scale = new PictureScale(usual, List.of(words("a dog", question, 1)), Optional.empty());
+        List<UnitVector> library = List.of(best, other);
+
+        assertThat(scale.sure(Map.of(2L, other), library).get(2L))
+                .isEqualTo(scale.sure(Map.of(1L, best, 2L, other), library).get(2L));
+    }
+
+    private static AskedWords words(String typed, UnitVector vector, double weight) {
+        return new AskedWords(vector, TypedWords.of(typed), weight);
     }
 
     @Test

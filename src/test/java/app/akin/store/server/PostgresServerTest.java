@@ -160,8 +160,8 @@ class PostgresServerTest extends ClusterTest {
     @Test
     void missingServerIsToldWithAllPlacesAndACommand() throws IOException {
         Path empty = Files.createDirectories(base.resolve("empty"));
-        Installations none = Installations.of(
-                Optional.empty(), ServerFolders.in(List.of(empty), List.of(base + "/nowhere/*/bin")));
+        Installations none =
+                Installations.of(Optional.empty(), ServerFolders.in(List.of(empty), List.of(base + "/nowhere/*/bin")));
         assertThatThrownBy(() -> PostgresServer.join(base.resolve("none"), none, Postmaster::freePort, NO_MOVE)
                         .close())
                 .isInstanceOfSatisfying(ServerMissingException.class, e -> {

@@ -61,8 +61,8 @@ class ServerFaultsTest {
 
     @Test
     void folderWithALineBreakIsRefusedInWords() {
-        assertThatThrownBy(() -> PostgresServer.join(base.resolve("two\nlines"), NO_MOVE)
-                        .close())
+        assertThatThrownBy(() ->
+                        PostgresServer.join(base.resolve("two\nlines"), NO_MOVE).close())
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("line break");
         assertThat(base.resolve("two\nlines")).doesNotExist();

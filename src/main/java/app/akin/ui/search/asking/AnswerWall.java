@@ -10,11 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 final class AnswerWall {
 
     private final WallModel wall;
+    private final MoreHits more;
     private final Locale locale;
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.BEST);
 
-    AnswerWall(WallModel wall, Locale locale) {
+    AnswerWall(WallModel wall, MoreHits more, Locale locale) {
         this.wall = wall;
+        this.more = more;
         this.locale = locale;
     }
 
@@ -22,14 +24,26 @@ final class AnswerWall {
         return sort;
     }
 
-    /** Shows an answer from its beginning. */
+    /** Shows an answer from its beginning; in an order that is not by how good hits are, all of it is asked for. */
     void show(Shown.Found found) {
         wall.show(sheet(found), found.question().words());
+        more.isOnTheWall(found.result());
+        if (sort.get() != Sort.BEST) {
+            more.ask(found.result(), sort.get());
+        }
+    }
+
+    /** Its end comes into sight: asks for more, where that would not stay below a line that hides it. */
+    void more(Shown.Found found) {
+        if (found.endsInSight(wall.sheet())) {
+            more.ask(found.result(), sort.get());
+        }
     }
 
     /** Shows more or less of the answer that is there; what is in sight stays in sight. */
     void refresh(Shown.Found found) {
         wall.refresh(sheet(found));
+        more.isOnTheWall(found.result());
     }
 
     private Sheet sheet(Shown.Found found) {

@@ -1,7 +1,7 @@
 package app.akin.ui.search.asking;
 
 import app.akin.model.Scope;
-import app.akin.search.Example;
+import app.akin.search.Part;
 import java.util.ArrayList;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 final class Draft {
 
     private final StringProperty words = new SimpleStringProperty("");
-    private final ObservableList<Example> examples = FXCollections.observableArrayList();
+    private final ObservableList<Part> chips = FXCollections.observableArrayList();
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.EVERYTHING);
     private boolean settingUp;
 
@@ -25,7 +25,7 @@ final class Draft {
      */
     Draft(Runnable typed, Runnable changed) {
         words.addListener((p, old, now) -> unlessSettingUp(typed));
-        examples.addListener((ListChangeListener<Example>) change -> unlessSettingUp(changed));
+        chips.addListener((ListChangeListener<Part>) change -> unlessSettingUp(changed));
         scope.addListener((p, old, now) -> unlessSettingUp(changed));
     }
 
@@ -39,8 +39,8 @@ final class Draft {
         return words;
     }
 
-    ObservableList<Example> examples() {
-        return examples;
+    ObservableList<Part> chips() {
+        return chips;
     }
 
     ObjectProperty<Scope> scope() {
@@ -49,14 +49,14 @@ final class Draft {
 
     /** The part of it that can be asked. */
     Question question() {
-        return new Question(Typing.askable(words.get()), new ArrayList<>(examples), scope.get());
+        return new Question(Typing.askable(words.get()), new ArrayList<>(chips), scope.get());
     }
 
     /** Becomes another question; nobody is told. */
     void become(Question question) {
         settingUp = true;
-        words.set(question.words());
-        examples.setAll(question.examples());
+        words.set(question.typed());
+        chips.setAll(question.chips());
         scope.set(question.scope());
         settingUp = false;
     }

@@ -2,48 +2,135 @@ package app.akin.ui.search.asking;
 
 import app.akin.model.Scope;
 import app.akin.search.Example;
+import app.akin.search.Part;
 import app.akin.search.Query;
+import app.akin.search.grammar.DateOffer;
+import app.akin.search.grammar.Typed;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What is asked: the words in the field, the chips before them, and where to look.
+ * What is asked: what stands in the field, the chips before it, and where to look.
  *
- * @param words as typed, ready to ask
- * @param examples the chips
+ * @param typed as typed, ready to ask; filters and words that are not wanted may be among it
+ * @param chips words, pictures and items of the library, each with a weight
  * @param scope where
  */
-public record Question(String words, List<Example> examples, Scope scope) {
+public record Question(String typed, List<Part> chips, Scope scope) {
 
     public static final Question NONE = new Question("", List.of(), Scope.EVERYTHING);
 
     public Question {
-        examples = List.copyOf(examples);
+        chips = List.copyOf(chips);
     }
 
-    /** Nothing is asked: the wall shows what was added last. */
+    /** Asks with these alone. */
+    public static Question like(List<Example> examples, Scope scope) {
+        return new Question("", examples.stream().map(Part::of).toList(), scope);
+    }
+
+    /** Nothing is asked for: the wall shows what was added last. */
     public boolean isBlank() {
-        return words.isEmpty() && examples.isEmpty();
+        return query().isBlank();
     }
 
-    Query query() {
-        return new Query(words, examples, scope, Query.USUAL_LIMIT);
+    /** What was typed, taken apart. */
+    public Typed parsed() {
+        return chips.stream().anyMatch(Part::isWanted) ? Typed.besideOthers(typed) : Typed.of(typed);
     }
 
-    /** What it is called in titles: its words, or its pictures' names. */
+    public Query query() {
+        Typed parsed = parsed();
+        List<Part> parts = new ArrayList<>(List.of(Part.of(parsed.words())));
+        parts.addAll(chips);
+        parsed.unwanted().forEach(words -> parts.add(Part.of(words).weighing(-1)));
+        return new Query(parts, parsed.scope().over(scope), Query.USUAL_LIMIT);
+    }
+
+    /** The same, with what was understood of the field as chips and filters; only words stay in the field. */
+    public Question settled() {
+        Typed parsed = parsed();
+        if (!parsed.isComposed()) {
+            return this;
+        }
+        List<Part> more = new ArrayList<>(chips);
+        parsed.unwanted().forEach(words -> more.add(Part.of(words).weighing(-1)));
+        return new Question(parsed.words(), more, parsed.scope().over(scope));
+    }
+
+    /** The same in another part of the library; filters in the field go on to count. */
+    public Question in(Scope newScope) {
+        Question settled = settled();
+        return new Question(settled.typed, settled.chips, parsed().scope().over(newScope));
+    }
+
+    /** The same without any filter. */
+    public Question everywhere() {
+        Question settled = settled();
+        return new Question(settled.typed, settled.chips, Scope.EVERYTHING);
+    }
+
+    /** Without the words for a time, and only of that time. */
+    public Question narrowed(DateOffer offer) {
+        return new Question(offer.without(typed), chips, scope.dated(offer.dates()));
+    }
+
+    /** With these as well, each once. */
+    public Question and(List<Example> examples, boolean wanted) {
+        List<Part> more = new ArrayList<>(chips);
+        for (Example example : examples) {
+            more.removeIf(
+                    part -> part instanceof Part.Like like && like.example().equals(example));
+            more.add(Part.of(example).weighing(wanted ? 1 : -1));
+        }
+        return new Question(typed, more, scope);
+    }
+
+    /** With a chip in place of the words. */
+    public Question weighed() {
+        Question settled = settled();
+        if (settled.typed.isBlank()) {
+            return settled;
+        }
+        List<Part> more = new ArrayList<>(settled.chips);
+        more.add(Part.of(settled.typed));
+        return new Question("", more, settled.scope);
+    }
+
+    /** All words that are wanted, without filters and the like. */
+    public String words() {
+        return query().words();
+    }
+
+    /** The pictures and items that are wanted. */
+    public List<Example> examples() {
+        return query().examples();
+    }
+
+    /** What it is called in titles: pictures' names and words, and what is not wanted behind a minus. */
     public String label() {
-        return Stream.concat(examples.stream().map(Example::label), words.isEmpty() ? Stream.empty() : Stream.of(words))
-                .collect(Collectors.joining(" + "));
+        StringBuilder label = new StringBuilder();
+        List<Part> parts = query().parts();
+        parts.stream()
+                .filter(part -> part.isWanted() && part instanceof Part.Like)
+                .forEach(part -> join(label, part));
+        parts.stream()
+                .filter(part -> part.isWanted() && part instanceof Part.Words)
+                .forEach(part -> join(label, part));
+        parts.stream()
+                .filter(Part::isUnwanted)
+                .forEach(part -> label.append(label.isEmpty() ? "− " : " − ").append(part.label()));
+        return label.toString();
     }
 
-    /** Whether {@code earlier} is only this question half typed, or the other way round. */
-    boolean refines(Question earlier) {
-        boolean grows = words.startsWith(earlier.words) || earlier.words.startsWith(words);
-        return !isBlank()
-                && !earlier.isBlank()
-                && grows
-                && examples.equals(earlier.examples)
-                && scope.equals(earlier.scope);
+    private static void join(StringBuilder label, Part part) {
+        label.append(label.isEmpty() ? "" : " + ").append(part.label());
+    }
+
+    /** Whether {@code earlier} is only this question half typed, or the other way round; or the same, settled. */
+    public boolean refines(Question earlier) {
+        boolean grows = typed.startsWith(earlier.typed) || earlier.typed.startsWith(typed);
+        boolean same = chips.equals(earlier.chips) && scope.equals(earlier.scope);
+        return !isBlank() && !earlier.isBlank() && (grows && same || query().equals(earlier.query()));
     }
 }

@@ -5,9 +5,8 @@ import app.akin.library.LibraryState;
 import app.akin.model.Hit;
 import app.akin.model.Scope;
 import app.akin.search.Example;
-import app.akin.search.Query;
+import app.akin.search.Part;
 import app.akin.search.Search;
-import app.akin.search.SearchResult;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.Slow;
@@ -16,6 +15,7 @@ import app.akin.ui.search.wall.WallModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
@@ -38,7 +38,7 @@ public final class SearchModel {
     /** So long nobody types before the question is asked. */
     static final Duration SILENCE = Duration.ofMillis(150);
 
-    private final Search search;
+    private final LatestAnswer latest;
     private final Background asking;
     private final WallModel wall;
     private final HomeShelf home;
@@ -50,17 +50,16 @@ public final class SearchModel {
     private Consumer<Throwable> onProblem = problem -> {};
     private TaskRunner.Scheduled typing = () -> {};
     private boolean open;
-    private volatile long latest;
-    private boolean inFlight;
 
     public SearchModel(
             Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
-        this.search = search;
         this.asking = asking;
         this.wall = wall;
-        this.answers = new AnswerWall(wall, locale);
+        this.answers =
+                new AnswerWall(wall, new MoreHits(search, asking, later -> change(found -> found.and(later))), locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
+        this.latest = new LatestAnswer(search, asking, waits);
         this.trail = new Trail(wall);
         sort().addListener((p, old, now) -> resort());
     }
@@ -80,8 +79,8 @@ public final class SearchModel {
         return draft.words();
     }
 
-    public ObservableList<Example> examples() {
-        return draft.examples();
+    public ObservableList<Part> chips() {
+        return draft.chips();
     }
 
     public ObjectProperty<Scope> scope() {
@@ -101,7 +100,7 @@ public final class SearchModel {
         return waits.late();
     }
 
-    /** Whether an answer is awaited for so long that the reason should be said. */
+    /** Why an answer is awaited for so long, once that should be said. */
     public ReadOnlyObjectProperty<Slow> slow() {
         return waits.slow();
     }
@@ -145,12 +144,36 @@ public final class SearchModel {
 
     /** Asks for things like these, and nothing else. */
     public void askLike(List<Example> newExamples) {
-        ask(new Question("", newExamples, draft.scope().get()));
+        ask(Question.like(newExamples, draft.scope().get()));
+    }
+
+    /** Adds these to the question, as wanted or as not wanted. */
+    public void add(List<Example> examples, boolean wanted) {
+        askChanged(now -> now.and(examples, wanted));
     }
 
     /** Asks the same in another part of the library. */
     public void askIn(Scope newScope) {
-        draft.scope().set(newScope);
+        askChanged(now -> now.in(newScope));
+    }
+
+    /** Asks the same without any filter. */
+    public void askEverywhere() {
+        askChanged(Question::everywhere);
+    }
+
+    /** Asks another question that is made of this one. */
+    public void askChanged(UnaryOperator<Question> to) {
+        ask(to.apply(question()));
+    }
+
+    /** Makes chips and filters of what was understood in the field; somebody may go on typing. */
+    public void settle() {
+        if (question().parsed().isComposed()) {
+            boolean goesOn = words().get().endsWith(" ");
+            ask(question().settled());
+            words().set(goesOn && !words().get().isEmpty() ? words().get() + " " : words().get());
+        }
     }
 
     /** Empties the field: the wall shows what was added last. */
@@ -168,18 +191,16 @@ public final class SearchModel {
             }
             return;
         }
-        if (isShown(question)) {
-            latest++;
-            answered(false);
+        if (shown.get().answers(question)) {
+            latest.overtake();
+        } else if (shown.get() instanceof Shown.Found found && found.fits(question)) {
+            latest.overtake();
+            change(answer -> answer.asked(question));
         } else if (question.isBlank()) {
             showHome(question);
         } else {
             find(question);
         }
-    }
-
-    private boolean isShown(Question question) {
-        return !(shown.get() instanceof Shown.Waiting) && shown.get().question().equals(question);
     }
 
     private void typed() {
@@ -188,9 +209,7 @@ public final class SearchModel {
     }
 
     private void showHome(Question question) {
-        long mine = ++latest;
-        answered(false);
-        home.fill(question.scope(), () -> mine == latest, hits -> {
+        home.fill(question.query().scope(), latest.overtake(), hits -> {
             arrive(new Shown.Home(question));
             wall.show(hits, "");
         });
@@ -207,7 +226,7 @@ public final class SearchModel {
         change(found -> found.with(found.opening().weaker(wanted)));
     }
 
-    /** Shows the other passages of a document behind its first, or hides them again. */
+    /** Shows what else is on a card behind its first, or hides it again. */
     public void toggleDocument(Hit hit) {
         change(found -> found.with(found.opening().toggled(hit.file().contentId())));
     }
@@ -221,44 +240,24 @@ public final class SearchModel {
         }
     }
 
-    /** More of what was added last, when somebody scrolls to its end. */
+    /** More of what is there, when somebody scrolls to its end. */
     public void moreWanted() {
-        if (shown.get() instanceof Shown.Home) {
-            home.more();
+        switch (shown.get()) {
+            case Shown.Home _ -> home.more();
+            case Shown.Found found -> answers.more(found);
+            case Shown.Waiting _ -> {}
         }
     }
 
     private void find(Question question) {
-        long mine = ++latest;
-        inFlight = true;
-        waits.begin(() -> mine == latest && inFlight);
-        Query query = question.query();
-        asking.run(
-                () -> mine == latest ? search.find(query) : dropped(query),
+        latest.find(
+                question.query(),
                 result -> {
-                    if (mine == latest) {
-                        answered(true);
-                        Shown.Found found = new Shown.Found(question, result);
-                        arrive(found);
-                        answers.show(found);
-                    }
+                    Shown.Found found = new Shown.Found(question, result);
+                    arrive(found);
+                    answers.show(found);
                 },
-                problem -> {
-                    if (mine == latest) {
-                        answered(false);
-                        onProblem.accept(problem);
-                    }
-                });
-    }
-
-    /** A question that was overtaken while it waited for its turn is not asked at all. */
-    private static SearchResult dropped(Query query) {
-        throw new java.util.concurrent.CancellationException("overtaken: a newer question is there");
-    }
-
-    private void answered(boolean really) {
-        inFlight = false;
-        waits.answered(really);
+                problem -> onProblem.accept(problem));
     }
 
     private void arrive(Shown next) {
@@ -276,8 +275,7 @@ public final class SearchModel {
     }
 
     private void goTo(Trail.Place place) {
-        long mine = ++latest;
-        answered(false);
+        BooleanSupplier isLatest = latest.overtake();
         draft.become(place.shown().question());
         switch (place.shown()) {
             case Shown.Found found -> {
@@ -286,7 +284,7 @@ public final class SearchModel {
                 trail.restore(place);
             }
             case Shown.Home here ->
-                home.fill(here.question().scope(), () -> mine == latest, hits -> {
+                home.fill(here.question().query().scope(), isLatest, hits -> {
                     shown.set(here);
                     wall.show(hits, "");
                     trail.restore(place);

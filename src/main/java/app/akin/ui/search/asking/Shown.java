@@ -3,6 +3,7 @@ package app.akin.ui.search.asking;
 import app.akin.model.Hit;
 import app.akin.search.SearchResult;
 import app.akin.ui.search.wall.Opening;
+import app.akin.ui.search.wall.Sheet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -10,6 +11,11 @@ import java.util.OptionalInt;
 public sealed interface Shown {
 
     Question question();
+
+    /** Whether it is what came of {@code asked}. */
+    default boolean answers(Question asked) {
+        return !(this instanceof Waiting) && question().equals(asked);
+    }
 
     /** Nothing yet: the library is being opened. */
     record Waiting(Question question) implements Shown {}
@@ -28,9 +34,29 @@ public sealed interface Shown {
             return new Found(question, result, other);
         }
 
+        /** Whether this answers {@code other} just as well: the same, with chips in place of what was typed. */
+        boolean fits(Question other) {
+            return !other.isBlank() && question.query().equals(other.query());
+        }
+
+        Found asked(Question other) {
+            return new Found(other, result, opening);
+        }
+
+        /** With what a later answer has besides. */
+        Found and(SearchResult later) {
+            return new Found(question, result.and(later), opening);
+        }
+
         /** Nothing answers it, and nobody wants the nearest. */
         public boolean isNothing() {
             return result.above() == 0 && !opening.weaker().orElse(false);
+        }
+
+        /** Whether the end of what is on the wall is the end of what was asked for, and not the line. */
+        boolean endsInSight(Sheet sheet) {
+            boolean allAbove = result.above() == result.hits().size();
+            return result.above() > 0 && (sheet.shown() || allAbove);
         }
 
         /** The place of a card among those that answer the question, from 1; nothing for the others. */

@@ -46,6 +46,7 @@ public final class DetailsController {
     private final ThumbnailCache thumbnails;
     private final Runnable close;
     private final PreviewFace preview = new PreviewFace();
+    private final Marquee marquee;
 
     @FXML
     private BorderPane detailsPane;
@@ -124,6 +125,7 @@ public final class DetailsController {
             HitActions actions,
             HitWords words,
             ThumbnailCache thumbnails,
+            PartQuestion parts,
             Runnable close) {
         this.model = model;
         this.where = where;
@@ -134,12 +136,14 @@ public final class DetailsController {
         this.details = new DetailsWords(words);
         this.why = new WhyWords(words);
         this.thumbnails = thumbnails;
+        marquee = new Marquee(
+                words.messages(), preview::picture, part -> selectedPicture().ifPresent(hit -> parts.ask(hit, part)));
         this.close = close;
     }
 
     @FXML
     private void initialize() {
-        detailsPreview.getChildren().add(preview);
+        detailsPreview.getChildren().addAll(preview, marquee);
         for (Node part : List.of(
                 detailsNone,
                 detailsOne,
@@ -189,7 +193,14 @@ public final class DetailsController {
         }
     }
 
+    private Optional<Hit> selectedPicture() {
+        return model.selection().get().stream()
+                .filter(hit -> hit.kind() == Kind.PICTURE)
+                .findFirst();
+    }
+
     private void showOne(Hit hit) {
+        marquee.clear();
         boolean picture = hit.kind() == Kind.PICTURE;
         detailsPreview.setVisible(picture);
         detailsPassage.setVisible(!picture);
@@ -245,7 +256,7 @@ public final class DetailsController {
                 ? List.of(own)
                 : model.surroundings().get();
         Optional<MatchingSentence> match = MatchingSentence.in(own, wall.askedWords(), words.locale());
-        detailsPassage.getChildren().setAll(PassageText.texts(around, own, match));
+        detailsPassage.getChildren().setAll(PassageText.texts(around, own, match, words.locale()));
     }
 
     private void showMany(List<Hit> hits) {

@@ -2,6 +2,8 @@ package app.akin.ui.search.details;
 
 import app.akin.model.HeatMap;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -42,6 +44,11 @@ final class PreviewFace extends Region {
 
     void clear() {
         view.setImage(null);
+    }
+
+    /** Where the picture itself is; empty while there is none. */
+    Bounds picture() {
+        return view.getImage() == null ? new BoundingBox(0, 0, -1, -1) : view.getBoundsInParent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.akin.ui.search.details;
 import app.akin.library.Library;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.search.Example;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.MatchingSentence;
@@ -10,6 +11,7 @@ import app.akin.ui.search.hit.PassageText;
 import app.akin.ui.search.hit.Pictures;
 import app.akin.ui.search.wall.WallModel;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -29,9 +31,13 @@ public final class QuickLook extends StackPane {
     private final TextFlow passage = new TextFlow();
     private final ScrollPane passageScroll = new ScrollPane(passage);
     private final Label name = new Label();
+    private final Marquee marquee;
+    private final PartQuestion parts;
     private Optional<Hit> shown = Optional.empty();
+    private Optional<Consumer<Part>> source = Optional.empty();
 
-    public QuickLook(Library library, Background background, WallModel wall, HitWords words) {
+    public QuickLook(Library library, Background background, WallModel wall, HitWords words, PartQuestion parts) {
+        this.parts = parts;
         this.library = library;
         this.background = background;
         this.wall = wall;
@@ -41,11 +47,12 @@ public final class QuickLook extends StackPane {
         getStylesheets()
                 .add(java.util.Objects.requireNonNull(QuickLook.class.getResource("/app/akin/ui/search/search.css"))
                         .toExternalForm());
+        marquee = new Marquee(words.messages(), picture::picture, this::find);
         passageScroll.setFitToWidth(true);
         passageScroll.setFocusTraversable(false);
         passageScroll.getStyleClass().add("quick-passage");
         name.getStyleClass().add("quick-name");
-        BorderPane layout = new BorderPane(new StackPane(picture, passageScroll));
+        BorderPane layout = new BorderPane(new StackPane(picture, passageScroll, marquee));
         layout.setBottom(new StackPane(name));
         getChildren().add(layout);
         setVisible(false);
@@ -69,13 +76,55 @@ public final class QuickLook extends StackPane {
     public void close() {
         setVisible(false);
         shown = Optional.empty();
+        source = Optional.empty();
         picture.clear();
+        marquee.clear();
+    }
+
+    /** Takes away what was drawn on the picture; where nothing was, closes. */
+    public void escape() {
+        if (marquee.isThere()) {
+            marquee.clear();
+        } else {
+            close();
+        }
+    }
+
+    /** Lets the keyboard choose a part of the picture that is shown, to be asked for. */
+    public void choosePart() {
+        if (isVisible() && picture.isVisible()) {
+            marquee.begin();
+        }
+    }
+
+    /** Shows a picture that was pasted or dropped, for a part of it to be chosen. */
+    public void show(Example example) {
+        parts.decode(example, decoded -> {
+            shown = Optional.empty();
+            source = Optional.of(part -> parts.ask(example, decoded, part));
+            name.setText(example.label());
+            passageScroll.setVisible(false);
+            picture.setVisible(true);
+            marquee.setVisible(true);
+            picture.show(Pictures.image(decoded));
+            setVisible(true);
+            marquee.begin();
+        });
+    }
+
+    private void find(Part part) {
+        Optional<Consumer<Part>> asked = source;
+        close();
+        asked.ifPresent(one -> one.accept(part));
     }
 
     private void show(Hit hit) {
         shown = Optional.of(hit);
         name.setText(hit.file().name());
         boolean isPicture = hit.kind() == Kind.PICTURE;
+        source = Optional.of(part -> parts.ask(hit, part));
+        marquee.clear();
+        marquee.setVisible(isPicture);
         picture.setVisible(isPicture);
         passageScroll.setVisible(!isPicture);
         setVisible(true);
@@ -93,7 +142,10 @@ public final class QuickLook extends StackPane {
             String own = hit.passage().map(p -> p.text()).orElse("");
             passage.getChildren()
                     .setAll(PassageText.texts(
-                            java.util.List.of(own), own, MatchingSentence.in(own, wall.askedWords(), words.locale())));
+                            java.util.List.of(own),
+                            own,
+                            MatchingSentence.in(own, wall.askedWords(), words.locale()),
+                            words.locale()));
         }
     }
 }

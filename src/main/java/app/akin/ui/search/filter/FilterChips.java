@@ -1,7 +1,9 @@
 package app.akin.ui.search.filter;
 
 import app.akin.model.DateSpan;
+import app.akin.model.FileFilter;
 import app.akin.model.Scope;
+import app.akin.model.SizeSpan;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -43,7 +46,31 @@ public final class FilterChips {
             String types = words.types(scope.mediaTypes());
             chips.add(chip(types, words.messages().get("filter.types.remove", types), now -> now.ofTypes(Set.of())));
         }
+        FileFilter files = scope.files();
+        files.folders().stream()
+                .sorted()
+                .forEach(name -> chips.add(chip(
+                        words.messages().get("filter.folder", name),
+                        words.messages().get("filter.folder.remove", name),
+                        now -> now.of(now.files().inside(without(now.files().folders(), name))))));
+        files.names().stream()
+                .sorted()
+                .forEach(name -> chips.add(chip(
+                        words.messages().get("filter.name", name),
+                        words.messages().get("filter.name.remove", name),
+                        now -> now.of(now.files().named(without(now.files().names(), name))))));
+        if (!files.sizes().isAny()) {
+            String sizes = words.sizes(files.sizes());
+            chips.add(chip(
+                    sizes,
+                    words.messages().get("filter.size.remove", sizes),
+                    now -> now.of(now.files().sized(SizeSpan.ANY))));
+        }
         return chips;
+    }
+
+    private static Set<String> without(Set<String> all, String one) {
+        return all.stream().filter(name -> !name.equals(one)).collect(Collectors.toSet());
     }
 
     private Button chip(String text, String spoken, UnaryOperator<Scope> without) {

@@ -1,11 +1,15 @@
 package app.akin.ui.search.filter;
 
 import app.akin.model.DateSpan;
+import app.akin.model.SizeSpan;
+import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +19,18 @@ public final class FilterWords {
 
     private final HitWords words;
     private final Messages messages;
+    private final Amounts amounts;
     private final DateTimeFormatter months;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter years;
 
     public FilterWords(HitWords words) {
         this.words = words;
         messages = words.messages();
+        amounts = new Amounts(messages);
         months = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(messages.locale());
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale());
+        years = DateTimeFormatter.ofLocalizedPattern("y").withLocale(messages.locale());
     }
 
     Messages messages() {
@@ -31,20 +41,51 @@ public final class FilterWords {
         return months.format(month.atDay(1));
     }
 
-    /** {@code From July 2023}, {@code Until May 2024}, {@code July 2023 – May 2024}. */
-    String dates(DateSpan span) {
-        Optional<String> first = span.first().map(this::month);
-        Optional<String> last = span.last().map(this::month);
-        if (first.isPresent() && last.isPresent()) {
-            return first.equals(last) ? first.get() : messages.get("filter.between", first.get(), last.get());
+    /** {@code From July 2023}, {@code Until May 2024}, {@code July 2023 – May 2024}, {@code 5 July 2023}, {@code 2023}. */
+    public String dates(DateSpan span) {
+        if (span.first().isPresent() && span.last().isPresent()) {
+            return between(span.first().get(), span.last().get());
         }
-        return first.map(month -> messages.get("filter.from", month))
-                .or(() -> last.map(month -> messages.get("filter.until", month)))
+        return span.first()
+                .map(day -> messages.get("filter.from", first(day)))
+                .or(() -> span.last().map(day -> messages.get("filter.until", last(day))))
                 .orElse(messages.get("filter.dates.any"));
     }
 
-    private String month(LocalDate day) {
-        return month(YearMonth.from(day));
+    private String between(LocalDate first, LocalDate last) {
+        boolean wholeYear = first.equals(Year.of(first.getYear()).atDay(1))
+                && last.equals(YearMonth.of(first.getYear(), 12).atEndOfMonth());
+        if (wholeYear) {
+            return years.format(first);
+        }
+        boolean wholeMonths = first.getDayOfMonth() == 1 && isEndOfMonth(last);
+        String from = wholeMonths ? first(first) : days.format(first);
+        String until = wholeMonths ? last(last) : days.format(last);
+        return from.equals(until) ? from : messages.get("filter.between", from, until);
+    }
+
+    private String first(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? month(YearMonth.from(day)) : days.format(day);
+    }
+
+    private String last(LocalDate day) {
+        return isEndOfMonth(day) ? month(YearMonth.from(day)) : days.format(day);
+    }
+
+    private static boolean isEndOfMonth(LocalDate day) {
+        return day.equals(YearMonth.from(day).atEndOfMonth());
+    }
+
+    /** {@code 1 MB – 2 MB}, {@code From 5 MB}, {@code Up to 5 MB}. */
+    String sizes(SizeSpan span) {
+        Optional<String> least = span.least().stream().mapToObj(amounts::bytes).findFirst();
+        Optional<String> most = span.most().stream().mapToObj(amounts::bytes).findFirst();
+        if (least.isPresent() && most.isPresent()) {
+            return messages.get("filter.between", least.get(), most.get());
+        }
+        return least.map(size -> messages.get("filter.size.least", size))
+                .or(() -> most.map(size -> messages.get("filter.size.most", size)))
+                .orElse("");
     }
 
     /** {@code PDF, Word}. */

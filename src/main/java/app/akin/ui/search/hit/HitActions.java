@@ -13,6 +13,9 @@ public interface HitActions {
     /** Asks for things like these. */
     void findLike(List<Hit> hits);
 
+    /** Adds them to what is asked, as wanted or as not wanted. */
+    void addToQuestion(List<Hit> hits, boolean wanted);
+
     /** Puts the files on the clipboard and, for a single picture, the picture. */
     void copy(List<Hit> hits);
 
@@ -23,7 +26,7 @@ public interface HitActions {
     /** Shows or hides what stands below the line. */
     void showWeaker(boolean wanted);
 
-    /** Shows the other passages of its document, or hides them again. */
+    /** Shows the other passages of its document, or the pictures nearly the same, or hides them again. */
     void toggleDocument(Hit hit);
 
     /** Shows the details, at the reason why it was found. */

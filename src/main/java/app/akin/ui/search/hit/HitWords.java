@@ -3,6 +3,7 @@ package app.akin.ui.search.hit;
 import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
+import app.akin.model.PictureFormat;
 import app.akin.ui.kit.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,14 @@ public final class HitWords {
 
     /** {@code Word · page 2} */
     public String source(Hit hit) {
+        String place = place(hit);
+        Optional<String> inside = hit.passage().flatMap(Passage::inside);
+        String within = inside.map(name -> messages.get("passage.source.inside", place, name)).orElse(place);
+        OptionalInt cut = hit.file().cut();
+        return cut.isPresent() ? messages.get("passage.source.cut", within, cut.getAsInt()) : within;
+    }
+
+    private String place(Hit hit) {
         String type = type(hit.file().mediaType());
         OptionalInt page = hit.passage().map(Passage::page).orElse(OptionalInt.empty());
         return page.isPresent()
@@ -51,18 +60,13 @@ public final class HitWords {
             case "text/html", "application/xhtml+xml" -> messages.get("type.html");
             case "application/rtf" -> messages.get("type.rtf");
             case "application/epub+zip" -> messages.get("type.epub");
-            case "image/jpeg",
-                    "image/png",
-                    "image/gif",
-                    "image/tiff",
-                    "image/bmp",
-                    "image/webp",
-                    "image/heic",
-                    "image/avif" ->
-                messages.get(
-                        "type.picture", mediaType.substring("image/".length()).toUpperCase(Locale.ROOT));
-            case "image/jxl" -> messages.get("type.picture", "JPEG XL");
-            default -> typeByFamily(mediaType);
+            case "application/zip" -> messages.get("type.archive");
+            case "application/x-hwp-v5", "application/hwp+zip" -> messages.get("type.hangul");
+            case "message/rfc822", "application/vnd.ms-outlook" -> messages.get("type.letter");
+            default ->
+                PictureFormat.ofMediaType(mediaType)
+                        .map(format -> messages.get("type.picture", format.words()))
+                        .orElseGet(() -> typeByFamily(mediaType));
         };
     }
 
@@ -113,31 +117,29 @@ public final class HitWords {
         };
     }
 
-    /** {@code 4 more in this document} */
+    /** {@code 4 more in this document}, or nearly the same as this picture. */
     public String more(Hit hit, boolean opened) {
+        if (hit.kind() == Kind.PICTURE) {
+            return opened ? messages.get("card.stack.less") : messages.get("card.stack.more", hit.more());
+        }
         return opened ? messages.get("card.document.less") : messages.get("card.document.more", hit.more());
     }
 
     /** {@code 3 of 8. Picture black kitty.jpeg. Likely match. In Photographs, Home.} */
     public String spoken(Hit hit, int index, int count) {
         String place = folders(hit, 2).replace(" › ", ", ");
+        String also = hit.more() > 0 ? " " + more(hit, false) + "." : "";
         if (hit.kind() == Kind.PICTURE) {
+            String name = hit.file().name();
             return hit.rank() == 0
-                    ? messages.get(
-                            "card.a11y.picture", index + 1, count, hit.file().name(), place)
-                    : messages.get(
-                            "card.a11y.picture.found",
-                            index + 1,
-                            count,
-                            hit.file().name(),
-                            place,
-                            band(hit));
+                    ? messages.get("card.a11y.picture", index + 1, count, name, place)
+                    : messages.get("card.a11y.picture.found", index + 1, count, name, place, band(hit)) + also;
         }
         String text = hit.passage().map(Passage::text).orElse("");
         String words = text.length() <= SPOKEN_CHARACTERS ? text : text.substring(0, SPOKEN_CHARACTERS) + "…";
         String passage =
                 messages.get("card.a11y.passage", index + 1, count, hit.file().name(), source(hit), words);
         String sure = hit.rank() == 0 ? "" : " " + band(hit) + ".";
-        return passage + sure + (hit.more() > 0 ? " " + more(hit, false) + "." : "");
+        return passage + sure + also;
     }
 }

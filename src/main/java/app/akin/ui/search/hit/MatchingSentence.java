@@ -2,12 +2,17 @@ package app.akin.ui.search.hit;
 
 import app.akin.ui.search.hit.TypedWords.Place;
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The sentence of a passage that holds most of what was typed; long words count for more than short ones.
+ * The place of a passage where all that was typed stands word for word, or else the sentence that holds most of it; long
+ * words count for more than short ones.
  *
  * @param start where it begins in the passage
  * @param end where it ends, exclusive, without the white space after it
@@ -18,9 +23,20 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
     /** Up to so many characters may stand before the sentence where a card begins. */
     private static final int LEAD = 60;
 
+    private static final int SENTENCES_BEFORE = 2;
+
+    /** So much is typed at least by who copies: less may stand anywhere. */
+    private static final int COPIED_WORDS = 3;
+
+    private static final int COPIED_CHARACTERS = 8;
+
     /** Nothing when no sentence holds any of the words. */
     public static Optional<MatchingSentence> in(String passage, String words, Locale locale) {
         TypedWords wanted = TypedWords.of(words, locale);
+        Optional<Place> copied = copied(passage, words);
+        if (copied.isPresent()) {
+            return Optional.of(of(passage, copied.get(), wanted, locale));
+        }
         BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
         sentences.setText(passage);
         Place best = new Place(0, 0);
@@ -39,11 +55,36 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
         return most == 0 ? Optional.empty() : Optional.of(of(passage, best, wanted, locale));
     }
 
+    /** A sentence that was copied, or some words of one: lines may be broken otherwise in the passage. */
+    private static Optional<Place> copied(String passage, String words) {
+        List<String> parts = Arrays.stream(words.strip().split("[\\s\"“”„]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.size() < COPIED_WORDS || words.length() < COPIED_CHARACTERS) {
+            return Optional.empty();
+        }
+        String pattern = parts.stream().map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        Matcher found = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(passage);
+        return found.find() ? Optional.of(new Place(found.start(), found.end())) : Optional.empty();
+    }
+
     private static MatchingSentence of(String passage, Place sentence, TypedWords wanted, Locale locale) {
         boolean whole = passage.substring(0, sentence.start()).isBlank()
                 && passage.substring(sentence.end()).isBlank();
         List<Place> marks = whole ? wanted.places(passage, locale) : List.of(sentence);
         return new MatchingSentence(sentence.start(), sentence.end(), marks);
+    }
+
+    /** Where a longer view of the passage begins: two sentences before what is marked, or the passage's start. */
+    public int viewStart(String passage, Locale locale) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
+        sentences.setText(passage);
+        int from = start == 0 ? 0 : sentences.preceding(start + 1);
+        for (int i = 0; i < SENTENCES_BEFORE && from > 0; i++) {
+            from = sentences.preceding(from);
+        }
+        return Math.max(0, from);
     }
 
     /** Where the words on a card begin, so that the sentence is in sight: the passage's start, or a word shortly before. */

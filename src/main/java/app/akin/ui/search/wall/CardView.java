@@ -31,6 +31,7 @@ public final class CardView extends Region {
 
     private final WallContext context;
     private final Region ring = new Region();
+    private final StackEdges stack = new StackEdges();
     private final PictureFace picture = new PictureFace();
     private final PassageFace passage = new PassageFace();
     private final Label fallback = new Label();
@@ -58,7 +59,7 @@ public final class CardView extends Region {
         fallback.setMouseTransparent(true);
         badge.getStyleClass().add("badge");
         badge.setMouseTransparent(true);
-        getChildren().addAll(ring, picture, passage, fallback, badge, name, band, document);
+        getChildren().addAll(ring, stack, picture, passage, fallback, badge, name, band, document);
         document.getStyleClass().add("card-document");
         document.setFocusTraversable(false);
         document.setOnAction(e -> hit.ifPresent(context.actions()::toggleDocument));
@@ -124,11 +125,17 @@ public final class CardView extends Region {
                         text, context.model().askedWords(), context.words().locale()));
     }
 
-    /** What else its document says: opened, it lies on the same ground. */
+    /** What else its document says, or how many pictures are nearly the same: opened, they lie on the same ground. */
     private void showDocument(Hit now) {
         boolean opened = context.model().sheet().isOpened(now);
+        boolean isStack = now.more() > 0 && now.kind() == Kind.PICTURE;
+        document.getStyleClass().setAll("button", isStack ? "card-stack" : "card-document");
         document.setVisible(now.more() > 0);
-        document.setText(context.words().more(now, opened));
+        document.setText(
+                isStack ? String.valueOf(now.more() + 1) : context.words().more(now, opened));
+        document.setGraphic(isStack ? Icons.of("fltral-image-library-20", 14) : null);
+        document.setAccessibleText(context.words().more(now, opened));
+        stack.setVisible(isStack && !opened);
         pseudoClassStateChanged(
                 OPENED, opened || context.model().sheet().inside().contains(now.itemId()));
     }
@@ -213,9 +220,12 @@ public final class CardView extends Region {
         double width = getWidth();
         double face = getHeight() - CAPTION;
         ring.resizeRelocate(0, 0, width, face);
+        stack.resizeRelocate(0, 0, width, face);
         picture.resizeRelocate(0, 0, width, face);
         document.autosize();
-        document.relocate(PassageFace.PADDING, face - document.getHeight() - DOCUMENT_BELOW);
+        double documentLeft = passage.isVisible() ? PassageFace.PADDING : HOVER_INSET;
+        double documentBelow = passage.isVisible() ? DOCUMENT_BELOW : HOVER_INSET;
+        document.relocate(documentLeft, face - document.getHeight() - documentBelow);
         passage.foot(document.isVisible() ? document.getHeight() : 0);
         passage.resizeRelocate(0, 0, width, face);
         fallback.resizeRelocate(8, 0, width - 16, face);
@@ -240,7 +250,8 @@ public final class CardView extends Region {
                 badge.setContentDisplay(fitting);
             }
             badge.autosize();
-            badge.relocate(HOVER_INSET, face - badge.getHeight() - HOVER_INSET);
+            double below = stack.isVisible() ? document.getHeight() + HOVER_INSET : 0;
+            badge.relocate(HOVER_INSET, face - badge.getHeight() - HOVER_INSET - below);
         }
     }
 }

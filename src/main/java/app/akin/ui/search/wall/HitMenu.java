@@ -45,6 +45,8 @@ public final class HitMenu {
         open.setDisable(hit.file().offline());
         MenuItem like = item("menu.like", () -> actions.findLike(hits));
         like.getStyleClass().add("strong");
+        MenuItem less = item("menu.less", () -> actions.addToQuestion(hits, false));
+        less.setVisible(hit.rank() > 0);
         MenuItem passage = item("menu.copyPassage", () -> actions.copyPassage(hit));
         passage.setVisible(hit.kind() == Kind.PASSAGE);
         MenuItem why = item("menu.why", () -> actions.explain(hit));
@@ -54,20 +56,32 @@ public final class HitMenu {
         document.setId("menu-document");
         document.setOnAction(e -> actions.toggleDocument(hit));
         document.setVisible(hit.more() > 0);
+        MenuItem stack = item("menu.stack", () -> selectStack(hit));
+        stack.setVisible(hit.more() > 0 && hit.kind() == Kind.PICTURE);
         menu.getItems()
                 .setAll(
                         open,
                         item("menu.folder", () -> actions.showInFolder(hits)),
                         new SeparatorMenuItem(),
                         like,
+                        item("menu.more", () -> actions.addToQuestion(hits, true)),
+                        less,
                         why,
                         document,
+                        stack,
                         new SeparatorMenuItem(),
                         item("menu.copy", () -> actions.copy(hits)),
                         item("menu.copyPath", () -> actions.copyPath(hits)),
                         passage,
                         new SeparatorMenuItem(),
                         item("menu.leaveOut", () -> actions.leaveOut(hit)));
+    }
+
+    private void selectStack(Hit hit) {
+        if (!model.sheet().isOpened(hit)) {
+            actions.toggleDocument(hit);
+        }
+        model.selectStack(hit);
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * What somebody has opened or closed of an answer.
  *
  * @param weaker whether the weaker hits are wanted; nothing until somebody says so
- * @param documents contents of the documents whose other passages are wanted as well
+ * @param documents contents of the cards of which all is wanted
  */
 public record Opening(Optional<Boolean> weaker, Set<Long> documents) {
 
@@ -22,7 +22,7 @@ public record Opening(Optional<Boolean> weaker, Set<Long> documents) {
         return new Opening(Optional.of(wanted), documents);
     }
 
-    /** Opens a document that is closed, or closes it. */
+    /** Opens a card that is closed, or closes it. */
     public Opening toggled(long document) {
         Set<Long> changed = new HashSet<>(documents);
         if (!changed.remove(document)) {

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How an answer lies on the wall: one card a document, then the line, then what is weaker. Pure.
+ * How an answer lies on the wall: one card a document and a stack of pictures, then the line, then what is weaker. Pure.
  *
  * @param items the cards, from the first
- * @param above how many cards answer the question, opened passages not counted
+ * @param above how many cards answer the question, opened ones not counted
  * @param weaker how many stand, or would stand, below the line
  * @param shown whether those below the line are among the items
  * @param line the line stands before this card; nothing where there is none
- * @param inside items that are there because somebody opened their document
+ * @param inside items that are there because somebody opened their card
  */
 public record Sheet(List<Hit> items, int above, int weaker, boolean shown, OptionalInt line, Set<Long> inside) {
 
@@ -32,8 +32,8 @@ public record Sheet(List<Hit> items, int above, int weaker, boolean shown, Optio
     }
 
     /**
-     * @param ordered one hit a document, in the order that is wanted
-     * @param siblings the other passages of a hit's document
+     * @param ordered one hit a card, in the order that is wanted
+     * @param siblings what else is on a hit's card
      */
     public static Sheet of(List<Hit> ordered, Function<Hit, List<Hit>> siblings, Opening opening) {
         List<Hit> sure =

@@ -1,5 +1,8 @@
 package app.akin.ui.search.wall;
 
+import app.akin.model.Hit;
+import app.akin.model.Kind;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,9 +26,31 @@ final class WallKeys {
         }
         // A button among the cards, such as the line's, knows itself what Enter and the space bar mean.
         boolean onButton = event.getTarget() instanceof Button;
-        if (moves(event) || !onButton && acts(event)) {
+        if (opens(event) || moves(event) || !onButton && acts(event)) {
             event.consume();
         }
+    }
+
+    /** Right opens a stack in place, left at its top closes it; elsewhere both move. */
+    private boolean opens(KeyEvent event) {
+        Optional<Hit> stack = context.model()
+                .focused()
+                .filter(hit -> hit.more() > 0 && hit.kind() == Kind.PICTURE)
+                .filter(_ -> !event.isShiftDown() && !event.isShortcutDown());
+        if (stack.isEmpty()) {
+            return false;
+        }
+        boolean opened = context.model().sheet().isOpened(stack.get());
+        boolean wanted = switch (event.getCode()) {
+            case RIGHT, KP_RIGHT -> !opened;
+            case LEFT, KP_LEFT -> opened;
+            default -> false;
+        };
+        if (wanted) {
+            wall.keyUsed(true);
+            context.actions().toggleDocument(stack.get());
+        }
+        return wanted;
     }
 
     private boolean moves(KeyEvent event) {

@@ -106,7 +106,7 @@ public final class WallModel {
     }
 
     /** How the items lie: where the line is, and what is open. */
-    Sheet sheet() {
+    public Sheet sheet() {
         return sheet;
     }
 
@@ -190,6 +190,18 @@ public final class WallModel {
         Set<Long> all = new LinkedHashSet<>();
         items().forEach(hit -> all.add(hit.itemId()));
         selected.set(all);
+    }
+
+    /** Selects a card and what stands behind it because it was opened. */
+    void selectStack(Hit top) {
+        int from = indexOf(top);
+        int to = from;
+        while (to + 1 < items().size()
+                && sheet.inside().contains(items().get(to + 1).itemId())) {
+            to++;
+        }
+        select(from);
+        selectRange(to);
     }
 
     public void clearSelection() {

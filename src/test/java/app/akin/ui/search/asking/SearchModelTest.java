@@ -3,8 +3,11 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
+import app.akin.model.Hit;
 import app.akin.model.LibraryCounts;
+import app.akin.model.Kind;
 import app.akin.model.Scope;
+import app.akin.search.Part;
 import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
@@ -75,6 +78,35 @@ class SearchModelTest {
 
     private List<String> askedWords() {
         return library.asked().stream().map(Query::words).toList();
+    }
+
+    @Test
+    void whatIsUnderstoodBecomesChipsAndFiltersAndIsNotAskedAgain() {
+        opened();
+        model.words().set("hills -moon type:picture ");
+        await(() -> isAnswered("hills"));
+        int asked = library.asked().size();
+        model.settle();
+
+        assertThat(model.words().get()).isEqualTo("hills ");
+        assertThat(model.chips()).containsExactly(Part.of("moon").weighing(-1));
+        assertThat(model.scope().get().kind()).contains(Kind.PICTURE);
+        assertThat(model.shown().get().question()).isEqualTo(model.question());
+        assertThat(library.asked()).hasSize(asked);
+    }
+
+    @Test
+    void aWeightAsksAnewAndTheWayBackHasTheOldOne() {
+        opened();
+        model.ask(new Question("hills", List.of(Part.of("moon")), Scope.EVERYTHING));
+        await(() -> isAnswered("hills moon"));
+        model.chips().set(0, Part.of("moon").weighing(-1));
+        await(() -> isAnswered("hills"));
+        assertThat(library.asked().getLast().parts())
+                .containsExactly(Part.of("hills"), Part.of("moon").weighing(-1));
+
+        model.back();
+        assertThat(model.chips()).containsExactly(Part.of("moon"));
     }
 
     @Test
@@ -182,6 +214,57 @@ class SearchModelTest {
         model.back();
         await(() -> model.shown().get() instanceof Shown.Home);
         assertThat(model.backPossible().get()).isFalse();
+    }
+
+    @Test
+    void atTheEndOfAnAnswerMoreOfItIsAskedForUntilAllIsThere() {
+        DemoLibrary thousands = DemoLibrary.drawn(3000);
+        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
+        large.ask("red flower");
+        await(() -> large.shown().get() instanceof Shown.Found);
+        large.showWeaker(true);
+        List<Long> first = ids(wall.items());
+        assertThat(first).hasSizeLessThanOrEqualTo(Query.USUAL_LIMIT);
+        for (int before = 0; before < wall.items().size(); ) {
+            before = wall.items().size();
+            int shown = before;
+            large.moreWanted();
+            await(() -> wall.items().size() > shown || isWhole(large));
+        }
+
+        List<Long> all = ids(wall.items());
+        assertThat(all).doesNotHaveDuplicates().startsWith(first.toArray(Long[]::new));
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3000);
+    }
+
+    @Test
+    void anotherOrderIsOfAllThatWasFoundAndNotOfTheBestFew() {
+        DemoLibrary thousands = DemoLibrary.drawn(3000);
+        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
+        large.ask("red flower");
+        await(() -> large.shown().get() instanceof Shown.Found);
+        large.showWeaker(true);
+        large.sort().set(Sort.NAME);
+        await(() -> isWhole(large));
+
+        Shown.Found found = (Shown.Found) large.shown().get();
+        assertThat(found.result().hits()).hasSizeGreaterThanOrEqualTo(3000);
+        List<String> weaker = wall.items().stream()
+                .filter(hit -> !hit.band().isAboveTheLine())
+                .map(hit -> hit.file().name())
+                .toList();
+        assertThat(weaker).isSortedAccordingTo(java.text.Collator.getInstance(Locale.ENGLISH));
+    }
+
+    private static boolean isWhole(SearchModel model) {
+        return model.shown().get() instanceof Shown.Found found
+                && found.result().whole();
+    }
+
+    private static List<Long> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::itemId).toList();
     }
 
     @Test

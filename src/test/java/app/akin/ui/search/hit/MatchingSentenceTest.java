@@ -55,6 +55,33 @@ class MatchingSentenceTest {
     }
 
     @Test
+    void aCopiedSentenceIsMarkedWhereItStandsWhateverElseHoldsItsWords() {
+        String text = "The cat and Dr. Kim and the armchair, the cat, Dr. Kim. Then they left. "
+                + "The cat saw Dr.\nKim on the armchair. It rained.";
+        MatchingSentence found = MatchingSentence.in(text, "the cat saw Dr. Kim on the armchair.", Locale.ENGLISH)
+                .orElseThrow();
+        assertThat(text.substring(found.start(), found.end())).isEqualTo("The cat saw Dr.\nKim on the armchair.");
+        assertThat(found.marks()).containsExactly(new TypedWords.Place(found.start(), found.end()));
+
+        String korean = "보증금은 돌려줍니다. 계약을 해지하려면 한 달 전에 알려야 합니다. 끝.";
+        MatchingSentence clause =
+                MatchingSentence.in(korean, "한 달 전에 알려야 합니다", Locale.KOREAN).orElseThrow();
+        assertThat(korean.substring(clause.start(), clause.end())).isEqualTo("한 달 전에 알려야 합니다");
+    }
+
+    @Test
+    void aLongerViewBeginsTwoSentencesBeforeWhatIsMarked() {
+        String text = "One is here. Two is here. Three is here. The cat sleeps on it. Five is here.";
+        MatchingSentence found = MatchingSentence.in(text, "the cat sleeps on it", Locale.ENGLISH)
+                .orElseThrow();
+        assertThat(text.substring(found.viewStart(text, Locale.ENGLISH))).startsWith("Two is here. Three");
+        assertThat(MatchingSentence.in(text, "One is here", Locale.ENGLISH)
+                        .orElseThrow()
+                        .viewStart(text, Locale.ENGLISH))
+                .isZero();
+    }
+
+    @Test
     void neverIsTheWholePassageMarked() {
         String all = "The cat sleeps on it all afternoon";
         MatchingSentence found =

@@ -55,6 +55,23 @@ class SheetTest {
     }
 
     @Test
+    void aStackOpensInPlaceAboveTheLineAndIsCountedOnce() {
+        Hit top = picture(1, Band.STRONG).with(2);
+        List<Hit> others = List.of(picture(11, Band.STRONG), picture(12, Band.LIKELY));
+        List<Hit> cards = List.of(top, picture(2, Band.LIKELY), picture(3, Band.WEAK));
+        Function<Hit, List<Hit>> siblings = hit -> hit.equals(top) ? others : List.of();
+
+        assertThat(ids(Sheet.of(cards, siblings, Opening.USUAL))).containsExactly(1L, 2L, 3L);
+
+        Sheet opened =
+                Sheet.of(cards, siblings, Opening.USUAL.toggled(top.file().contentId()));
+        assertThat(ids(opened)).containsExactly(1L, 11L, 12L, 2L, 3L);
+        assertThat(opened.above()).isEqualTo(2);
+        assertThat(opened.line()).hasValue(4);
+        assertThat(opened.isOpened(top)).isTrue();
+    }
+
+    @Test
     void withFiveAboveTheLineTheWeakerAreHidden() {
         Sheet sheet = Sheet.of(pictures(5, 41), NONE, Opening.USUAL);
         assertThat(sheet.items()).hasSize(5);

@@ -1,81 +1,76 @@
 package app.akin.extraction.picture;
 
+import app.akin.model.PictureFormat;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kinds of pictures that Akin knows, told by their first bytes. */
-public enum PictureFormat {
-    JPEG("image/jpeg", true),
-    PNG("image/png", true),
-    GIF("image/gif", false),
-    BMP("image/bmp", false),
-    TIFF("image/tiff", true),
-    WEBP("image/webp", true),
-    PNM("image/x-portable-anymap", false),
-    HEIC("image/heic", false),
-    AVIF("image/avif", false),
-    JPEG_XL("image/jxl", false),
-    JPEG_2000("image/jp2", false);
+/** Tells pictures of the kinds that Akin knows by their first bytes, whatever their names say. */
+public final class PictureSignature {
 
     private static final Set<String> HEIC_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
     private static final int FTYP_BRANDS_AT = 16;
 
-    private final String mediaType;
-    private final boolean turnedByExif;
+    private PictureSignature() {}
 
-    PictureFormat(String mediaType, boolean turnedByExif) {
-        this.mediaType = mediaType;
-        this.turnedByExif = turnedByExif;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    /** Whether EXIF says how to turn it upright; the others carry that themselves and their decoders follow it. */
-    boolean isTurnedByExif() {
-        return turnedByExif;
-    }
-
+    /** @param content a file from its beginning, at least its first 64 kB */
     public static Optional<PictureFormat> of(MemorySegment content) {
         Beginning head = new Beginning(content);
         if (head.has(0, "\u00FF\u00D8\u00FF")) {
-            return Optional.of(JPEG);
+            return Optional.of(PictureFormat.JPEG);
         }
         if (head.has(0, "\u0089PNG\r\n\u001A\n")) {
-            return Optional.of(PNG);
+            return Optional.of(PictureFormat.PNG);
         }
         if (head.has(0, "GIF87a") || head.has(0, "GIF89a")) {
-            return Optional.of(GIF);
+            return Optional.of(PictureFormat.GIF);
         }
         if (head.has(0, "RIFF") && head.has(8, "WEBP")) {
-            return Optional.of(WEBP);
+            return Optional.of(PictureFormat.WEBP);
         }
         if (head.has(0, "II*\0") || head.has(0, "MM\0*") || head.has(0, "II+\0") || head.has(0, "MM\0+")) {
-            return Optional.of(TIFF);
+            return Optional.of(TiffFile.isRaw(content) ? PictureFormat.RAW : PictureFormat.TIFF);
         }
         return ofRarer(head);
     }
 
     private static Optional<PictureFormat> ofRarer(Beginning head) {
         if (isBmp(head)) {
-            return Optional.of(BMP);
+            return Optional.of(PictureFormat.BMP);
         }
         if (isPnm(head)) {
-            return Optional.of(PNM);
+            return Optional.of(PictureFormat.PNM);
         }
         if (head.has(0, "\u00FF\n") || head.has(0, "\0\0\0\fJXL \r\n\u0087\n")) {
-            return Optional.of(JPEG_XL);
+            return Optional.of(PictureFormat.JPEG_XL);
         }
         if (head.has(0, "\0\0\0\fjP  \r\n\u0087\n") || head.has(0, "\u00FFO\u00FFQ")) {
-            return Optional.of(JPEG_2000);
+            return Optional.of(PictureFormat.JPEG_2000);
         }
-        return head.has(4, "ftyp") ? ofBrands(head) : Optional.empty();
+        if (isOtherRaw(head)) {
+            return Optional.of(PictureFormat.RAW);
+        }
+        if (head.has(0, "8BPS\0\u0001") || head.has(0, "8BPS\0\u0002")) {
+            return Optional.of(PictureFormat.PHOTOSHOP);
+        }
+        if (head.has(4, "ftyp")) {
+            return ofBrands(head);
+        }
+        return Svg.isOne(head.content()) ? Optional.of(PictureFormat.SVG) : Optional.empty();
+    }
+
+    /** What Fujifilm, Olympus, Panasonic and Canon write; the others write a kind of TIFF. */
+    private static boolean isOtherRaw(Beginning head) {
+        return head.has(0, "FUJIFILMCCD-RAW ")
+                || head.has(0, "IIRO")
+                || head.has(0, "IIRS")
+                || head.has(0, "MMOR")
+                || head.has(0, "IIU\0")
+                || head.has(4, "ftypcrx ");
     }
 
     /** The main brand decides; where it only says "some picture", the compatible brands do. */
@@ -88,7 +83,7 @@ public enum PictureFormat {
                 avif |= AVIF_BRANDS.contains(head.text(at, 4));
             }
         }
-        return avif ? Optional.of(AVIF) : heic ? Optional.of(HEIC) : Optional.empty();
+        return avif ? Optional.of(PictureFormat.AVIF) : heic ? Optional.of(PictureFormat.HEIC) : Optional.empty();
     }
 
     /** Two letters alone would make a bitmap of many a text: the sizes of the headers must be ones that exist. */

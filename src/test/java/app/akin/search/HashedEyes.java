@@ -1,0 +1,94 @@
+package app.akin.search;
+
+import app.akin.embedding.Encoder;
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.RgbPicture;
+import app.akin.model.UnitVector;
+import app.akin.model.VectorStorage;
+import java.util.List;
+import java.util.Random;
+
+/** Sees and reads in one space, where every text has a direction of its own. */
+final class HashedEyes implements Encoder {
+
+    static final EmbeddingSpace SPACE =
+            new EmbeddingSpace("hashed", new ContentHash("2".repeat(64)), 1, 16, VectorStorage.VECTOR);
+
+    static UnitVector vector(String of) {
+        Random random = new Random(of.hashCode());
+        float[] values = new float[SPACE.dimension()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return UnitVector.normalised(values);
+    }
+
+    @Override
+    public EmbeddingSpace space() {
+        return SPACE;
+    }
+
+    @Override
+    public boolean readsPassages() {
+        return true;
+    }
+
+    @Override
+    public UnitVector encodeQuery(String words) {
+        return vector(words);
+    }
+
+    @Override
+    public List<UnitVector> encodePassages(List<String> passages) {
+        return passages.stream().map(HashedEyes::vector).toList();
+    }
+
+    @Override
+    public String device() {
+        return "none";
+    }
+
+    @Override
+    public int lanes() {
+        return 1;
+    }
+
+    @Override
+    public int imageSize() {
+        return 1;
+    }
+
+    @Override
+    public RgbPicture crop(RgbPicture picture) {
+        return picture;
+    }
+
+    @Override
+    public List<UnitVector> encodePictures(List<RgbPicture> crops) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public UnitVector encodeExample(RgbPicture crop) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int[] tokens(String words) {
+        return new int[] {words.length()};
+    }
+
+    @Override
+    public int countTokens(String words) {
+        return words.length();
+    }
+
+    @Override
+    public int tokenLimit() {
+        return 100;
+    }
+
+    @Override
+    public void close() {}
+}
