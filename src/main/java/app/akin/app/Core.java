@@ -111,8 +111,7 @@ final class Core implements AutoCloseable {
                 pictures::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
         indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
         library = new LocalLibrary(gate, reader, contents);
-        doctor = new LocalDoctor(
-                folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
+        doctor = new LocalDoctor(folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */

@@ -144,21 +144,27 @@ class FiltersCostNoHitTest {
                 filter("in:Trip", hit -> false),
                 filter("after:2023-07", hit -> !day(hit).isBefore(LocalDate.of(2023, 7, 1))),
                 filter("before:2023-07", hit -> day(hit).isBefore(LocalDate.of(2023, 7, 1))),
-                filter("date:2023-02..2023-04", hit -> day(hit).getYear() == 2023
-                        && day(hit).getMonthValue() >= 2
-                        && day(hit).getMonthValue() <= 4),
+                filter(
+                        "date:2023-02..2023-04",
+                        hit -> day(hit).getYear() == 2023
+                                && day(hit).getMonthValue() >= 2
+                                && day(hit).getMonthValue() <= 4),
                 filter("name:*.png", hit -> hit.file().name().endsWith(".png")),
                 filter("이름:DOG", hit -> hit.file().name().startsWith("dog")),
                 filter("name:\"dog ?.*\"", hit -> hit.file().name().matches("dog .\\..*")),
                 filter("name:100%", hit -> false),
                 filter("size:>5MB", hit -> hit.file().stamp().bytes() > 5_000_000),
-                filter("size:1MB..3MB", hit -> hit.file().stamp().bytes() >= 1_000_000
-                        && hit.file().stamp().bytes() <= 3_000_000),
-                filter("type:picture in:Trips after:2023 name:dog* size:<=6MB", hit -> hit.kind() == Kind.PICTURE
-                        && path(hit).contains("/Trips/")
-                        && day(hit).getYear() >= 2023
-                        && hit.file().name().startsWith("dog")
-                        && hit.file().stamp().bytes() <= 6_000_000));
+                filter(
+                        "size:1MB..3MB",
+                        hit -> hit.file().stamp().bytes() >= 1_000_000
+                                && hit.file().stamp().bytes() <= 3_000_000),
+                filter(
+                        "type:picture in:Trips after:2023 name:dog* size:<=6MB",
+                        hit -> hit.kind() == Kind.PICTURE
+                                && path(hit).contains("/Trips/")
+                                && day(hit).getYear() >= 2023
+                                && hit.file().name().startsWith("dog")
+                                && hit.file().stamp().bytes() <= 6_000_000));
     }
 
     private static Arguments filter(String typed, Predicate<Hit> holds) {
@@ -186,9 +192,9 @@ class FiltersCostNoHitTest {
         assertThat(found).extracting(Hit::score).containsExactlyElementsOf(scores(expected));
 
         Query few = new Query(List.of(Part.of("dog")), scope, 5);
-        assertThat(search.find(few).hits()).extracting(Hit::itemId).containsExactlyElementsOf(ids(expected).stream()
-                .limit(5)
-                .toList());
+        assertThat(search.find(few).hits())
+                .extracting(Hit::itemId)
+                .containsExactlyElementsOf(ids(expected).stream().limit(5).toList());
     }
 
     private static List<Long> ids(List<Hit> hits) {
@@ -218,8 +224,7 @@ class FiltersCostNoHitTest {
                         Optional.empty(),
                         Optional.empty(),
                         items,
-                        List.of(new SeenFile(
-                                new FoundFile(uri("long.txt"), "long.txt", new FileStamp(1, 1)), look)))));
+                        List.of(new SeenFile(new FoundFile(uri("long.txt"), "long.txt", new FileStamp(1, 1)), look)))));
 
         Query documents = Query.ofWords("dog").in(Scope.EVERYTHING.only(Kind.PASSAGE));
         assertThat(search.find(documents).hits()).hasSize(FILES / 2 + 1);
