@@ -31,7 +31,7 @@ record ServerSettings(long memory, int major) {
         return share(3, 512, 64 * 1024);
     }
 
-    /** An index is built twice as fast when it fits; one is built at a time. */
+    /** What an index is built in; one is built at a time. */
     long maintenanceMemory() {
         return share(32, 64, 1024);
     }
