@@ -28,6 +28,7 @@ final class ReaderLane implements AutoCloseable {
     private final Semaphore permits;
     private final Deque<ReaderChild> idle = new ArrayDeque<>();
     private final Set<ReaderChild> all = new HashSet<>();
+    private boolean begun;
     private boolean closed;
 
     /** @param watching looks after the readers at work */
@@ -133,6 +134,10 @@ final class ReaderLane implements AutoCloseable {
 
     private synchronized ReaderChild start(ReaderMemory memory) throws IOException {
         checkOpen();
+        if (!begun) {
+            begun = true;
+            ScratchFolders.deleteLeft();
+        }
         ReaderChild child = ReaderChild.start(command, memory);
         all.add(child);
         return child;
