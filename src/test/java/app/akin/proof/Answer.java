@@ -6,10 +6,11 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 
 /** What a run of the program left behind. */
 record Answer(int exit, String out, String err) {
@@ -41,11 +42,16 @@ record Answer(int exit, String out, String err) {
         return new Gson().fromJson(json(), Report.class);
     }
 
-    /** The paths of the hits, best first. */
+    /** The paths of the hits, best first, each with those that are nearly the same behind it. */
     List<String> paths() {
-        return StreamSupport.stream(json().getAsJsonArray("hits").spliterator(), false)
-                .map(hit -> hit.getAsJsonObject().get("path").getAsString())
-                .toList();
+        List<String> paths = new ArrayList<>();
+        for (JsonElement hit : json().getAsJsonArray("hits")) {
+            paths.add(hit.getAsJsonObject().get("path").getAsString());
+            Optional.ofNullable(hit.getAsJsonObject().getAsJsonArray("stack"))
+                    .ifPresent(stack -> stack.forEach(
+                            one -> paths.add(one.getAsJsonObject().get("path").getAsString())));
+        }
+        return paths;
     }
 
     /** What {@code akin index --json} prints. */

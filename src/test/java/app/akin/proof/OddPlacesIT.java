@@ -102,7 +102,7 @@ final class OddPlacesIT {
             run("mkfifo", pipe.toString());
             Answer answer =
                     home.start("search", "--json", "--image", pipe.toString()).answer(SOON);
-            assertThat(answer.exit()).isEqualTo(1);
+            assertThat(answer.exit()).isEqualTo(2);
             assertThat(answer.out()).isEmpty();
             assertThat(answer.err()).isNotBlank();
         }

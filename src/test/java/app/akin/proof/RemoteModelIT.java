@@ -125,7 +125,8 @@ final class RemoteModelIT {
         Answer search = home.run("search", "--json", "late letter harbour");
         assertThat(search.paths().getFirst()).endsWith("late.txt");
         assertThat(search.err()).contains("passages were found by their words alone");
-        assertThat(search.json().keySet()).containsExactly("space", "encodeMillis", "rankMillis", "above", "hits");
+        assertThat(search.json().keySet())
+                .containsExactly("question", "space", "encodeMillis", "rankMillis", "above", "stacked", "hits");
         server.behave();
     }
 

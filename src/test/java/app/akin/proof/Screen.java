@@ -44,7 +44,15 @@ final class Screen implements AutoCloseable {
         }
         try {
             Process server = new ProcessBuilder(
-                            "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp")
+                            "Xvfb",
+                            "-r",
+                            "-displayfd",
+                            "1",
+                            "-screen",
+                            "0",
+                            width + "x" + height + "x24",
+                            "-nolisten",
+                            "tcp")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             BufferedReader said = server.inputReader(StandardCharsets.US_ASCII);

@@ -61,6 +61,7 @@ public final class XServer {
             Process server = background(
                     new ProcessBuilder(
                             "Xvfb",
+                            "-r", // no key repeats itself while the machine is busy
                             display,
                             "-screen",
                             "0",

@@ -69,7 +69,6 @@ public final class SearchModel {
         onProblem = listener;
     }
 
-    /** Lets the history know the wall's scrolling. */
     public void scrolling(DoubleSupplier now, DoubleConsumer to) {
         trail.scrolling(now, to);
     }
@@ -115,13 +114,12 @@ public final class SearchModel {
 
     /** The library has taken on another state. */
     public void library(LibraryState state) {
-        boolean openNow = state instanceof LibraryState.Open;
-        boolean opened = openNow && !open;
-        open = openNow;
-        if (opened) {
+        boolean before = open;
+        open = state instanceof LibraryState.Open;
+        if (open && !before) {
             waits.answered(false);
             askNow();
-        } else if (openNow && shown.get() instanceof Shown.Home) {
+        } else if (open && shown.get() instanceof Shown.Home) {
             home.newsHasCome();
         }
     }
@@ -173,7 +171,7 @@ public final class SearchModel {
 
     /** Empties the field: the wall shows what was added last. */
     public void clear() {
-        ask(new Question("", List.of(), draft.scope().get()));
+        ask("");
     }
 
     /** Asks without waiting for silence. */
@@ -261,8 +259,15 @@ public final class SearchModel {
         shown.set(next);
     }
 
+    /** From a question that is still waited for, to what is shown. */
     public void back() {
-        trail.back().ifPresent(this::goTo);
+        if (shown.get() instanceof Shown.Waiting
+                || question().equals(shown.get().question())) {
+            trail.back().ifPresent(this::goTo);
+        } else {
+            latest.overtake();
+            draft.become(shown.get().question());
+        }
     }
 
     public void forward() {
