@@ -3,8 +3,10 @@ package app.akin.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 
 /** Root, where it may make no namespace of its own as in most containers, runs its database as the user postgres. */
@@ -15,6 +17,7 @@ final class RootIT {
         assumeTrue(System.getProperty("user.name").equals("root"), "root alone needs this");
         assumeTrue(Files.readString(Path.of("/etc/passwd")).contains("\npostgres:"), "needs a user called postgres");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs setpriv");
+        assumeTrue(isOpenToAll(Path.of("").toAbsolutePath()), "needs a program that everybody can reach");
         try (AkinHome home = AkinHome.create()) {
             Path refusing = Files.createDirectory(home.files().resolve("bin")).resolve("unshare");
             Files.writeString(refusing, "#!/bin/sh\necho 'unshare failed: Operation not permitted' >&2\nexit 1\n");
@@ -35,6 +38,16 @@ final class RootIT {
                             .paths())
                     .hasSize(40);
         }
+    }
+
+    /** The database comes with the program, and another user has to start it there. */
+    private static boolean isOpenToAll(Path folder) throws IOException {
+        for (Path each = folder; each != null; each = each.getParent()) {
+            if (!Files.getPosixFilePermissions(each).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String owner(long process) {
