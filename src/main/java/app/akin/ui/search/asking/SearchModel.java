@@ -261,8 +261,7 @@ public final class SearchModel {
 
     /** From a question that is still waited for, to what is shown. */
     public void back() {
-        if (shown.get() instanceof Shown.Waiting
-                || question().equals(shown.get().question())) {
+        if (shown.get() instanceof Shown.Waiting || shown.get().answers(question())) {
             trail.back().ifPresent(this::goTo);
         } else {
             latest.overtake();
