@@ -42,6 +42,14 @@ record Answer(int exit, String out, String err) {
         return new Gson().fromJson(json(), Report.class);
     }
 
+    /** The paths of the cards that a wall shows, best first. */
+    List<String> cards() {
+        List<String> cards = new ArrayList<>();
+        json().getAsJsonArray("hits")
+                .forEach(hit -> cards.add(hit.getAsJsonObject().get("path").getAsString()));
+        return cards;
+    }
+
     /** The paths of the hits, best first, each with those that are nearly the same behind it. */
     List<String> paths() {
         List<String> paths = new ArrayList<>();
