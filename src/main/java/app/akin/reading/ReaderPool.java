@@ -22,6 +22,8 @@ import java.time.Duration;
 public final class ReaderPool implements ContentReader {
 
     /** A file that ends before is read as soon as it is refused, and pictures are rarely refused: neither is asked twice. */
+    private static final int MOST_STARTS = 4;
+
     private static final int HEAD_BYTES = 64 << 10;
 
     private final PassageSplitter splitter;
@@ -95,12 +97,26 @@ public final class ReaderPool implements ContentReader {
 
     private static Answer ask(ReaderLane lane, Request request, Duration limit)
             throws UnreadableException, InterruptedException {
-        ReaderOutcome first = lane.ask(request, limit);
-        return answer(first.isWorthAnotherTry() ? lane.askAlone(request, limit) : first);
+        ReaderOutcome first = started(() -> lane.ask(request, limit));
+        return answer(first.isWorthAnotherTry() ? started(() -> lane.askAlone(request, limit)) : first);
     }
 
     private Answer askAlone(Request request) throws UnreadableException, InterruptedException {
-        return answer(files.askAlone(request, fileLimit));
+        return answer(started(() -> files.askAlone(request, fileLimit)));
+    }
+
+    /** Asks again where the reader ended before it saw the file, a few times: that says nothing of the file. */
+    private static ReaderOutcome started(Try asking) throws InterruptedException {
+        ReaderOutcome outcome = asking.ask();
+        for (int start = 1; start < MOST_STARTS && outcome instanceof ReaderOutcome.NotStarted; start++) {
+            outcome = asking.ask();
+        }
+        return outcome;
+    }
+
+    private interface Try {
+
+        ReaderOutcome ask() throws InterruptedException;
     }
 
     private static Answer answer(ReaderOutcome outcome) throws UnreadableException {

@@ -43,7 +43,7 @@ final class ReadersIT {
     }
 
     @Test
-    void readersThatAreKilledInTheMiddleOfAFileCostNothing() {
+    void readersThatAreKilledCostNoFile() {
         Drawing.many(folder, 0, 400);
         RunningAkin run = home.start("index", "--json", folder.toString());
         ProcessTree tree = new ProcessTree(run.pid());
@@ -77,6 +77,9 @@ final class ReadersIT {
                     () -> readers.stream()
                             .noneMatch(pid -> Processes.memory(pid).isPresent()));
         }
+        assertThat(home.run("status").exit())
+                .as("adopts and ends the killed one's server")
+                .isZero();
     }
 
     @Test
