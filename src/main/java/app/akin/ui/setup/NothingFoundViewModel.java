@@ -18,9 +18,7 @@ record NothingFoundViewModel(String title, String text, boolean widen, Optional<
         long searched = asked.result().searched();
         int near = Math.min(Sheet.NEAREST, asked.result().hits().size());
         return new NothingFoundViewModel(
-                asked.result().query().words().isEmpty()
-                        ? messages.get("search.empty.title.picture")
-                        : messages.get("search.empty.title", asked.words()),
+                messages.get("search.empty.title", asked.words()),
                 asked.place()
                         .map(place -> messages.get("search.empty.text", searched, place))
                         .orElseGet(() -> messages.get("search.empty.text.everything", searched)),

@@ -82,9 +82,9 @@ class NothingFoundViewModelTest {
     }
 
     @Test
-    void aPictureHasNoWords() {
-        assertThat(NothingFoundViewModel.of(asked("", Optional.empty(), 0), english)
+    void whatAsksInsteadOfWordsIsCalledByItsName() {
+        assertThat(NothingFoundViewModel.of(asked("beach.jpg", Optional.empty(), 0), english)
                         .title())
-                .isEqualTo("Nothing close to this picture");
+                .isEqualTo("Nothing close to “beach.jpg”");
     }
 }

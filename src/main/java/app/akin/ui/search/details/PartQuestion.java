@@ -8,15 +8,10 @@ import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.Pictures;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.scene.image.Image;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,27 +58,16 @@ public final class PartQuestion {
                 .findFirst();
     }
 
-    /** Decodes a picture that was pasted or dropped, as far as JavaFX can. */
+    /** Reads a picture that was pasted or dropped. */
     void decode(Example example, Consumer<RgbPicture> decoded) {
         background.run(
-                () -> {
-                    try (InputStream in = open(example)) {
-                        Image image = new Image(in, PIXELS, PIXELS, true, true);
-                        if (image.isError()) {
-                            throw new IOException("not decoded: " + example.label(), image.getException());
-                        }
-                        return Pictures.rgb(image);
-                    }
+                () -> switch (example) {
+                    case Example.PictureFile file -> library.picture(file.path());
+                    case Example.PictureBytes bytes -> library.picture(bytes.encoded());
+                    case Example.Item item ->
+                        throw new IllegalArgumentException("an item of the library: " + item.label());
                 },
                 decoded,
                 problem -> LOG.debug("a picture of the question cannot be shown", problem));
-    }
-
-    private static InputStream open(Example example) throws IOException {
-        return switch (example) {
-            case Example.PictureFile file -> Files.newInputStream(file.path());
-            case Example.PictureBytes bytes -> new ByteArrayInputStream(bytes.encoded());
-            case Example.Item item -> throw new IOException("an item of the library: " + item.label());
-        };
     }
 }

@@ -1,11 +1,9 @@
 package app.akin.ui.search.hit;
 
-import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -30,23 +28,6 @@ public final class Pictures {
                         0,
                         CHANNELS * picture.width());
         return image;
-    }
-
-    /** What is transparent becomes white, as it does when a file is read. */
-    public static RgbPicture rgb(Image image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        byte[] rgb = new byte[CHANNELS * argb.length];
-        for (int i = 0; i < argb.length; i++) {
-            int alpha = argb[i] >>> 24;
-            for (int channel = 0; channel < CHANNELS; channel++) {
-                int value = argb[i] >>> 8 * (CHANNELS - 1 - channel) & 0xFF;
-                rgb[CHANNELS * i + channel] = (byte) ((value * alpha + 255 * (255 - alpha)) / 255);
-            }
-        }
-        return new RgbPicture(new PixelSize(width, height), rgb);
     }
 
     public static byte[] png(RgbPicture picture) throws IOException {
