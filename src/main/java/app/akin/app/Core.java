@@ -6,7 +6,7 @@ import app.akin.embedding.TextEncoder;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.extraction.PassageSplitter;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
 import app.akin.indexing.Disk;
@@ -40,7 +40,7 @@ import app.akin.settings.RemoteModelFile;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
-import app.akin.store.Ranking;
+import app.akin.store.ranking.Ranking;
 import app.akin.store.server.ServerException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class Core implements AutoCloseable {
     private final Doctor doctor;
 
     Core(DataFolder folder, SettingsStore settings) {
-        this(folder, settings, Places.bundledModels());
+        this(folder, settings, ProgramPlaces.bundledModels());
     }
 
     /** @param shippedModels where the models are that ship with Akin */
@@ -76,8 +76,8 @@ final class Core implements AutoCloseable {
         this.settings = settings;
         gate = new LibraryGate(folder.postgres());
         InstalledModels installed = new InstalledModels(folder.models(), shippedModels, ModelCatalogue.bundled());
-        graphicsCard = new LocalGraphicsCard(settings, Places.engine());
-        encoders = new InstalledEncoders(installed, Places.engine(), this::device, graphicsCard::libraries);
+        graphicsCard = new LocalGraphicsCard(settings, ProgramPlaces.engine());
+        encoders = new InstalledEncoders(installed, ProgramPlaces.engine(), this::device, graphicsCard::libraries);
 
         contents = ReaderPool.of(
                 PixelLimit.fromMemory(),

@@ -2,8 +2,8 @@ package app.akin.app;
 
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.AkinWindow;
-import app.akin.ui.shell.Banner;
-import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.page.Navigator;
 import java.util.Optional;
 import javafx.application.Platform;
 import org.slf4j.Logger;

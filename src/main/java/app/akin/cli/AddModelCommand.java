@@ -2,9 +2,9 @@ package app.akin.cli;
 
 import app.akin.library.PassageModels.RefusedException;
 import app.akin.library.PassageModels.Wish;
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.model.remote.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

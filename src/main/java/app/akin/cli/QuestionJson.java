@@ -1,7 +1,7 @@
 package app.akin.cli;
 
-import app.akin.model.Scope;
-import app.akin.model.SizeSpan;
+import app.akin.model.scope.Scope;
+import app.akin.model.scope.SizeSpan;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.Query;

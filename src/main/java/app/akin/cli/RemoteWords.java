@@ -1,7 +1,7 @@
 package app.akin.cli;
 
 import app.akin.library.PassageModels;
-import app.akin.model.RemoteModel;
+import app.akin.model.remote.RemoteModel;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package app.akin.cli;
 
-import app.akin.model.Hit;
+import app.akin.model.hit.Hit;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;

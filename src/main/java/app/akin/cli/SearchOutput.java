@@ -1,9 +1,9 @@
 package app.akin.cli;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.LaneRank;
 import app.akin.model.Passage;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.LaneRank;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonArray;

@@ -1,6 +1,6 @@
 package app.akin.extraction;
 
-import app.akin.extraction.picture.SegmentInputStream;
+import app.akin.extraction.picture.file.SegmentInputStream;
 import app.akin.extraction.text.TextEncoding;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;

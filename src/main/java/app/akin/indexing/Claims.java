@@ -1,7 +1,7 @@
 package app.akin.indexing;
 
 import app.akin.model.ContentHash;
-import app.akin.store.SeenFile;
+import app.akin.store.file.SeenFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

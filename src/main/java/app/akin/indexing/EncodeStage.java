@@ -7,7 +7,7 @@ import app.akin.indexing.Work.Write;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnitVector;
-import app.akin.store.SeenFile;
+import app.akin.store.file.SeenFile;
 import app.akin.task.Channel;
 import app.akin.task.Gate;
 import java.time.Duration;

@@ -47,7 +47,7 @@ public final class Indexer {
      *
      * @param gate shut while the run is to pause
      * @param progress called at most ten times a second, and once at the end
-     * @throws app.akin.store.StoreException when the database went away for good; what is stored stays
+     * @throws app.akin.store.sql.StoreException when the database went away for good; what is stored stays
      * @throws InterruptedException when the calling thread was interrupted
      */
     public IndexReport run(List<Path> roots, Gate gate, Cancellation cancellation, Consumer<IndexProgress> progress)

@@ -1,8 +1,8 @@
 package app.akin.indexing;
 
 import app.akin.store.IndexStore;
-import app.akin.store.StoreException;
-import app.akin.store.StoreException.Problem;
+import app.akin.store.sql.StoreException;
+import app.akin.store.sql.StoreException.Problem;
 import app.akin.task.Cancellation;
 import java.time.Duration;
 import java.util.function.Consumer;

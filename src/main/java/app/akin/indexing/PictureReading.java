@@ -9,7 +9,7 @@ import app.akin.model.IndexedFile;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
-import app.akin.store.MissingContent;
+import app.akin.store.content.MissingContent;
 import app.akin.task.Cancellation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package app.akin.indexing;
 
 import app.akin.embedding.EncodingException;
 import app.akin.model.UnitVector;
-import app.akin.store.MissingContent;
+import app.akin.store.content.MissingContent;
 import app.akin.task.Cancellation;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
 import app.akin.model.Role;
 import app.akin.store.IndexStore;
-import app.akin.store.MissingContent;
+import app.akin.store.content.MissingContent;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package app.akin.indexing;
 
-import app.akin.store.SeenFile;
+import app.akin.store.file.SeenFile;
 import app.akin.task.Channel;
 import java.util.Locale;
 import java.util.Queue;

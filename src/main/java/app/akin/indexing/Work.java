@@ -5,8 +5,8 @@ import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
-import app.akin.store.FileOfContent;
-import app.akin.store.SeenFile;
+import app.akin.store.file.FileOfContent;
+import app.akin.store.file.SeenFile;
 
 /** What travels between the stages of a run. */
 final class Work {

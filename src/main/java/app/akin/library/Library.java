@@ -1,15 +1,15 @@
 package app.akin.library;
 
 import app.akin.model.Folder;
-import app.akin.model.Hit;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
-import app.akin.model.LibrarySpread;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
-import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.LibrarySpread;
+import app.akin.model.scope.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

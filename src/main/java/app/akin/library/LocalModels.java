@@ -9,7 +9,7 @@ import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
 import app.akin.embedding.catalogue.ModelInstaller;
 import app.akin.model.ModelNeededException;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.seat.ReplacedModel;
 import app.akin.seat.Seat;
 import app.akin.settings.Settings;

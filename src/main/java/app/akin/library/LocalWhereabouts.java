@@ -3,8 +3,8 @@ package app.akin.library;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.model.HeatMap;
-import app.akin.model.Hit;
 import app.akin.model.UnreadableException;
+import app.akin.model.hit.Hit;
 import java.util.function.Supplier;
 
 /** Asks the encoder that answers questions. */

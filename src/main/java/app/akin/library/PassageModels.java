@@ -1,9 +1,9 @@
 package app.akin.library;
 
 import app.akin.model.ModelNeededException;
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.model.remote.Secret;
 import app.akin.settings.Settings;
 import java.util.List;
 import java.util.Optional;

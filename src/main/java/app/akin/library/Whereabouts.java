@@ -2,8 +2,8 @@ package app.akin.library;
 
 import app.akin.embedding.EncodingException;
 import app.akin.model.HeatMap;
-import app.akin.model.Hit;
 import app.akin.model.UnreadableException;
+import app.akin.model.hit.Hit;
 
 /** Tells where in a picture that is which was asked for. Blocks: call it from a task. */
 public interface Whereabouts {

@@ -3,7 +3,7 @@ package app.akin.reading;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.FailureReason;
 import app.akin.model.UnreadableException;
 import app.akin.task.Channel;

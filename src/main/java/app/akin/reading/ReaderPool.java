@@ -3,7 +3,7 @@ package app.akin.reading;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.Whole;
 import app.akin.extraction.picture.PictureSignature;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;

@@ -1,12 +1,12 @@
 package app.akin.search;
 
 import app.akin.model.Kind;
-import app.akin.model.Lane;
-import app.akin.model.Scope;
+import app.akin.model.hit.Lane;
+import app.akin.model.scope.Scope;
 import app.akin.search.Lanes.Ranked;
 import app.akin.search.ranking.Evidence;
 import app.akin.search.ranking.TypedWords;
-import app.akin.store.Ranking;
+import app.akin.store.ranking.Ranking;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

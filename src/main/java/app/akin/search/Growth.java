@@ -1,7 +1,7 @@
 package app.akin.search;
 
-import app.akin.model.Band;
-import app.akin.model.Hit;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

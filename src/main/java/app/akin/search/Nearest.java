@@ -2,10 +2,10 @@ package app.akin.search;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
 import app.akin.model.UnitVector;
-import app.akin.store.RankedItem;
-import app.akin.store.Ranking;
+import app.akin.model.scope.Scope;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.ranking.Ranking;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

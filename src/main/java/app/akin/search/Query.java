@@ -1,7 +1,7 @@
 package app.akin.search;
 
-import app.akin.model.Lane;
-import app.akin.model.Scope;
+import app.akin.model.hit.Lane;
+import app.akin.model.scope.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.akin.search;
 
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import app.akin.embedding.TextEncoder;
 import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.ModelUnusableException;
-import app.akin.store.StoreException;
+import app.akin.store.sql.StoreException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;

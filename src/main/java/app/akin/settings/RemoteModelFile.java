@@ -1,8 +1,8 @@
 package app.akin.settings;
 
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.model.remote.Secret;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

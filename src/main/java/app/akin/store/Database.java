@@ -1,9 +1,15 @@
 package app.akin.store;
 
-import app.akin.store.StoreException.Problem;
+import app.akin.store.ranking.Ranking;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
+import app.akin.store.space.Spaces;
+import app.akin.store.sql.Connections;
+import app.akin.store.sql.Statements;
+import app.akin.store.sql.StoreException;
+import app.akin.store.sql.StoreException.Problem;
+import app.akin.store.sql.Transactions;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;

@@ -1,6 +1,9 @@
 package app.akin.store;
 
-import app.akin.store.StoreException.Problem;
+import app.akin.store.sql.Statements;
+import app.akin.store.sql.StoreException;
+import app.akin.store.sql.StoreException.Problem;
+import app.akin.store.sql.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

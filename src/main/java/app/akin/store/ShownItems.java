@@ -1,10 +1,14 @@
 package app.akin.store;
 
-import app.akin.model.Hit;
-import app.akin.model.LibrarySpread;
 import app.akin.model.Passage;
-import app.akin.model.Scope;
 import app.akin.model.Thumbnail;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.LibrarySpread;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.CountDao;
+import app.akin.store.content.ItemReadingDao;
+import app.akin.store.sql.StoreException;
+import app.akin.store.sql.Transactions;
 import java.util.List;
 import java.util.Optional;
 

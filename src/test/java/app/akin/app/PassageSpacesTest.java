@@ -7,7 +7,7 @@ import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.PassageModels.Kept;
 import app.akin.model.ModelNeededException;
-import app.akin.model.RemoteModel;
+import app.akin.model.remote.RemoteModel;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import java.nio.file.Files;

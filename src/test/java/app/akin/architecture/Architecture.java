@@ -1,5 +1,6 @@
 package app.akin.architecture;
 
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -12,13 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Who may use whom below a root package, as rules that can be checked. */
 record Architecture(String root) {
 
     private static final Map<String, Set<String>> MAY_USE = table();
 
-    /** The rooms of the window, from the inside out. */
+    /** The rooms of the store and of the window, each from the inside out. */
     private static final Map<String, Set<String>> ROOMS = rooms();
 
     private static Map<String, Set<String>> table() {
@@ -56,6 +58,13 @@ record Architecture(String root) {
 
     private static Map<String, Set<String>> rooms() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        rooms.put("store.server", Set.of());
+        rooms.put("store.sql", Set.of("store.server"));
+        rooms.put("store.space", Set.of("store.sql"));
+        rooms.put("store.file", Set.of("store.sql", "store.space"));
+        rooms.put("store.scope", Set.of("store.sql"));
+        rooms.put("store.content", Set.of("store.sql", "store.space", "store.file", "store.scope"));
+        rooms.put("store.ranking", Set.of("store.sql", "store.space", "store.scope", "store.content"));
         rooms.put("ui.kit", Set.of());
         rooms.put("ui.search", Set.of("ui.kit"));
         rooms.put("ui.shell", Set.of("ui.kit", "ui.search"));
@@ -65,7 +74,7 @@ record Architecture(String root) {
         return rooms;
     }
 
-    /** Every package with what it may use; the rooms of the window follow the packages. */
+    /** Every package with what it may use; the rooms of the store and of the window follow the packages. */
     static Map<String, Set<String>> arrows() {
         Map<String, Set<String>> all = new LinkedHashMap<>(MAY_USE);
         all.putAll(ROOMS);
@@ -98,6 +107,19 @@ record Architecture(String root) {
                 "com.zaxxer..",
                 "org.flywaydb..",
                 "com.pgvector..");
+    }
+
+    /** Other packages see what the store keeps, never how: its connections, tables and conditions are its own. */
+    ArchRule tablesOnlyInStore() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(packageOf("store"))
+                .should()
+                .dependOnClassesThat(nameMatching(Pattern.quote(root)
+                        + "\\.store\\.(sql\\.(?!StoreException).*|scope\\..*|file\\..*Dao|content\\.(.*Dao|ContentWriter)"
+                        + "|space\\.Space.*|ranking\\..+Ranking)"));
     }
 
     ArchRule djlOnlyInEmbedding() {

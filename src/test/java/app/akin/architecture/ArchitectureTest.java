@@ -39,7 +39,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageOfTheProgramAndEveryRoomOfTheWindowIsInTheTable() {
+    void everyPackageAndEveryRoomOfStoreAndWindowIsInTheTable() {
         Set<String> packages = new TreeSet<>();
         program.forEach(type -> packages.add(inTable(type.getPackageName())));
 
@@ -48,10 +48,10 @@ class ArchitectureTest {
                         .toList());
     }
 
-    /** The name below the root, or the first two of the window's. */
+    /** The name below the root, or the first two of the store's and the window's. */
     private static String inTable(String name) {
         String below = name.replaceFirst("^app\\.akin\\.?", "");
-        return below.startsWith("ui.") ? below.replaceFirst("^(ui\\.[^.]*).*", "$1") : below.replaceFirst("\\..*", "");
+        return below.replaceFirst("^((?:ui|store)\\.[^.]*|[^.]*).*", "$1");
     }
 
     @Test
@@ -64,6 +64,11 @@ class ArchitectureTest {
     @Test
     void sqlStaysInStore() {
         AKIN.sqlOnlyInStore().check(program);
+    }
+
+    @Test
+    void tablesStayInStore() {
+        AKIN.tablesOnlyInStore().check(program);
     }
 
     @Test
@@ -99,6 +104,7 @@ class ArchitectureTest {
                 bites("files uses embedding", GUILTY.borderOf("files"), "MakesThread"),
                 bites("kit uses shell", GUILTY.borderOf("ui.kit"), "KnowsShell"),
                 bites("SQL in search", GUILTY.sqlOnlyInStore(), "SpeaksSql"),
+                bites("a table of the store in search", GUILTY.tablesOnlyInStore(), "ReadsTable"),
                 bites("DJL in store", GUILTY.djlOnlyInEmbedding(), "KnowsModelAndDjl"),
                 bites("JavaFX in extraction", GUILTY.javaFxOnlyInUi(), "ShowsWindow"),
                 bites("a scene in a view model", GUILTY.viewModelsWithoutScene(), "WallViewModel"),

@@ -2,16 +2,16 @@ package app.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.Band;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
-import app.akin.model.Lane;
-import app.akin.model.LaneRank;
 import app.akin.model.VectorStorage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.model.hit.LaneRank;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonObject;

@@ -3,7 +3,7 @@ package app.akin.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.Passage;
 import app.akin.model.UnreadableException;

@@ -2,7 +2,7 @@ package app.akin.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
 import app.akin.reading.InProcessReader;

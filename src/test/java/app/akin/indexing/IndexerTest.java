@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.model.Kind;
 import app.akin.model.ReadFailure;
 import app.akin.model.Role;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;

@@ -14,7 +14,7 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
-import app.akin.store.StoredItem;
+import app.akin.store.content.StoredItem;
 import app.akin.task.Cancellation;
 import java.net.URI;
 import java.time.Instant;

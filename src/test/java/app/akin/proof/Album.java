@@ -1,5 +1,9 @@
 package app.akin.proof;
 
+import app.akin.proof.bench.BenchFile;
+import app.akin.proof.bench.Photographs;
+import app.akin.proof.sample.Drawing;
+import app.akin.proof.sample.PngBytes;
 import app.akin.ui.DemoPictures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,7 +2,14 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.Answer.Report;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer.Report;
+import app.akin.proof.program.Processes;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.sample.BadPictures;
+import app.akin.proof.sample.Drawing;
+import app.akin.proof.sample.OtherModel;
+import app.akin.proof.sample.PngBytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.sample.Drawing;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;

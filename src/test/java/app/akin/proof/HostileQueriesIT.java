@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.app.OpenCore;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.sample.Drawing;
+import app.akin.proof.sample.PngBytes;
 import app.akin.search.Example;
 import app.akin.search.Query;
 import app.akin.search.SearchException;

@@ -2,7 +2,14 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.Answer.Report;
+import app.akin.proof.campaign.Campaign;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer.Report;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.LibraryDatabase;
+import app.akin.proof.program.Processes;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.sample.Drawing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Akin is killed at random moments, again and again; nothing committed is lost and nothing is left half done. */
-final class KilledIT {
+public final class KilledIT {
 
     private static final int KILLS = 20;
     private static final int PICTURES_AT_A_TIME = 120;
@@ -21,7 +28,7 @@ final class KilledIT {
     }
 
     /** Fails unless all that was committed is there after each kill; the number of files in the end. */
-    static long kill(int times) {
+    public static long kill(int times) {
         try (AkinHome home = AkinHome.create()) {
             Path folder = home.files().resolve("album");
             add(folder, 0);

@@ -2,7 +2,10 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.Answer.Report;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.Answer.Report;
+import app.akin.proof.sample.Drawing;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

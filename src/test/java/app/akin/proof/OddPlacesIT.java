@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.akin.files.Rights;
-import app.akin.proof.Answer.Report;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.Answer.Report;
+import app.akin.proof.sample.Drawing;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

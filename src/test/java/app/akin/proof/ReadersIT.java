@@ -3,7 +3,13 @@ package app.akin.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.extraction.SharedFolder;
-import app.akin.proof.Answer.Report;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer.Report;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.ProcessTree;
+import app.akin.proof.program.Processes;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.sample.Drawing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.embedding.remote.Synonyms;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.sample.Drawing;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,15 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.AkinWindow.Card;
-import app.akin.proof.AkinWindow.Place;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.AkinWindow;
+import app.akin.proof.program.AkinWindow.Card;
+import app.akin.proof.program.AkinWindow.Place;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.Hands;
+import app.akin.proof.program.OtherProgram;
+import app.akin.proof.program.Screen;
+import app.akin.proof.sample.Drawing;
 import app.akin.proof.source.ClipboardGiver;
 import app.akin.proof.source.DropPlace;
 import java.io.IOException;

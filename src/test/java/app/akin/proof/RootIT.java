@@ -3,6 +3,10 @@ package app.akin.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.sample.Drawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

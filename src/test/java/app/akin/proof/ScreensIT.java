@@ -2,6 +2,10 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.AkinWindow;
+import app.akin.proof.program.OtherProgram;
+import app.akin.proof.program.Screen;
 import app.akin.proof.source.Camera;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -40,18 +44,24 @@ final class ScreensIT {
         }
     }
 
-    static Stream<Look> every() {
+    static Stream<WindowLook> every() {
         return Stream.of(
-                Look.LIGHT, Look.DARK, Look.KOREAN, Look.LARGE, Look.LARGE_DARK, Look.LARGE_KOREAN, Look.SMALL);
+                WindowLook.LIGHT,
+                WindowLook.DARK,
+                WindowLook.KOREAN,
+                WindowLook.LARGE,
+                WindowLook.LARGE_DARK,
+                WindowLook.LARGE_KOREAN,
+                WindowLook.SMALL);
     }
 
-    static Stream<Look> usual() {
-        return Stream.of(Look.LIGHT, Look.DARK, Look.KOREAN);
+    static Stream<WindowLook> usual() {
+        return Stream.of(WindowLook.LIGHT, WindowLook.DARK, WindowLook.KOREAN);
     }
 
     @ParameterizedTest
     @MethodSource("every")
-    void theFirstRun(Look look) {
+    void theFirstRun(WindowLook look) {
         try (AkinHome empty = AkinHome.create();
                 Tour tour = tour(empty, look)) {
             tour.firstRun();
@@ -61,7 +71,7 @@ final class ScreensIT {
 
     @ParameterizedTest
     @MethodSource("every")
-    void theWallAndWhatIsFound(Look look) {
+    void theWallAndWhatIsFound(WindowLook look) {
         try (Tour tour = tour(home, look)) {
             tour.wall();
             tour.results();
@@ -71,7 +81,7 @@ final class ScreensIT {
 
     @ParameterizedTest
     @MethodSource("usual")
-    void theRest(Look look) {
+    void theRest(WindowLook look) {
         try (Tour tour = tour(home, look)) {
             tour.until("the wall is full", () -> tour.window().cards().size() >= 3);
             tour.dropping("drop", album.pictures().toArray(Path[]::new));
@@ -84,7 +94,7 @@ final class ScreensIT {
         }
     }
 
-    private Tour tour(AkinHome over, Look look) {
+    private Tour tour(AkinHome over, WindowLook look) {
         over.settings(look.settings());
         return new Tour(AkinWindow.open(over, screen), screen, camera, look, FOLDER);
     }

@@ -2,6 +2,13 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.LibraryDatabase;
+import app.akin.proof.program.Processes;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.sample.Drawing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,12 @@
 package app.akin.proof;
 
-import app.akin.proof.AkinWindow.Card;
-import app.akin.proof.AkinWindow.Place;
+import app.akin.proof.program.AkinWindow;
+import app.akin.proof.program.AkinWindow.Card;
+import app.akin.proof.program.AkinWindow.Place;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.Giver;
+import app.akin.proof.program.OtherProgram;
+import app.akin.proof.program.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +16,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** Goes through the window with mouse and keyboard, and takes a picture of every state it comes to. */
-record Tour(AkinWindow window, Screen screen, OtherProgram camera, Look look, Path folder) implements AutoCloseable {
+record Tour(AkinWindow window, Screen screen, OtherProgram camera, WindowLook look, Path folder)
+        implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -3,6 +3,11 @@ package app.akin.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.LibraryDatabase;
+import app.akin.proof.sample.Drawing;
+import app.akin.proof.sample.OtherModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

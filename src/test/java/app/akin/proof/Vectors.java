@@ -1,5 +1,7 @@
 package app.akin.proof;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.sample.Drawing;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;

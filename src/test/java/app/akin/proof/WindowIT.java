@@ -2,8 +2,18 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.AkinWindow.Card;
-import app.akin.proof.AkinWindow.Place;
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.AkinWindow;
+import app.akin.proof.program.AkinWindow.Card;
+import app.akin.proof.program.AkinWindow.Place;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.Await;
+import app.akin.proof.program.Giver;
+import app.akin.proof.program.LibraryDatabase;
+import app.akin.proof.program.Processes;
+import app.akin.proof.program.RunningAkin;
+import app.akin.proof.program.Screen;
+import app.akin.proof.sample.Drawing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package app.akin.quality;
 
 import app.akin.app.OpenCore;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
-import app.akin.proof.BenchFile;
-import app.akin.proof.Photographs;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
+import app.akin.proof.bench.BenchFile;
+import app.akin.proof.bench.Photographs;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.Query;

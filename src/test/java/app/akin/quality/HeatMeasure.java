@@ -2,7 +2,7 @@ package app.akin.quality;
 
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
-import app.akin.proof.Photographs;
+import app.akin.proof.bench.Photographs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package app.akin.quality;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.Photographs;
+import app.akin.proof.bench.Photographs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

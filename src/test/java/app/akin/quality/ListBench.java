@@ -1,12 +1,12 @@
 package app.akin.quality;
 
 import app.akin.app.OpenCore;
-import app.akin.model.Band;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Lane;
-import app.akin.proof.BenchFile;
-import app.akin.proof.Photographs;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.proof.bench.BenchFile;
+import app.akin.proof.bench.Photographs;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;

@@ -1,8 +1,8 @@
 package app.akin.quality;
 
-import app.akin.model.Hit;
-import app.akin.model.Lane;
-import app.akin.model.LaneRank;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.model.hit.LaneRank;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

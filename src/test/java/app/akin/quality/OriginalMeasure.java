@@ -3,7 +3,7 @@ package app.akin.quality;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnitVector;
 import app.akin.model.UnreadableException;
-import app.akin.proof.BenchFile;
+import app.akin.proof.bench.BenchFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import app.akin.embedding.TextEncoder;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.Passage;
 import app.akin.model.UnitVector;

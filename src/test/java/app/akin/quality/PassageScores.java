@@ -1,6 +1,6 @@
 package app.akin.quality;
 
-import app.akin.proof.BenchFile;
+import app.akin.proof.bench.BenchFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

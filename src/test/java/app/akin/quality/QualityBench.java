@@ -2,7 +2,7 @@ package app.akin.quality;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.TextEncoder;
-import app.akin.proof.BenchFile;
+import app.akin.proof.bench.BenchFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

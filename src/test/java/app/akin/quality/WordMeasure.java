@@ -3,7 +3,7 @@ package app.akin.quality;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.model.UnitVector;
-import app.akin.proof.BenchFile;
+import app.akin.proof.bench.BenchFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,14 +2,14 @@ package app.akin.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.Band;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
 import app.akin.model.VectorStorage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package app.akin.seat;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.picture.PictureDecoders;
-import app.akin.extraction.picture.PixelLimit;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
 import app.akin.indexing.Disk;

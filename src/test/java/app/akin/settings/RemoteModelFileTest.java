@@ -2,9 +2,9 @@ package app.akin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.model.remote.Secret;
 import app.akin.settings.RemoteModelFile.Entry;
 import java.io.IOException;
 import java.net.URI;

@@ -5,7 +5,10 @@ import static app.akin.store.Samples.document;
 import static app.akin.store.Samples.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.NewContent;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.ranking.Ranking;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

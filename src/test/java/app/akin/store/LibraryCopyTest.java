@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.model.Kind;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.NewContent;
+import app.akin.store.file.FolderLook;
 import app.akin.store.server.ServerException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.akin.model.Kind;
-import app.akin.model.Scope;
 import app.akin.model.UnitVector;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.NewContent;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.sql.StoreException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

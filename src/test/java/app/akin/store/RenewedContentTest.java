@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Extraction;
 import app.akin.model.Kind;
+import app.akin.store.content.NewContent;
+import app.akin.store.file.FolderLook;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;

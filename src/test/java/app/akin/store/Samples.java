@@ -10,6 +10,10 @@ import app.akin.model.PixelSize;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
+import app.akin.store.content.NewContent;
+import app.akin.store.content.NewItem;
+import app.akin.store.file.FolderLook;
+import app.akin.store.file.SeenFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,14 +26,14 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /** Things to put into a store. */
-final class Samples {
+public final class Samples {
 
     static final int DIMENSION = 8;
     static final EmbeddingSpace SPACE = space(DIMENSION, VectorStorage.VECTOR);
 
     private Samples() {}
 
-    static EmbeddingSpace space(int dimension, VectorStorage storage) {
+    public static EmbeddingSpace space(int dimension, VectorStorage storage) {
         return new EmbeddingSpace("sample", hash("weights"), 1, dimension, storage);
     }
 
@@ -53,7 +57,7 @@ final class Samples {
         return new SeenFile(found(name), look);
     }
 
-    static UnitVector random(int dimension, Random random) {
+    public static UnitVector random(int dimension, Random random) {
         float[] values = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             values[i] = (float) random.nextGaussian();

@@ -7,13 +7,15 @@ import static app.akin.store.Samples.seen;
 import static app.akin.store.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.DateSpan;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Kind;
-import app.akin.model.LibrarySpread;
-import app.akin.model.Scope;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.LibrarySpread;
+import app.akin.model.scope.Scope;
+import app.akin.store.file.FolderLook;
+import app.akin.store.file.SeenFile;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

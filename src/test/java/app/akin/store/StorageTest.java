@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.StoredItem;
+import app.akin.store.file.FolderLook;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.ranking.Ranking;
+import app.akin.store.space.Spaces;
+import app.akin.store.sql.Connections;
+import app.akin.store.sql.Statements;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,10 @@
 package app.akin.store;
 
 import app.akin.model.Folder;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
+import app.akin.store.file.FolderLook;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.ranking.Ranking;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

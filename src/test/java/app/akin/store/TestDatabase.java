@@ -3,6 +3,7 @@ package app.akin.store;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
+import app.akin.store.sql.Statements;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,11 +2,11 @@ package app.akin.ui;
 
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
+import app.akin.model.hit.Hit;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package app.akin.ui;
 
-import app.akin.model.Band;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Lane;
-import app.akin.model.LaneRank;
 import app.akin.model.Passage;
-import app.akin.model.Scope;
 import app.akin.model.VectorStorage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.model.hit.LaneRank;
+import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
 import app.akin.ui.pages.FakeSettings;
-import app.akin.ui.shell.UiServices;
+import app.akin.ui.shell.page.UiServices;
 import java.util.Locale;
 
 /** Services over a demo library, with settings and window state kept in memory. Close it to end its threads. */

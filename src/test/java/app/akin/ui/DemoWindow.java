@@ -4,7 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.settings.Appearance;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
-import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.page.Navigator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

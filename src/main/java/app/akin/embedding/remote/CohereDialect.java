@@ -1,6 +1,6 @@
 package app.akin.embedding.remote;
 
-import app.akin.model.RemoteModel;
+import app.akin.model.remote.RemoteModel;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,6 +1,6 @@
 package app.akin.embedding.remote;
 
-import app.akin.model.RemoteModel;
+import app.akin.model.remote.RemoteModel;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;

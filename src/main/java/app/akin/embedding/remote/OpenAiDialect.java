@@ -1,7 +1,7 @@
 package app.akin.embedding.remote;
 
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,8 +1,8 @@
 package app.akin.embedding.remote;
 
 import app.akin.embedding.EncodingException;
-import app.akin.model.RemoteModel;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.Secret;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;

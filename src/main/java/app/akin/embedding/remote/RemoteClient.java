@@ -2,8 +2,8 @@ package app.akin.embedding.remote;
 
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.remote.Dialect.UnexpectedAnswer;
-import app.akin.model.RemoteModel;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.Secret;
 import app.akin.task.Cancellation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;

@@ -1,9 +1,9 @@
 package app.akin.embedding.remote;
 
 import app.akin.embedding.EncodingException;
-import app.akin.model.RemoteModel;
-import app.akin.model.Secret;
 import app.akin.model.UnitVector;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.Secret;
 import java.net.http.HttpClient;
 
 /** Tries a model elsewhere with one harmless sentence before it is added. */

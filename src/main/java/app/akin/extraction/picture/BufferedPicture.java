@@ -22,9 +22,9 @@ final class BufferedPicture {
 
     private BufferedPicture() {}
 
-    static RawPicture raw(BufferedImage image, PixelSize size) {
+    static DecodedPicture raw(BufferedImage image, PixelSize size) {
         Optional<byte[]> alpha = image.getColorModel().hasAlpha() ? Optional.of(alpha(image)) : Optional.empty();
-        return new RawPicture(size, new RgbPicture(size, rgb(image)), alpha, profile(image));
+        return new DecodedPicture(size, new RgbPicture(size, rgb(image)), alpha, profile(image));
     }
 
     private static Optional<byte[]> profile(BufferedImage image) {

@@ -1,5 +1,6 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -50,7 +51,7 @@ final class ImageIoDecoder implements PictureDecoder {
     }
 
     @Override
-    public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
+    public DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         try (SegmentImageInput input = new SegmentImageInput(content)) {
             ImageReader reader = readers.get(format).createReaderInstance();
@@ -66,7 +67,7 @@ final class ImageIoDecoder implements PictureDecoder {
         }
     }
 
-    private static RawPicture decode(ImageReader reader, PictureFormat format, PixelLimit limit)
+    private static DecodedPicture decode(ImageReader reader, PictureFormat format, PixelLimit limit)
             throws IOException, UnreadableException {
         PixelSize size = limit.checked(reader.getWidth(0), reader.getHeight(0));
         if (format != PictureFormat.GIF) {

@@ -1,5 +1,6 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.PictureFormat;
 import app.akin.model.UnreadableException;
 import java.lang.foreign.MemorySegment;
@@ -21,6 +22,6 @@ interface PictureDecoder {
      *     least this long, in pixels
      * @throws UnreadableException TOO_MANY_PIXELS, DAMAGED, UNSUPPORTED_COLOURS
      */
-    RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
+    DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException;
 }

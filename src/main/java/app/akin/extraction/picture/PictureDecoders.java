@@ -1,5 +1,6 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -65,7 +66,7 @@ public final class PictureDecoders {
     }
 
     /** Asks one decoder after the other; what each of them finds wrong, the first one's word counts. */
-    RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
+    DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         Optional<UnreadableException> trouble = Optional.empty();
         for (PictureDecoder decoder : tools().decoders) {

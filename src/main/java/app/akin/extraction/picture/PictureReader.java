@@ -1,5 +1,16 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.BmpFile;
+import app.akin.extraction.picture.file.Extent;
+import app.akin.extraction.picture.file.GifFile;
+import app.akin.extraction.picture.file.JpegExtent;
+import app.akin.extraction.picture.file.Orientation;
+import app.akin.extraction.picture.file.PictureFacts;
+import app.akin.extraction.picture.file.PixelLimit;
+import app.akin.extraction.picture.file.PngFile;
+import app.akin.extraction.picture.file.RawFile;
+import app.akin.extraction.picture.file.TiffFile;
+import app.akin.extraction.picture.file.WebpFile;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
@@ -34,7 +45,7 @@ public final class PictureReader {
 
     public Extraction.Picture read(MemorySegment content, PictureFormat format) throws UnreadableException {
         PictureFacts facts = PictureFacts.of(content, format);
-        RawPicture upright = decode(content, format, facts.orientation(), SHORT_SIDE);
+        DecodedPicture upright = decode(content, format, facts.orientation(), SHORT_SIDE);
         return new Extraction.Picture(
                 format.mediaType(),
                 upright.whole(),
@@ -53,7 +64,7 @@ public final class PictureReader {
         return thumbnail(decode(content, format, facts.orientation(), longestSide), longestSide);
     }
 
-    private RawPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
+    private DecodedPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
             throws UnreadableException {
         if (format == PictureFormat.RAW) {
             MemorySegment preview = RawFile.preview(content)
@@ -94,21 +105,21 @@ public final class PictureReader {
         return extent;
     }
 
-    private static RawPicture upright(RawPicture raw, Orientation orientation) {
+    private static DecodedPicture upright(DecodedPicture raw, Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {
             return raw;
         }
         PixelSize stored = raw.pixels().size();
         byte[] rgb = orientation.upright(raw.pixels().rgb(), stored, 3);
         Optional<byte[]> alpha = raw.alpha().map(opaque -> orientation.upright(opaque, stored, 1));
-        return new RawPicture(
+        return new DecodedPicture(
                 orientation.upright(raw.whole()),
                 new RgbPicture(orientation.upright(stored), rgb),
                 alpha,
                 raw.profile());
     }
 
-    private Thumbnail thumbnail(RawPicture upright, int longestSide) {
+    private Thumbnail thumbnail(DecodedPicture upright, int longestSide) {
         RgbPicture visible =
                 upright.alpha().map(alpha -> onWhite(upright.pixels(), alpha)).orElse(upright.pixels());
         RgbPicture small = Shrinking.to(visible, Shrinking.fitted(visible.size(), longestSide));

@@ -1,5 +1,7 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.Svg;
+import app.akin.extraction.picture.file.TiffFile;
 import app.akin.model.PictureFormat;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

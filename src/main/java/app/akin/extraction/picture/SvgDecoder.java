@@ -1,5 +1,7 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.PixelLimit;
+import app.akin.extraction.picture.file.Svg;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -40,7 +42,7 @@ final class SvgDecoder implements PictureDecoder {
     }
 
     @Override
-    public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
+    public DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         byte[] xml = Svg.xml(content);
         if (OUTSIDE.matcher(new String(xml, StandardCharsets.ISO_8859_1)).find()) {
@@ -61,7 +63,7 @@ final class SvgDecoder implements PictureDecoder {
         }
     }
 
-    private static RawPicture drawn(SVGDocument drawing, PixelLimit limit) throws UnreadableException {
+    private static DecodedPicture drawn(SVGDocument drawing, PixelLimit limit) throws UnreadableException {
         FloatSize meant = drawing.size();
         double scale = DRAWN / Math.max(meant.width, meant.height);
         boolean known = Double.isFinite(scale) && meant.width > 0 && meant.height > 0;

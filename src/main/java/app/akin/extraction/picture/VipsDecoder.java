@@ -1,5 +1,7 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.Jp2File;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -49,7 +51,7 @@ final class VipsDecoder implements PictureDecoder {
     }
 
     @Override
-    public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
+    public DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
         try (Arena arena = Arena.ofConfined()) {
             // Warnings of earlier pictures pile up in the same place as errors.
@@ -67,7 +69,7 @@ final class VipsDecoder implements PictureDecoder {
         }
     }
 
-    private RawPicture decodeJpeg(MemorySegment bytes, PixelLimit limit, int shortSide) throws UnreadableException {
+    private DecodedPicture decodeJpeg(MemorySegment bytes, PixelLimit limit, int shortSide) throws UnreadableException {
         PixelSize whole;
         try (VipsImage image = VipsImage.loadShrunk(vips, jpegLoader, bytes, 1)) {
             whole = limit.checked(image.width(), image.height());
@@ -93,19 +95,19 @@ final class VipsDecoder implements PictureDecoder {
         return shrink;
     }
 
-    private RawPicture decodeJpeg2000(MemorySegment bytes, PixelLimit limit) throws UnreadableException {
+    private DecodedPicture decodeJpeg2000(MemorySegment bytes, PixelLimit limit) throws UnreadableException {
         if (Jp2File.isRisky(bytes)) {
             throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
         }
         Jp2File file = Jp2File.of(bytes);
-        RawPicture decoded = decodeOther(file.codes(), loaders.get(PictureFormat.JPEG_2000), limit);
+        DecodedPicture decoded = decodeOther(file.codes(), loaders.get(PictureFormat.JPEG_2000), limit);
         return file.palette()
-                .map(palette -> new RawPicture(
+                .map(palette -> new DecodedPicture(
                         decoded.whole(), palette.of(decoded.pixels()), Optional.empty(), Optional.empty()))
                 .orElse(decoded);
     }
 
-    private RawPicture decodeOther(MemorySegment bytes, MethodHandle loader, PixelLimit limit)
+    private DecodedPicture decodeOther(MemorySegment bytes, MethodHandle loader, PixelLimit limit)
             throws UnreadableException {
         try (VipsImage image = VipsImage.load(vips, loader, bytes, VipsImage.Bears.FLAWS)) {
             PixelSize whole = limit.checked(image.width(), image.height());
@@ -116,16 +118,16 @@ final class VipsDecoder implements PictureDecoder {
                     VipsImage colours = pixels.bands(0, image.bands() - 1);
                     VipsImage alpha = pixels.bands(image.bands() - 1, 1);
                     VipsImage alphaBytes = alpha.toBytesADot()) {
-                RawPicture opaque = raw(colours, whole);
-                return new RawPicture(whole, opaque.pixels(), Optional.of(alphaBytes.toBytes()), opaque.profile());
+                DecodedPicture opaque = raw(colours, whole);
+                return new DecodedPicture(whole, opaque.pixels(), Optional.of(alphaBytes.toBytes()), opaque.profile());
             }
         }
     }
 
-    private static RawPicture raw(VipsImage image, PixelSize whole) {
+    private static DecodedPicture raw(VipsImage image, PixelSize whole) {
         PixelSize size = new PixelSize(image.width(), image.height());
         Optional<byte[]> profile = image.interpretation() == VipsImage.CMYK ? Optional.empty() : image.profile();
-        return new RawPicture(whole, new RgbPicture(size, rgb(image)), Optional.empty(), profile);
+        return new DecodedPicture(whole, new RgbPicture(size, rgb(image)), Optional.empty(), profile);
     }
 
     private static byte[] rgb(VipsImage image) {

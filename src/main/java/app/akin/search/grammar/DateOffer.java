@@ -1,6 +1,6 @@
 package app.akin.search.grammar;
 
-import app.akin.model.DateSpan;
+import app.akin.model.scope.DateSpan;
 
 /**
  * Words that may mean a time, such as "last year": offered as a filter, never applied unasked.

@@ -1,6 +1,6 @@
 package app.akin.search.grammar;
 
-import app.akin.model.DateSpan;
+import app.akin.model.scope.DateSpan;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;

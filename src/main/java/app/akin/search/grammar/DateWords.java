@@ -1,6 +1,6 @@
 package app.akin.search.grammar;
 
-import app.akin.model.DateSpan;
+import app.akin.model.scope.DateSpan;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

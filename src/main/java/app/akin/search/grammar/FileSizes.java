@@ -1,6 +1,6 @@
 package app.akin.search.grammar;
 
-import app.akin.model.SizeSpan;
+import app.akin.model.scope.SizeSpan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

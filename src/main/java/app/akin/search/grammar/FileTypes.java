@@ -1,7 +1,7 @@
 package app.akin.search.grammar;
 
 import app.akin.model.Kind;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package app.akin.search.grammar;
 
-import app.akin.model.DateSpan;
-import app.akin.model.FileFilter;
-import app.akin.model.Scope;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.FileFilter;
+import app.akin.model.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

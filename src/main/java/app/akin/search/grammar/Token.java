@@ -1,6 +1,6 @@
 package app.akin.search.grammar;
 
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 
 /** A piece of what was typed, from {@code start} to before {@code end}. */
 public sealed interface Token {

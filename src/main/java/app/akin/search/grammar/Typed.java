@@ -1,6 +1,6 @@
 package app.akin.search.grammar;
 
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.akin.search.ranking;
 
 import app.akin.model.Kind;
-import app.akin.model.Lane;
 import app.akin.model.PixelSize;
 import app.akin.model.UnitVector;
-import app.akin.store.StoredItem;
+import app.akin.model.hit.Lane;
+import app.akin.store.content.StoredItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package app.akin.search.ranking;
 
-import app.akin.store.Ranking;
+import app.akin.store.ranking.Ranking;
 
 /** How sure hits are that hold what was typed, or are called so: found by evidence, not by nearness. */
 public final class Evidence {

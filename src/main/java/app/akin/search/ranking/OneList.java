@@ -1,12 +1,12 @@
 package app.akin.search.ranking;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Lane;
-import app.akin.model.LaneRank;
 import app.akin.model.Passage;
 import app.akin.model.UnitVector;
-import app.akin.store.StoredItem;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.model.hit.LaneRank;
+import app.akin.store.content.StoredItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

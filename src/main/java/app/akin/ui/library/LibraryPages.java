@@ -1,7 +1,7 @@
 package app.akin.ui.library;
 
-import app.akin.ui.shell.PageFactory;
-import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.page.PageFactory;
+import app.akin.ui.shell.page.PageId;
 import java.util.Map;
 
 /** The pages of this package, for the window to show. */

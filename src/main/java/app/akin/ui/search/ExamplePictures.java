@@ -1,8 +1,8 @@
 package app.akin.ui.search;
 
 import app.akin.library.Library;
-import app.akin.model.Hit;
 import app.akin.model.RgbPicture;
+import app.akin.model.hit.Hit;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.Pictures;

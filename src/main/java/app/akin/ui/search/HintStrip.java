@@ -1,6 +1,6 @@
 package app.akin.ui.search;
 
-import app.akin.model.DateSpan;
+import app.akin.model.scope.DateSpan;
 import app.akin.search.grammar.DateOffer;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;

@@ -2,11 +2,11 @@ package app.akin.ui.search;
 
 import app.akin.library.ModelTrouble;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.Shown;
 import app.akin.ui.search.asking.Sort;
 import app.akin.ui.search.filter.FilterChips;
 import app.akin.ui.search.filter.FilterController;
@@ -127,9 +127,9 @@ final class ResultsBarController {
 
     private void showTitle() {
         switch (model.shown().get()) {
-            case Shown.Waiting waiting -> title("", "");
-            case Shown.Home home -> title(messages.get("home.title"), homeNote);
-            case Shown.Found found -> title(count(found.result()), time(found.result()));
+            case OnWall.Waiting waiting -> title("", "");
+            case OnWall.Home home -> title(messages.get("home.title"), homeNote);
+            case OnWall.Found found -> title(count(found.result()), time(found.result()));
         }
         switch (model.slow().get()) {
             case NO -> {}
@@ -181,7 +181,7 @@ final class ResultsBarController {
     }
 
     private void showSort() {
-        boolean home = !(model.shown().get() instanceof Shown.Found);
+        boolean home = !(model.shown().get() instanceof OnWall.Found);
         sortMenu.setDisable(home);
         sortMenu.setText(words(home ? Sort.NEWEST : model.sort().get()));
         sortMenu.getItems()

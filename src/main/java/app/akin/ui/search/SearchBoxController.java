@@ -1,6 +1,6 @@
 package app.akin.ui.search;
 
-import app.akin.model.DateSpan;
+import app.akin.model.scope.DateSpan;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;

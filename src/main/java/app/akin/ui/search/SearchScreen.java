@@ -3,7 +3,7 @@ package app.akin.ui.search;
 import app.akin.library.Library;
 import app.akin.library.ModelTrouble;
 import app.akin.library.Whereabouts;
-import app.akin.model.Hit;
+import app.akin.model.hit.Hit;
 import app.akin.search.Example;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;

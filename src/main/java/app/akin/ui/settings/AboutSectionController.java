@@ -2,7 +2,8 @@ package app.akin.ui.settings;
 
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.shell.Navigator;
+import app.akin.ui.settings.section.Section;
+import app.akin.ui.shell.page.Navigator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

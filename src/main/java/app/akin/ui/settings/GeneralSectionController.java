@@ -5,6 +5,8 @@ import app.akin.settings.Language;
 import app.akin.settings.LiveSettings;
 import app.akin.settings.Look;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.section.Choices;
+import app.akin.ui.settings.section.Section;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.UnaryOperator;

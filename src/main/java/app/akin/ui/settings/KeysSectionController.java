@@ -1,6 +1,7 @@
 package app.akin.ui.settings;
 
 import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.section.Section;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;

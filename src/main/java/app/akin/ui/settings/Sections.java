@@ -1,8 +1,17 @@
 package app.akin.ui.settings;
 
 import app.akin.ui.kit.FxmlView;
-import app.akin.ui.shell.Navigator;
-import app.akin.ui.shell.UiServices;
+import app.akin.ui.settings.doctor.DoctorSectionController;
+import app.akin.ui.settings.doctor.DoctorViewModel;
+import app.akin.ui.settings.folders.FoldersSectionController;
+import app.akin.ui.settings.models.GraphicsCardController;
+import app.akin.ui.settings.models.ModelsSectionController;
+import app.akin.ui.settings.models.ModelsViewModel;
+import app.akin.ui.settings.models.PassagesSectionController;
+import app.akin.ui.settings.models.PassagesViewModel;
+import app.akin.ui.settings.section.Section;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.UiServices;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;

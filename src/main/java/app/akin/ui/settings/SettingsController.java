@@ -4,7 +4,7 @@ import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
-import app.akin.ui.shell.Page;
+import app.akin.ui.shell.page.Page;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

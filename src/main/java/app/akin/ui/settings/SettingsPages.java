@@ -5,11 +5,11 @@ import app.akin.library.GraphicsCard;
 import app.akin.library.PassageModels;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
-import app.akin.ui.shell.Navigator;
-import app.akin.ui.shell.Page;
-import app.akin.ui.shell.PageFactory;
-import app.akin.ui.shell.PageId;
-import app.akin.ui.shell.UiServices;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.Page;
+import app.akin.ui.shell.page.PageFactory;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.UiServices;
 import java.util.Map;
 
 /** The settings page, which several ids open at different sections. */

@@ -1,6 +1,6 @@
 package app.akin.ui.setup;
 
-import app.akin.ui.shell.Navigator;
+import app.akin.ui.shell.page.Navigator;
 import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;

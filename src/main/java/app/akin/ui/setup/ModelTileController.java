@@ -1,10 +1,10 @@
 package app.akin.ui.setup;
 
 import app.akin.ui.kit.Messages;
-import app.akin.ui.settings.ModelButtons;
-import app.akin.ui.settings.ModelCard;
-import app.akin.ui.settings.ModelCard.Action;
-import app.akin.ui.settings.Tags;
+import app.akin.ui.settings.models.ModelButtons;
+import app.akin.ui.settings.models.ModelCard;
+import app.akin.ui.settings.models.ModelCard.Action;
+import app.akin.ui.settings.section.Tags;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -4,12 +4,12 @@ import app.akin.library.Models;
 import app.akin.model.ModelKind;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.settings.Tags;
-import app.akin.ui.shell.Asked;
-import app.akin.ui.shell.Navigator;
-import app.akin.ui.shell.Page;
-import app.akin.ui.shell.PageId;
-import app.akin.ui.shell.UiServices;
+import app.akin.ui.settings.section.Tags;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.Page;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.ShownQuestion;
+import app.akin.ui.shell.page.UiServices;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -28,7 +28,7 @@ final class NothingFoundController implements Page {
     private final Navigator navigator;
     private final Messages messages;
     private final Parent root;
-    private final ChangeListener<Optional<Asked>> asked = (property, old, now) -> now.ifPresent(this::show);
+    private final ChangeListener<Optional<ShownQuestion>> asked = (property, old, now) -> now.ifPresent(this::show);
 
     @FXML
     private Label title;
@@ -58,7 +58,7 @@ final class NothingFoundController implements Page {
         root = FxmlView.load(this, messages);
     }
 
-    private void show(Asked question) {
+    private void show(ShownQuestion question) {
         NothingFoundViewModel says = NothingFoundViewModel.of(question, messages);
         title.setText(says.title());
         text.setText(says.text());

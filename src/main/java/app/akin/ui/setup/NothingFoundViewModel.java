@@ -2,7 +2,7 @@ package app.akin.ui.setup;
 
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.wall.Sheet;
-import app.akin.ui.shell.Asked;
+import app.akin.ui.shell.page.ShownQuestion;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record NothingFoundViewModel(String title, String text, boolean widen, Optional<String> nearest) {
 
-    static NothingFoundViewModel of(Asked asked, Messages messages) {
+    static NothingFoundViewModel of(ShownQuestion asked, Messages messages) {
         long searched = asked.result().searched();
         int near = Math.min(Sheet.NEAREST, asked.result().hits().size());
         return new NothingFoundViewModel(

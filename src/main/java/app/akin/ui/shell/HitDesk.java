@@ -1,15 +1,19 @@
 package app.akin.ui.shell;
 
 import app.akin.library.Library;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
+import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.wall.WallModel;
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.banner.Banners;
+import app.akin.ui.shell.drop.Clips;
+import app.akin.ui.shell.page.UiServices;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

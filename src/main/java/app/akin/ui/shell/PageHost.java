@@ -1,6 +1,11 @@
 package app.akin.ui.shell;
 
-import app.akin.ui.shell.PageId.Place;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.Page;
+import app.akin.ui.shell.page.PageFactory;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.PageId.Place;
+import app.akin.ui.shell.page.UiServices;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

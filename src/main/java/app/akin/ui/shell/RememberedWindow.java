@@ -3,6 +3,7 @@ package app.akin.ui.shell;
 import app.akin.settings.WindowState;
 import app.akin.settings.WindowState.Position;
 import app.akin.task.TaskRunner;
+import app.akin.ui.shell.page.UiServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

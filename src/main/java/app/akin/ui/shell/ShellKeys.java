@@ -1,12 +1,14 @@
 package app.akin.ui.shell;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.asking.Sort;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.wall.WallModel;
+import app.akin.ui.shell.bar.ShellActions;
+import app.akin.ui.shell.page.PageId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;

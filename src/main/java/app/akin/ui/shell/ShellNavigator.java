@@ -1,12 +1,21 @@
 package app.akin.ui.shell;
 
 import app.akin.model.Folder;
-import app.akin.model.Hit;
-import app.akin.model.Scope;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.banner.Banners;
+import app.akin.ui.shell.drop.Clips;
+import app.akin.ui.shell.drop.Dropped;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.PageFactory;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.ShownQuestion;
+import app.akin.ui.shell.page.UiServices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +37,7 @@ final class ShellNavigator implements Navigator {
     private final Banners banners;
     private final BooleanSupplier addingPossible;
     private final PageHost pages;
-    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownQuestion>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     ShellNavigator(
             Map<PageId, PageFactory> factories,
@@ -55,7 +64,7 @@ final class ShellNavigator implements Navigator {
     }
 
     /** Lets pages know what is asked now. */
-    void asked(Optional<Asked> now) {
+    void asked(Optional<ShownQuestion> now) {
         asked.set(now);
     }
 
@@ -145,7 +154,7 @@ final class ShellNavigator implements Navigator {
     }
 
     @Override
-    public ReadOnlyObjectProperty<Optional<Asked>> asked() {
+    public ReadOnlyObjectProperty<Optional<ShownQuestion>> asked() {
         return asked.getReadOnlyProperty();
     }
 

@@ -1,13 +1,19 @@
 package app.akin.ui.shell;
 
 import app.akin.model.ModelUnusableException;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.SearchScreen;
+import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.Shown;
 import app.akin.ui.search.wall.WallModel;
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.banner.Banners;
+import app.akin.ui.shell.bar.SidebarModel;
+import app.akin.ui.shell.bar.TopBarController;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.ShownQuestion;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -63,19 +69,19 @@ final class ShellNews {
         pageChanged(pages.shown().get());
     }
 
-    private void shown(Shown now) {
+    private void shown(OnWall now) {
         navigator.asked(
                 switch (now) {
-                    case Shown.Found found ->
-                        Optional.of(new Asked(
+                    case OnWall.Found found ->
+                        Optional.of(new ShownQuestion(
                                 found.question().label(),
                                 place(found.question().scope()),
                                 !found.result().query().scope().equals(Scope.EVERYTHING),
                                 found.result()));
-                    case Shown.Home home -> Optional.empty();
-                    case Shown.Waiting waitingForIt -> Optional.empty();
+                    case OnWall.Home home -> Optional.empty();
+                    case OnWall.Waiting waitingForIt -> Optional.empty();
                 });
-        boolean nothing = now instanceof Shown.Found found && found.isNothing();
+        boolean nothing = now instanceof OnWall.Found found && found.isNothing();
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
         if (!now.question().isBlank()) {
             pages.leave();
@@ -94,7 +100,7 @@ final class ShellNews {
         String what = pages.asked()
                 .get()
                 .map(pages::title)
-                .or(() -> navigator.asked().get().map(Asked::words))
+                .or(() -> navigator.asked().get().map(ShownQuestion::words))
                 .orElse("");
         parts.stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
     }

@@ -1,8 +1,8 @@
 package app.akin.embedding.remote;
 
 import app.akin.embedding.TestCertificate;
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -3,9 +3,9 @@ package app.akin.embedding.remote;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.akin.embedding.EncodingException;
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.model.remote.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.EncodingException;
-import app.akin.model.RemoteProtocol;
+import app.akin.model.remote.RemoteProtocol;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import java.time.Duration;

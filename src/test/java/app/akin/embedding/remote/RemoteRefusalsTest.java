@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.EncodingException;
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

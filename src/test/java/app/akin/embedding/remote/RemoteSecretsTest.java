@@ -3,9 +3,9 @@ package app.akin.embedding.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.model.remote.Secret;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.RemoteModel;
-import app.akin.model.RemoteProtocol;
 import app.akin.model.UnitVector;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.extraction.Extractor;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -112,7 +113,7 @@ class BadPicturesTest extends PictureTest {
         }
 
         @Override
-        public RawPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide) {
+        public DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide) {
             List<byte[]> hoard = new ArrayList<>();
             while (true) {
                 hoard.add(new byte[1 << 30]);

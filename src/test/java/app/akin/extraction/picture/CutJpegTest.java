@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.extraction.Extractor;
 import app.akin.extraction.SharedFolder;
+import app.akin.extraction.picture.file.JpegExtent;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnreadableException;
 import java.lang.foreign.MemorySegment;

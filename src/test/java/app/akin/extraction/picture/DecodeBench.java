@@ -3,9 +3,10 @@ package app.akin.extraction.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.PictureFormat;
 import app.akin.model.RgbPicture;
-import app.akin.proof.BenchFile;
+import app.akin.proof.bench.BenchFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -12,6 +12,7 @@ import app.akin.embedding.encoders.TestEngines;
 import app.akin.embedding.picture.CenterCrop;
 import app.akin.extraction.Extractor;
 import app.akin.extraction.SharedFolder;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;

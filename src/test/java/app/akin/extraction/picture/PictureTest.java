@@ -2,6 +2,7 @@ package app.akin.extraction.picture;
 
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.RgbPicture;
 import java.awt.Color;
 import java.awt.Graphics2D;

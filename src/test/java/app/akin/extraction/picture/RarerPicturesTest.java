@@ -3,6 +3,7 @@ package app.akin.extraction.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;

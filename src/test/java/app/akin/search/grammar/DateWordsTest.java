@@ -2,8 +2,8 @@ package app.akin.search.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.DateSpan;
-import app.akin.model.Scope;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

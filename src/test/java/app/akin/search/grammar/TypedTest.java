@@ -2,9 +2,9 @@ package app.akin.search.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.DateSpan;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.Scope;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

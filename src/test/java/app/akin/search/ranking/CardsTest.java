@@ -3,14 +3,14 @@ package app.akin.search.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.FileStamp;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
-import app.akin.model.Lane;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.UnitVector;
-import app.akin.store.StoredItem;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.store.content.StoredItem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package app.akin.search.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.store.Ranking;
+import app.akin.store.ranking.Ranking;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {

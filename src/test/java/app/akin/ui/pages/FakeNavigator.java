@@ -1,10 +1,10 @@
 package app.akin.ui.pages;
 
-import app.akin.model.Hit;
-import app.akin.ui.shell.Asked;
-import app.akin.ui.shell.Banner;
-import app.akin.ui.shell.Navigator;
-import app.akin.ui.shell.PageId;
+import app.akin.model.hit.Hit;
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.ShownQuestion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,14 +17,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class FakeNavigator implements Navigator {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownQuestion>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile Optional<Path> picked = Optional.empty();
 
     public List<String> told() {
         return List.copyOf(told);
     }
 
-    public void nowAsked(Asked question) {
+    public void nowAsked(ShownQuestion question) {
         asked.set(Optional.of(question));
     }
 
@@ -79,7 +79,7 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
-    public ReadOnlyObjectProperty<Optional<Asked>> asked() {
+    public ReadOnlyObjectProperty<Optional<ShownQuestion>> asked() {
         return asked.getReadOnlyProperty();
     }
 

@@ -2,8 +2,8 @@ package app.akin.ui.pages;
 
 import app.akin.library.Library;
 import app.akin.library.PassageModels;
-import app.akin.model.RemoteModel;
-import app.akin.model.Secret;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

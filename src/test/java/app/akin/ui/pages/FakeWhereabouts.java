@@ -3,7 +3,7 @@ package app.akin.ui.pages;
 import app.akin.embedding.EncodingException;
 import app.akin.library.Whereabouts;
 import app.akin.model.HeatMap;
-import app.akin.model.Hit;
+import app.akin.model.hit.Hit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

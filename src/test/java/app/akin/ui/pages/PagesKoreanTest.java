@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.State;
 import app.akin.model.Folder;
-import app.akin.ui.shell.PageId;
+import app.akin.ui.shell.page.PageId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;

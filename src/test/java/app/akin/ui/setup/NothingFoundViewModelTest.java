@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.FileStamp;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
-import app.akin.model.Scope;
 import app.akin.model.VectorStorage;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.shell.Asked;
+import app.akin.ui.shell.page.ShownQuestion;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class NothingFoundViewModelTest {
 
     private final Messages english = new Messages(Locale.ENGLISH);
 
-    private static Asked asked(String words, Optional<String> place, int near) {
+    private static ShownQuestion asked(String words, Optional<String> place, int near) {
         List<Hit> hits = IntStream.rangeClosed(1, near)
                 .mapToObj(NothingFoundViewModelTest::hit)
                 .toList();
@@ -38,7 +38,7 @@ class NothingFoundViewModelTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 1204);
-        return new Asked(words, place, place.isPresent(), result);
+        return new ShownQuestion(words, place, place.isPresent(), result);
     }
 
     private static Hit hit(int rank) {

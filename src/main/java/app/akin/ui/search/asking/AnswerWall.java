@@ -25,7 +25,7 @@ final class AnswerWall {
     }
 
     /** Shows an answer from its beginning; in an order that is not by how good hits are, all of it is asked for. */
-    void show(Shown.Found found) {
+    void show(OnWall.Found found) {
         wall.show(sheet(found), found.question().words());
         more.isOnTheWall(found.result());
         if (sort.get() != Sort.BEST) {
@@ -34,19 +34,19 @@ final class AnswerWall {
     }
 
     /** Its end comes into sight: asks for more, where that would not stay below a line that hides it. */
-    void more(Shown.Found found) {
+    void more(OnWall.Found found) {
         if (found.endsInSight(wall.sheet())) {
             more.ask(found.result(), sort.get());
         }
     }
 
     /** Shows more or less of the answer that is there; what is in sight stays in sight. */
-    void refresh(Shown.Found found) {
+    void refresh(OnWall.Found found) {
         wall.refresh(sheet(found));
         more.isOnTheWall(found.result());
     }
 
-    private Sheet sheet(Shown.Found found) {
+    private Sheet sheet(OnWall.Found found) {
         return Sheet.of(sort.get().order(found.result().hits(), locale), found.result()::siblings, found.opening());
     }
 }

@@ -1,8 +1,8 @@
 package app.akin.ui.search.asking;
 
 import app.akin.library.Library;
-import app.akin.model.Hit;
-import app.akin.model.Scope;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.wall.WallModel;

@@ -1,6 +1,6 @@
 package app.akin.ui.search.asking;
 
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.Query;

@@ -2,8 +2,8 @@ package app.akin.ui.search.asking;
 
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
-import app.akin.model.Hit;
-import app.akin.model.Scope;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.Search;
@@ -44,8 +44,8 @@ public final class SearchModel {
     private final HomeShelf home;
     private final Waits waits;
     private final AnswerWall answers;
-    private final Draft draft = new Draft(this::typed, this::askNow);
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Waiting(Question.NONE));
+    private final QuestionDraft draft = new QuestionDraft(this::typed, this::askNow);
+    private final ReadOnlyObjectWrapper<OnWall> shown = new ReadOnlyObjectWrapper<>(new OnWall.Waiting(Question.NONE));
     private final Trail trail;
     private Consumer<Throwable> onProblem = problem -> {};
     private TaskRunner.Scheduled typing = () -> {};
@@ -90,7 +90,7 @@ public final class SearchModel {
         return answers.sort();
     }
 
-    public ReadOnlyObjectProperty<Shown> shown() {
+    public ReadOnlyObjectProperty<OnWall> shown() {
         return shown.getReadOnlyProperty();
     }
 
@@ -119,7 +119,7 @@ public final class SearchModel {
         if (open && !before) {
             waits.answered(false);
             askNow();
-        } else if (open && shown.get() instanceof Shown.Home) {
+        } else if (open && shown.get() instanceof OnWall.Home) {
             home.newsHasCome();
         }
     }
@@ -179,14 +179,14 @@ public final class SearchModel {
         typing.cancel();
         Question question = question();
         if (!open) {
-            if (shown.get() instanceof Shown.Waiting) {
-                shown.set(new Shown.Waiting(question));
+            if (shown.get() instanceof OnWall.Waiting) {
+                shown.set(new OnWall.Waiting(question));
             }
             return;
         }
         if (shown.get().answers(question)) {
             latest.overtake();
-        } else if (shown.get() instanceof Shown.Found found && found.fits(question)) {
+        } else if (shown.get() instanceof OnWall.Found found && found.fits(question)) {
             latest.overtake();
             change(answer -> answer.asked(question));
         } else if (question.isBlank()) {
@@ -203,7 +203,7 @@ public final class SearchModel {
 
     private void showHome(Question question) {
         home.fill(question.query().scope(), latest.overtake(), hits -> {
-            arrive(new Shown.Home(question));
+            arrive(new OnWall.Home(question));
             wall.show(hits, "");
         });
     }
@@ -224,9 +224,9 @@ public final class SearchModel {
         change(found -> found.with(found.opening().toggled(hit.file().contentId())));
     }
 
-    private void change(UnaryOperator<Shown.Found> other) {
-        if (shown.get() instanceof Shown.Found found) {
-            Shown.Found changed = other.apply(found);
+    private void change(UnaryOperator<OnWall.Found> other) {
+        if (shown.get() instanceof OnWall.Found found) {
+            OnWall.Found changed = other.apply(found);
             trail.update(changed);
             answers.refresh(changed);
             shown.set(changed);
@@ -236,9 +236,9 @@ public final class SearchModel {
     /** More of what is there, when somebody scrolls to its end. */
     public void moreWanted() {
         switch (shown.get()) {
-            case Shown.Home _ -> home.more();
-            case Shown.Found found -> answers.more(found);
-            case Shown.Waiting _ -> {}
+            case OnWall.Home _ -> home.more();
+            case OnWall.Found found -> answers.more(found);
+            case OnWall.Waiting _ -> {}
         }
     }
 
@@ -246,22 +246,22 @@ public final class SearchModel {
         latest.find(
                 question.query(),
                 result -> {
-                    Shown.Found found = new Shown.Found(question, result);
+                    OnWall.Found found = new OnWall.Found(question, result);
                     arrive(found);
                     answers.show(found);
                 },
                 problem -> onProblem.accept(problem));
     }
 
-    private void arrive(Shown next) {
-        Shown before = shown.get();
+    private void arrive(OnWall next) {
+        OnWall before = shown.get();
         trail.arrive(before, next);
         shown.set(next);
     }
 
     /** From a question that is still waited for, to what is shown. */
     public void back() {
-        if (shown.get() instanceof Shown.Waiting || shown.get().answers(question())) {
+        if (shown.get() instanceof OnWall.Waiting || shown.get().answers(question())) {
             trail.back().ifPresent(this::goTo);
         } else {
             latest.overtake();
@@ -277,23 +277,23 @@ public final class SearchModel {
         BooleanSupplier isLatest = latest.overtake();
         draft.become(place.shown().question());
         switch (place.shown()) {
-            case Shown.Found found -> {
+            case OnWall.Found found -> {
                 shown.set(found);
                 answers.show(found);
                 trail.restore(place);
             }
-            case Shown.Home here ->
+            case OnWall.Home here ->
                 home.fill(here.question().query().scope(), isLatest, hits -> {
                     shown.set(here);
                     wall.show(hits, "");
                     trail.restore(place);
                 });
-            case Shown.Waiting waiting -> shown.set(waiting);
+            case OnWall.Waiting waiting -> shown.set(waiting);
         }
     }
 
     private void resort() {
-        if (shown.get() instanceof Shown.Found found) {
+        if (shown.get() instanceof OnWall.Found found) {
             answers.show(found);
         }
     }

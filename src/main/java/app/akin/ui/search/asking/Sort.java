@@ -1,6 +1,6 @@
 package app.akin.ui.search.asking;
 
-import app.akin.model.Hit;
+import app.akin.model.hit.Hit;
 import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Comparator;

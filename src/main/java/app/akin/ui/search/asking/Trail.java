@@ -19,9 +19,9 @@ final class Trail {
     private DoubleConsumer scrollTo = pixels -> {};
 
     /** What was shown, what of it was selected, and how far it was scrolled. */
-    public record Place(Shown shown, Set<Long> selected, int focus, double scroll) {
+    public record Place(OnWall shown, Set<Long> selected, int focus, double scroll) {
 
-        static Place at(Shown shown) {
+        static Place at(OnWall shown) {
             return new Place(shown, Set.of(), -1, 0);
         }
     }
@@ -45,10 +45,10 @@ final class Trail {
     }
 
     /** Goes on from {@code before} to {@code next}, or takes its place where that only goes on typing the same. */
-    void arrive(Shown before, Shown next) {
-        boolean instead = before instanceof Shown.Waiting || next.question().refines(before.question());
+    void arrive(OnWall before, OnWall next) {
+        boolean instead = before instanceof OnWall.Waiting || next.question().refines(before.question());
         boolean fromHome = history.here()
-                .filter(place -> place.shown() instanceof Shown.Home)
+                .filter(place -> place.shown() instanceof OnWall.Home)
                 .isPresent();
         remember();
         if (instead && history.here().isPresent() && !fromHome) {
@@ -60,7 +60,7 @@ final class Trail {
     }
 
     /** More or less of the same is shown here now. */
-    void update(Shown now) {
+    void update(OnWall now) {
         history.update(place -> new Place(now, place.selected(), place.focus(), place.scroll()));
     }
 

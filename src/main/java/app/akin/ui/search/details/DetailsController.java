@@ -1,10 +1,10 @@
 package app.akin.ui.search.details;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.RgbPicture;
+import app.akin.model.hit.Hit;
+import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.Shown;
 import app.akin.ui.search.hit.BandBars;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
@@ -230,10 +230,10 @@ public final class DetailsController {
     }
 
     private void showReason(Hit hit) {
-        boolean found = search.shown().get() instanceof Shown.Found && hit.rank() > 0;
+        boolean found = search.shown().get() instanceof OnWall.Found && hit.rank() > 0;
         detailsWhy.setVisible(found);
         detailsBand.setVisible(found);
-        if (search.shown().get() instanceof Shown.Found answer && found) {
+        if (search.shown().get() instanceof OnWall.Found answer && found) {
             detailsBars.show(hit.band());
             detailsSure.setText(words.band(hit));
             detailsRank.setText(details.rank(hit, answer));

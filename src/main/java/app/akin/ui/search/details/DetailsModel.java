@@ -1,9 +1,9 @@
 package app.akin.ui.search.details;
 
 import app.akin.library.Library;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.RgbPicture;
+import app.akin.model.hit.Hit;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.HitWords;

@@ -1,12 +1,12 @@
 package app.akin.ui.search.details;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
-import app.akin.model.Lane;
-import app.akin.model.LaneRank;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
+import app.akin.model.hit.LaneRank;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.asking.Shown;
+import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.hit.HitWords;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ final class DetailsWords {
     }
 
     /** {@code 1st of 8}; nothing for what is below the line, and for passages that somebody opened. */
-    String rank(Hit hit, Shown.Found found) {
+    String rank(Hit hit, OnWall.Found found) {
         OptionalInt place = found.place(hit);
         return place.isPresent()
                 ? messages.get("details.rank", place.getAsInt(), found.result().above())

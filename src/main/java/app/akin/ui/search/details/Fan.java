@@ -1,8 +1,8 @@
 package app.akin.ui.search.details;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
+import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.ThumbnailCache;

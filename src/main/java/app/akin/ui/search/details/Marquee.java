@@ -27,10 +27,10 @@ final class Marquee extends Region {
     private static final double GAP = 8;
 
     private final Supplier<Bounds> picture;
-    private final Consumer<Part> then;
+    private final Consumer<PicturePart> then;
     private final Region frame = new Region();
     private final Button find = new Button();
-    private Optional<Part> part = Optional.empty();
+    private Optional<PicturePart> part = Optional.empty();
     private double pressedX;
     private double pressedY;
     private boolean drawing;
@@ -39,7 +39,7 @@ final class Marquee extends Region {
      * @param picture where the picture is, in this region's own coordinates; empty while there is none
      * @param then takes the part that is asked for
      */
-    Marquee(Messages messages, Supplier<Bounds> picture, Consumer<Part> then) {
+    Marquee(Messages messages, Supplier<Bounds> picture, Consumer<PicturePart> then) {
         this.picture = picture;
         this.then = then;
         getStyleClass().add("marquee");
@@ -62,7 +62,7 @@ final class Marquee extends Region {
 
     /** Begins with the middle of the picture, for the keyboard, which it takes. */
     void begin() {
-        show(part.or(() -> Optional.of(Part.middle())));
+        show(part.or(() -> Optional.of(PicturePart.middle())));
         requestFocus();
     }
 
@@ -75,7 +75,7 @@ final class Marquee extends Region {
         return part.isPresent();
     }
 
-    private void show(Optional<Part> newPart) {
+    private void show(Optional<PicturePart> newPart) {
         part = newPart;
         frame.setVisible(part.isPresent());
         find.setVisible(part.isPresent());
@@ -83,7 +83,7 @@ final class Marquee extends Region {
     }
 
     private void ask() {
-        Optional<Part> wanted = part;
+        Optional<PicturePart> wanted = part;
         clear();
         wanted.ifPresent(then);
     }
@@ -98,7 +98,7 @@ final class Marquee extends Region {
         boolean isDrawn = Math.hypot(event.getX() - pressedX, event.getY() - pressedY) >= DRAWN || part.isPresent();
         if (drawing && isDrawn) {
             Bounds over = picture.get();
-            show(Optional.of(Part.between(
+            show(Optional.of(PicturePart.between(
                     (pressedX - over.getMinX()) / over.getWidth(),
                     (pressedY - over.getMinY()) / over.getHeight(),
                     (event.getX() - over.getMinX()) / over.getWidth(),

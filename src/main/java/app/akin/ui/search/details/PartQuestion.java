@@ -1,8 +1,8 @@
 package app.akin.ui.search.details;
 
 import app.akin.library.Library;
-import app.akin.model.Hit;
 import app.akin.model.RgbPicture;
+import app.akin.model.hit.Hit;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
@@ -35,11 +35,11 @@ public final class PartQuestion {
         this.messages = messages;
     }
 
-    void ask(Hit hit, Part part) {
+    void ask(Hit hit, PicturePart part) {
         ask(hit.file().name(), () -> part.of(library.preview(hit, PIXELS)));
     }
 
-    void ask(Example example, RgbPicture picture, Part part) {
+    void ask(Example example, RgbPicture picture, PicturePart part) {
         ask(example.label(), () -> part.of(picture));
     }
 

@@ -1,8 +1,8 @@
 package app.akin.ui.search.details;
 
 import app.akin.library.Library;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.HitWords;
@@ -34,7 +34,7 @@ public final class QuickLook extends StackPane {
     private final Marquee marquee;
     private final PartQuestion parts;
     private Optional<Hit> shown = Optional.empty();
-    private Optional<Consumer<Part>> source = Optional.empty();
+    private Optional<Consumer<PicturePart>> source = Optional.empty();
 
     public QuickLook(Library library, Background background, WallModel wall, HitWords words, PartQuestion parts) {
         this.parts = parts;
@@ -112,8 +112,8 @@ public final class QuickLook extends StackPane {
         });
     }
 
-    private void find(Part part) {
-        Optional<Consumer<Part>> asked = source;
+    private void find(PicturePart part) {
+        Optional<Consumer<PicturePart>> asked = source;
         close();
         asked.ifPresent(one -> one.accept(part));
     }

@@ -2,11 +2,11 @@ package app.akin.ui.search.details;
 
 import app.akin.library.Whereabouts;
 import app.akin.model.HeatMap;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Background;
+import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.Shown;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -95,7 +95,7 @@ public final class WhereModel {
     /** The chosen picture, where it is one that was found by words. */
     private Optional<Hit> picture() {
         List<Hit> hits = details.selection().get();
-        boolean asked = search.shown().get() instanceof Shown.Found found
+        boolean asked = search.shown().get() instanceof OnWall.Found found
                 && !found.question().words().isEmpty();
         return asked && hits.size() == 1 && hits.getFirst().kind() == Kind.PICTURE
                 ? Optional.of(hits.getFirst())

@@ -1,13 +1,13 @@
 package app.akin.ui.search.details;
 
-import app.akin.model.Band;
-import app.akin.model.Hit;
-import app.akin.model.Lane;
 import app.akin.model.Passage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
+import app.akin.model.hit.Lane;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.hit.HitWords;
-import app.akin.ui.search.hit.TypedWords;
+import app.akin.ui.search.hit.SoughtWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class WhyWords {
 
     String of(Hit hit, Question question) {
         List<String> sentences = new ArrayList<>();
-        TypedWords typed = TypedWords.of(question.words(), locale);
+        SoughtWords typed = SoughtWords.of(question.words(), locale);
         if (has(hit, Lane.FULL_TEXT)) {
             sentences.add(words(hit, typed));
         }
@@ -52,7 +52,7 @@ final class WhyWords {
     }
 
     /** Full text knows forms of a word that only a dictionary does. */
-    private String words(Hit hit, TypedWords typed) {
+    private String words(Hit hit, SoughtWords typed) {
         List<String> held = typed.in(hit.passage().map(Passage::text).orElse(""), locale);
         return held.isEmpty()
                 ? messages.get("why.words.forms")
@@ -60,7 +60,7 @@ final class WhyWords {
     }
 
     /** A name may have matched in part, so the folder is named only where it holds a word and the file's name does not. */
-    private String name(Hit hit, TypedWords typed) {
+    private String name(Hit hit, SoughtWords typed) {
         String folders = words.folders(hit, Integer.MAX_VALUE);
         boolean inFolder = typed.in(hit.file().name(), locale).isEmpty()
                 && !typed.in(folders, locale).isEmpty();

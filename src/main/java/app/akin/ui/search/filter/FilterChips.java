@@ -1,9 +1,9 @@
 package app.akin.ui.search.filter;
 
-import app.akin.model.DateSpan;
-import app.akin.model.FileFilter;
-import app.akin.model.Scope;
-import app.akin.model.SizeSpan;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.FileFilter;
+import app.akin.model.scope.Scope;
+import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.ArrayList;

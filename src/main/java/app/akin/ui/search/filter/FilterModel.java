@@ -1,10 +1,10 @@
 package app.akin.ui.search.filter;
 
 import app.akin.library.Library;
-import app.akin.model.DateSpan;
 import app.akin.model.Folder;
-import app.akin.model.LibrarySpread;
-import app.akin.model.Scope;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.LibrarySpread;
+import app.akin.model.scope.Scope;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.HitWords;

@@ -1,7 +1,7 @@
 package app.akin.ui.search.filter;
 
-import app.akin.model.DateSpan;
-import app.akin.model.SizeSpan;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;

@@ -1,6 +1,6 @@
 package app.akin.ui.search.hit;
 
-import app.akin.model.Band;
+import app.akin.model.hit.Band;
 import java.util.List;
 import javafx.scene.layout.Region;
 

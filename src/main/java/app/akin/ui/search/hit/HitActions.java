@@ -1,6 +1,6 @@
 package app.akin.ui.search.hit;
 
-import app.akin.model.Hit;
+import app.akin.model.hit.Hit;
 import java.util.List;
 
 /** What can be done with results. Only for the JavaFX thread; nothing here blocks, and failures become banners. */

@@ -1,9 +1,9 @@
 package app.akin.ui.search.hit;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.PictureFormat;
+import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package app.akin.ui.search.hit;
 
-import app.akin.ui.search.hit.TypedWords.Place;
+import app.akin.ui.search.hit.SoughtWords.Place;
 import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
 
     /** Nothing when no sentence holds any of the words. */
     public static Optional<MatchingSentence> in(String passage, String words, Locale locale) {
-        TypedWords wanted = TypedWords.of(words, locale);
+        SoughtWords wanted = SoughtWords.of(words, locale);
         Optional<Place> copied = copied(passage, words);
         if (copied.isPresent()) {
             return Optional.of(of(passage, copied.get(), wanted, locale));
@@ -69,7 +69,7 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
         return found.find() ? Optional.of(new Place(found.start(), found.end())) : Optional.empty();
     }
 
-    private static MatchingSentence of(String passage, Place sentence, TypedWords wanted, Locale locale) {
+    private static MatchingSentence of(String passage, Place sentence, SoughtWords wanted, Locale locale) {
         boolean whole = passage.substring(0, sentence.start()).isBlank()
                 && passage.substring(sentence.end()).isBlank();
         List<Place> marks = whole ? wanted.places(passage, locale) : List.of(sentence);

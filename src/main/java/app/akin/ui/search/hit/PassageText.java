@@ -1,6 +1,6 @@
 package app.akin.ui.search.hit;
 
-import app.akin.ui.search.hit.TypedWords.Place;
+import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package app.akin.ui.search.wall;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;

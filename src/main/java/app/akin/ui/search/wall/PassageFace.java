@@ -1,7 +1,7 @@
 package app.akin.ui.search.wall;
 
 import app.akin.ui.search.hit.MatchingSentence;
-import app.akin.ui.search.hit.TypedWords.Place;
+import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;

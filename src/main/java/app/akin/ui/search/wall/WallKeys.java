@@ -1,7 +1,7 @@
 package app.akin.ui.search.wall;
 
-import app.akin.model.Hit;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;

@@ -1,6 +1,6 @@
 package app.akin.ui.search.wall;
 
-import app.akin.model.Hit;
+import app.akin.model.hit.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.grammar.Typed;

@@ -3,10 +3,10 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
-import app.akin.model.Hit;
 import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
-import app.akin.model.Scope;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
 import app.akin.search.Part;
 import app.akin.search.Query;
 import app.akin.search.Search;
@@ -71,7 +71,7 @@ class SearchModelTest {
     }
 
     private boolean isAnswered(String words) {
-        return model.shown().get() instanceof Shown.Found found
+        return model.shown().get() instanceof OnWall.Found found
                 && found.question().words().equals(words);
     }
 
@@ -111,14 +111,14 @@ class SearchModelTest {
     @Test
     void theWallBeginsWithWhatWasAddedLast() {
         opened();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         assertThat(wall.items()).isNotEmpty();
     }
 
     @Test
     void fastTypingAsksOnlyTheLastWords() {
         opened();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         for (String typed : List.of("r", "re", "red", "red f", "red flower")) {
             model.words().set(typed);
         }
@@ -129,7 +129,7 @@ class SearchModelTest {
     @Test
     void aLateAnswerToAnOldQuestionIsDropped() {
         opened();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         held.put("slow", new CompletableFuture<>());
         model.ask("slow");
         await(() -> begun.contains("slow"));
@@ -168,7 +168,7 @@ class SearchModelTest {
         double[] scrolled = {0};
         model.scrolling(() -> scrolled[0], pixels -> scrolled[0] = pixels);
         opened();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("hills moon");
         await(() -> isAnswered("hills moon"));
         wall.select(1);
@@ -188,7 +188,7 @@ class SearchModelTest {
     @Test
     void goingBackFindsTheWeakerHitsAsTheyWereLeft() {
         opened();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("moon");
         await(() -> isAnswered("moon"));
         int all = wall.items().size();
@@ -205,13 +205,13 @@ class SearchModelTest {
     @Test
     void aQuestionThatGoesOnTypingTakesThePlaceOfTheOneBefore() {
         opened();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("c");
         await(() -> isAnswered("c"));
         model.ask("cat");
         await(() -> isAnswered("cat"));
         model.back();
-        await(() -> model.shown().get() instanceof Shown.Home);
+        await(() -> model.shown().get() instanceof OnWall.Home);
         assertThat(model.backPossible().get()).isFalse();
     }
 
@@ -221,7 +221,7 @@ class SearchModelTest {
         SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
-        await(() -> large.shown().get() instanceof Shown.Found);
+        await(() -> large.shown().get() instanceof OnWall.Found);
         large.showWeaker(true);
         List<Long> first = ids(wall.items());
         assertThat(first).hasSizeLessThanOrEqualTo(Query.USUAL_LIMIT);
@@ -243,12 +243,12 @@ class SearchModelTest {
         SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
-        await(() -> large.shown().get() instanceof Shown.Found);
+        await(() -> large.shown().get() instanceof OnWall.Found);
         large.showWeaker(true);
         large.sort().set(Sort.NAME);
         await(() -> isWhole(large));
 
-        Shown.Found found = (Shown.Found) large.shown().get();
+        OnWall.Found found = (OnWall.Found) large.shown().get();
         assertThat(found.result().hits()).hasSizeGreaterThanOrEqualTo(3000);
         List<String> weaker = wall.items().stream()
                 .filter(hit -> !hit.band().isAboveTheLine())
@@ -258,7 +258,7 @@ class SearchModelTest {
     }
 
     private static boolean isWhole(SearchModel model) {
-        return model.shown().get() instanceof Shown.Found found
+        return model.shown().get() instanceof OnWall.Found found
                 && found.result().whole();
     }
 
@@ -284,7 +284,7 @@ class SearchModelTest {
         failing.onProblem(problem -> reported[0] = problem);
         failing.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         failing.ask("red flower");
-        await(() -> failing.shown().get() instanceof Shown.Found);
+        await(() -> failing.shown().get() instanceof OnWall.Found);
         failing.ask("bad");
         await(() -> reported[0] != null);
         assertThat(failing.shown().get().question().words()).isEqualTo("red flower");

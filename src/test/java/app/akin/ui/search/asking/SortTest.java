@@ -3,9 +3,9 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.FileStamp;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -61,7 +61,7 @@ class MatchingSentenceTest {
         MatchingSentence found = MatchingSentence.in(text, "the cat saw Dr. Kim on the armchair.", Locale.ENGLISH)
                 .orElseThrow();
         assertThat(text.substring(found.start(), found.end())).isEqualTo("The cat saw Dr.\nKim on the armchair.");
-        assertThat(found.marks()).containsExactly(new TypedWords.Place(found.start(), found.end()));
+        assertThat(found.marks()).containsExactly(new SoughtWords.Place(found.start(), found.end()));
 
         String korean = "보증금은 돌려줍니다. 계약을 해지하려면 한 달 전에 알려야 합니다. 끝.";
         MatchingSentence clause =
@@ -92,6 +92,6 @@ class MatchingSentenceTest {
         assertThat(MatchingSentence.in(LETTER, "cat", Locale.ENGLISH)
                         .orElseThrow()
                         .marks())
-                .containsExactly(new TypedWords.Place(39, 74));
+                .containsExactly(new SoughtWords.Place(39, 74));
     }
 }

@@ -2,12 +2,12 @@ package app.akin.ui.search.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.Band;
 import app.akin.model.FileStamp;
-import app.akin.model.Hit;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

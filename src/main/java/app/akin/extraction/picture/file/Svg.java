@@ -1,0 +1,51 @@
+package app.akin.extraction.picture.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/** Tells a drawing in SVG by its first element, packed or not. */
+public final class Svg {
+
+    private static final int LOOK_BYTES = 16 << 10;
+    private static final int LONGEST = 16 << 20;
+    private static final Pattern FIRST_ELEMENT = Pattern.compile(
+            "\\A(?:\\x{EF}\\x{BB}\\x{BF})?\\s*+(?:<\\?.*?\\?>\\s*+|<!--.*?-->\\s*+|<!DOCTYPE[^\\[>]*+(?:\\[.*?\\]\\s*+)?>\\s*+)*+<(?:\\w+:)?svg[\\s/>:]",
+            Pattern.DOTALL);
+
+    private Svg() {}
+
+    public static boolean isOne(MemorySegment content) {
+        Bytes bytes = Bytes.bigEndian(content);
+        byte[] beginning = bytes.copy(0, LOOK_BYTES);
+        boolean packed = bytes.shortAt(0) == 0x1F8B;
+        return FIRST_ELEMENT
+                .matcher(new String(packed ? unpacked(beginning, LOOK_BYTES) : beginning, StandardCharsets.ISO_8859_1))
+                .find();
+    }
+
+    /** Its XML; what unpacks to more than 16 MB is cut. */
+    public static byte[] xml(MemorySegment content) {
+        Bytes bytes = Bytes.bigEndian(content);
+        byte[] all = bytes.copy(0, content.byteSize());
+        return bytes.shortAt(0) == 0x1F8B ? unpacked(all, LONGEST) : all;
+    }
+
+    /** As far as it goes: the beginning of a file ends somewhere. */
+    private static byte[] unpacked(byte[] packed, int most) {
+        byte[] xml = new byte[most];
+        int length = 0;
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            for (int count = in.read(xml, 0, most); count > 0; count = in.read(xml, length, most - length)) {
+                length += count;
+            }
+        } catch (IOException e) {
+            return Arrays.copyOf(xml, length);
+        }
+        return Arrays.copyOf(xml, length);
+    }
+}

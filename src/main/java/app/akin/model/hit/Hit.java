@@ -1,0 +1,75 @@
+package app.akin.model.hit;
+
+import app.akin.model.IndexedFile;
+import app.akin.model.Kind;
+import app.akin.model.Passage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ranked item.
+ *
+ * @param rank from 1, best first; 0 while browsing
+ * @param itemId what was found; the same item has the same id in every search
+ * @param kind picture or passage
+ * @param file a file that holds it
+ * @param score how sure it is, 0 to 1, pictures and passages on one scale; the list is ordered by it
+ * @param passage the words, for a passage
+ * @param lanes which lanes found it, and where
+ * @param band how sure it is that this answers the question
+ * @param more how many more passages of the same document, or pictures nearly the same, were found: one card for all of
+ *     them
+ */
+public record Hit(
+        int rank,
+        long itemId,
+        Kind kind,
+        IndexedFile file,
+        double score,
+        Optional<Passage> passage,
+        List<LaneRank> lanes,
+        Band band,
+        int more) {
+
+    public Hit {
+        lanes = List.copyOf(lanes);
+    }
+
+    /** Alone on its card. */
+    public Hit(
+            int rank,
+            long itemId,
+            Kind kind,
+            IndexedFile file,
+            double score,
+            Optional<Passage> passage,
+            List<LaneRank> lanes,
+            Band band) {
+        this(rank, itemId, kind, file, score, passage, lanes, band, 0);
+    }
+
+    /** While browsing, where nothing was asked. */
+    public Hit(
+            int rank,
+            long itemId,
+            Kind kind,
+            IndexedFile file,
+            double score,
+            Optional<Passage> passage,
+            List<LaneRank> lanes) {
+        this(rank, itemId, kind, file, score, passage, lanes, Band.LIKELY);
+    }
+
+    public Hit ranked(int newRank) {
+        return new Hit(newRank, itemId, kind, file, score, passage, lanes, band, more);
+    }
+
+    /** The card of so many more. */
+    public Hit with(int others) {
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, band, others);
+    }
+
+    public Hit in(Band newBand) {
+        return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand, more);
+    }
+}

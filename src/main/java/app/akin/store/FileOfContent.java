@@ -1,4 +1,0 @@
-package app.akin.store;
-
-/** A file that holds a content which is stored already. */
-public record FileOfContent(SeenFile file, long contentId) {}

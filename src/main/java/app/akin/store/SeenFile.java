@@ -1,6 +1,0 @@
-package app.akin.store;
-
-import app.akin.model.FoundFile;
-
-/** A file and the look that came upon it. */
-public record SeenFile(FoundFile file, FolderLook look) {}

@@ -1,0 +1,145 @@
+package app.akin.store.file;
+
+import app.akin.model.FileStamp;
+import app.akin.model.FoundFile;
+import app.akin.store.space.SpaceTable;
+import app.akin.store.sql.Statements;
+import app.akin.store.sql.StoredText;
+import app.akin.store.sql.StoredVersion;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Files, by their URIs, and which folders hold them. */
+public final class FileDao {
+
+    public Map<URI, KnownFile> known(Connection connection, Collection<URI> uris, Optional<SpaceTable> space)
+            throws SQLException {
+        String complete = StoredVersion.isReadToday("c") + " AND " + SpaceTable.picturesAreRead(space, "c.id");
+        Map<URI, KnownFile> known = new HashMap<>();
+        Statements.list(
+                connection,
+                """
+                SELECT f.uri, f.bytes, f.modified_nanos, f.content_id, %s AS complete
+                FROM file f JOIN content c ON c.id = f.content_id WHERE f.uri_key = ANY (?)
+                """.formatted(complete),
+                row -> known.put(
+                        URI.create(row.getString(1)),
+                        new KnownFile(
+                                new FileStamp(row.getLong(2), row.getLong(3)), row.getLong(4), row.getBoolean(5))),
+                keys(connection, uris));
+        return known;
+    }
+
+    /** Adds or changes files; contents that they held before may be left without a file. */
+    public void put(Connection connection, List<FileOfContent> files) throws SQLException {
+        try (PreparedStatement file = connection.prepareStatement("""
+            INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, name_key = EXCLUDED.name_key,
+                content_id = EXCLUDED.content_id, bytes = EXCLUDED.bytes,
+                modified_nanos = EXCLUDED.modified_nanos
+            """);
+                PreparedStatement holding = connection.prepareStatement("""
+                    INSERT INTO holding (folder_id, file_id, run)
+                    SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ? AND d.id = ?
+                    ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
+                    """)) {
+            for (FileOfContent each : files) {
+                bind(file, each).addBatch();
+                holding.setLong(1, each.file().look().run());
+                holding.setBytes(2, StoredText.key(each.file().file().uri()));
+                holding.setLong(3, each.file().look().folderId());
+                holding.addBatch();
+            }
+            file.executeBatch();
+            holding.executeBatch();
+        }
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, FileOfContent each) throws SQLException {
+        FoundFile found = each.file().file();
+        statement.setBytes(1, StoredText.key(found.uri()));
+        statement.setString(2, found.uri().toString());
+        statement.setString(3, StoredText.clean(found.name()));
+        statement.setString(4, StoredText.nameKey(found.name()));
+        statement.setLong(5, each.contentId());
+        statement.setLong(6, found.stamp().bytes());
+        statement.setLong(7, found.stamp().modifiedNanos());
+        return statement;
+    }
+
+    public void touch(Connection connection, FolderLook look, Collection<URI> uris) throws SQLException {
+        Statements.update(connection, """
+            INSERT INTO holding (folder_id, file_id, run)
+            SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ?
+            ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
+            """, look.run(), keys(connection, uris), look.folderId());
+    }
+
+    /** The contents that {@code uris} hold now. */
+    public Set<Long> contentsOf(Connection connection, Collection<URI> uris) throws SQLException {
+        return new HashSet<>(Statements.list(
+                connection,
+                "SELECT DISTINCT content_id FROM file WHERE uri_key = ANY (?)",
+                row -> row.getLong(1),
+                keys(connection, uris)));
+    }
+
+    /** The files of the look's folder that it did not come upon. */
+    public List<URI> unseen(Connection connection, FolderLook look) throws SQLException {
+        return Statements.list(
+                connection,
+                "SELECT f.uri FROM holding h JOIN file f ON f.id = h.file_id WHERE h.folder_id = ? AND h.run < ?",
+                row -> URI.create(row.getString(1)),
+                look.folderId(),
+                look.run());
+    }
+
+    public void releaseUnseen(Connection connection, FolderLook look) throws SQLException {
+        Statements.update(
+                connection, "DELETE FROM holding WHERE folder_id = ? AND run < ?", look.folderId(), look.run());
+    }
+
+    /** Removes files that no folder holds any more, and answers how many. */
+    public long removeUnheld(Connection connection) throws SQLException {
+        return Statements.update(
+                connection, "DELETE FROM file f WHERE NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id)");
+    }
+
+    public long remove(Connection connection, Collection<URI> uris) throws SQLException {
+        return Statements.update(connection, "DELETE FROM file WHERE uri_key = ANY (?)", keys(connection, uris));
+    }
+
+    public Set<URI> leftOut(Connection connection, Collection<URI> uris) throws SQLException {
+        return new HashSet<>(Statements.list(
+                connection,
+                "SELECT uri FROM left_out WHERE uri_key = ANY (?)",
+                row -> URI.create(row.getString(1)),
+                keys(connection, uris)));
+    }
+
+    public void leaveOut(Connection connection, URI uri) throws SQLException {
+        Statements.update(
+                connection,
+                "INSERT INTO left_out (uri_key, uri) VALUES (?, ?) ON CONFLICT (uri_key) DO NOTHING",
+                StoredText.key(uri),
+                uri.toString());
+    }
+
+    public void letIn(Connection connection, URI uri) throws SQLException {
+        Statements.update(connection, "DELETE FROM left_out WHERE uri_key = ?", StoredText.key(uri));
+    }
+
+    static java.sql.Array keys(Connection connection, Collection<URI> uris) throws SQLException {
+        return Statements.bytes(connection, uris.stream().map(StoredText::key).toList());
+    }
+}

@@ -1,0 +1,56 @@
+package app.akin.store.file;
+
+import app.akin.model.Folder;
+import app.akin.store.sql.Statements;
+import app.akin.store.sql.StoredText;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Folders of the library, and the looks at them. */
+public final class FolderDao {
+
+    private static final String FOLDERS = """
+        SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files
+        FROM folder d
+        """;
+
+    public List<Folder> all(Connection connection) throws SQLException {
+        return Statements.list(connection, FOLDERS + "ORDER BY d.name, d.id", FolderDao::folder);
+    }
+
+    public Folder add(Connection connection, URI uri, String name) throws SQLException {
+        byte[] key = StoredText.key(uri);
+        Statements.update(
+                connection,
+                "INSERT INTO folder (uri_key, uri, name) VALUES (?, ?, ?) ON CONFLICT (uri_key) DO NOTHING",
+                key,
+                uri.toString(),
+                StoredText.clean(name));
+        return Statements.first(connection, FOLDERS + "WHERE d.uri_key = ?", FolderDao::folder, key)
+                .orElseThrow();
+    }
+
+    public void setOffline(Connection connection, long folderId, boolean offline) throws SQLException {
+        Statements.update(connection, "UPDATE folder SET offline = ? WHERE id = ?", offline, folderId);
+    }
+
+    public void remove(Connection connection, long folderId) throws SQLException {
+        Statements.update(connection, "DELETE FROM folder WHERE id = ?", folderId);
+    }
+
+    public FolderLook beginLook(Connection connection, long folderId) throws SQLException {
+        return new FolderLook(Statements.number(connection, "SELECT nextval('look_run')"), folderId);
+    }
+
+    private static Folder folder(ResultSet row) throws SQLException {
+        return new Folder(
+                row.getLong("id"),
+                URI.create(row.getString("uri")),
+                row.getString("name"),
+                row.getLong("files"),
+                row.getBoolean("offline"));
+    }
+}

@@ -1,0 +1,120 @@
+package app.akin.store.ranking;
+
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.Kind;
+import app.akin.model.UnitVector;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.CountDao;
+import app.akin.store.content.ItemReadingDao;
+import app.akin.store.content.StoredItem;
+import app.akin.store.scope.SearchWords;
+import app.akin.store.space.Spaces;
+import app.akin.store.sql.StoreException;
+import app.akin.store.sql.Transactions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lanes: each ranks items, best first, and an item stands for all copies of its file.
+ *
+ * <p>Blocks, no longer than ten seconds; safe from several threads. All methods throw {@link StoreException}.
+ */
+public final class Ranking {
+
+    /** What the score of {@link #fullText} is at least where the whole phrase stands there. */
+    public static final int PHRASE = 2;
+
+    private static final int SECONDS = 10;
+
+    private final Transactions transactions;
+    private final VectorRanking vectors;
+    private final TextRanking texts = new TextRanking();
+    private final FolderRanking folders = new FolderRanking();
+    private final ItemReadingDao items = new ItemReadingDao();
+    private final CountDao counts = new CountDao();
+
+    public Ranking(Transactions transactions, Spaces spaces) {
+        this.transactions = transactions;
+        vectors = new VectorRanking(spaces);
+    }
+
+    /**
+     * The items of {@code kind} whose vectors are nearest to {@code query}, compared with all of them; scores are
+     * cosines.
+     *
+     * @throws StoreException when the query is of another dimension than the space
+     */
+    public List<RankedItem> nearest(EmbeddingSpace space, UnitVector query, Kind kind, Scope scope, int limit) {
+        Spaces.requireDimension(space, query);
+        if (scope.kind().isPresent() && scope.kind().get() != kind) {
+            return List.of();
+        }
+        return within(connection -> vectors.nearest(connection, space, query, scope.only(kind), limit));
+    }
+
+    /**
+     * Passages that hold words of {@code words}. Scores: the share of what was typed that the passage has, 0 to 1, rare
+     * words counting more; and 2 more where all of it stands there as one phrase.
+     */
+    public List<RankedItem> fullText(String words, Scope scope, int limit) {
+        SearchWords asked = SearchWords.of(words);
+        return asked.isEmpty() ? List.of() : within(connection -> texts.fullText(connection, asked, scope, limit));
+    }
+
+    /**
+     * Items whose file is called much like {@code words}: pictures, and documents by their first passage. Scores: 2 for
+     * exactly that name, with its ending or without; else the share of the words that are words of the name, alike ones
+     * counting half.
+     */
+    public List<RankedItem> byName(String words, Scope scope, int limit) {
+        SearchWords asked = SearchWords.of(words);
+        return asked.isEmpty() ? List.of() : within(connection -> texts.byName(connection, asked, scope, limit));
+    }
+
+    /**
+     * Items whose file lies, below its root or in it, in a folder that has all of {@code words} in its name. Scores: 1 for
+     * exactly that name, less for more words.
+     */
+    public List<RankedItem> byFolder(String words, Scope scope, int limit) {
+        SearchWords asked = SearchWords.of(words);
+        return asked.isEmpty() ? List.of() : within(connection -> folders.named(connection, asked, scope, limit));
+    }
+
+    /** The vector of an item, if it has one in this space. */
+    public Optional<UnitVector> vector(EmbeddingSpace space, long itemId) {
+        return within(connection -> vectors.vector(connection, space, itemId));
+    }
+
+    /** The vectors of those of {@code itemIds} that have one in this space. */
+    public Map<Long, UnitVector> vectors(EmbeddingSpace space, Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? Map.of() : within(connection -> vectors.vectors(connection, space, itemIds));
+    }
+
+    /** How near the library's items of {@code kind} usually are to {@code query}; nothing where there are none. */
+    public Optional<CosineSpread> spread(EmbeddingSpace space, UnitVector query, Kind kind) {
+        Spaces.requireDimension(space, query);
+        return within(connection -> vectors.spread(connection, space, query, kind));
+    }
+
+    /** The items with these ids that are still there, each with a file within {@code scope}. */
+    public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope) {
+        return within(connection -> items.items(connection, itemIds, scope));
+    }
+
+    /** The same, each with the file that is called {@code typed} where there are several copies. */
+    public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope, String typed) {
+        String key = SearchWords.of(typed).key();
+        return within(connection -> items.items(connection, itemIds, scope, key));
+    }
+
+    /** Among how many files a question in {@code scope} looks. */
+    public long size(Scope scope) {
+        return within(connection -> counts.counts(connection, scope).files());
+    }
+
+    private <T> T within(Transactions.Work<T> work) {
+        return transactions.readWithin(SECONDS, work);
+    }
+}

@@ -1,0 +1,201 @@
+package app.akin.store.ranking;
+
+import app.akin.model.scope.Scope;
+import app.akin.store.scope.ScopeSql;
+import app.akin.store.scope.SearchWords;
+import app.akin.store.sql.Statements;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The lanes that compare words: full text of passages, and file names. */
+final class TextRanking {
+
+    /**
+     * Each typed word as a query of its own. English stop words are left out: with them every passage would match; the
+     * phrase still knows them.
+     */
+    private static final String WORDS = """
+        WITH word AS MATERIALIZED (
+            SELECT to_tsquery('english', e) || to_tsquery('simple', p) AS query, stem, part, at
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS typed(e, p, stem, part, at)
+            WHERE e = '' OR numnode(to_tsquery('english', e)) > 0
+        )
+        """;
+
+    /** Beyond so many passages a word says hardly anything, and counting them would take long. */
+    private static final int COMMON = 5_000;
+
+    /**
+     * What was typed, as the queries that PostgreSQL makes of it: constants to its planner in the next statement; and how
+     * much each word says, by how few passages have it.
+     */
+    private static final String ASKED = WORDS + """
+        SELECT query::text, part,
+               1 / log(2, 2 + (SELECT count(*) FROM (
+                   SELECT FROM item i
+                   WHERE i.kind = 1 AND (i.words @@ query OR length(part) > 4 AND i.text LIKE part) LIMIT %d) has))
+        FROM word ORDER BY at
+        """.formatted(COMMON);
+
+    /** How close the words stand is dear to find out, and only decides between equals. */
+    private static final String FULL_TEXT = """
+        WITH rough AS (
+            SELECT i.id, i.content_id, i.words, 2 * (%s)::int + %s AS rough
+            FROM item i
+            WHERE i.kind = 1 AND (%s) AND %s
+            ORDER BY rough DESC, i.id LIMIT ?
+        )
+        SELECT r.id, r.content_id, r.rough + 0.001 * ts_rank_cd(r.words, ?::tsquery, 32) AS score
+        FROM rough r ORDER BY score DESC, r.id LIMIT ?
+        """;
+
+    private static final int ROUGH = 3;
+
+    /** A name is compared word by word: of many typed words it has seldom more than one. */
+    private static final String BY_NAME = WORDS + """
+        , near AS (
+            SELECT f.content_id, f.id, w.stem,
+                   CASE WHEN to_tsvector('english', f.name_key) || to_tsvector('simple', f.name_key) @@ w.query
+                        THEN 1 ELSE 0.5 * word_similarity(w.stem, f.name_key) END AS likeness
+            FROM word w JOIN file f ON f.name_key %%> w.stem
+            UNION ALL
+            SELECT f.content_id, f.id, w.stem, 1
+            FROM word w JOIN file f ON f.name_key LIKE w.part WHERE w.part IS NOT NULL
+        ), named AS (
+            SELECT content_id, sum(likeness) / (SELECT count(*) FROM word) AS score
+            FROM (SELECT content_id, id, stem, max(likeness) AS likeness FROM near GROUP BY 1, 2, 3) best
+            GROUP BY content_id, id
+            UNION ALL
+            SELECT content_id, 2 FROM file WHERE name_key = ?
+            UNION ALL
+            SELECT content_id, 2 FROM file
+            WHERE name_key LIKE ? AND name LIKE '%%.%%' AND regexp_replace(name_key, ' [^ ]+$', '') = ?
+        )
+        SELECT i.id, i.content_id, n.score
+        FROM (SELECT content_id, max(score) AS score FROM named GROUP BY content_id) n
+        JOIN item i ON i.content_id = n.content_id AND i.ordinal = 0
+        WHERE %s
+        ORDER BY n.score DESC, i.id LIMIT ?
+        """;
+
+    /** Scores: the share of what was typed that a passage has, rare words counting more, and 2 for the whole phrase. */
+    List<RankedItem> fullText(Connection connection, SearchWords typed, Scope scope, int limit) throws SQLException {
+        Asked asked = asked(connection, typed);
+        List<Condition> terms = asked.terms();
+        Condition phrase = asked.phrase();
+        ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
+        List<Condition> any = Stream.concat(terms.stream(), Stream.of(phrase)).toList();
+        List<Object> values = new ArrayList<>(phrase.values());
+        terms.forEach(term -> values.addAll(term.values()));
+        any.forEach(condition -> values.addAll(condition.values()));
+        values.addAll(within.values());
+        values.addAll(List.of(Math.multiplyExact(ROUGH, limit), asked.some(), limit));
+        String either = any.stream().map(Condition::sql).collect(Collectors.joining(" OR "));
+        return Statements.list(
+                connection,
+                FULL_TEXT.formatted(phrase.sql(), asked.share(terms), either, within.condition()),
+                TextRanking::ranked,
+                values.toArray());
+    }
+
+    private static Asked asked(Connection connection, SearchWords typed) throws SQLException {
+        List<Word> words = Statements.list(
+                connection,
+                ASKED,
+                row -> new Word(
+                        row.getString(1), Stream.ofNullable(row.getString(2)).toList(), row.getDouble(3)),
+                words(connection, typed).toArray());
+        return new Asked(typed, words);
+    }
+
+    /** Scores: 2 for what is called exactly so, else the share of the words that are in the name; half for alike ones. */
+    List<RankedItem> byName(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
+        ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
+        String key = asked.key();
+        return Statements.list(
+                connection,
+                BY_NAME.formatted(within.condition()),
+                TextRanking::ranked,
+                within.valuesBetween(words(connection, asked, key, SearchWords.escaped(key) + " %", key), limit));
+    }
+
+    private static List<Object> words(Connection connection, SearchWords asked, Object... more) throws SQLException {
+        Array english = Statements.texts(
+                connection,
+                asked.words().stream().map(SearchWords.Word::english).toList());
+        Array plain = Statements.texts(
+                connection, asked.words().stream().map(SearchWords.Word::plain).toList());
+        Array stems = Statements.texts(
+                connection, asked.words().stream().map(SearchWords.Word::stem).toList());
+        Array parts = connection.createArrayOf(
+                "text",
+                asked.words().stream().map(word -> word.part().orElse(null)).toArray());
+        List<Object> values = new ArrayList<>(List.of(english, plain, stems, parts));
+        values.addAll(List.of(more));
+        return values;
+    }
+
+    private static RankedItem ranked(ResultSet row) throws SQLException {
+        return new RankedItem(row.getLong(1), row.getLong(2), row.getDouble(3));
+    }
+
+    /** A condition on an item, and the values it takes. */
+    private record Condition(String sql, List<Object> values) {}
+
+    /**
+     * A typed word.
+     *
+     * @param query in PostgreSQL's notation
+     * @param part a pattern, where the word may lie within others
+     * @param weight how much it says
+     */
+    private record Word(String query, List<String> part, double weight) {
+
+        /** A trigram index finds parts of three letters at least, between two percent signs; shorter ones are dear. */
+        Condition condition() {
+            return part.stream()
+                    .filter(pattern -> pattern.length() > 4)
+                    .findFirst()
+                    .map(pattern -> new Condition("(i.words @@ ?::tsquery OR i.text LIKE ?)", List.of(query, pattern)))
+                    .orElseGet(() -> new Condition("i.words @@ ?::tsquery", List.of(query)));
+        }
+    }
+
+    /** What was typed, as conditions. */
+    private record Asked(SearchWords typed, List<Word> words) {
+
+        List<Condition> terms() {
+            return words.stream().map(Word::condition).toList();
+        }
+
+        String some() {
+            return words.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" | "));
+        }
+
+        Condition phrase() {
+            String sql = "i.words @@ phraseto_tsquery('simple', ?)";
+            return typed.clingingPhrase()
+                    .map(pattern ->
+                            new Condition("(" + sql + " OR i.text ILIKE ?)", List.<Object>of(typed.phrase(), pattern)))
+                    .orElseGet(() -> new Condition(sql, List.of(typed.phrase())));
+        }
+
+        /** How much of what was typed a passage has, 0 to 1, as an expression that takes the values of all terms. */
+        String share(List<Condition> terms) {
+            double all = words.stream().mapToDouble(Word::weight).sum();
+            return terms.isEmpty()
+                    ? "0"
+                    : IntStream.range(0, terms.size())
+                            .mapToObj(i -> words.get(i).weight() / all + " * ("
+                                    + terms.get(i).sql() + ")::int")
+                            .collect(Collectors.joining(" + "));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package app.akin.store.ranking;
+
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.Kind;
+import app.akin.model.UnitVector;
+import app.akin.model.scope.Scope;
+import app.akin.store.scope.ScopeSql;
+import app.akin.store.space.SpaceTable;
+import app.akin.store.space.Spaces;
+import app.akin.store.sql.KindCode;
+import app.akin.store.sql.Statements;
+import com.pgvector.PGvector;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lanes that compare vectors: exactly, with all of a space. */
+public final class VectorRanking {
+
+    /** Enough to know how cosines usually lie. */
+    private static final int SAMPLE = 1_000;
+
+    private final Spaces spaces;
+    private final Distance distance;
+
+    VectorRanking(Spaces spaces) {
+        this(spaces, Distance.INNER_PRODUCT);
+    }
+
+    public VectorRanking(Spaces spaces, Distance distance) {
+        this.spaces = spaces;
+        this.distance = distance;
+    }
+
+    public List<RankedItem> nearest(
+            Connection connection, EmbeddingSpace space, UnitVector query, Scope scope, int limit) throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        ScopeSql within = ScopeSql.of(scope, "v.content_id", "v.kind");
+        return Statements.list(
+                connection,
+                """
+                SELECT v.item_id, v.content_id, v.embedding %s ?::%s AS distance
+                FROM %s v WHERE %s ORDER BY distance LIMIT ?
+                """.formatted(distance.operator, table.get().type(), table.get().name(), within.condition()),
+                row -> new RankedItem(row.getLong(1), row.getLong(2), distance.cosine(row.getDouble(3))),
+                within.valuesBetween(List.of(new PGvector(query.values())), limit));
+    }
+
+    Optional<UnitVector> vector(Connection connection, EmbeddingSpace space, long itemId) throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        return Statements.first(
+                connection,
+                "SELECT embedding::real[] FROM " + table.get().name() + " WHERE item_id = ?",
+                row -> UnitVector.normalised(floats((Float[]) row.getArray(1).getArray())),
+                itemId);
+    }
+
+    /** Of those of {@code itemIds} that have one. */
+    Map<Long, UnitVector> vectors(Connection connection, EmbeddingSpace space, Collection<Long> itemIds)
+            throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, UnitVector> vectors = new HashMap<>();
+        Statements.list(
+                connection,
+                "SELECT item_id, embedding::real[] FROM " + table.get().name() + " WHERE item_id = ANY(?)",
+                row -> vectors.put(row.getLong(1), UnitVector.normalised(floats((Float[])
+                        row.getArray(2).getArray()))),
+                Statements.numbers(connection, itemIds));
+        return vectors;
+    }
+
+    /** The mean of the cosines of a sample of {@code kind} with {@code query}, and their standard deviation. */
+    Optional<CosineSpread> spread(Connection connection, EmbeddingSpace space, UnitVector query, Kind kind)
+            throws SQLException {
+        Optional<SpaceTable> table = spaces.find(connection, space);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        return Statements.first(
+                        connection,
+                        """
+                        SELECT count(*), coalesce(avg(distance), 0), coalesce(stddev_pop(distance), 0)
+                        FROM (SELECT v.embedding %s ?::%s AS distance FROM %s v WHERE v.kind = ? LIMIT ?) sample
+                        """.formatted(
+                                        Distance.INNER_PRODUCT.operator,
+                                        table.get().type(),
+                                        table.get().name()),
+                        row -> new CosineSpread(row.getLong(1), -row.getDouble(2), row.getDouble(3)),
+                        new PGvector(query.values()),
+                        KindCode.of(kind),
+                        SAMPLE)
+                .filter(spread -> spread.items() > 0);
+    }
+
+    private static float[] floats(Float[] boxed) {
+        float[] values = new float[boxed.length];
+        for (int i = 0; i < boxed.length; i++) {
+            values[i] = boxed[i];
+        }
+        return values;
+    }
+
+    /** pgvector's distances; on vectors of length 1 all three give the same order. */
+    public enum Distance {
+        COSINE("<=>"),
+        EUCLIDEAN("<->"),
+        INNER_PRODUCT("<#>");
+
+        private final String operator;
+
+        Distance(String operator) {
+            this.operator = operator;
+        }
+
+        double cosine(double distance) {
+            return switch (this) {
+                case COSINE -> 1 - distance;
+                case EUCLIDEAN -> 1 - distance * distance / 2;
+                case INNER_PRODUCT -> -distance;
+            };
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package app.akin.store.scope;
+
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.Scope;
+import app.akin.store.sql.KindCode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A scope as conditions of a query, and the values they take. */
+public record ScopeSql(String condition, List<Object> values) {
+
+    static final ScopeSql NONE = new ScopeSql("true", List.of());
+
+    private static final long NANOS = 1_000_000_000;
+
+    /**
+     * Conditions on a content that follow an {@code AND} or a {@code WHERE}: one of its files must lie in the scope.
+     *
+     * @param content the column of a content's id
+     * @param kind the column of an item's or a content's kind
+     */
+    public static ScopeSql of(Scope scope, String content, String kind) {
+        ScopeSql ofKind = ofKind(scope, kind);
+        ScopeSql files = ofFile(scope, "sf", "sc");
+        return files.values.isEmpty()
+                ? ofKind
+                : ofKind.and(new ScopeSql(
+                        "EXISTS (SELECT FROM file sf JOIN content sc ON sc.id = sf.content_id WHERE sf.content_id = "
+                                + content + " AND " + files.condition + ")",
+                        files.values));
+    }
+
+    /** The condition on the kind alone. */
+    public static ScopeSql ofKind(Scope scope, String kind) {
+        return scope.kind()
+                .map(wanted -> new ScopeSql(kind + " = ?", List.of(KindCode.of(wanted))))
+                .orElse(NONE);
+    }
+
+    /**
+     * Conditions on one file.
+     *
+     * @param file the alias of its row
+     * @param content the alias of the row of its content
+     */
+    public static ScopeSql ofFile(Scope scope, String file, String content) {
+        ScopeSql conditions = NONE;
+        if (scope.folder().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    "EXISTS (SELECT FROM holding sh WHERE sh.file_id = " + file + ".id AND sh.folder_id = ?)",
+                    List.of(scope.folder().getAsLong())));
+        }
+        if (!scope.mediaTypes().isEmpty()) {
+            String places =
+                    String.join(", ", Collections.nCopies(scope.mediaTypes().size(), "?"));
+            conditions = conditions.and(
+                    new ScopeSql(content + ".media_type IN (" + places + ")", List.copyOf(scope.mediaTypes())));
+        }
+        return conditions.and(dates(scope.dates(), file, content)).and(FileFilterSql.of(scope.files(), file));
+    }
+
+    /** A camera's clock knows no zone; a file's time is compared with midnight where the program runs. */
+    private static ScopeSql dates(DateSpan dates, String file, String content) {
+        String template = "CASE WHEN %1$s.taken IS NULL THEN %2$s.modified_nanos %3$s ? ELSE %1$s.taken %3$s ? END";
+        ScopeSql conditions = NONE;
+        if (dates.first().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    template.formatted(content, file, ">="),
+                    moments(dates.first().get())));
+        }
+        if (dates.last().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    template.formatted(content, file, "<"),
+                    moments(dates.last().get().plusDays(1))));
+        }
+        return conditions;
+    }
+
+    private static List<Object> moments(LocalDate day) {
+        long seconds = day.atStartOfDay(ZoneId.systemDefault()).toEpochSecond();
+        // A camera's clock may stand in a year that no count of nanoseconds reaches.
+        long nanos = Math.clamp(seconds, Long.MIN_VALUE / NANOS, Long.MAX_VALUE / NANOS) * NANOS;
+        return List.of(nanos, day.atStartOfDay());
+    }
+
+    /** Both. */
+    public ScopeSql and(ScopeSql other) {
+        if (other.condition.equals("true")) {
+            return this;
+        }
+        if (condition.equals("true")) {
+            return other;
+        }
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(other.values);
+        return new ScopeSql(condition + " AND " + other.condition, both);
+    }
+
+    /** These values after {@code first} and before {@code last}, which may be a list. */
+    public Object[] valuesBetween(List<Object> first, Object... last) {
+        List<Object> all = new ArrayList<>(first);
+        all.addAll(values);
+        all.addAll(List.of(last));
+        return all.toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** Vectors: one table for each embedding space. */
+package app.akin.store.space;

@@ -1,0 +1,128 @@
+package app.akin.store.sql;
+
+import app.akin.store.server.ServerAddress;
+import com.pgvector.PGvector;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+
+/** Makes connections to wherever the server is now, with Akin's time limits, and has it revived when it is gone. */
+public class Connections implements DataSource {
+
+    private static final String LIMITS = "-c statement_timeout=60s -c lock_timeout=20s"
+            + " -c idle_in_transaction_session_timeout=2min -c plan_cache_mode=force_custom_plan"
+            + " -c search_path=public -c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5";
+    private static final String LOGIN_SECONDS = "10";
+    /** Longer than the statement limit, so that only a dead connection meets it. */
+    private static final String SOCKET_SECONDS = "90";
+
+    private final Supplier<ServerAddress> addresses;
+    private final Revival revival;
+
+    public Connections(Supplier<ServerAddress> addresses, Revival revival) {
+        this.addresses = addresses;
+        this.revival = revival;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return connect();
+        } catch (SQLException e) {
+            if (SqlFault.problem(e) == StoreException.Problem.AWAY && revival.revive()) {
+                return connect();
+            }
+            throw e;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        ServerAddress address = addresses.get();
+        Properties properties = new Properties();
+        address.user().ifPresent(user -> properties.setProperty("user", user));
+        address.password().ifPresent(password -> properties.setProperty("password", password));
+        properties.setProperty("ApplicationName", "Akin");
+        properties.setProperty("options", LIMITS);
+        properties.setProperty("connectTimeout", LOGIN_SECONDS);
+        properties.setProperty("loginTimeout", LOGIN_SECONDS);
+        properties.setProperty("socketTimeout", SOCKET_SECONDS);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(address.jdbcUrl(), properties);
+    }
+
+    /** A source whose connections send vectors in binary; for a database that has pgvector. */
+    public DataSource withVectors() {
+        return new Connections(addresses, revival) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                try {
+                    PGvector.registerTypes(connection);
+                    BaseConnection base = connection.unwrap(BaseConnection.class);
+                    base.getQueryExecutor().addBinarySendOid(base.getTypeInfo().getPGType("vector"));
+                    return connection;
+                } catch (SQLException e) {
+                    connection.close();
+                    throw e;
+                }
+            }
+        };
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the address names the user");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        throw new SQLFeatureNotSupportedException("it does not log");
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("it does not log");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // The limit is Akin's own.
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return Integer.parseInt(LOGIN_SECONDS);
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("it does not log");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLFeatureNotSupportedException("it wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+
+    /** Starts a server again. */
+    @FunctionalInterface
+    public interface Revival {
+        Revival NONE = () -> false;
+
+        /** Whether it did something, so that it is worth trying once more. */
+        boolean revive() throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package app.akin.store.sql;
+
+import app.akin.store.sql.StoreException.Problem;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the driver's exceptions into ours, once, at the border of the package. */
+public final class SqlFault {
+
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
+    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014", "53300");
+    private static final Set<String> DAMAGED = Set.of("XX001", "XX002", "58030");
+
+    private SqlFault() {}
+
+    public static StoreException of(SQLException fault) {
+        return new StoreException(problem(fault), words(problem(fault)) + ": " + fault.getMessage(), fault);
+    }
+
+    static Problem problem(SQLException fault) {
+        if (fault instanceof SQLTransientConnectionException) {
+            return Problem.AWAY;
+        }
+        String state = Optional.ofNullable(fault.getSQLState()).orElse("");
+        if (state.startsWith("08") || AWAY.contains(state)) {
+            return Problem.AWAY;
+        }
+        if (BUSY.contains(state)) {
+            return Problem.BUSY;
+        }
+        if (state.equals("53100")) {
+            return Problem.DISK_FULL;
+        }
+        return DAMAGED.contains(state) ? Problem.DAMAGED : Problem.REFUSED;
+    }
+
+    private static String words(Problem problem) {
+        return switch (problem) {
+            case AWAY -> "The database does not answer";
+            case BUSY -> "The database took too long";
+            case DISK_FULL -> "The disk of the database is full";
+            case DAMAGED -> "The database is damaged";
+            case EXTENSION_MISSING -> "The database has no pgvector";
+            case OTHER_SPACE -> "The vectors are of another model";
+            case REFUSED -> "The database refused";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package app.akin.store.sql;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text and names in the form in which PostgreSQL takes them and finds them again. */
+public final class StoredText {
+
+    private static final Pattern NUL = Pattern.compile("\0");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_.,+~()\\[\\]{}'\"#&@%-]+");
+
+    private StoredText() {}
+
+    /** Without NUL and lone surrogates, which PostgreSQL cannot hold, and composed, so that twins look the same. */
+    public static String clean(String text) {
+        String valid = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Normalizer.normalize(NUL.matcher(valid).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** A file name as it is searched: {@code IMG_강아지-Park.JPG} becomes {@code img 강아지 park jpg}. */
+    public static String nameKey(String name) {
+        return BETWEEN_WORDS
+                .matcher(clean(name).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** What a URI is known by: its own length has no bound, an index entry's has. */
+    public static byte[] key(URI uri) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(uri.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

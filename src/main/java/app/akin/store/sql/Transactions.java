@@ -1,0 +1,76 @@
+package app.akin.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Runs work in one transaction: committed when it returns, rolled back when it throws. */
+public final class Transactions {
+
+    /** Writers go one after another, over all processes: none can drop what another one is about to link to. */
+    private static final String ONE_WRITER = "SELECT pg_advisory_xact_lock(hashtext('akin'), hashtext('writer'))";
+
+    private final DataSource connections;
+
+    public Transactions(DataSource connections) {
+        this.connections = connections;
+    }
+
+    public <T> T read(Work<T> work) {
+        return run(work, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    /** As {@link #read}, given up after {@code seconds}. */
+    public <T> T readWithin(int seconds, Work<T> work) {
+        return run(
+                work,
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+                "SET LOCAL statement_timeout = '" + seconds + "s'");
+    }
+
+    /** For what a person did: on disk when it returns. */
+    public <T> T write(Work<T> work) {
+        return run(work, ONE_WRITER);
+    }
+
+    /** For what can be made again from the files: a power loss may take whole transactions of the last second. */
+    public <T> T writeSoon(Work<T> work) {
+        return run(work, "SET LOCAL synchronous_commit = off", ONE_WRITER);
+    }
+
+    private <T> T run(Work<T> work, String... beginning) {
+        try (Connection connection = connections.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                try (Statement statement = connection.createStatement()) {
+                    for (String sql : beginning) {
+                        statement.execute(sql);
+                    }
+                }
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqlFault.of(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** What happens within a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

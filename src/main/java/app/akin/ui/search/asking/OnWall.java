@@ -1,0 +1,80 @@
+package app.akin.ui.search.asking;
+
+import app.akin.model.hit.Hit;
+import app.akin.search.SearchResult;
+import app.akin.ui.search.wall.Opening;
+import app.akin.ui.search.wall.Sheet;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What the wall shows. */
+public sealed interface OnWall {
+
+    Question question();
+
+    /** Whether it is what came of {@code asked}. */
+    default boolean answers(Question asked) {
+        return !(this instanceof Waiting) && question().equals(asked);
+    }
+
+    /** Nothing yet: the library is being opened. */
+    record Waiting(Question question) implements OnWall {}
+
+    /** What was added last, page by page. */
+    record Home(Question question) implements OnWall {}
+
+    /** The answer to a question, and what of it is open. */
+    record Found(Question question, SearchResult result, Opening opening) implements OnWall {
+
+        Found(Question question, SearchResult result) {
+            this(question, result, Opening.USUAL);
+        }
+
+        Found with(Opening other) {
+            return new Found(question, result, other);
+        }
+
+        /** Whether this answers {@code other} just as well: the same, with chips in place of what was typed. */
+        boolean fits(Question other) {
+            return !other.isBlank() && question.query().equals(other.query());
+        }
+
+        Found asked(Question other) {
+            return new Found(other, result, opening);
+        }
+
+        /** With what a later answer has besides. */
+        Found and(SearchResult later) {
+            return new Found(question, result.and(later), opening);
+        }
+
+        /** Nothing answers it, and nobody wants the nearest. */
+        public boolean isNothing() {
+            return result.above() == 0 && !opening.weaker().orElse(false);
+        }
+
+        /** Whether the end of what is on the wall is the end of what was asked for, and not the line. */
+        boolean endsInSight(Sheet sheet) {
+            boolean allAbove = result.above() == result.hits().size();
+            return result.above() > 0 && (sheet.shown() || allAbove);
+        }
+
+        /** The place of a card among those that answer the question, from 1; nothing for the others. */
+        public OptionalInt place(Hit hit) {
+            List<Long> sure = result.hits().stream()
+                    .filter(card -> card.band().isAboveTheLine())
+                    .map(Hit::itemId)
+                    .toList();
+            int at = sure.indexOf(hit.itemId());
+            return at < 0 ? OptionalInt.empty() : OptionalInt.of(at + 1);
+        }
+
+        /** Without what a file holds that has left the library. */
+        Found without(Hit gone) {
+            List<Hit> rest = result.hits().stream()
+                    .filter(hit -> hit.file().id() != gone.file().id())
+                    .toList();
+            return new Found(question, result.with(rest), opening);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.akin.ui.search.asking;
+
+import app.akin.model.scope.Scope;
+import app.akin.search.Part;
+import java.util.ArrayList;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** The question as it stands in the field, half typed perhaps. */
+final class QuestionDraft {
+
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObservableList<Part> chips = FXCollections.observableArrayList();
+    private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.EVERYTHING);
+    private boolean settingUp;
+
+    /**
+     * @param typed called when somebody changes the words
+     * @param changed called when somebody changes anything else
+     */
+    QuestionDraft(Runnable typed, Runnable changed) {
+        words.addListener((p, old, now) -> unlessSettingUp(typed));
+        chips.addListener((ListChangeListener<Part>) change -> unlessSettingUp(changed));
+        scope.addListener((p, old, now) -> unlessSettingUp(changed));
+    }
+
+    private void unlessSettingUp(Runnable told) {
+        if (!settingUp) {
+            told.run();
+        }
+    }
+
+    StringProperty words() {
+        return words;
+    }
+
+    ObservableList<Part> chips() {
+        return chips;
+    }
+
+    ObjectProperty<Scope> scope() {
+        return scope;
+    }
+
+    /** The part of it that can be asked. */
+    Question question() {
+        return new Question(Typing.askable(words.get()), new ArrayList<>(chips), scope.get());
+    }
+
+    /** Becomes another question; nobody is told. */
+    void become(Question question) {
+        settingUp = true;
+        words.set(question.typed());
+        chips.setAll(question.chips());
+        scope.set(question.scope());
+        settingUp = false;
+    }
+}

@@ -1,0 +1,47 @@
+package app.akin.ui.settings.doctor;
+
+import app.akin.library.Finding;
+import app.akin.ui.kit.Amounts;
+import app.akin.ui.kit.Messages;
+
+/** What the doctor found, in the window's language. */
+final class FindingWords {
+
+    private final Messages messages;
+    private final Amounts amounts;
+
+    FindingWords(Messages messages) {
+        this.messages = messages;
+        amounts = new Amounts(messages);
+    }
+
+    String of(Finding finding) {
+        return switch (finding) {
+            case Finding.Plain plain -> plain.inWords();
+            case Finding.Java java ->
+                messages.get(
+                        "doctor.java",
+                        java.version(),
+                        java.system(),
+                        java.architecture(),
+                        amounts.bytes(java.heapBytes()));
+            case Finding.Space space -> messages.get("doctor.space", amounts.bytes(space.free()), space.place());
+            case Finding.ServerMissing missing -> messages.get("doctor.server.missing", missing.command());
+            case Finding.ServerOlder older -> messages.get("start.older.text", String.valueOf(older.major()));
+            case Finding.ServerStarting starting ->
+                messages.get(starting.again() ? "doctor.server.restarting" : "doctor.server.opening");
+            case Finding.Content content ->
+                messages.get("doctor.content", content.files(), content.passages(), content.failures());
+            case Finding.Model model -> model(model);
+        };
+    }
+
+    private String model(Finding.Model model) {
+        if (model.difference().isEmpty()) {
+            return messages.get("doctor.model.unknown", model.label(), model.device());
+        }
+        String key = model.golden() ? "doctor.model.reference" : "doctor.model.installed";
+        String difference = "%.1e".formatted(model.difference().getAsDouble());
+        return messages.get(key, model.label(), model.device(), difference);
+    }
+}

@@ -1,0 +1,165 @@
+package app.akin.ui.settings.folders;
+
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.Indexing;
+import app.akin.library.Library;
+import app.akin.model.Folder;
+import app.akin.settings.DataFolder;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.section.Section;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.PageId;
+import app.akin.ui.shell.page.UiServices;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Which folders Akin keeps in step with, whether it reads, and where it keeps its own. */
+public final class FoldersSectionController implements Section {
+
+    private final UiServices services;
+    private final Navigator navigator;
+    private final DataFolder dataFolder;
+    private final Messages messages;
+    private final FoldersViewModel model;
+    private Optional<Runnable> letGo = Optional.empty();
+
+    @FXML
+    private Label counts;
+
+    @FXML
+    private Hyperlink failures;
+
+    @FXML
+    private VBox folderList;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private Label trouble;
+
+    @FXML
+    private Button add;
+
+    @FXML
+    private Button lookAgain;
+
+    @FXML
+    private Label pauseText;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private Label dataPlace;
+
+    public FoldersSectionController(UiServices services, Navigator navigator, DataFolder dataFolder) {
+        this.services = services;
+        this.navigator = navigator;
+        this.dataFolder = dataFolder;
+        messages = services.messages();
+        model = new FoldersViewModel(services.library(), services.background(), messages);
+    }
+
+    @FXML
+    private void initialize() {
+        dataPlace.setText(dataFolder.root().toString());
+        model.shownProperty().addListener((property, old, now) -> show(now));
+        show(model.shownProperty().get());
+        trouble.textProperty().bind(model.troubleProperty());
+        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+    }
+
+    private void show(FoldersViewModel.Shown now) {
+        boolean open = now.counts().isPresent();
+        now.counts().ifPresent(all -> {
+            counts.setText(
+                    messages.get("folders.counts", all.files(), all.pictures(), all.documents(), all.passages()));
+            failures.setText(messages.get("folders.failures", all.failures()));
+        });
+        present(counts, open);
+        present(failures, open && now.counts().get().failures() > 0);
+        empty.setText(messages.get(open ? "folders.none" : "folders.closed"));
+        present(empty, now.folders().isEmpty());
+        add.setDisable(!open);
+        lookAgain.setDisable(!open || now.folders().isEmpty());
+        folderList
+                .getChildren()
+                .setAll(now.folders().stream()
+                        .map(folder ->
+                                row(folder, now.asking().filter(folder::equals).isPresent()))
+                        .toList());
+    }
+
+    private Node row(Folder folder, boolean asking) {
+        return FxmlView.load(new FolderRowController(folder, asking, model, navigator, messages), messages);
+    }
+
+    private void show(IndexProgress progress) {
+        boolean paused = progress.phase() == IndexProgress.Phase.PAUSED;
+        pauseText.setText(messages.get(paused ? "folders.pause.paused" : "folders.pause.running"));
+        pause.setText(messages.get(paused ? "progress.resume" : "progress.pause"));
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    @FXML
+    private void addFolder() {
+        navigator.chooseFolder();
+    }
+
+    @FXML
+    private void lookAgain() {
+        services.indexing().lookAgain();
+    }
+
+    @FXML
+    private void showFailures() {
+        navigator.show(PageId.FAILURES);
+    }
+
+    @FXML
+    private void pauseOrResume() {
+        Indexing indexing = services.indexing();
+        if (indexing.progress().phase() == IndexProgress.Phase.PAUSED) {
+            indexing.resume();
+        } else {
+            indexing.pause();
+        }
+        show(indexing.progress());
+    }
+
+    @FXML
+    private void showData() {
+        navigator.open(dataFolder.root().toUri());
+    }
+
+    @Override
+    public void onShown() {
+        model.show(services.library().state());
+        show(services.indexing().progress());
+        Library.Listening ofLibrary = services.library().listen(Fx.latest(model::show));
+        Indexing.Listening ofIndexing = services.indexing().listen(Fx.latest(this::show));
+        letGo = Optional.of(() -> {
+            ofLibrary.close();
+            ofIndexing.close();
+        });
+    }
+
+    @Override
+    public void onHidden() {
+        letGo.ifPresent(Runnable::run);
+        letGo = Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package app.akin.ui.settings.folders;
+
+import app.akin.library.Library;
+import app.akin.library.LibraryState;
+import app.akin.model.Folder;
+import app.akin.model.LibraryCounts;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The folders of the library; taking one out is asked about first. */
+final class FoldersViewModel {
+
+    private final Library library;
+    private final Background background;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown(Optional.empty(), List.of(), Optional.empty()));
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private long asked;
+
+    FoldersViewModel(Library library, Background background, Messages messages) {
+        this.library = library;
+        this.background = background;
+        this.messages = messages;
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What could not be done, in words; empty when all is well. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    void show(LibraryState state) {
+        if (state instanceof LibraryState.Open open) {
+            load(open.counts());
+        } else {
+            asked++;
+            shown.set(new Shown(Optional.empty(), List.of(), Optional.empty()));
+        }
+    }
+
+    private void load(LibraryCounts counts) {
+        long mine = ++asked;
+        background.run(
+                library::folders,
+                folders -> {
+                    if (mine == asked) {
+                        trouble.set("");
+                        shown.set(new Shown(Optional.of(counts), folders, stillAsking(folders)));
+                    }
+                },
+                thrown -> {
+                    if (mine == asked) {
+                        shown.set(new Shown(Optional.empty(), List.of(), Optional.empty()));
+                        trouble.set(inWords(thrown));
+                    }
+                });
+    }
+
+    private Optional<Folder> stillAsking(List<Folder> folders) {
+        return shown.get().asking().filter(folder -> folders.stream().anyMatch(other -> other.id() == folder.id()));
+    }
+
+    /** Asks whether {@code folder} should leave the library. */
+    void ask(Folder folder) {
+        shown.set(new Shown(shown.get().counts(), shown.get().folders(), Optional.of(folder)));
+    }
+
+    void keep() {
+        shown.set(new Shown(shown.get().counts(), shown.get().folders(), Optional.empty()));
+    }
+
+    /** Takes the folder that was asked about out of the library. */
+    void forget() {
+        shown.get().asking().ifPresent(folder -> {
+            keep();
+            background.run(
+                    () -> {
+                        library.forget(folder);
+                        return folder;
+                    },
+                    done -> show(library.state()),
+                    thrown -> trouble.set(inWords(thrown)));
+        });
+    }
+
+    private String inWords(Throwable thrown) {
+        return messages.get(
+                "folders.trouble",
+                thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
+    }
+
+    /** One line: how many files, whether it can be reached, where it is. */
+    String facts(Folder folder) {
+        String files = messages.get("folders.files", folder.files());
+        String place = folder.uri().getPath().replaceFirst("(?<=.)/$", "");
+        return folder.offline()
+                ? files + " · " + messages.get("folders.offline") + " · " + place
+                : files + " · " + place;
+    }
+
+    /**
+     * What the section shows.
+     *
+     * @param counts nothing while the library is closed
+     * @param asking the folder a person may want to take out
+     */
+    record Shown(Optional<LibraryCounts> counts, List<Folder> folders, Optional<Folder> asking) {
+
+        Shown {
+            folders = List.copyOf(folders);
+        }
+    }
+}

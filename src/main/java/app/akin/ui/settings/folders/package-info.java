@@ -1,0 +1,2 @@
+/** The section of folders. */
+package app.akin.ui.settings.folders;

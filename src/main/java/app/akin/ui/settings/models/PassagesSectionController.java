@@ -1,0 +1,203 @@
+package app.akin.ui.settings.models;
+
+import app.akin.library.Library;
+import app.akin.library.PassageModels;
+import app.akin.library.PassageModels.Choice;
+import app.akin.library.PassageModels.Kept;
+import app.akin.model.remote.RemoteModel;
+import app.akin.model.remote.RemoteProtocol;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.models.PassagesViewModel.Shown;
+import app.akin.ui.settings.section.Choices;
+import app.akin.ui.settings.section.Notices;
+import app.akin.ui.settings.section.Section;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Which model reads passages, and the models elsewhere with their keys. */
+public final class PassagesSectionController implements Section {
+
+    private final PassageModels models;
+    private final PassagesViewModel model;
+    private final ModelsViewModel cards;
+    private final Messages messages;
+    private Optional<Library.Listening> listening = Optional.empty();
+    private boolean showing;
+
+    @FXML
+    private ComboBox<Choice> passageModel;
+
+    @FXML
+    private Hyperlink card;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private VBox question;
+
+    @FXML
+    private Label questionText;
+
+    @FXML
+    private VBox elsewhere;
+
+    @FXML
+    private VBox keptPart;
+
+    @FXML
+    private VBox kept;
+
+    @FXML
+    private ComboBox<RemoteProtocol> provider;
+
+    @FXML
+    private TextField address;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private TextField dimensions;
+
+    @FXML
+    private PasswordField key;
+
+    @FXML
+    private Button addModel;
+
+    @FXML
+    private Label notice;
+
+    /** @param cards knows what the reader knows */
+    public PassagesSectionController(
+            PassageModels models, PassagesViewModel model, ModelsViewModel cards, Messages messages) {
+        this.models = models;
+        this.model = model;
+        this.cards = cards;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.fill(passageModel, List.<Choice>of(), this::words);
+        Choices.fill(provider, List.of(RemoteProtocol.values()), this::words);
+        provider.valueProperty()
+                .addListener(
+                        (property, old, now) -> address.setPromptText(now.home().toString()));
+        provider.setValue(RemoteProtocol.OPENAI);
+        passageModel.valueProperty().addListener((property, old, picked) -> {
+            if (!showing && picked != null) {
+                model.choose(picked);
+            }
+        });
+        model.shownProperty().addListener((property, old, now) -> show(now));
+        model.askingProperty().addListener((property, old, now) -> ask(now));
+        model.keptProperty().addListener((property, old, now) -> showKept(now));
+        showKept(model.keptProperty().get());
+        Notices.bind(state, model.stateProperty());
+        Notices.bind(notice, model.noticeProperty());
+        addModel.disableProperty()
+                .bind(model.addingProperty().or(name.textProperty().isEmpty()));
+        ask(Optional.empty());
+    }
+
+    private String words(Choice choice) {
+        return switch (choice.id()) {
+            case PassageModels.READER -> messages.get("passages.reader", choice.name());
+            case PassageModels.EYES -> messages.get("passages.eyes", choice.name());
+            default -> choice.name();
+        };
+    }
+
+    private String words(RemoteProtocol protocol) {
+        return messages.get(
+                switch (protocol) {
+                    case OPENAI -> "passages.provider.openai";
+                    case COHERE -> "passages.provider.cohere";
+                });
+    }
+
+    private void show(Shown now) {
+        showing = true;
+        if (!passageModel.getItems().equals(now.choices())) {
+            passageModel.getItems().setAll(now.choices());
+        }
+        if (model.askingProperty().get().isEmpty()) {
+            now.choice().ifPresent(passageModel::setValue);
+        }
+        card.setVisible(now.chosen().equals(PassageModels.READER));
+        elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
+        elsewhere.setVisible(!now.elsewhere().isEmpty());
+        elsewhere.setManaged(!now.elsewhere().isEmpty());
+        showing = false;
+    }
+
+    private Node row(RemoteModel one) {
+        return FxmlView.load(new RemoteRowController(one, model, messages), messages);
+    }
+
+    private void showKept(List<Kept> now) {
+        kept.getChildren().setAll(now.stream().map(this::row).toList());
+        keptPart.setVisible(!now.isEmpty());
+        keptPart.setManaged(!now.isEmpty());
+    }
+
+    private Node row(Kept one) {
+        return FxmlView.load(new KeptRowController(one, model, messages), messages);
+    }
+
+    private void ask(Optional<Choice> choice) {
+        question.setVisible(choice.isPresent());
+        question.setManaged(choice.isPresent());
+        questionText.setText(choice.map(model::question).orElse(""));
+        if (choice.isEmpty()) {
+            // Takes back what was picked and not agreed to.
+            show(model.shownProperty().get());
+        }
+    }
+
+    @FXML
+    private void showCard() {
+        cards.readCard(PassageModels.READER, text -> CardPopover.show(text, card));
+    }
+
+    @FXML
+    private void agree() {
+        model.agree();
+    }
+
+    @FXML
+    private void refuse() {
+        model.refuse();
+    }
+
+    @FXML
+    private void add() {
+        model.add(provider.getValue(), address.getText(), name.getText(), dimensions.getText(), key.getText());
+        key.clear();
+    }
+
+    @Override
+    public void onShown() {
+        model.refresh();
+        listening = Optional.of(models.listen(Fx.latest(now -> model.refresh())));
+    }
+
+    @Override
+    public void onHidden() {
+        listening.ifPresent(Library.Listening::close);
+        listening = Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** What every section is made with. */
+package app.akin.ui.settings.section;

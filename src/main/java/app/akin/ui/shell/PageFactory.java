@@ -1,8 +1,0 @@
-package app.akin.ui.shell;
-
-/** Makes a page when it is first needed. */
-@FunctionalInterface
-public interface PageFactory {
-
-    Page create(UiServices services, Navigator navigator);
-}

@@ -1,0 +1,183 @@
+package app.akin.ui.shell.bar;
+
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexProgress.Phase;
+import app.akin.indexing.Indexing;
+import app.akin.library.LibraryState;
+import app.akin.library.Models;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.shell.page.PageId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the bottom: what Akin is doing, what was not read, which model answers, how the library is. */
+public final class StatusBarController {
+
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final Indexing indexing;
+    private final StatusWords words;
+    private final Consumer<PageId> show;
+    private IndexProgress progress = IndexProgress.IDLE;
+    private LibraryState state = new LibraryState.Opening();
+    private long failuresSeen;
+    private long unread;
+
+    @FXML
+    private Button statusText;
+
+    @FXML
+    private FontIcon statusIcon;
+
+    @FXML
+    private Label statusWords;
+
+    @FXML
+    private ProgressBar statusBarFill;
+
+    @FXML
+    private Label statusRate;
+
+    @FXML
+    private Button statusPause;
+
+    @FXML
+    private Button statusResume;
+
+    @FXML
+    private Button statusCancel;
+
+    @FXML
+    private Button statusFailures;
+
+    @FXML
+    private Button statusModel;
+
+    @FXML
+    private Button statusLibrary;
+
+    @FXML
+    private Region statusDot;
+
+    public StatusBarController(Indexing indexing, Messages messages, Consumer<PageId> show) {
+        this.indexing = indexing;
+        this.words = new StatusWords(messages);
+        this.show = show;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Node part : List.of(statusBarFill, statusRate, statusPause, statusResume, statusCancel, statusFailures)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        refresh();
+    }
+
+    public void progress(IndexProgress now) {
+        progress = now;
+        refresh();
+    }
+
+    public void library(LibraryState now) {
+        state = now;
+        refresh();
+    }
+
+    public void models(List<Models.Model> models) {
+        statusModel.setText(words.model(models));
+        unread = words.unread(models);
+        refresh();
+    }
+
+    private void refresh() {
+        boolean busy = words.busy(progress);
+        boolean paused = progress.phase() == Phase.PAUSED;
+        statusWords.setText(words.doing(progress, state, unread));
+        statusRate.setText(words.rate(progress));
+        statusRate.setVisible(!statusRate.getText().isEmpty());
+        statusBarFill.setVisible(busy);
+        statusBarFill.setProgress(words.fraction(progress));
+        statusPause.setVisible(busy && !paused);
+        statusResume.setVisible(paused);
+        statusCancel.setVisible(busy && !paused);
+        statusIcon.setVisible(!statusWords.getText().isEmpty());
+        statusIcon.setIconLiteral(icon(paused));
+        statusText.setAccessibleText(statusWords.getText() + " " + statusRate.getText());
+        statusText.setDisable(statusWords.getText().isEmpty());
+        showFailures(busy ? Math.max(progress.failed(), known()) : known());
+        statusLibrary.setText(words.library(state));
+        statusDot.pseudoClassStateChanged(
+                WARNING,
+                state instanceof LibraryState.Opening
+                        || state instanceof LibraryState.Restarting
+                        || state instanceof LibraryState.Moving);
+        statusDot.pseudoClassStateChanged(
+                DANGER,
+                state instanceof LibraryState.DatabaseMissing
+                        || state instanceof LibraryState.Failed
+                        || state instanceof LibraryState.Older);
+    }
+
+    private String icon(boolean paused) {
+        if (paused) {
+            return "fltrmz-pause-16";
+        }
+        boolean waiting = words.busy(progress) || unread > 0 || !(state instanceof LibraryState.Open);
+        return waiting ? "fltral-arrow-sync-20" : "fltral-checkmark-circle-16";
+    }
+
+    private long known() {
+        return state instanceof LibraryState.Open open ? open.counts().failures() : 0;
+    }
+
+    private void showFailures(long count) {
+        statusFailures.setText(words.failures(count));
+        statusFailures.setVisible(count > 0 && count != failuresSeen);
+    }
+
+    @FXML
+    private void showProgress() {
+        show.accept(PageId.PROGRESS);
+    }
+
+    @FXML
+    private void pause() {
+        indexing.pause();
+    }
+
+    @FXML
+    private void resume() {
+        indexing.resume();
+    }
+
+    @FXML
+    private void stop() {
+        indexing.stop();
+    }
+
+    @FXML
+    private void showFailures() {
+        failuresSeen = words.busy(progress) ? 0 : known();
+        show.accept(PageId.FAILURES);
+        refresh();
+    }
+
+    @FXML
+    private void showModels() {
+        show.accept(PageId.MODELS);
+    }
+
+    @FXML
+    private void showLibrary() {
+        show.accept(PageId.SERVER);
+    }
+}

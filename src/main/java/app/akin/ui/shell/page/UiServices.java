@@ -1,0 +1,40 @@
+package app.akin.ui.shell.page;
+
+import app.akin.indexing.Indexing;
+import app.akin.library.Library;
+import app.akin.library.Models;
+import app.akin.library.Whereabouts;
+import app.akin.search.Search;
+import app.akin.settings.LiveSettings;
+import app.akin.task.TaskRunner;
+import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Theme;
+
+/**
+ * Everything the window stands on, made by the composition root.
+ *
+ * @param asking runs searches, and nothing else: two threads, so that a question waits neither behind thumbnails nor
+ *     behind the question it overtakes
+ * @param background runs all other work
+ * @param decoding decodes thumbnails
+ */
+public record UiServices(
+        Search search,
+        Library library,
+        Models models,
+        Whereabouts whereabouts,
+        Indexing indexing,
+        Background asking,
+        Background background,
+        TaskRunner decoding,
+        Messages messages,
+        Theme theme,
+        LiveSettings settings) {
+
+    /** The same in another language. */
+    public UiServices in(Messages other) {
+        return new UiServices(
+                search, library, models, whereabouts, indexing, asking, background, decoding, other, theme, settings);
+    }
+}

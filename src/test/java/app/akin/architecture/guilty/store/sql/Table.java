@@ -1,0 +1,4 @@
+package app.akin.architecture.guilty.store.sql;
+
+/** What only the store may know. */
+public final class Table {}

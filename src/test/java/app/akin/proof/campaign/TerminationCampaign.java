@@ -1,0 +1,83 @@
+package app.akin.proof.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.RunningAkin;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Akin is asked to end at random moments while it reads documents and their passages; it never ends in a crash. */
+final class TerminationCampaign {
+
+    private static final int TERMINATIONS = 20;
+    private static final int DOCUMENTS = 30;
+    private static final int PARAGRAPHS = 40;
+    private static final int LONGEST_MILLIS = 12_000;
+    private static final int ASKED_TO_END = 128 + 15;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Test
+    void noTerminationIsACrash() throws Exception {
+        int times = Campaign.size(TERMINATIONS);
+        Random random = new Random(Campaign.SEED);
+        Map<Integer, Integer> exits = new TreeMap<>();
+        long slowest = 0;
+        try (AkinHome home = AkinHome.create()) {
+            Path folder = home.files().resolve("documents");
+            for (int i = 0; i < times; i++) {
+                write(folder, i);
+                RunningAkin run = home.start("index", "--json", folder.toString());
+                run.endsWithin(Duration.ofMillis(1_000 + random.nextInt(LONGEST_MILLIS)));
+                long asked = System.nanoTime();
+                run.askToEnd();
+                Answer answer = run.answer(PATIENCE);
+                slowest = Math.max(slowest, (System.nanoTime() - asked) / 1_000_000);
+                exits.merge(answer.exit(), 1, Integer::sum);
+                assertThat(answer.err()).doesNotContain("SIGSEGV", "fatal error");
+            }
+            new Campaign("terminations")
+                    .put("terminations", times)
+                    .put("exits", exits)
+                    .put("slowestMillis", slowest)
+                    .put("crashReports", crashReports(home))
+                    .write();
+            assertThat(exits.keySet()).isSubsetOf(0, ASKED_TO_END);
+            assertThat(crashReports(home)).isZero();
+            home.mustHaveNoProcess();
+        }
+    }
+
+    /** New ones each time, so that there is something to read at every moment. */
+    private static void write(Path folder, int round) throws Exception {
+        Files.createDirectories(folder);
+        for (int i = 0; i < DOCUMENTS; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int line = 0; line < PARAGRAPHS; line++) {
+                text.append("In round ")
+                        .append(round)
+                        .append(", document ")
+                        .append(i)
+                        .append(", paragraph ");
+                text.append(line).append(", somebody writes of apples, rivers and the price of copper.\n\n");
+            }
+            Files.write(
+                    folder.resolve(round + "-" + i + ".txt"), text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static long crashReports(AkinHome home) throws Exception {
+        try (Stream<Path> all = Files.walk(home.files().getParent().resolve("home"))) {
+            return all.filter(file -> file.getFileName().toString().startsWith("hs_err"))
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.akin.ui.settings.folders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.library.LibraryState;
+import app.akin.model.Folder;
+import app.akin.model.LibraryCounts;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.pages.FakeLibrary;
+import app.akin.ui.pages.Now;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FoldersViewModelTest {
+
+    private static final Folder LETTERS =
+            new Folder(1, URI.create("file:///home/ruth/Scans%20and%20letters/"), "Scans and letters", 1204, false);
+    private static final Folder ARCHIVE = new Folder(2, URI.create("file:///mnt/nas/Archive/"), "Archive", 1, true);
+
+    private final Now now = new Now();
+    private final FakeLibrary library = new FakeLibrary();
+    private final FoldersViewModel model =
+            new FoldersViewModel(library, now.background(), new Messages(Locale.ENGLISH));
+
+    @BeforeEach
+    void fill() {
+        library.hold(List.of(LETTERS, ARCHIVE));
+        model.show(FakeLibrary.open(new LibraryCounts(1205, 1200, 5, 40, 0)));
+        now.settle();
+    }
+
+    @AfterEach
+    void end() {
+        now.close();
+    }
+
+    @Test
+    void foldersAreListedWithWhatTheyHoldAndWhereTheyAre() {
+        assertThat(model.shownProperty().get().folders()).containsExactly(LETTERS, ARCHIVE);
+        assertThat(model.facts(LETTERS)).isEqualTo("1,204 files · /home/ruth/Scans and letters");
+        assertThat(model.facts(ARCHIVE)).isEqualTo("1 file · Drive not connected · /mnt/nas/Archive");
+    }
+
+    @Test
+    void aFolderLeavesOnlyAfterItWasAskedAbout() {
+        model.forget();
+        now.settle();
+        assertThat(library.told()).isEmpty();
+
+        model.ask(LETTERS);
+        assertThat(model.shownProperty().get().asking()).contains(LETTERS);
+        model.forget();
+        now.settle();
+        assertThat(library.told()).containsExactly("forget Scans and letters");
+        Now.await(
+                "the shorter list", () -> model.shownProperty().get().folders().equals(List.of(ARCHIVE)));
+    }
+
+    @Test
+    void whoKeepsAFolderKeepsIt() {
+        model.ask(LETTERS);
+        model.keep();
+        model.forget();
+        now.settle();
+        assertThat(library.told()).isEmpty();
+    }
+
+    @Test
+    void aClosedLibraryShowsNoFolders() {
+        model.show(new LibraryState.Opening());
+        assertThat(model.shownProperty().get().counts()).isEmpty();
+        assertThat(model.shownProperty().get().folders()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaid() {
+        library.become(new LibraryState.Restarting());
+        model.ask(LETTERS);
+        model.forget();
+        now.settle();
+        assertThat(model.troubleProperty().get()).isEqualTo("That could not be done: the library is closed");
+    }
+}
