@@ -71,6 +71,11 @@ public interface Encoder extends TextEncoder {
         return Optional.empty();
     }
 
+    /** Tells whether a picture shows what {@code words} name; nothing where they are no name that the model knows. */
+    default Optional<Recogniser> recogniser(String words) {
+        return Optional.empty();
+    }
+
     /** Whether {@link #heat} can be asked. */
     default boolean tellsPlaces() {
         return false;

@@ -171,7 +171,8 @@ public final class RankedSearch implements Search {
                 for (Part.Words part : side.words()) {
                     TypedWords typed = Side.plain(part);
                     if (!typed.isEmpty()) {
-                        words.add(new AskedWords(queries.words(model, typed.plain()), typed, part.weight()));
+                        UnitVector vector = queries.words(model, typed.plain());
+                        words.add(new AskedWords(vector, typed, part.weight(), model.recogniser(typed.plain())));
                     }
                 }
                 List<Asking.Weighed> examples = new ArrayList<>();

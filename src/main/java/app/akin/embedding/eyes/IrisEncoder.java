@@ -4,6 +4,7 @@ import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.ModelFileException;
+import app.akin.embedding.Recogniser;
 import app.akin.embedding.SelfTest;
 import app.akin.embedding.Sha256;
 import app.akin.embedding.SharedQuestions;
@@ -61,6 +62,7 @@ public final class IrisEncoder implements Encoder {
     private final SharedQuestions<UnitVector> questions = new SharedQuestions<>();
     private final Squash squash;
     private final ExampleWeights example;
+    private final Optional<Kinds> kinds;
 
     private IrisEncoder(
             EmbeddingSpace space,
@@ -68,6 +70,7 @@ public final class IrisEncoder implements Encoder {
             SentenceEncoder reader,
             Devices devices,
             KnownVectors known,
+            Optional<Kinds> kinds,
             Turns turns) {
         IrisConfig config = model.config();
         this.space = space;
@@ -75,6 +78,7 @@ public final class IrisEncoder implements Encoder {
         this.reader = reader;
         this.devices = devices;
         this.turns = turns;
+        this.kinds = kinds;
         closing = new Closing(turns);
         pictures =
                 new CropSide(new LazyTower<>(model::pictures, devices, known::testPictures), config.imageSize(), turns);
@@ -114,7 +118,8 @@ public final class IrisEncoder implements Encoder {
                     model.shape().dimension(),
                     VectorStorage.usual(model.shape().dimension()));
             KnownVectors known = KnownVectors.of(eyes, model.config().imageSize());
-            return new IrisEncoder(space, model, reader, Devices.of(preference), known, turns);
+            Optional<Kinds> kinds = Kinds.read(eyes.folder(), model.shape().meaning());
+            return new IrisEncoder(space, model, reader, Devices.of(preference), known, kinds, turns);
         } catch (IOException | ModelFileException | RuntimeException e) {
             model.close();
             throw e;
@@ -171,6 +176,11 @@ public final class IrisEncoder implements Encoder {
     public UnitVector encodeQuery(String question) throws EncodingException {
         UnitVector read = reader.encodeQuery(question);
         return questions.answer(read, () -> Batches.question(words, read.values(), turns));
+    }
+
+    @Override
+    public Optional<Recogniser> recogniser(String name) {
+        return kinds.flatMap(known -> known.named(name));
     }
 
     @Override

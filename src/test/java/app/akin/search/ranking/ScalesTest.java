@@ -129,6 +129,25 @@ class ScalesTest {
                 .isEqualTo(scale.sure(Map.of(1L, best, 2L, other), library).get(2L));
     }
 
+    @Test
+    void whatIsKnownByNameStandsAboveTheLineWhereItIsShownAndHardlyElsewhere() {
+        UnitVector question = vector(1, 0, 1);
+        UnitVector cat = vector(0.3f, 0, 1);
+        UnitVector husky = vector(0.2f, 0, 1);
+        Map<Long, UnitVector> pictures = Map.of(1L, cat, 2L, husky);
+        AskedWords plain = words("a cat", question, 1);
+        AskedWords named = new AskedWords(question, plain.typed(), 1, Optional.of(picture -> picture == cat ? 1 : 0));
+
+        Map<Long, Double> before =
+                new PictureScale(usual, List.of(plain), Optional.empty()).sure(pictures, pictures.values());
+        Map<Long, Double> sure =
+                new PictureScale(usual, List.of(named), Optional.empty()).sure(pictures, pictures.values());
+
+        assertThat(before.get(2L)).isGreaterThan(before.get(1L));
+        assertThat(sure.get(1L)).isGreaterThan(Measured.LIKELY).isGreaterThan(sure.get(2L));
+        assertThat(sure.get(2L)).isLessThan(before.get(2L));
+    }
+
     private static AskedWords words(String typed, UnitVector vector, double weight) {
         return new AskedWords(vector, TypedWords.of(typed), weight);
     }
