@@ -49,7 +49,8 @@ case $(uname -s) in
 esac
 if [ -n "$window" ]; then
     say "Making the start cache of the window ..."
-    AKIN_JAVA_OPTS="-XX:AOTCacheOutput=$work/window.aot" "$app/bin/akin" --find "$work/things/results.png" >"$work/said" 2>&1 &
+    # Without the profiles of that run: by them the second compiler would begin at once, while the window is being made.
+    AKIN_JAVA_OPTS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$work/window.aot" "$app/bin/akin" --find "$work/things/results.png" >"$work/said" 2>&1 &
     window=$!
     for _ in $(seq 600); do
         if grep -qs 'first frame' "$AKIN_HOME/log/akin.log"; then break; fi

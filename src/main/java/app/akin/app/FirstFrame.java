@@ -1,7 +1,7 @@
 package app.akin.app;
 
+import app.akin.ui.kit.Fx;
 import java.lang.management.ManagementFactory;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +15,11 @@ final class FirstFrame {
 
     /** Runs {@code then} once, after the scene's first frame. On the JavaFX thread. */
     static void then(Scene scene, Runnable then) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                LOG.info(
-                        "first frame {} ms after the start",
-                        ManagementFactory.getRuntimeMXBean().getUptime());
-                Platform.runLater(then);
-            }
+        Fx.afterFrame(scene, () -> {
+            LOG.info(
+                    "first frame {} ms after the start",
+                    ManagementFactory.getRuntimeMXBean().getUptime());
+            then.run();
         });
     }
 }

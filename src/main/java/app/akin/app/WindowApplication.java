@@ -42,7 +42,10 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window and everything behind it. Shown at once; database and model follow in the background. */
+/**
+ * The window and everything behind it. Shown at once; database and model follow in the background, and begin only when it is
+ * there: before, they would take the processors from it.
+ */
 final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
@@ -53,6 +56,7 @@ final class WindowApplication implements AutoCloseable {
     private final DataFolder folder;
     private final Core core;
     private final FirstQuestion firstQuestion;
+    private final Messages messages;
     private final WindowTrouble trouble = new WindowTrouble();
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
@@ -72,6 +76,7 @@ final class WindowApplication implements AutoCloseable {
         this.folder = folder;
         core = new Core(folder, settings);
         firstQuestion = new FirstQuestion(core);
+        messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
                 core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
@@ -80,11 +85,6 @@ final class WindowApplication implements AutoCloseable {
         steps = new KeepInStep(core.library(), indexing);
         passages = new SeatKeeper("passages", core.passages(), pausing, core.gate()::isOpen, core.passageModels());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
-    }
-
-    /** Begins to open the library while JavaFX starts. The model waits for the window: its natives would hold up JavaFX's. */
-    void prepare() {
-        keeper.submit(core::openLibrary);
     }
 
     /** Shows the window and takes up the work behind it. On the JavaFX thread. */
@@ -102,7 +102,7 @@ final class WindowApplication implements AutoCloseable {
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
                 decoding,
-                new Messages(core.settings().settings().look().language().locale(Locale.getDefault())),
+                messages,
                 theme,
                 core.settings());
         stage = Optional.of(primary);

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -42,15 +43,9 @@ final class WindowStart {
      * @param find what the window is to find at once
      */
     static void run(DataFolder folder, boolean chosen, List<Path> find) {
-        Ground ground =
-                new Ground(folder, find, folder.prepare().filter(problem -> !(chosen && problem.canBeUsedAnyway())));
+        Ground ground = new Ground(folder, chosen, find);
         GROUND.set(ground);
-        if (ground.problem().isPresent()) {
-            Application.launch(Akin.class);
-        } else if (ground.claim(folder)) {
-            ground.open(folder);
-            Application.launch(Akin.class);
-        }
+        Application.launch(Akin.class);
         ground.close();
         // Natives of the toolkit and of the engine may keep threads of their own.
         System.exit(0);
@@ -61,16 +56,36 @@ final class WindowStart {
 
         private final DataFolder folder;
         private final List<Path> find;
-        private final Optional<PlaceProblem> problem;
+        private final TaskRunner starting = new TaskRunner("start", 1);
+        private final CompletableFuture<Boolean> ready;
         private final TaskRunner saving = new TaskRunner("settings", 1);
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
+        private Optional<PlaceProblem> problem = Optional.empty();
         private Optional<SingleWindow> single = Optional.empty();
         private Optional<WindowApplication> application = Optional.empty();
 
-        Ground(DataFolder folder, List<Path> find, Optional<PlaceProblem> problem) {
+        /** Gets ready on a thread of its own, while JavaFX starts. */
+        Ground(DataFolder folder, boolean chosen, List<Path> find) {
             this.folder = folder;
             this.find = find;
-            this.problem = problem;
+            ready = starting.submit(() -> prepare(chosen));
+        }
+
+        private boolean prepare(boolean chosen) {
+            problem = folder.prepare().filter(one -> !(chosen && one.canBeUsedAnyway()));
+            if (problem.isPresent()) {
+                return true;
+            }
+            if (!claim(folder)) {
+                return false;
+            }
+            open(folder);
+            return true;
+        }
+
+        /** Waits until that is done; no when there is a window over the folder already. */
+        boolean isReady() {
+            return ready.join();
         }
 
         DataFolder folder() {
@@ -99,7 +114,6 @@ final class WindowStart {
             WindowApplication opened = new WindowApplication(place, settings);
             open.push(opened);
             application = Optional.of(opened);
-            opened.prepare();
         }
 
         WindowApplication show(Stage stage) {
@@ -127,16 +141,27 @@ final class WindowStart {
                 }
             }
             saving.close();
+            starting.close();
         }
     }
 
     /** The application, as JavaFX starts and stops it. */
     public static final class Akin extends Application {
 
+        private boolean first;
+
+        /** Not on the JavaFX thread: this one may wait. */
+        @Override
+        public void init() {
+            first = GROUND.get().isReady();
+        }
+
         @Override
         public void start(Stage stage) {
             Ground ground = GROUND.get();
-            if (ground.problem().isPresent()) {
+            if (!first) {
+                Platform.exit();
+            } else if (ground.problem().isPresent()) {
                 offerAnotherPlace(stage, ground, ground.problem().get());
             } else {
                 ground.show(stage);

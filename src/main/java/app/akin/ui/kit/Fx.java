@@ -3,6 +3,7 @@ package app.akin.ui.kit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /** The way onto the JavaFX thread. */
 public final class Fx {
@@ -16,6 +17,17 @@ public final class Fx {
         } else {
             Platform.runLater(action);
         }
+    }
+
+    /** Runs {@code action} once, when the scene's next frame is laid out and on its way to the screen. */
+    public static void afterFrame(Scene scene, Runnable action) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(action);
+            }
+        });
     }
 
     /**

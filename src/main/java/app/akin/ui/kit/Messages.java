@@ -46,7 +46,12 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        return isPlain(pattern) ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Most words are, and a format costs more to read than to be said. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** The same words for FXML, where {@code %key} names them; only those without arguments are useful there. */
@@ -55,6 +60,11 @@ public final class Messages {
             @Override
             protected Object handleGetObject(String key) {
                 return words.containsKey(key) ? get(key) : null;
+            }
+
+            @Override
+            public boolean containsKey(String key) {
+                return words.containsKey(key); // by itself it would gather all keys, each time
             }
 
             @Override

@@ -57,8 +57,10 @@ public final class Theme {
 
     /** Forces light or dark; nothing follows the system. */
     public void force(Optional<ColorScheme> scheme) {
-        forced = scheme;
-        redress();
+        if (!scheme.equals(forced)) {
+            forced = scheme;
+            redress();
+        }
     }
 
     /** Whether the window is dark now. */
@@ -80,14 +82,18 @@ public final class Theme {
 
     /** High contrast: no pale grey, thicker rings; also where the system asks for it. */
     public void contrast(boolean wanted) {
-        contrast = wanted;
-        redress();
+        if (wanted != contrast) {
+            contrast = wanted;
+            redress();
+        }
     }
 
     /** Nothing moves, whatever the system says. */
     public void stillness(boolean wanted) {
-        stillness = wanted;
-        redress();
+        if (wanted != stillness) {
+            stillness = wanted;
+            redress();
+        }
     }
 
     private void redress() {

@@ -14,11 +14,13 @@ import app.akin.ui.search.wall.WallModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -39,7 +41,8 @@ final class ResultsBarController {
     private final WallModel wall;
     private final Messages messages;
     private final FilterChips chips;
-    private final FilterController filter;
+    private final Supplier<FilterController> makeFilter;
+    private Optional<FilterController> filter = Optional.empty();
     private String homeNote = "";
     private Optional<ModelTrouble> trouble = Optional.empty();
     private ResultsFit room;
@@ -80,13 +83,18 @@ final class ResultsBarController {
     @FXML
     private Slider thumbSize;
 
+    /** @param makeFilter makes the popover, when it is asked for the first time */
     ResultsBarController(
-            SearchModel model, WallModel wall, Messages messages, FilterChips chips, FilterController filter) {
+            SearchModel model,
+            WallModel wall,
+            Messages messages,
+            FilterChips chips,
+            Supplier<FilterController> makeFilter) {
         this.model = model;
         this.wall = wall;
         this.messages = messages;
         this.chips = chips;
-        this.filter = filter;
+        this.makeFilter = makeFilter;
     }
 
     @FXML
@@ -109,9 +117,10 @@ final class ResultsBarController {
                 List.of(resultsTitle.textProperty(), sortMenu.textProperty(), resultsTitle.fontProperty())) {
             changing.addListener((p, old, now) -> javafx.application.Platform.runLater(this::fit));
         }
+        sortMenu.getItems()
+                .setAll(List.of(Sort.values()).stream().map(this::item).toList());
         showTitle();
         showScope(model.scope().get());
-        showSort();
     }
 
     /** What stands beside the title of what was added last. */
@@ -177,20 +186,24 @@ final class ResultsBarController {
 
     @FXML
     private void showFilter() {
-        filter.toggle(filterButton);
+        FilterController shown = filter.orElseGet(makeFilter);
+        filter = Optional.of(shown);
+        shown.toggle(filterButton);
     }
 
     private void showSort() {
         boolean home = !(model.shown().get() instanceof OnWall.Found);
         sortMenu.setDisable(home);
         sortMenu.setText(words(home ? Sort.NEWEST : model.sort().get()));
-        sortMenu.getItems()
-                .setAll(List.of(Sort.values()).stream().map(this::item).toList());
+        for (MenuItem item : sortMenu.getItems()) {
+            ((RadioMenuItem) item)
+                    .setSelected(item.getUserData() == model.sort().get());
+        }
     }
 
     private RadioMenuItem item(Sort sort) {
         RadioMenuItem item = new RadioMenuItem(words(sort));
-        item.setSelected(sort == model.sort().get());
+        item.setUserData(sort);
         item.setAccelerator(new KeyCodeCombination(
                 KEYS.get(sort.ordinal()), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         item.setOnAction(e -> model.sort().set(sort));

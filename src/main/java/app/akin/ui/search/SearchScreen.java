@@ -12,6 +12,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
+import app.akin.ui.search.details.DetailsPlace;
 import app.akin.ui.search.details.PartQuestion;
 import app.akin.ui.search.details.QuickLook;
 import app.akin.ui.search.details.WhereModel;
@@ -38,7 +39,6 @@ public final class SearchScreen {
 
     private final SearchBoxController boxController;
     private final ResultsBarController barController;
-    private final DetailsController detailsController;
     private final DetailsModel detailsModel;
     private final WallView wall;
     private final WallModel wallModel;
@@ -46,7 +46,7 @@ public final class SearchScreen {
     private final SearchModel searchModel;
     private final Region box;
     private final Region bar;
-    private final Region details;
+    private final DetailsPlace details;
 
     /**
      * What the parts need from the window around them.
@@ -80,28 +80,29 @@ public final class SearchScreen {
         boxController = new SearchBoxController(
                 model, around.messages(), examples::fill, around.choosePicture(), this::toWall, filterWords::dates);
         box = FxmlView.load(boxController, around.messages());
-        FilterModel filters = new FilterModel(model, around.library(), around.background(), words);
         barController = new ResultsBarController(
                 model,
                 wallModel,
                 around.messages(),
                 new FilterChips(model, filterWords, around.folderNames()),
-                new FilterController(filters, filterWords));
+                () -> new FilterController(
+                        new FilterModel(model, around.library(), around.background(), words), filterWords));
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
         PartQuestion parts = new PartQuestion(around.library(), around.background(), model, around.messages());
-        detailsController = new DetailsController(
-                detailsModel,
-                where,
-                model,
-                wallModel,
-                around.actions(),
-                words,
-                thumbnails,
-                parts,
-                around.closeDetails());
-        details = FxmlView.load(detailsController, around.messages());
+        details = new DetailsPlace(
+                around.messages(),
+                () -> new DetailsController(
+                        detailsModel,
+                        where,
+                        model,
+                        wallModel,
+                        around.actions(),
+                        words,
+                        thumbnails,
+                        parts,
+                        around.closeDetails()));
         quickLook = new QuickLook(around.library(), around.background(), wallModel, words, parts);
         searchModel = model;
     }
@@ -146,11 +147,14 @@ public final class SearchScreen {
 
     /** Whether details are to be fetched as the selection changes. */
     public void detailsShown(boolean shown) {
+        if (shown) {
+            details.fill();
+        }
         detailsModel.shown(shown);
     }
 
     public void explain() {
-        detailsController.explain();
+        details.fill().explain();
     }
 
     /** What stands beside the title while what was added last is shown. */

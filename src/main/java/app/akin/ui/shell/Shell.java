@@ -58,6 +58,9 @@ final class Shell {
     private final ShellBody body;
     private final TopBarController topBar;
     private final StatusBarController statusBar;
+    private final DropOverlayController dropOverlay;
+    private final StackPane dropPlace = new StackPane();
+    private final StackPane below;
     private final DropTarget dropTarget;
     private final ShellStates states;
     private final ModelWatch modelWatch;
@@ -104,9 +107,9 @@ final class Shell {
         Region statusBarNode = FxmlView.load(statusBar, messages);
         VBox searchMain = searchMain();
         body = new ShellBody(sidebarNode, new StackPane(searchMain, pages.main()), screen.details());
-        DropOverlayController dropOverlay =
-                new DropOverlayController(services.library(), services.background(), messages);
-        StackPane below = new StackPane(body, FxmlView.load(dropOverlay, messages), screen.quickLook());
+        dropOverlay = new DropOverlayController(services.library(), services.background(), messages);
+        dropPlace.visibleProperty().bind(dropOverlay.shownProperty());
+        below = new StackPane(body, dropPlace);
         dropTarget = new DropTarget(
                 dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting);
@@ -215,9 +218,16 @@ final class Shell {
         endings.add(services.indexing().listen(Fx.latest(this::progress))::close);
         endings.add(services.models().listen(Fx.latest(this::models))::close);
         progress(services.indexing().progress());
-        services.background().run(services.models()::all, this::models, problem -> statusBar.models(List.of()));
+        Fx.afterFrame(scene, this::afterFrame);
         library(services.library().state());
         screen.toField();
+    }
+
+    /** What nobody sees in the first frame would only hold it up. */
+    private void afterFrame() {
+        dropPlace.getChildren().add(FxmlView.load(dropOverlay, messages));
+        below.getChildren().add(screen.quickLook());
+        services.background().run(services.models()::all, this::models, problem -> statusBar.models(List.of()));
     }
 
     /** Stops listening; nothing of it is shown any more. */

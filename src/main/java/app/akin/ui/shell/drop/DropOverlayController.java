@@ -8,6 +8,7 @@ import app.akin.ui.search.hit.Pictures;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
@@ -34,6 +35,7 @@ public final class DropOverlayController {
     private final Library library;
     private final Background background;
     private final Messages messages;
+    private final BooleanProperty visible = new SimpleBooleanProperty(false);
     private List<Path> shown = List.of();
 
     @FXML
@@ -62,7 +64,7 @@ public final class DropOverlayController {
 
     @FXML
     private void initialize() {
-        dropOverlay.setVisible(false);
+        dropOverlay.visibleProperty().bind(visible);
         dropFindText.setText(messages.get("drop.find.text", Dropped.QUESTION));
         for (VBox half : List.of(dropAdd, dropFind)) {
             half.setMinWidth(0);
@@ -73,7 +75,7 @@ public final class DropOverlayController {
     /** Comes into view for files that are dragged over the window. */
     void show(List<Path> files, boolean addingPossible) {
         dropAdd.setDisable(!addingPossible);
-        dropOverlay.setVisible(true);
+        visible.set(true);
         if (!files.equals(shown)) {
             shown = files;
             dropList.getChildren().clear();
@@ -94,17 +96,17 @@ public final class DropOverlayController {
         if (!isShown()) {
             return;
         }
-        dropOverlay.setVisible(false);
+        visible.set(false);
         shown = List.of();
         arm(false, false);
     }
 
     public BooleanProperty shownProperty() {
-        return dropOverlay.visibleProperty();
+        return visible;
     }
 
     boolean isShown() {
-        return dropOverlay.isVisible();
+        return visible.get();
     }
 
     /** Marks the half under the pointer. */
