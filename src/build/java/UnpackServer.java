@@ -59,18 +59,20 @@ final class UnpackServer {
         if (Files.exists(made) && Files.readString(made).equals(stamp)) {
             return;
         }
+        List<Path> extension = filesIn(vector.resolve("extension"));
         check(archive, sums.get(archive.getFileName().toString()));
+        for (Path file : Stream.concat(Stream.of(library), extension.stream()).toList()) {
+            check(file, vectorSums.get(vector.relativize(file).toString().replace('\\', '/')));
+        }
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         delete(unfinished);
         unpack(archive, unfinished);
         // Windows has its files one folder higher.
         Path libraries = firstOf(unfinished.resolve("lib/postgresql"), unfinished.resolve("lib"));
         Path share = firstOf(unfinished.resolve("share/postgresql"), unfinished.resolve("share"));
-        add(library, libraries, vector, vectorSums);
-        try (Stream<Path> files = Files.list(vector.resolve("extension"))) {
-            for (Path file : files.toList()) {
-                add(file, share.resolve("extension"), vector, vectorSums);
-            }
+        Files.copy(library, libraries.resolve(library.getFileName()));
+        for (Path file : extension) {
+            Files.copy(file, share.resolve("extension").resolve(file.getFileName()));
         }
         Files.copy(vector.resolve("LICENSE"), unfinished.resolve("LICENSE"));
         Files.writeString(unfinished.resolve(STAMP), stamp);
@@ -128,11 +130,6 @@ final class UnpackServer {
         }
     }
 
-    private static void add(Path file, Path folder, Path vector, Map<String, String> sums) throws IOException {
-        check(file, sums.get(vector.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, folder.resolve(file.getFileName()));
-    }
-
     private static void check(Path file, String expected) throws IOException {
         String found = sum(file);
         if (!found.equals(expected)) {
@@ -172,13 +169,18 @@ final class UnpackServer {
     }
 
     private static Path only(Path folder, String ending) throws IOException {
+        List<Path> found = filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(ending))
+                .toList();
+        if (found.size() != 1) {
+            throw new IOException("one file expected in " + folder + ", found " + found);
+        }
+        return found.getFirst();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(ending)).toList();
-            if (found.size() != 1) {
-                throw new IOException("one file expected in " + folder + ", found " + found);
-            }
-            return found.getFirst();
+            return files.toList();
         }
     }
 
