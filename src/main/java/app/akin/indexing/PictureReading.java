@@ -79,10 +79,7 @@ final class PictureReading implements Reading {
         if (!read.hash().equals(content.hash())) {
             throw new UnreadableException(FailureReason.of(FailureReason.Cause.CHANGING));
         }
-        byte[] bytes = read.bytes()
-                .orElseThrow(() -> new UnreadableException(FailureReason.of(
-                        FailureReason.Cause.TOO_LARGE, file.stamp().bytes(), "memory")));
-        return tools.contents().picture(bytes);
+        return tools.contents().picture(read.held());
     }
 
     private record Crop(MissingContent content, RgbPicture pixels) {}

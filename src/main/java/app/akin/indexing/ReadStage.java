@@ -9,10 +9,9 @@ import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.FoundFile;
-import app.akin.model.PixelSize;
-import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import app.akin.reading.ContentReader;
+import app.akin.reading.ReaderTrouble;
 import app.akin.store.file.FileOfContent;
 import app.akin.store.file.SeenFile;
 import app.akin.task.Cancellation;
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class ReadStage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadStage.class);
-    private static final RgbPicture NO_PIXELS = new RgbPicture(new PixelSize(1, 1), new byte[3]);
 
     private final IndexTools tools;
     private final PatientStore store;
@@ -99,8 +97,7 @@ final class ReadStage {
         try {
             tools.contents().checkHead(head, name);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreadableException(FailureReason.of(Cause.IO), e);
+            throw ReaderTrouble.interrupted(e);
         }
     }
 
@@ -128,9 +125,9 @@ final class ReadStage {
 
     private Decoded decoded(SeenFile seen, ContentHash hash, Extraction.Picture picture) throws UnreadableException {
         try {
-            return new Decoded(hash, withoutPixels(picture), encoder.crop(picture.pixels()));
+            return new Decoded(hash, picture.kept(), encoder.crop(picture.pixels()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            throw asUnreadable(seen.file(), e);
+            throw ReaderTrouble.asUnreadable(seen.file().name(), e, LOG);
         }
     }
 
@@ -151,22 +148,5 @@ final class ReadStage {
         }
         byte[] bytes = content.bytes().get();
         return alone ? reader.extractAlone(bytes, file.name()) : reader.extract(bytes, file.name());
-    }
-
-    private static UnreadableException asUnreadable(FoundFile file, Throwable failure) {
-        return switch (failure) {
-            case UnreadableException unreadable -> unreadable;
-            case OutOfMemoryError memory -> new UnreadableException(FailureReason.of(Cause.OUT_OF_MEMORY), memory);
-            case StackOverflowError overflow -> new UnreadableException(FailureReason.of(Cause.DAMAGED), overflow);
-            default -> {
-                LOG.warn("{}: a decoder failed in a way it should not", file.uri(), failure);
-                yield new UnreadableException(FailureReason.of(Cause.DAMAGED), failure);
-            }
-        };
-    }
-
-    private static Extraction.Picture withoutPixels(Extraction.Picture picture) {
-        return new Extraction.Picture(
-                picture.mediaType(), picture.size(), picture.taken(), NO_PIXELS, picture.thumbnail());
     }
 }

@@ -1,10 +1,9 @@
 package app.akin.indexing;
 
+import app.akin.model.PictureFormat;
 import app.akin.store.file.SeenFile;
 import app.akin.task.Channel;
-import java.util.Locale;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -18,16 +17,13 @@ final class WaitingFiles {
     private static final int PICTURES = 8_192;
 
     private static final int OTHERS = 1_024;
-    private static final Set<String> ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif", "avif", "jxl", "jp2",
-            "pnm", "ppm", "pgm", "pbm");
 
     private final Channel<SeenFile> pictures = new Channel<>(PICTURES);
     private final Channel<SeenFile> others = new Channel<>(OTHERS);
     private final Queue<SeenFile> alone = new ConcurrentLinkedQueue<>();
 
     void put(SeenFile file) throws InterruptedException {
-        (isCalledLikeAPicture(file.file().name()) ? pictures : others).put(file);
+        (PictureFormat.isEndingOf(file.file().name()) ? pictures : others).put(file);
     }
 
     /** For a file that failed by its time or its memory: it is read when all others have been. */
@@ -57,9 +53,5 @@ final class WaitingFiles {
     void close() {
         pictures.close();
         others.close();
-    }
-
-    static boolean isCalledLikeAPicture(String name) {
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -16,14 +16,14 @@ final class Work {
     /**
      * A picture that is decoded and waits for its vector.
      *
-     * @param picture without its pixels: only the crop is needed from here on
+     * @param crop all that is needed of its pixels from here on
      */
-    record Decoded(ContentHash hash, Extraction.Picture picture, RgbPicture crop) {}
+    record Decoded(ContentHash hash, Extraction.KeptPicture picture, RgbPicture crop) {}
 
     /** Something for the store. */
     sealed interface Write {
 
-        record Picture(ContentHash hash, Extraction.Picture picture, UnitVector vector) implements Write {}
+        record Picture(ContentHash hash, Extraction.KeptPicture picture, UnitVector vector) implements Write {}
 
         /** A document without vectors: its words are found at once, and what they mean is read later. */
         record Document(ContentHash hash, Extraction.Document document) implements Write {}

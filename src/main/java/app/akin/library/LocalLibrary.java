@@ -3,7 +3,6 @@ package app.akin.library;
 import app.akin.files.ContentGate;
 import app.akin.files.FileContent;
 import app.akin.files.FileReader;
-import app.akin.model.FailureReason;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
@@ -113,19 +112,12 @@ public final class LocalLibrary implements Library {
 
     private RgbPicture picture(FoundFile file) throws UnreadableException {
         FileContent content = reader.read(file, ContentGate.open());
-        return picture(content.bytes()
-                .orElseThrow(() -> new UnreadableException(FailureReason.of(
-                        FailureReason.Cause.TOO_LARGE, content.stamp().bytes(), "memory"))));
+        return picture(content.held());
     }
 
     @Override
     public RgbPicture picture(byte[] encoded) throws UnreadableException {
-        try {
-            return contents.pictureNow(encoded);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreadableException(FailureReason.of(FailureReason.Cause.IO), e);
-        }
+        return contents.pictureOrFailure(encoded);
     }
 
     @Override

@@ -37,7 +37,16 @@ public sealed interface Extraction {
      */
     record Picture(
             String mediaType, PixelSize size, Optional<LocalDateTime> taken, RgbPicture pixels, Thumbnail thumbnail)
-            implements Extraction {}
+            implements Extraction {
+
+        /** All that is kept of it, beside its vector. */
+        public KeptPicture kept() {
+            return new KeptPicture(mediaType, size, taken, thumbnail);
+        }
+    }
+
+    /** What is kept of a {@link Picture} once a model has seen its pixels. */
+    record KeptPicture(String mediaType, PixelSize size, Optional<LocalDateTime> taken, Thumbnail thumbnail) {}
 
     /**
      * A document.

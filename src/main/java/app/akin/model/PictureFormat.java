@@ -2,6 +2,7 @@ package app.akin.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,12 @@ public enum PictureFormat {
     /** The endings of all of them. */
     public static Set<String> allEndings() {
         return ENDINGS;
+    }
+
+    /** Whether a file's name ends like a picture's; what the file is, its bytes say. */
+    public static boolean isEndingOf(String fileName) {
+        return ENDINGS.contains(
+                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     public static Optional<PictureFormat> ofMediaType(String mediaType) {

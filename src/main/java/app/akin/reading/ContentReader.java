@@ -43,6 +43,15 @@ public interface ContentReader extends AutoCloseable {
     /** Decodes a picture that a person waits for: it waits for none of the others. */
     RgbPicture pictureNow(byte[] encoded) throws UnreadableException, InterruptedException;
 
+    /** As {@link #pictureNow} for somebody who cannot be interrupted: a picture that nobody waits for any more is not read. */
+    default RgbPicture pictureOrFailure(byte[] encoded) throws UnreadableException {
+        try {
+            return pictureNow(encoded);
+        } catch (InterruptedException e) {
+            throw ReaderTrouble.interrupted(e);
+        }
+    }
+
     /** What reads pictures, in a line of words. */
     String describe() throws UnreadableException, InterruptedException;
 

@@ -44,7 +44,7 @@ public final class QueryEncoder {
 
     /** The vector of an encoded picture that has no file. */
     public UnitVector picture(Encoder encoder, byte[] encoded) throws UnreadableException, EncodingException {
-        RgbPicture crop = encoder.crop(decoded(encoded));
+        RgbPicture crop = encoder.crop(reader.pictureOrFailure(encoded));
         return encoder.encodeExample(crop);
     }
 
@@ -76,15 +76,6 @@ public final class QueryEncoder {
         } catch (AccessDeniedException e) {
             throw new UnreadableException(FailureReason.of(Cause.DENIED), e);
         } catch (IOException e) {
-            throw new UnreadableException(FailureReason.of(Cause.IO), e);
-        }
-    }
-
-    private RgbPicture decoded(byte[] encoded) throws UnreadableException {
-        try {
-            return reader.pictureNow(encoded);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new UnreadableException(FailureReason.of(Cause.IO), e);
         }
     }

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 class PictureFormatTest {
 
     @Test
+    void aNameEndsLikeAPicturesWhateverItsCase() {
+        assertThat(List.of("a.JPG", "b.c.psd", "IMG.CR3", "d.j2k")).allMatch(PictureFormat::isEndingOf);
+        assertThat(List.of("a.txt", "b.", "c.jpg.txt", "")).noneMatch(PictureFormat::isEndingOf);
+    }
+
+    @Test
     void everyEndingAndTypeBelongsToOneFormat() {
         List<String> endings = Arrays.stream(PictureFormat.values())
                 .flatMap(format -> format.endings().stream())

@@ -1,6 +1,7 @@
 package app.akin.search.grammar;
 
 import app.akin.model.Kind;
+import app.akin.model.PictureFormat;
 import app.akin.model.scope.Scope;
 import java.util.HashSet;
 import java.util.List;
@@ -60,15 +61,10 @@ final class FileTypes {
                 List.of("mail", "email", "e-mail", "eml", "msg", "메일", "이메일"),
                 "message/rfc822",
                 "application/vnd.ms-outlook");
-        put(formats, List.of("jpeg", "jpg"), "image/jpeg");
-        put(formats, List.of("png"), "image/png");
-        put(formats, List.of("gif"), "image/gif");
-        put(formats, List.of("tiff", "tif"), "image/tiff");
-        put(formats, List.of("bmp"), "image/bmp");
-        put(formats, List.of("webp"), "image/webp");
-        put(formats, List.of("heic", "heif"), "image/heic");
-        put(formats, List.of("avif"), "image/avif");
-        put(formats, List.of("jxl"), "image/jxl");
+        for (PictureFormat format : PictureFormat.values()) {
+            put(formats, List.of(format.words().toLowerCase(Locale.ROOT)), format.mediaType());
+            put(formats, format.endings(), format.mediaType());
+        }
         return formats;
     }
 

@@ -54,9 +54,9 @@ public record NewContent(
         this(hash, kind, mediaType, size, taken, thumbnail, items, files, false);
     }
 
-    /** Keeps nothing of the picture's pixels but its thumbnail. */
+    /** A picture that a model has seen. */
     public static NewContent picture(
-            ContentHash hash, Extraction.Picture picture, UnitVector vector, List<SeenFile> files) {
+            ContentHash hash, Extraction.KeptPicture picture, UnitVector vector, List<SeenFile> files) {
         return new NewContent(
                 hash,
                 Kind.PICTURE,

@@ -3,6 +3,7 @@ package app.akin.search.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
+import app.akin.model.PictureFormat;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.Scope;
 import java.time.Duration;
@@ -16,11 +17,20 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatOfPicturesCanBeAskedForByItsEndings(PictureFormat format) {
+        for (String ending : format.endings()) {
+            assertThat(Typed.of("type:" + ending).scope().mediaTypes()).containsExactly(format.mediaType());
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -4,7 +4,6 @@ import app.akin.model.PictureFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is dragged over the window, sorted. Made off the JavaFX thread, because it looks at the disk.
@@ -30,10 +29,8 @@ public record Dropped(List<Path> folders, List<Path> pictures, List<Path> others
                 files.stream().filter(path -> !isPicture(path)).toList());
     }
 
-    static boolean isPicture(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return PictureFormat.allEndings()
-                .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    private static boolean isPicture(Path path) {
+        return PictureFormat.isEndingOf(String.valueOf(path.getFileName()));
     }
 
     /** What would be the question: the first pictures, or files that may be pictures under another name. */
