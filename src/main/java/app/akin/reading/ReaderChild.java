@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One reader in a process of its own. Asked by one thread at a time; it may be killed from any, which ends what it is asked
@@ -82,6 +84,11 @@ final class ReaderChild implements AutoCloseable {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** How long it has computed so far, all its threads together; nothing where the system does not say. */
+    Optional<Duration> computed() {
+        return process.info().totalCpuDuration();
     }
 
     boolean isAlive() {

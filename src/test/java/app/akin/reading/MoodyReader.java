@@ -43,6 +43,8 @@ final class MoodyReader {
             case "die" -> die();
             case "die at first" -> dieAtFirst();
             case "hang" -> hang();
+            case "compute" -> compute();
+            case "be slow" -> beSlow();
             case "eat" -> eat();
             case "babble" -> babble(out);
             case "print" -> print();
@@ -66,6 +68,18 @@ final class MoodyReader {
     private static String hang() throws InterruptedException {
         Thread.sleep(Long.MAX_VALUE);
         return "";
+    }
+
+    private static String compute() {
+        while (true) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Longer than it may compute, as on a machine that has no time for it. */
+    private static String beSlow() throws InterruptedException {
+        Thread.sleep(2_500);
+        return "slow";
     }
 
     private static String eat() throws InterruptedException {

@@ -61,9 +61,24 @@ class ReaderPoolTest {
 
     @Test
     void aReaderIsKilledWhenTheTimeOfItsFileIsOver() throws Exception {
-        try (ReaderPool hurried = pool(Duration.ofSeconds(10))) {
+        try (ReaderPool hurried = pool(Duration.ofSeconds(3))) {
             assertThat(cause(hurried, "hang")).isEqualTo(Cause.TIME_LIMIT);
             assertThat(hurried.isQuiet()).isTrue();
+        }
+    }
+
+    @Test
+    void aReaderThatComputesForTooLongIsKilled() throws Exception {
+        try (ReaderPool hurried = pool(Duration.ofSeconds(2))) {
+            assertThat(cause(hurried, "compute")).isEqualTo(Cause.TIME_LIMIT);
+            assertThat(hurried.isQuiet()).isTrue();
+        }
+    }
+
+    @Test
+    void aReaderThatIsLeftNoTimeByOthersIsWaitedFor() throws Exception {
+        try (ReaderPool hurried = pool(Duration.ofSeconds(1))) {
+            assertThat(tell(hurried, "be slow")).isEqualTo("slow");
         }
     }
 
@@ -135,6 +150,10 @@ class ReaderPoolTest {
     }
 
     private String tell(String order) throws Exception {
+        return tell(pool, order);
+    }
+
+    private static String tell(ReaderPool pool, String order) throws Exception {
         Extraction.Document document = (Extraction.Document) pool.extract(bytes(order), "a.txt");
         return document.passages().getFirst().text();
     }
