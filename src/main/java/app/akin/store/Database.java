@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final IndexStore index;
     private final Ranking ranking;
     private final ShownItems items;
+    private final Integrity integrity;
 
     private Database(Connections connections) {
         new Schema(connections).bringUpToDate();
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
         index = new IndexStore(transactions, spaces);
         ranking = new Ranking(transactions, spaces);
         items = new ShownItems(transactions);
+        integrity = new Integrity(transactions, spaces);
     }
 
     /**
@@ -82,6 +84,16 @@ public final class Database implements AutoCloseable {
     /** What is shown without a question. */
     public ShownItems items() {
         return items;
+    }
+
+    /** Whether all of it can be read. */
+    public Integrity integrity() {
+        return integrity;
+    }
+
+    /** Whether something that was asked for turned out to be damaged, and is not mended yet. */
+    public boolean isDamaged() {
+        return transactions.isDamaged();
     }
 
     /** Whether it answers within moments. */

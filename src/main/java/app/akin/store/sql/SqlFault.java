@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns the driver's exceptions into ours, once, at the border of the package. */
 public final class SqlFault {
@@ -12,11 +13,17 @@ public final class SqlFault {
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
     private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014", "53300");
     private static final Set<String> DAMAGED = Set.of("XX001", "XX002", "58030");
+    private static final String FILE_MISSING = "58P01";
+    /** Begins the path of whatever a database keeps; programs and libraries lie elsewhere. */
+    private static final Pattern OF_THE_DATABASE = Pattern.compile("[\"«„“](base|global|pg_[a-z]+)/");
 
     private SqlFault() {}
 
     public static StoreException of(SQLException fault) {
-        return new StoreException(problem(fault), words(problem(fault)) + ": " + fault.getMessage(), fault);
+        Problem problem = problem(fault);
+        String words = words(problem);
+        return new StoreException(
+                problem, problem == Problem.DAMAGED ? words : words + ": " + fault.getMessage(), fault);
     }
 
     static Problem problem(SQLException fault) {
@@ -33,7 +40,9 @@ public final class SqlFault {
         if (state.equals("53100")) {
             return Problem.DISK_FULL;
         }
-        return DAMAGED.contains(state) ? Problem.DAMAGED : Problem.REFUSED;
+        boolean missing = state.equals(FILE_MISSING)
+                && OF_THE_DATABASE.matcher(String.valueOf(fault.getMessage())).find();
+        return missing || DAMAGED.contains(state) ? Problem.DAMAGED : Problem.REFUSED;
     }
 
     private static String words(Problem problem) {
@@ -41,7 +50,7 @@ public final class SqlFault {
             case AWAY -> "The database does not answer";
             case BUSY -> "The database took too long";
             case DISK_FULL -> "The disk of the database is full";
-            case DAMAGED -> "The database is damaged";
+            case DAMAGED -> "The library is damaged. The doctor mends it: in the settings, or by akin doctor --repair";
             case EXTENSION_MISSING -> "The database has no pgvector";
             case OTHER_SPACE -> "The vectors are of another model";
             case REFUSED -> "The database refused";

@@ -11,7 +11,11 @@ public final class Transactions {
     /** Writers go one after another, over all processes: none can drop what another one is about to link to. */
     private static final String ONE_WRITER = "SELECT pg_advisory_xact_lock(hashtext('akin'), hashtext('writer'))";
 
+    /** Long enough to read all of a large library. */
+    private static final int HOURS_MILLIS = 6 * 3_600_000;
+
     private final DataSource connections;
+    private volatile boolean damaged;
 
     public Transactions(DataSource connections) {
         this.connections = connections;
@@ -27,6 +31,38 @@ public final class Transactions {
                 work,
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
                 "SET LOCAL statement_timeout = '" + seconds + "s'");
+    }
+
+    /** As {@link #read}, of whole tables, page by page, however long that takes. */
+    public <T> T readAll(Work<T> work) {
+        return run(
+                patient(work),
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+                "SET LOCAL statement_timeout = 0",
+                "SET LOCAL enable_indexscan = off",
+                "SET LOCAL enable_indexonlyscan = off",
+                "SET LOCAL enable_bitmapscan = off");
+    }
+
+    /** As {@link #write}, however long it takes. */
+    public <T> T writeAll(Work<T> work) {
+        return run(patient(work), "SET LOCAL statement_timeout = 0", ONE_WRITER);
+    }
+
+    private static <T> Work<T> patient(Work<T> work) {
+        return connection -> {
+            connection.setNetworkTimeout(Runnable::run, HOURS_MILLIS);
+            return work.on(connection);
+        };
+    }
+
+    /** Whether something read was damaged since the database was opened, or since it was mended. */
+    public boolean isDamaged() {
+        return damaged;
+    }
+
+    public void mended() {
+        damaged = false;
     }
 
     /** For what a person did: on disk when it returns. */
@@ -56,7 +92,9 @@ public final class Transactions {
                 throw e;
             }
         } catch (SQLException e) {
-            throw SqlFault.of(e);
+            StoreException fault = SqlFault.of(e);
+            damaged |= fault.problem() == StoreException.Problem.DAMAGED;
+            throw fault;
         }
     }
 
