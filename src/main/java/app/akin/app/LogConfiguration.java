@@ -1,11 +1,13 @@
 package app.akin.app;
 
+import app.akin.settings.PrivateFolders;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where the log goes: to the file named by the system property {@value #FILE_PROPERTY}, else warnings to standard error.
@@ -65,7 +68,10 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         root.setLevel(Level.WARN);
         ANXIOUS.forEach(name -> loggers.getLogger(name).setLevel(Level.ERROR));
         if (file.isPresent()) {
-            root.addAppender(toFile(loggers, file.get(), full));
+            var appender = new OnDemand(() -> toFile(loggers, file.get(), full));
+            appender.setContext(loggers);
+            appender.start();
+            root.addAppender(appender);
             loggers.getLogger(AKIN).setLevel(level);
         } else {
             root.addAppender(toStandardError(loggers));
@@ -79,7 +85,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     }
 
     private static Appender<ILoggingEvent> toFile(LoggerContext loggers, Path file, FileSize full) {
-        var appender = new RollingFileAppender<ILoggingEvent>();
+        var appender = new PrivateFile();
         appender.setFile(file.toString());
         var rolling = new OneOldFile(file);
         rolling.setContext(loggers);
@@ -105,6 +111,41 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         appender.setEncoder(encoder);
         appender.start();
         return appender;
+    }
+
+    /** Makes no file where nothing is said: asking for help leaves no folders. */
+    private static final class OnDemand extends AppenderBase<ILoggingEvent> {
+
+        private final Supplier<Appender<ILoggingEvent>> making;
+        private Optional<Appender<ILoggingEvent>> made = Optional.empty();
+
+        OnDemand(Supplier<Appender<ILoggingEvent>> making) {
+            this.making = making;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (made.isEmpty()) {
+                made = Optional.of(making.get());
+            }
+            made.get().doAppend(event);
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            made.ifPresent(Appender::stop);
+        }
+    }
+
+    /** Readable by its owner alone from its first byte on. */
+    private static final class PrivateFile extends RollingFileAppender<ILoggingEvent> {
+
+        @Override
+        public void openFile(String name) throws IOException {
+            PrivateFolders.createLog(Path.of(name));
+            super.openFile(name);
+        }
     }
 
     /** Keeps one full file beside the one in use. Logback's own policies read a percent sign in a path as a pattern. */

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -169,8 +170,12 @@ final class WindowApplication implements AutoCloseable {
     }
 
     private void begin() {
+        AtomicBoolean lost = new AtomicBoolean();
         core.gate().listen(state -> {
-            if (state instanceof LibraryState.Open) {
+            if (state instanceof LibraryState.Open open) {
+                if (lost.getAndSet(open.damaged()) && !open.damaged()) {
+                    keeper.submit(this::mended);
+                }
                 refreshSteps();
                 Platform.runLater(this::findNow);
             }
@@ -202,6 +207,13 @@ final class WindowApplication implements AutoCloseable {
         indexing.lookAgain();
         pictures.soon();
         passages.soon();
+    }
+
+    /** What was mended, or set aside, is read again. */
+    private boolean mended() {
+        core.gate().look();
+        opened();
+        return true;
     }
 
     private void look() {

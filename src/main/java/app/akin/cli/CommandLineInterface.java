@@ -1,5 +1,7 @@
 package app.akin.cli;
 
+import app.akin.model.LibraryClosedException;
+import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +56,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new DoctorCommand(context))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler(CommandLineInterface::explain);
+                .setExecutionExceptionHandler((failure, command, ignored) -> explain(failure, command, context));
         return commandLine.execute(arguments);
     }
 
@@ -76,9 +78,15 @@ public final class CommandLineInterface implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
-        LOG.debug("the command failed", failure);
-        command.getErr().println("akin: " + message(failure));
+    private static int explain(Exception failure, CommandLine command, Context context) {
+        LOG.info("the command failed", failure);
+        if (context.json() && failure instanceof LibraryClosedException) {
+            JsonObject object = new JsonObject();
+            object.addProperty("error", message(failure));
+            context.output().json(object);
+        } else {
+            command.getErr().println("akin: " + message(failure));
+        }
         return CommandLine.ExitCode.SOFTWARE;
     }
 

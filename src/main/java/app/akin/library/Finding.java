@@ -55,6 +55,38 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * Parts of the library cannot be read.
+     *
+     * @param remedy what can be done about all of them together
+     * @param parts how many are damaged
+     */
+    record Damaged(Remedy remedy, int parts) implements Finding {
+        @Override
+        public String inWords() {
+            return switch (remedy) {
+                case INDEXES -> "Indexes are damaged (" + parts + "). They can be built again from what is in the library.";
+                case VECTORS ->
+                    "What a model knows of the files is damaged. It can be thrown away, and the files are read again; "
+                            + "they are untouched.";
+                case ASIDE ->
+                    "The library is damaged, and nothing in it can mend it. It can be set aside, unchanged, in a folder "
+                            + "with the date of today, and its folders are read again. The files are untouched.";
+                case NONE ->
+                    "The library is damaged. It lies on a server of your own: have it restored there from a backup, or "
+                            + "choose another one.";
+            };
+        }
+
+        /** What is done about damage, the mildest first. */
+        public enum Remedy {
+            INDEXES,
+            VECTORS,
+            ASIDE,
+            NONE
+        }
+    }
+
     /** How much is in the library. */
     record Content(long files, long passages, long failures) implements Finding {
         @Override

@@ -18,6 +18,7 @@ import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.server.ServerMissingException;
 import app.akin.store.sql.StoreException;
+import app.akin.store.sql.StoreException.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +67,7 @@ public final class LibraryGate implements AutoCloseable {
         try {
             database = Optional.of(
                     address.isPresent() ? Database.open(ServerAddress.of(address.get())) : Database.open(ownServer()));
-            become(new Open(database.get().index().counts(Scope.EVERYTHING), ++revision));
-            folders.remember(database.get().index().folders());
+            count(LibraryCounts.NONE);
         } catch (OlderClusterException e) {
             LOG.warn("the library is of PostgreSQL {}, which is not here", e.major());
             become(new Older(e.major(), folders.recall(), e.details()));
@@ -75,30 +75,36 @@ public final class LibraryGate implements AutoCloseable {
             become(new DatabaseMissing(e.command(), e.lookedIn()));
         } catch (ServerException e) {
             LOG.error("the database server could not be made ready", e);
-            become(new Failed(e.getMessage(), e.details()));
+            become(new Failed(e.getMessage(), e.details(), e.isDamage()));
         } catch (CancellationException e) {
             LOG.info("{}", e.getMessage());
         } catch (StoreException | IllegalArgumentException e) {
             LOG.error("the library could not be opened", e);
-            become(new Failed(e.getMessage(), String.valueOf(e.getCause())));
+            boolean ours = address.isEmpty() && e instanceof StoreException fault && fault.problem() == Problem.DAMAGED;
+            become(new Failed(e.getMessage(), String.valueOf(e.getCause()), ours));
         }
         return state;
     }
 
     /**
-     * Sets a library aside that nothing on this computer can read, opens a new one, and puts the folders into it that are
-     * known; they are not read yet.
+     * Sets a library aside that nothing on this computer can read, or that is damaged, opens a new one, and puts the folders
+     * into it that are known; they are not read yet.
      *
      * @return the state it is in now
      * @throws ServerException when it cannot be set aside
      */
     public synchronized LibraryState beginAnew(Optional<String> address) throws ServerException {
-        if (!(state instanceof Older) || closed) {
+        if (closed || !isLost(state)) {
             return state;
         }
+        letGo();
         List<URI> known = folders.recall();
-        Path aside = PostgresServer.setAside(serverFolder);
-        LOG.warn("the library is set aside in {}", aside);
+        try {
+            LOG.info("the library is set aside in {}", PostgresServer.setAside(serverFolder));
+        } catch (ServerException e) {
+            open(address); // as it is, rather than not at all
+            throw e;
+        }
         if (open(address) instanceof Open) {
             for (URI folder : known) {
                 database()
@@ -108,6 +114,20 @@ public final class LibraryGate implements AutoCloseable {
             changed();
         }
         return state;
+    }
+
+    private static boolean isLost(LibraryState state) {
+        return switch (state) {
+            case Older _ -> true;
+            case Failed failed -> failed.damaged();
+            case Open open -> open.damaged();
+            default -> false;
+        };
+    }
+
+    /** Whether it lies on Akin's own server, where it can be set aside. */
+    boolean isOwn() {
+        return server.isPresent();
     }
 
     /** Whether it was opened; it may be away for a moment all the same. */
@@ -125,22 +145,38 @@ public final class LibraryGate implements AutoCloseable {
                 become(new Restarting());
                 return;
             }
-            LibraryCounts counts = database.get().index().counts(Scope.EVERYTHING);
-            folders.remember(database.get().index().folders());
-            boolean news = !(state instanceof Open open) || !open.counts().equals(counts);
-            if (news) {
-                become(new Open(counts, ++revision));
-            }
+            count(state instanceof Open open ? open.counts() : LibraryCounts.NONE);
         } catch (StoreException e) {
             LOG.warn("the library does not answer", e);
             become(new Restarting());
         }
     }
 
+    /** @param before told where they cannot be counted, as something is damaged */
+    private void count(LibraryCounts before) {
+        Database open = database.orElseThrow();
+        LibraryCounts counts = before;
+        try {
+            counts = open.index().counts(Scope.EVERYTHING);
+            folders.remember(open.index().folders());
+        } catch (StoreException e) {
+            if (e.problem() != Problem.DAMAGED) {
+                throw e;
+            }
+            LOG.error("the library is damaged", e);
+        }
+        boolean same = state instanceof Open now
+                && now.counts().equals(counts)
+                && now.damaged() == open.isDamaged();
+        if (!same) {
+            become(new Open(counts, ++revision, open.isDamaged()));
+        }
+    }
+
     /** Says that the content changed, though perhaps not in number. */
     public synchronized void changed() {
         if (state instanceof Open open) {
-            become(new Open(open.counts(), ++revision));
+            become(new Open(open.counts(), ++revision, open.damaged()));
         }
         look();
     }

@@ -15,8 +15,15 @@ public sealed interface LibraryState {
      *
      * @param counts what is in it
      * @param revision grows with every change of content, so that a view knows when to look again
+     * @param damaged whether a part of it cannot be read; the doctor knows more
      */
-    record Open(LibraryCounts counts, long revision) implements LibraryState {}
+    record Open(LibraryCounts counts, long revision, boolean damaged) implements LibraryState {
+
+        /** All of it can be read, as far as anybody knows. */
+        public Open(LibraryCounts counts, long revision) {
+            this(counts, revision, false);
+        }
+    }
 
     /**
      * No PostgreSQL with pgvector was found.
@@ -50,6 +57,13 @@ public sealed interface LibraryState {
      *
      * @param message what happened and what it means, in plain words
      * @param details for the fold with the Copy button
+     * @param damaged whether it can only be set aside and made again
      */
-    record Failed(String message, String details) implements LibraryState {}
+    record Failed(String message, String details, boolean damaged) implements LibraryState {
+
+        /** Something that passes, or that somebody can change. */
+        public Failed(String message, String details) {
+            this(message, details, false);
+        }
+    }
 }

@@ -25,14 +25,14 @@ public final class LocalDoctor implements Doctor {
     private final ContentReader contents;
     private final LibraryGate gate;
     private final Callable<LibraryState> opening;
-    private final Callable<LibraryState> anew;
+    private final Mending mending;
     private final Seat<Encoder> pictures;
     private final Seat<TextEncoder> passages;
 
     /**
      * @param folder where Akin keeps its data
      * @param opening opens the library if it is not open yet
-     * @param anew sets a library aside that nothing here can read, and opens a new one with the same folders
+     * @param anew sets a library aside that nothing here can read, or that is damaged, and opens a new one with the same folders
      * @param pictures whose wanted model computes something, as does that of {@code passages}
      */
     public LocalDoctor(
@@ -47,7 +47,7 @@ public final class LocalDoctor implements Doctor {
         this.contents = contents;
         this.gate = gate;
         this.opening = opening;
-        this.anew = anew;
+        mending = new Mending(gate, anew);
         this.pictures = pictures;
         this.passages = passages;
     }
@@ -98,6 +98,13 @@ public final class LocalDoctor implements Doctor {
                 database(State.OK, new Finding.Plain(gate.description().orElse("")));
             case LibraryState.DatabaseMissing missing ->
                 database(State.BAD, new Finding.ServerMissing(missing.command()));
+            case LibraryState.Failed failed when failed.damaged() ->
+                new Check(
+                        "database",
+                        "Database",
+                        State.BAD,
+                        new Finding.Damaged(Finding.Damaged.Remedy.ASIDE, 1),
+                        Optional.of(mending.aside()));
             case LibraryState.Failed failed -> database(State.BAD, new Finding.Plain(failed.message()));
             case LibraryState.Older older ->
                 new Check(
@@ -105,23 +112,11 @@ public final class LocalDoctor implements Doctor {
                         "Database",
                         State.BAD,
                         new Finding.ServerOlder(older.major()),
-                        Optional.of(new Repair("Set the library aside and read its folders again", this::beginAnew)));
+                        Optional.of(mending.aside()));
             case LibraryState.Moving _ -> database(State.WARN, new Finding.ServerStarting(false));
             case LibraryState.Opening _ -> database(State.WARN, new Finding.ServerStarting(false));
             case LibraryState.Restarting _ -> database(State.WARN, new Finding.ServerStarting(true));
         };
-    }
-
-    private void beginAnew() throws RepairFailedException {
-        try {
-            if (anew.call() instanceof LibraryState.Failed failed) {
-                throw new RepairFailedException(failed.message(), null);
-            }
-        } catch (RepairFailedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new RepairFailedException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private Check readingPictures() {
@@ -141,11 +136,15 @@ public final class LocalDoctor implements Doctor {
     }
 
     private List<Check> content() {
-        if (!(gate.state() instanceof LibraryState.Open open)) {
+        if (!gate.isOpen()) {
             return List.of();
         }
+        Check soundness = mending.examine();
+        if (!(gate.state() instanceof LibraryState.Open open)) {
+            return List.of(soundness);
+        }
         LibraryCounts counts = open.counts();
-        return List.of(check(
+        return List.of(soundness, check(
                 "library",
                 "Library",
                 counts.failures() == 0 ? State.OK : State.WARN,

@@ -10,7 +10,32 @@ public final class DatabaseAddress {
     private static final String SCHEME = "jdbc:postgresql://";
     private static final Pattern SERVER = Pattern.compile("(\\[[0-9a-fA-F:.%]+]|[^:\\[\\]]*)(?::(.*))?");
 
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)([?&][^=&]*(?:password|secret|token)[^=&]*=)([^&]*)");
+    private static final String HIDDEN = "••••••";
+
     private DatabaseAddress() {}
+
+    /** An address as a field may show it: with dots in place of what is secret. */
+    public static String shown(String address) {
+        return SECRET.matcher(address).replaceAll("$1" + HIDDEN);
+    }
+
+    /** What is meant by {@code typed}, in which dots stand for the secret of {@code stored}. */
+    public static String meant(String typed, Optional<String> stored) {
+        return SECRET.matcher(typed)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + (found.group(2).equals(HIDDEN) ? secret(found.group(1), stored) : found.group(2))));
+    }
+
+    private static String secret(String name, Optional<String> stored) {
+        return stored.stream()
+                .flatMap(address -> SECRET.matcher(address).results())
+                .filter(found -> found.group(1).substring(1).equals(name.substring(1)))
+                .map(found -> found.group(2))
+                .findFirst()
+                .orElse("");
+    }
 
     /** What is wrong with {@code text}, which is expected without white space around it; nothing if it can be tried. */
     public static Optional<Fault> fault(String text) {

@@ -49,6 +49,9 @@ final class PlaceCheck {
             for (Path path : List.of(root, folder.postgres(), folder.models(), folder.log())) {
                 PrivateFolders.create(path);
             }
+            for (Path path : List.of(root, folder.log())) {
+                PrivateFolders.tightenAll(path);
+            }
             // A writable bit says nothing about a read-only mount or a full quota: write.
             Files.delete(Files.createTempFile(root, "try", ".part"));
         } catch (IOException e) {

@@ -83,7 +83,7 @@ public final class Integrity {
                 LOG.info("{} could not be looked at", part.name(), e);
                 return Optional.empty();
             }
-            LOG.warn("{} is damaged", part.name(), e);
+            LOG.info("{} is damaged", part.name(), e);
             return Optional.of(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         }
     }
@@ -152,7 +152,7 @@ public final class Integrity {
         switch (damage) {
             case Damage.OfIndex(String index, String why) -> rebuild(index, why);
             case Damage.OfVectors vectors -> {
-                LOG.warn("the vectors of {} are dropped, to be made again: {}", vectors.space(), vectors.why());
+                LOG.info("the vectors of {} are dropped, to be made again: {}", vectors.space(), vectors.why());
                 transactions.write(connection -> {
                     Optional<SpaceTable> table = spaces.find(connection, vectors.space());
                     if (table.isPresent()) {
@@ -167,7 +167,7 @@ public final class Integrity {
     }
 
     private void rebuild(String index, String why) {
-        LOG.warn("{} is built again: {}", index, why);
+        LOG.info("{} is built again: {}", index, why);
         try {
             transactions.writeAll(connection -> Statements.update(connection, "REINDEX INDEX " + index));
         } catch (StoreException e) {

@@ -11,6 +11,8 @@ import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,10 @@ class LogConfigurationTest {
         }
 
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("akin.log", "akin.log.old");
+        for (String name : List.of("akin.log", "akin.log.old")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .isEqualTo("rw-------");
+        }
         assertThat(Files.readString(file)).contains("line 4999");
     }
 

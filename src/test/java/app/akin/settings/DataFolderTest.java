@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class DataFolderTest {
     }
 
     @Test
+    void whatOthersMayReadIsTightened() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path root = Files.createDirectories(folder.resolve("home/log")).getParent();
+        Path log = Files.writeString(root.resolve("log/akin.log"), "said");
+        Path settings = Files.writeString(root.resolve("settings.json"), "{}");
+        for (Path path : List.of(root, log.getParent(), log, settings)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        assertThat(new DataFolder(root).prepare()).isEmpty();
+        for (Path path : List.of(root, log.getParent(), log, settings)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .endsWith("------");
+        }
+    }
+
+    @Test
     void whereThePlaceIsRememberedDependsOnTheSystem() {
         assertThat(PlaceMemory.of(Map.of(), "Linux", HOME).file())
                 .isEqualTo(HOME.resolve(".config/akin/library-place"));
@@ -79,14 +97,6 @@ class DataFolderTest {
         try (var files = Files.list(data.root())) {
             assertThat(files).hasSize(3);
         }
-    }
-
-    @Test
-    void aFolderThatWasThereKeepsItsPermissions() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(new DataFolder(folder).prepare()).isEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                .isEqualTo("rwxr-xr-x");
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.akin.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.settings.DatabaseAddress.Fault;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,19 @@ class DatabaseAddressTest {
             })
     void whatCanBeTriedHasNoFault(String address) {
         assertThat(DatabaseAddress.fault(address)).isEmpty();
+    }
+
+    @Test
+    void aFieldShowsNoSecretAndUnderstandsItsDots() {
+        String stored = "jdbc:postgresql://db/akin?user=ruth&password=p%25w$1&sslpassword=two";
+        String shown = DatabaseAddress.shown(stored);
+
+        assertThat(shown).isEqualTo("jdbc:postgresql://db/akin?user=ruth&password=••••••&sslpassword=••••••");
+        assertThat(DatabaseAddress.meant(shown, Optional.of(stored))).isEqualTo(stored);
+        assertThat(DatabaseAddress.meant(shown.replace("//db/", "//other/"), Optional.of(stored)))
+                .isEqualTo(stored.replace("//db/", "//other/"));
+        assertThat(DatabaseAddress.meant("jdbc:postgresql://db/akin?password=new", Optional.of(stored)))
+                .endsWith("?password=new");
     }
 
     @ParameterizedTest

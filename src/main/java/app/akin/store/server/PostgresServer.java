@@ -77,7 +77,7 @@ public final class PostgresServer implements AutoCloseable {
     public static Path setAside(Path folder) throws ServerException {
         Cluster cluster = new Cluster(folder);
         try (FolderLock lock = FolderLock.hold(folder)) {
-            LOG.warn("the database is set aside ({})", lock);
+            LOG.info("the database is set aside ({})", lock);
             if (PostmasterFile.in(cluster.data())
                     .filter(PostmasterFile::isAlive)
                     .filter(file -> file.isOf(cluster.data()))

@@ -1,9 +1,18 @@
 package app.akin.store.server;
 
+import java.util.regex.Pattern;
+
 /** The database server could not be made ready; the message says what happened, the details what was tried. */
 public sealed class ServerException extends Exception permits ServerMissingException, OlderClusterException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What PostgreSQL says of a cluster that it cannot start with, and that no second try mends. */
+    private static final Pattern DAMAGE = Pattern.compile("The database is damaged|PANIC: |invalid page in block"
+            + "|incorrect checksum in control file|could not (open|read|locate|find) [^\\n]*(control|checkpoint|\"(base|global|pg_[a-z]+)/)"
+            + "|is not a database cluster directory|has wrong size|required directory .* does not exist"
+            + "|database files are incompatible|contains unexpected data|cache lookup failed"
+            + "|is not a valid data directory|relation mapping file|could not access directory");
 
     private final String details;
 
@@ -15,6 +24,11 @@ public sealed class ServerException extends Exception permits ServerMissingExcep
     public ServerException(String message, String details, Throwable cause) {
         super(message, cause);
         this.details = details;
+    }
+
+    /** Whether the files of the database are damaged, so that only another database helps. */
+    public boolean isDamage() {
+        return DAMAGE.matcher(getMessage() + "\n" + details).find();
     }
 
     /** What was tried and the end of the server's log, for a fold with a Copy button. */

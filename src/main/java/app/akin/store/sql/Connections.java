@@ -55,6 +55,7 @@ public class Connections implements DataSource {
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
+        address.more().forEach(properties::setProperty);
         return DriverManager.getConnection(address.jdbcUrl(), properties);
     }
 

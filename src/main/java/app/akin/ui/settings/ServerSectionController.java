@@ -60,7 +60,7 @@ final class ServerSectionController implements Section {
         servers.getToggles().setAll(akins, own);
         Optional<String> server = services.settings().settings().database();
         (server.isPresent() ? own : akins).setSelected(true);
-        address.setText(server.orElse(""));
+        address.setText(server.map(DatabaseAddress::shown).orElse(""));
         ownBox.visibleProperty().bind(own.selectedProperty());
         ownBox.managedProperty().bind(own.selectedProperty());
         akins.setOnAction(event -> goBack());
@@ -76,12 +76,14 @@ final class ServerSectionController implements Section {
 
     @FXML
     private void use() {
-        String text = address.getText().strip();
+        String text = DatabaseAddress.meant(
+                address.getText().strip(), services.settings().settings().database());
         Optional<DatabaseAddress.Fault> wrong = DatabaseAddress.fault(text);
         present(fault, wrong.isPresent());
         fault.setText(wrong.map(kind -> messages.get(AddressWords.key(kind))).orElse(""));
         if (wrong.isEmpty()) {
             services.settings().update(settings -> settings.withDatabase(Optional.of(text)));
+            address.setText(DatabaseAddress.shown(text));
         }
         present(applied, wrong.isEmpty());
     }

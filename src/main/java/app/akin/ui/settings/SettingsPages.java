@@ -36,6 +36,7 @@ public final class SettingsPages {
                 PageId.FOLDERS, (services, navigator) -> page(ground, services, navigator, SectionId.LIBRARY),
                 PageId.MODELS, (services, navigator) -> page(ground, services, navigator, SectionId.MODELS),
                 PageId.SERVER, (services, navigator) -> page(ground, services, navigator, SectionId.DATABASE),
+                PageId.DOCTOR, (services, navigator) -> page(ground, services, navigator, SectionId.DOCTOR),
                 PageId.KEYS, (services, navigator) -> page(ground, services, navigator, SectionId.KEYS));
     }
 

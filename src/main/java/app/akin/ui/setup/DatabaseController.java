@@ -106,6 +106,12 @@ final class DatabaseController implements Page {
     @FXML
     private Button failedAgain;
 
+    @FXML
+    private Label failedDamaged;
+
+    @FXML
+    private Button failedAnew;
+
     DatabaseController(UiServices services, Navigator navigator, Runnable openAgain, Runnable beginAnew) {
         this.services = services;
         this.navigator = navigator;
@@ -160,6 +166,9 @@ final class DatabaseController implements Page {
                 failedText.setText(says.message());
                 failedDetails.setText(says.details());
                 present(failedFold, !says.details().isBlank());
+                present(failedDamaged, says.damaged());
+                present(failedAnew, says.damaged());
+                failedAnew.setDisable(false);
             }
             case Showing.Older says -> {
                 olderText.setText(messages.get("start.older.text", String.valueOf(says.major())));
@@ -201,6 +210,7 @@ final class DatabaseController implements Page {
     @FXML
     private void beginAnew() {
         olderAnew.setDisable(true);
+        failedAnew.setDisable(true);
         beginAnew.run();
     }
 

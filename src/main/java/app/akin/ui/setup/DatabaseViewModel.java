@@ -70,7 +70,7 @@ final class DatabaseViewModel {
     }
 
     String address() {
-        return settings.settings().database().orElse("");
+        return settings.settings().database().map(DatabaseAddress::shown).orElse("");
     }
 
     void shown(LibraryState state) {
@@ -94,7 +94,8 @@ final class DatabaseViewModel {
                 settle(new Showing.Missing(command, platform(command), lookedIn));
                 next = Optional.of(background.after(pace.betweenLooks(), this::check));
             }
-            case LibraryState.Failed(String message, String details) -> settle(new Showing.Failed(message, details));
+            case LibraryState.Failed(String message, String details, boolean damaged) ->
+                settle(new Showing.Failed(message, details, damaged));
             case LibraryState.Older(int major, List<URI> folders, String details) ->
                 settle(new Showing.Older(
                         major, folders.stream().map(DatabaseViewModel::shown).toList()));
@@ -142,7 +143,7 @@ final class DatabaseViewModel {
 
     /** Takes a server of the person's own from now on, if its address can be one; answers whether it did. */
     boolean use(String address) {
-        String clean = address.strip();
+        String clean = DatabaseAddress.meant(address.strip(), settings.settings().database());
         fault.set(DatabaseAddress.fault(clean));
         if (fault.get().isEmpty()) {
             settings.update(now -> now.withDatabase(Optional.of(clean)));
@@ -199,6 +200,6 @@ final class DatabaseViewModel {
 
         record Older(int major, List<String> folders) implements Showing {}
 
-        record Failed(String message, String details) implements Showing {}
+        record Failed(String message, String details, boolean damaged) implements Showing {}
     }
 }

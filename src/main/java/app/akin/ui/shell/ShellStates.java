@@ -76,6 +76,12 @@ final class ShellStates {
             banners.lower("restarting");
             say();
         }
+        if (now instanceof LibraryState.Open open && open.damaged()) {
+            banners.raise(Banner.danger("damaged", messages.get("damaged.title"), messages.get("damaged.text"))
+                    .offering(messages.get("damaged.mend"), () -> pages.ask(PageId.DOCTOR)));
+        } else {
+            banners.lower("damaged");
+        }
         if (now instanceof LibraryState.Moving moving) {
             waiting.setText(messages.get("start.moving", moving.percent()));
         }

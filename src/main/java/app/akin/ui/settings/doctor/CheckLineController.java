@@ -1,7 +1,6 @@
 package app.akin.ui.settings.doctor;
 
 import app.akin.library.Doctor.Check;
-import app.akin.library.Finding;
 import app.akin.ui.kit.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -64,10 +63,8 @@ final class CheckLineController {
         repair.setVisible(check.repair().isPresent());
         repair.setManaged(check.repair().isPresent());
         check.repair()
-                .ifPresent(offer -> repair.setText(
-                        check.finding() instanceof Finding.ServerOlder
-                                ? messages.get("start.older.anew")
-                                : offer.label()));
+                .ifPresent(offer ->
+                        repair.setText(new FindingWords(messages).ofRepair(check.finding()).orElse(offer.label())));
         repair.disableProperty().bind(model.busyProperty());
     }
 

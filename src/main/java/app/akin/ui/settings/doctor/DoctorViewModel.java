@@ -108,6 +108,7 @@ public final class DoctorViewModel {
             case "java" -> messages.get("doctor.check.java");
             case "space" -> messages.get("doctor.check.space");
             case "database" -> messages.get("doctor.check.database");
+            case "damage" -> messages.get("doctor.check.damage");
             case "library" -> messages.get("doctor.check.library");
             case "model" -> messages.get("doctor.check.model");
             case "passages" -> messages.get("doctor.check.passages");

@@ -3,6 +3,7 @@ package app.akin.ui.settings.doctor;
 import app.akin.library.Finding;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
+import java.util.Optional;
 
 /** What the doctor found, in the window's language. */
 final class FindingWords {
@@ -30,9 +31,31 @@ final class FindingWords {
             case Finding.ServerOlder older -> messages.get("start.older.text", String.valueOf(older.major()));
             case Finding.ServerStarting starting ->
                 messages.get(starting.again() ? "doctor.server.restarting" : "doctor.server.opening");
+            case Finding.Damaged damaged ->
+                switch (damaged.remedy()) {
+                    case INDEXES -> messages.get("doctor.damaged.indexes", damaged.parts());
+                    case VECTORS -> messages.get("doctor.damaged.vectors");
+                    case ASIDE -> messages.get("doctor.damaged.aside");
+                    case NONE -> messages.get("doctor.damaged.foreign");
+                };
             case Finding.Content content ->
                 messages.get("doctor.content", content.files(), content.passages(), content.failures());
             case Finding.Model model -> model(model);
+        };
+    }
+
+    /** On the button that does something about it; nothing where it has words of its own. */
+    Optional<String> ofRepair(Finding finding) {
+        return switch (finding) {
+            case Finding.ServerOlder _ -> Optional.of(messages.get("start.older.anew"));
+            case Finding.Damaged damaged ->
+                Optional.of(messages.get(
+                        switch (damaged.remedy()) {
+                            case INDEXES -> "doctor.mend.indexes";
+                            case VECTORS -> "doctor.mend.vectors";
+                            case ASIDE, NONE -> "start.older.anew";
+                        }));
+            default -> Optional.empty();
         };
     }
 

@@ -20,6 +20,8 @@ public enum PageId {
     FOLDERS(Place.INSTEAD_OF_SIDEBAR),
     /** Settings, opened at the database. */
     SERVER(Place.INSTEAD_OF_SIDEBAR),
+    /** Settings, opened at the doctor, who looks. */
+    DOCTOR(Place.INSTEAD_OF_SIDEBAR),
     /** The keys that do something. */
     KEYS(Place.INSTEAD_OF_SIDEBAR),
     /** What the status bar tells about adding, in full. */
