@@ -7,7 +7,7 @@ import app.akin.library.Doctor.State;
 import app.akin.library.Finding.Damaged.Remedy;
 import app.akin.store.Damage;
 import app.akin.store.Integrity;
-import app.akin.store.StoreException;
+import app.akin.store.sql.StoreException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,6 +2,10 @@ package app.akin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.proof.program.AkinHome;
+import app.akin.proof.program.Answer;
+import app.akin.proof.program.LibraryDatabase;
+import app.akin.proof.sample.Drawing;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -8,8 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.model.Kind;
-import app.akin.model.Scope;
+import app.akin.model.scope.Scope;
+import app.akin.store.content.NewContent;
+import app.akin.store.file.FolderLook;
+import app.akin.store.ranking.RankedItem;
 import app.akin.store.server.PostgresServer;
+import app.akin.store.space.Spaces;
+import app.akin.store.sql.Connections;
+import app.akin.store.sql.Statements;
+import app.akin.store.sql.StoreException;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;

@@ -62,7 +62,7 @@ public final class Spaces {
     }
 
     /** Drops a space's vectors and forgets it. To be called by the one writer. */
-    void drop(Connection connection, SpaceTable table) throws SQLException {
+    public void drop(Connection connection, SpaceTable table) throws SQLException {
         table.drop(connection);
         Statements.update(connection, "DELETE FROM embedding_space WHERE id = ?", table.id());
     }
