@@ -10,6 +10,7 @@ import app.akin.proof.program.Answer;
 import app.akin.proof.program.Await;
 import app.akin.proof.program.Giver;
 import app.akin.proof.program.LibraryDatabase;
+import app.akin.proof.program.ProcessTree;
 import app.akin.proof.program.Processes;
 import app.akin.proof.program.RunningAkin;
 import app.akin.proof.program.Screen;
@@ -137,6 +138,8 @@ final class WindowIT {
     @Test
     void closingWhileFilesAreReadEndsInThreeSecondsAndTheNextStartGoesOn() {
         AkinWindow window = indexing();
+        List<Long> readers = new ProcessTree(window.run().pid()).readers();
+        assertThat(readers).isNotEmpty();
         screen.activate(screen.activeWindow());
         screen.key("alt+F4");
         assertThat(window.run().endsWithinIdle(THREE_SECONDS))
@@ -144,6 +147,8 @@ final class WindowIT {
                 .isTrue();
         assertThat(window.run().answer().exit()).isZero();
         home.mustHaveNoProcess();
+        Await.until(SOON, "no reader is left", () -> readers.stream()
+                .noneMatch(pid -> Processes.memory(pid).isPresent()));
 
         var report = home.index(home.files().resolve("album"));
         assertThat(report.indexed() + report.unchanged()).isEqualTo(800);

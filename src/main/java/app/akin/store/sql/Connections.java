@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
@@ -22,6 +23,13 @@ public class Connections implements DataSource {
     private static final String LOGIN_SECONDS = "10";
     /** Longer than the statement limit, so that only a dead connection meets it. */
     private static final String SOCKET_SECONDS = "90";
+
+    /** What the driver has to say comes as an exception. Kept here, as a logger that nobody holds forgets its level. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final Supplier<ServerAddress> addresses;
     private final Revival revival;
