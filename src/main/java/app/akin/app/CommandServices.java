@@ -66,6 +66,7 @@ final class CommandServices implements Services {
         requireOpen();
         try (SeatKeeper passages = keeper().start(BETWEEN_LOOKS)) {
             IndexReport report = core.indexer().run(paths, new Gate(), cancellation, progress);
+            core.gate().look();
             core.pictures().build(new Gate(), cancellation, building);
             passages.finish();
             return report;
@@ -159,6 +160,11 @@ final class CommandServices implements Services {
             case LibraryState.DatabaseMissing missing ->
                 throw new LibraryClosedException("PostgreSQL with pgvector was not found on this computer. Type: "
                         + missing.command() + "\nLooked in:\n  " + String.join("\n  ", missing.lookedIn()));
+            case LibraryState.Failed failed
+            when failed.damaged() ->
+                throw new LibraryClosedException(
+                        "the library is damaged and cannot be opened. To have it set aside, unchanged, and its folders"
+                                + " read again: akin doctor --repair\n" + failed.message());
             case LibraryState.Failed failed -> throw new LibraryClosedException(failed.message());
             case LibraryState.Older older ->
                 throw new LibraryClosedException("the library was made with PostgreSQL " + older.major()

@@ -65,13 +65,14 @@ public sealed interface Finding {
         @Override
         public String inWords() {
             return switch (remedy) {
-                case INDEXES -> "Indexes are damaged (" + parts + "). They can be built again from what is in the library.";
+                case INDEXES ->
+                    "Indexes are damaged (" + parts + "). They can be built again from what is in the library.";
                 case VECTORS ->
                     "What a model knows of the files is damaged. It can be thrown away, and the files are read again; "
                             + "they are untouched.";
                 case ASIDE ->
-                    "The library is damaged, and nothing in it can mend it. It can be set aside, unchanged, in a folder "
-                            + "with the date of today, and its folders are read again. The files are untouched.";
+                    "The library is damaged, and nothing in it can mend it. It can be set aside, unchanged, in a"
+                        + " folder with the date of today, and its folders are read again. The files are untouched.";
                 case NONE ->
                     "The library is damaged. It lies on a server of your own: have it restored there from a backup, or "
                             + "choose another one.";

@@ -165,9 +165,7 @@ public final class LibraryGate implements AutoCloseable {
             }
             LOG.error("the library is damaged", e);
         }
-        boolean same = state instanceof Open now
-                && now.counts().equals(counts)
-                && now.damaged() == open.isDamaged();
+        boolean same = state instanceof Open now && now.counts().equals(counts) && now.damaged() == open.isDamaged();
         if (!same) {
             become(new Open(counts, ++revision, open.isDamaged()));
         }

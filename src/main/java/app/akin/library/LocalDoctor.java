@@ -98,7 +98,8 @@ public final class LocalDoctor implements Doctor {
                 database(State.OK, new Finding.Plain(gate.description().orElse("")));
             case LibraryState.DatabaseMissing missing ->
                 database(State.BAD, new Finding.ServerMissing(missing.command()));
-            case LibraryState.Failed failed when failed.damaged() ->
+            case LibraryState.Failed failed
+            when failed.damaged() ->
                 new Check(
                         "database",
                         "Database",
@@ -144,11 +145,13 @@ public final class LocalDoctor implements Doctor {
             return List.of(soundness);
         }
         LibraryCounts counts = open.counts();
-        return List.of(soundness, check(
-                "library",
-                "Library",
-                counts.failures() == 0 ? State.OK : State.WARN,
-                new Finding.Content(counts.files(), counts.passages(), counts.failures())));
+        return List.of(
+                soundness,
+                check(
+                        "library",
+                        "Library",
+                        counts.failures() == 0 ? State.OK : State.WARN,
+                        new Finding.Content(counts.files(), counts.passages(), counts.failures())));
     }
 
     private static void bothTowers(Encoder encoder) throws EncodingException {

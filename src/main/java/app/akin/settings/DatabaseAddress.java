@@ -10,8 +10,7 @@ public final class DatabaseAddress {
     private static final String SCHEME = "jdbc:postgresql://";
     private static final Pattern SERVER = Pattern.compile("(\\[[0-9a-fA-F:.%]+]|[^:\\[\\]]*)(?::(.*))?");
 
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)([?&][^=&]*(?:password|secret|token)[^=&]*=)([^&]*)");
+    private static final Pattern SECRET = Pattern.compile("(?i)([?&][^=&]*(?:password|secret|token)[^=&]*=)([^&]*)");
     private static final String HIDDEN = "••••••";
 
     private DatabaseAddress() {}
@@ -24,8 +23,8 @@ public final class DatabaseAddress {
     /** What is meant by {@code typed}, in which dots stand for the secret of {@code stored}. */
     public static String meant(String typed, Optional<String> stored) {
         return SECRET.matcher(typed)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) + (found.group(2).equals(HIDDEN) ? secret(found.group(1), stored) : found.group(2))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        + (found.group(2).equals(HIDDEN) ? secret(found.group(1), stored) : found.group(2))));
     }
 
     private static String secret(String name, Optional<String> stored) {

@@ -64,7 +64,9 @@ public final class PrivateFolders {
 
     /** Takes away from others what somebody allowed them. */
     static void tighten(Path file) throws IOException {
-        if (knowsOwners(file) && Files.exists(file) && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+        if (knowsOwners(file)
+                && Files.exists(file)
+                && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);
         }
     }

@@ -55,8 +55,7 @@ public final class Integrity {
     public synchronized List<Damage> examine() {
         add("amcheck");
         add("pg_prewarm");
-        Tools tools = new Tools(
-                has("pg_prewarm"), has("verify_heapam"), has("bt_index_check"), has("gin_index_check"));
+        Tools tools = new Tools(has("pg_prewarm"), has("verify_heapam"), has("bt_index_check"), has("gin_index_check"));
         List<Damage> found = new ArrayList<>();
         Set<String> damagedTables = new HashSet<>();
         for (Part part : parts()) {
@@ -84,7 +83,8 @@ public final class Integrity {
                 return Optional.empty();
             }
             LOG.info("{} is damaged", part.name(), e);
-            return Optional.of(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            return Optional.of(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         }
     }
 

@@ -147,8 +147,10 @@ final class WindowIT {
                 .isTrue();
         assertThat(window.run().answer().exit()).isZero();
         home.mustHaveNoProcess();
-        Await.until(SOON, "no reader is left", () -> readers.stream()
-                .noneMatch(pid -> Processes.memory(pid).isPresent()));
+        Await.until(
+                SOON,
+                "no reader is left",
+                () -> readers.stream().noneMatch(pid -> Processes.memory(pid).isPresent()));
 
         var report = home.index(home.files().resolve("album"));
         assertThat(report.indexed() + report.unchanged()).isEqualTo(800);

@@ -106,7 +106,8 @@ class IntegrityTest {
         spoil("holding_file", Files::delete);
 
         assertThat(database.integrity().examine())
-                .extracting(damage -> damage instanceof Damage.OfIndex(String index, String _) ? index : damage.toString())
+                .extracting(
+                        damage -> damage instanceof Damage.OfIndex(String index, String _) ? index : damage.toString())
                 .containsExactlyInAnyOrder(table() + "_pkey", "file_name", "holding_file");
         mend();
         assertThat(nearest()).hasSize(PICTURES);
@@ -119,15 +120,18 @@ class IntegrityTest {
         Path before = base.resolve("before");
         execute("CHECKPOINT");
         Files.copy(index, before);
-        FolderLook look = database.index()
-                .beginLook(database.index().folders().getFirst().id());
+        FolderLook look =
+                database.index().beginLook(database.index().folders().getFirst().id());
         database.index().store(SPACE, List.of(picture("later", vector(77), seen("later.jpg", look))));
-        spoil("content_sha256_key", file -> Files.copy(before, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
+        spoil(
+                "content_sha256_key",
+                file -> Files.copy(before, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
 
         assertThat(database.integrity().examine())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Damage.OfIndex.class, index1 -> assertThat(index1.index()).isEqualTo("content_sha256_key"));
+                        Damage.OfIndex.class,
+                        index1 -> assertThat(index1.index()).isEqualTo("content_sha256_key"));
         mend();
     }
 

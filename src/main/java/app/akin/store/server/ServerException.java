@@ -8,11 +8,11 @@ public sealed class ServerException extends Exception permits ServerMissingExcep
     private static final long serialVersionUID = 1L;
 
     /** What PostgreSQL says of a cluster that it cannot start with, and that no second try mends. */
-    private static final Pattern DAMAGE = Pattern.compile("The database is damaged|PANIC: |invalid page in block"
-            + "|incorrect checksum in control file|could not (open|read|locate|find) [^\\n]*(control|checkpoint|\"(base|global|pg_[a-z]+)/)"
-            + "|is not a database cluster directory|has wrong size|required directory .* does not exist"
-            + "|database files are incompatible|contains unexpected data|cache lookup failed"
-            + "|is not a valid data directory|relation mapping file|could not access directory");
+    private static final Pattern DAMAGE = Pattern.compile("The database is damaged|PANIC: |invalid page in"
+        + " block|incorrect checksum in control file|could not (open|read|locate|find) [^\\n"
+        + "]*(control|checkpoint|\"(base|global|pg_[a-z]+)/)|is not a database cluster directory|has wrong"
+        + " size|required directory .* does not exist|database files are incompatible|contains unexpected data|cache"
+        + " lookup failed|is not a valid data directory|relation mapping file|could not access directory");
 
     private final String details;
 

@@ -143,7 +143,8 @@ final class DatabaseViewModel {
 
     /** Takes a server of the person's own from now on, if its address can be one; answers whether it did. */
     boolean use(String address) {
-        String clean = DatabaseAddress.meant(address.strip(), settings.settings().database());
+        String clean =
+                DatabaseAddress.meant(address.strip(), settings.settings().database());
         fault.set(DatabaseAddress.fault(clean));
         if (fault.get().isEmpty()) {
             settings.update(now -> now.withDatabase(Optional.of(clean)));

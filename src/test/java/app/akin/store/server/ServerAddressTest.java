@@ -27,7 +27,8 @@ class ServerAddressTest {
                 "jdbc:postgresql:/127.0.0.1:1/akin?password=" + SECRET
             })
     void noSlipShowsAPassword(String typed) {
-        Throwable failure = catchThrowable(() -> Database.open(ServerAddress.of(typed)).close());
+        Throwable failure =
+                catchThrowable(() -> Database.open(ServerAddress.of(typed)).close());
 
         assertThat(failure).isNotNull();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -63,8 +63,8 @@ final class CheckLineController {
         repair.setVisible(check.repair().isPresent());
         repair.setManaged(check.repair().isPresent());
         check.repair()
-                .ifPresent(offer ->
-                        repair.setText(new FindingWords(messages).ofRepair(check.finding()).orElse(offer.label())));
+                .ifPresent(offer -> repair.setText(
+                        new FindingWords(messages).ofRepair(check.finding()).orElse(offer.label())));
         repair.disableProperty().bind(model.busyProperty());
     }
 
