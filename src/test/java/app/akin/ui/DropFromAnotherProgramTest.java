@@ -2,15 +2,12 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.proof.source.DragSource;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,67 +21,22 @@ class DropFromAnotherProgramTest extends WindowTest {
     private Path folder;
 
     private final DemoLibrary library = DemoLibrary.drawn(40);
-    private Process source;
-    private BufferedReader said;
-    private int x;
-    private int y;
+    private final List<DragHand> hands = new ArrayList<>();
 
     @AfterEach
-    void endSource() {
-        if (source != null) {
-            source.destroy();
-        }
+    void endSources() {
+        hands.forEach(DragHand::close);
     }
 
-    private void offer(Path file) throws IOException {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/xdotool")), "xdotool is not installed");
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DragSource.class.getName(),
-                String.valueOf(SOURCE_X),
-                String.valueOf(SOURCE_Y),
-                file.toString());
-        builder.environment().put("DISPLAY", XServer.display());
-        source = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        said = source.inputReader();
-        String[] ready = said.readLine().split(" ");
-        assertThat(ready).startsWith("ready").hasSize(3);
-        x = Integer.parseInt(ready[1]) + 60;
-        y = Integer.parseInt(ready[2]) + 40;
+    private DragHand offer(Path file, int y) throws IOException {
+        DragHand hand = DragHand.offering(file, SOURCE_X, y);
+        hands.add(hand);
+        return hand;
     }
 
-    private static void mouse(String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("xdotool");
-        builder.command().addAll(List.of(arguments));
-        builder.environment().put("DISPLAY", XServer.display());
-        assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private void dragTo(int toX, int toY) throws IOException, InterruptedException {
-        pickUp();
-        for (int step = 1; step <= 12; step++) {
-            int atX = x + (toX - x) * step / 12;
-            int atY = y + (toY - y) * step / 12;
-            mouse("mousemove", String.valueOf(atX), String.valueOf(atY), "sleep", "0.05");
-        }
-        mouse("mousemove", String.valueOf(toX + 3), String.valueOf(toY + 3), "sleep", "0.1");
-    }
-
-    /** Presses and pulls until the other program says that it is being dragged from; on a busy machine it may miss a press. */
-    private void pickUp() throws IOException, InterruptedException {
-        for (int attempt = 0; attempt < 5; attempt++) {
-            mouse("mousemove", String.valueOf(x), String.valueOf(y), "mousedown", "1");
-            for (int pulled = 2; pulled <= 30; pulled += 2) {
-                mouse("mousemove", String.valueOf(x - pulled), String.valueOf(y), "sleep", "0.1");
-                if (said.ready() && said.readLine().equals("dragging")) {
-                    return;
-                }
-            }
-            mouse("mouseup", "1");
-        }
-        throw new AssertionError("the other program was not dragged from");
+    private Path picture(String name) throws IOException {
+        return Files.write(
+                folder.resolve(name), library.thumbnail(4).orElseThrow().jpeg());
     }
 
     @Test
@@ -92,8 +44,7 @@ class DropFromAnotherProgramTest extends WindowTest {
         Path kittens = Files.createDirectory(folder.resolve("Kittens 고양이"));
         open(library);
         awaitPictures();
-        offer(kittens);
-        dragTo(320, 500);
+        offer(kittens, SOURCE_Y).dragTo(320, 500);
         await("the halves are there", () -> scene().lookup("#dropOverlay").isVisible());
         await(
                 "the folder is listed",
@@ -102,19 +53,16 @@ class DropFromAnotherProgramTest extends WindowTest {
             Screenshot.save(scene(), Path.of("target", "screens", "drop-add.png"));
             return true;
         });
-        mouse("mouseup", "1");
+        DragHand.letGo();
         await("the folder is added", () -> library.added().equals(List.of(kittens)));
         await("the halves are gone", () -> !scene().lookup("#dropOverlay").isVisible());
     }
 
     @Test
     void aPictureDroppedOnTheRightHalfIsTheQuestion() throws Exception {
-        Path picture = Files.write(
-                folder.resolve("moon.jpg"), library.thumbnail(4).orElseThrow().jpeg());
         open(library);
         awaitPictures();
-        offer(picture);
-        dragTo(960, 500);
+        offer(picture("moon.jpg"), SOURCE_Y).dragTo(960, 500);
         await(
                 "the right half is armed",
                 () -> !scene().getRoot().lookupAll("#dropFind:armed").isEmpty());
@@ -125,11 +73,57 @@ class DropFromAnotherProgramTest extends WindowTest {
             Screenshot.save(scene(), Path.of("target", "screens", "drop-find.png"));
             return true;
         });
-        mouse("mouseup", "1");
+        DragHand.letGo();
         await(
                 "the picture is asked",
                 () -> library.asked().stream().anyMatch(q -> !q.examples().isEmpty()));
         assertThat(library.asked().getLast().examples().getFirst().label()).isEqualTo("moon.jpg");
         assertThat(library.added()).isEmpty();
+    }
+
+    @Test
+    void tenDropsInARowFromTwoProgramsAreAllTaken() throws Exception {
+        List<Path> pictures = List.of(picture("sun.jpg"), picture("moon.jpg"));
+        open(library);
+        awaitPictures();
+        List<DragHand> both = List.of(offer(pictures.getFirst(), SOURCE_Y), offer(pictures.getLast(), 400));
+        List<Path> added = new ArrayList<>();
+        int found = 0;
+        for (int drop = 0; drop < 10; drop++) {
+            // Each half twice by turns, each source by turns, and only sometimes a click in between.
+            int which = drop % 2;
+            boolean adding = drop / 2 % 2 == 0;
+            both.get(which).dragTo(adding ? 320 : 960, 500);
+            String what = "drop " + drop;
+            await(
+                    what + " is awaited",
+                    () -> !scene().getRoot()
+                            .lookupAll(adding ? "#dropAdd:armed" : "#dropFind:armed")
+                            .isEmpty());
+            await(
+                    what + " is known",
+                    () -> !scene().getRoot().lookupAll(".drop-chip").isEmpty());
+            int before = found;
+            DragHand.letGo();
+            if (adding) {
+                added.add(pictures.get(which));
+                await(what + " is added", () -> library.added().equals(added));
+            } else {
+                await(what + " is asked", () -> questions() > before);
+                found = questions();
+            }
+            await(
+                    "the halves are gone after " + what,
+                    () -> !scene().lookup("#dropOverlay").isVisible());
+            if (drop % 4 == 3) {
+                DragHand.mouse("mousemove", "640", "120", "click", "1");
+            }
+        }
+    }
+
+    private int questions() {
+        return (int) library.asked().stream()
+                .filter(question -> !question.examples().isEmpty())
+                .count();
     }
 }

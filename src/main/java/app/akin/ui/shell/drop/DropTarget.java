@@ -2,6 +2,7 @@ package app.akin.ui.shell.drop;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ import javafx.scene.input.TransferMode;
 /** Files dragged in from another program: shows the two halves, and does what the half under the pointer says. */
 public final class DropTarget {
 
+    /** News of a drag that has ended come sooner after its drop than anybody begins another. */
+    private static final long LATE_NANOS = Duration.ofMillis(250).toNanos();
+
     private final DropOverlayController overlay;
     private final Node searchBox;
     private final Node body;
@@ -23,7 +27,8 @@ public final class DropTarget {
     private final Consumer<List<Path>> add;
     private final Consumer<List<Path>> find;
     private boolean refused;
-    private boolean ended;
+    private long drops;
+    private long lastNewsOfDrop = System.nanoTime() - LATE_NANOS;
 
     /** Where the pointer is. */
     private enum Zone {
@@ -57,7 +62,6 @@ public final class DropTarget {
         // Some programs never tell that their drag has left: a pointer that moves freely drags nothing.
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
             refused = false;
-            ended = false;
             overlay.hide();
         });
     }
@@ -71,16 +75,19 @@ public final class DropTarget {
     }
 
     private void over(DragEvent event) {
-        if (event.getGestureSource() != null || !event.getDragboard().hasFiles() || refused || ended) {
+        if (event.getGestureSource() != null || !event.getDragboard().hasFiles() || refused || isLate()) {
             return;
         }
         if (hasTargetOfItsOwn(event)) {
             overlay.hide();
             return;
         }
+        long before = drops;
         List<Path> paths = paths(event.getDragboard());
-        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile.
-        if (ended) {
+        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile, and what is
+        // told of the same drag after this must not bring the halves back.
+        if (drops != before) {
+            lastNewsOfDrop = System.nanoTime();
             return;
         }
         overlay.show(paths, addingPossible.getAsBoolean());
@@ -103,9 +110,8 @@ public final class DropTarget {
         Zone zone = zone(event);
         List<Path> paths = paths(event.getDragboard());
         overlay.hide();
-        // Late news of the drag that has just ended must not bring the halves back, even after it was said to have
-        // left.
-        ended = true;
+        drops++;
+        lastNewsOfDrop = System.nanoTime();
         event.setDropCompleted(zone != Zone.NOWHERE);
         event.consume();
         switch (zone) {
@@ -113,6 +119,10 @@ public final class DropTarget {
             case FIND -> find.accept(paths);
             case NOWHERE -> {}
         }
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - lastNewsOfDrop < LATE_NANOS;
     }
 
     /** A page's own drop area, which takes everything dropped on it. */
