@@ -10,7 +10,6 @@ import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
 import app.akin.model.RgbPicture;
-import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -109,10 +108,10 @@ public final class Extractor {
         return guarded(() -> pictures.pixels(bytes, pictureOnly(bytes)));
     }
 
-    /** A JPEG of the picture, upright, on white, its longer side at most {@code longestSide}; never enlarged. */
-    public Thumbnail preview(byte[] content, int longestSide) throws UnreadableException {
+    /** The picture for a person: upright, on white, its longer side at most {@code longestSide}; never enlarged. */
+    public RgbPicture seen(byte[] content, int longestSide) throws UnreadableException {
         MemorySegment bytes = MemorySegment.ofArray(content);
-        return guarded(() -> pictures.preview(bytes, pictureOnly(bytes), longestSide));
+        return guarded(() -> pictures.seen(bytes, pictureOnly(bytes), longestSide));
     }
 
     private static Optional<PictureFormat> picture(MemorySegment bytes) throws UnreadableException {

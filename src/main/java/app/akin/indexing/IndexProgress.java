@@ -51,6 +51,11 @@ public record IndexProgress(
         latestFailures = List.copyOf(latestFailures);
     }
 
+    /** How many files could not be read, of {@code known} and what this run has come upon since they were counted. */
+    public long notRead(long known) {
+        return phase == Phase.IDLE ? known : Math.max(failed, known);
+    }
+
     /** The same in another phase. */
     IndexProgress in(Phase other) {
         return new IndexProgress(

@@ -38,8 +38,14 @@ public interface Library {
     /** Leaves one file out of the library from now on; the file itself is not touched. */
     void leaveOut(Hit hit);
 
+    /** Takes back that files were left out; the next look at their folders finds them. */
+    void letIn(List<Hit> hits);
+
     /** What was added last, newest first: {@code limit} items from {@code offset}. Hits have rank 0. */
     List<Hit> recent(Scope scope, int offset, int limit);
+
+    /** Those of {@code hits} whose file is not in the library any more. */
+    List<Hit> gone(List<Hit> hits);
 
     /** The media types and dates that a filter can choose among. */
     LibrarySpread spread();
@@ -48,21 +54,21 @@ public interface Library {
     Optional<Thumbnail> thumbnail(long contentId);
 
     /**
-     * The picture itself, decoded to no more than needed to fill {@code longestSide} pixels.
+     * The picture itself as people see it, its longer side at most {@code longestSide} pixels; never enlarged.
      *
      * @throws UnreadableException when its file cannot be read any more
      */
     RgbPicture preview(Hit hit, int longestSide) throws UnreadableException;
 
     /**
-     * A picture that need not be in the library, decoded as one of it would be.
+     * A picture that need not be in the library, of any format that Akin reads.
      *
      * @throws UnreadableException when it is none that can be read
      */
-    RgbPicture picture(Path file) throws UnreadableException;
+    RgbPicture picture(Path file, int longestSide) throws UnreadableException;
 
     /** The same of one that has no file. */
-    RgbPicture picture(byte[] encoded) throws UnreadableException;
+    RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException;
 
     /** The passages just before and after a passage, itself in the middle, in order. */
     List<String> surroundings(Hit hit);

@@ -85,8 +85,24 @@ public final class LocalLibrary implements Library {
     }
 
     @Override
+    public void letIn(List<Hit> hits) {
+        index(store -> {
+            hits.forEach(hit -> store.letIn(hit.file().uri()));
+            return true;
+        });
+        gate.changed();
+    }
+
+    @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
         return items(store -> store.recent(scope, offset, limit));
+    }
+
+    @Override
+    public List<Hit> gone(List<Hit> hits) {
+        Set<Long> there = items(
+                store -> store.files(hits.stream().map(hit -> hit.file().id()).toList()));
+        return hits.stream().filter(hit -> !there.contains(hit.file().id())).toList();
     }
 
     @Override
@@ -102,22 +118,22 @@ public final class LocalLibrary implements Library {
     @Override
     public RgbPicture preview(Hit hit, int longestSide) throws UnreadableException {
         IndexedFile file = hit.file();
-        return picture(new FoundFile(file.uri(), file.name(), file.stamp()));
+        return picture(new FoundFile(file.uri(), file.name(), file.stamp()), longestSide);
     }
 
     @Override
-    public RgbPicture picture(Path file) throws UnreadableException {
-        return picture(new FoundFile(file.toUri(), file.toString(), new FileStamp(0, 0)));
+    public RgbPicture picture(Path file, int longestSide) throws UnreadableException {
+        return picture(new FoundFile(file.toUri(), file.toString(), new FileStamp(0, 0)), longestSide);
     }
 
-    private RgbPicture picture(FoundFile file) throws UnreadableException {
+    private RgbPicture picture(FoundFile file, int longestSide) throws UnreadableException {
         FileContent content = reader.read(file, ContentGate.open());
-        return picture(content.held());
+        return picture(content.held(), longestSide);
     }
 
     @Override
-    public RgbPicture picture(byte[] encoded) throws UnreadableException {
-        return contents.pictureOrFailure(encoded);
+    public RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException {
+        return contents.seenOrFailure(encoded, longestSide);
     }
 
     @Override

@@ -159,20 +159,6 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     @Override
-    public Optional<String> card(String id, Locale language) {
-        try {
-            Optional<Path> card = installed.find(id).stream()
-                    .flatMap(model -> Stream.of("MODEL_CARD." + language.getLanguage() + ".md", "MODEL_CARD.md")
-                            .map(model.folder()::resolve))
-                    .filter(Files::exists)
-                    .findFirst();
-            return card.isPresent() ? Optional.of(Files.readString(card.get())) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model's card could not be read", e);
-        }
-    }
-
-    @Override
     public long toReadAgain() {
         return pictures.toReadAgain();
     }

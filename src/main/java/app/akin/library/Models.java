@@ -69,9 +69,6 @@ public interface Models {
      */
     long toReadAgain();
 
-    /** The card of a bundled model as plain text, in {@code language} where there is one. */
-    Optional<String> card(String id, Locale language);
-
     /**
      * A model as people see it.
      *

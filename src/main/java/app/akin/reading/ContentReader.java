@@ -52,6 +52,18 @@ public interface ContentReader extends AutoCloseable {
         }
     }
 
+    /** Decodes a picture for a person to look at, in its own colours, the longer side at most {@code longestSide} pixels. */
+    RgbPicture seen(byte[] encoded, int longestSide) throws UnreadableException, InterruptedException;
+
+    /** As {@link #seen} for somebody who cannot be interrupted: a picture that nobody waits for any more is not read. */
+    default RgbPicture seenOrFailure(byte[] encoded, int longestSide) throws UnreadableException {
+        try {
+            return seen(encoded, longestSide);
+        } catch (InterruptedException e) {
+            throw ReaderTrouble.interrupted(e);
+        }
+    }
+
     /** What reads pictures, in a line of words. */
     String describe() throws UnreadableException, InterruptedException;
 

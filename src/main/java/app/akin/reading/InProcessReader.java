@@ -75,6 +75,11 @@ public final class InProcessReader implements ContentReader {
     }
 
     @Override
+    public RgbPicture seen(byte[] encoded, int longestSide) throws UnreadableException, InterruptedException {
+        return within(person, "a picture", () -> extractor.seen(encoded, longestSide));
+    }
+
+    @Override
     public String describe() {
         return description.get();
     }

@@ -81,6 +81,8 @@ public final class ReaderMain {
                 case Request.Content(byte[] content, String name) -> new Answer.Read(extractor.whole(content, name));
                 case Request.File(Path file, String name) -> new Answer.Read(extractor.whole(file, name));
                 case Request.Picture(byte[] encoded) -> new Answer.Pixels(extractor.picture(encoded));
+                case Request.Seen(byte[] encoded, int longestSide) ->
+                    new Answer.Pixels(extractor.seen(encoded, longestSide));
                 case Request.Describe _ -> new Answer.Words(decoders.describe());
             };
         } catch (UnreadableException e) {

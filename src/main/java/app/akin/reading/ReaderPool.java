@@ -87,6 +87,11 @@ public final class ReaderPool implements ContentReader {
     }
 
     @Override
+    public RgbPicture seen(byte[] encoded, int longestSide) throws UnreadableException, InterruptedException {
+        return pixels(ask(person, new Request.Seen(encoded, longestSide), PERSON_LIMIT));
+    }
+
+    @Override
     public String describe() throws UnreadableException, InterruptedException {
         return ask(person, new Request.Describe(), PERSON_LIMIT) instanceof Answer.Words words ? words.words() : "";
     }

@@ -15,5 +15,8 @@ sealed interface Request {
     /** The pixels of a picture alone. */
     record Picture(byte[] encoded) implements Request {}
 
+    /** A picture as people look at it. */
+    record Seen(byte[] encoded, int longestSide) implements Request {}
+
     record Describe() implements Request {}
 }

@@ -34,6 +34,11 @@ final class RequestWire {
                 Wire.bytes(out, picture.encoded());
             }
             case Request.Describe _ -> Wire.begin(out, 5);
+            case Request.Seen seen -> {
+                Wire.begin(out, 6);
+                Wire.bytes(out, seen.encoded());
+                out.writeInt(seen.longestSide());
+            }
         }
         Wire.end(out);
     }
@@ -45,6 +50,7 @@ final class RequestWire {
             case 3 -> new Request.File(Path.of(URI.create(Wire.text(in))), Wire.text(in));
             case 4 -> new Request.Picture(content(in));
             case 5 -> new Request.Describe();
+            case 6 -> new Request.Seen(content(in), in.readInt());
             default -> throw new IOException("a request of an unknown kind");
         };
         Wire.ended(in);

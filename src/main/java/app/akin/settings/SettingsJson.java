@@ -65,6 +65,7 @@ final class SettingsJson {
         json.addProperty("window.details", window.details());
         json.addProperty("window.details.width", window.detailsWidth());
         json.addProperty("window.thumb.size", window.thumbSize());
+        json.addProperty("window.failures.seen", window.failuresSeen());
     }
 
     static Settings read(JsonObject json) {
@@ -101,7 +102,8 @@ final class SettingsJson {
                 flag(json, "window.sidebar", usual.sidebar()),
                 flag(json, "window.details", usual.details()),
                 number(json, "window.details.width").orElse(usual.detailsWidth()),
-                (int) number(json, "window.thumb.size").orElse(usual.thumbSize()));
+                (int) number(json, "window.thumb.size").orElse(usual.thumbSize()),
+                (long) number(json, "window.failures.seen").orElse(usual.failuresSeen()));
     }
 
     private static Optional<JsonPrimitive> value(JsonObject json, String key) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param width of the window when it is not maximised, at least {@value #LEAST_WIDTH}
  * @param height of the window when it is not maximised, at least {@value #LEAST_HEIGHT}
  * @param thumbSize height of a row of the wall, in pixels
+ * @param failuresSeen how many files that could not be read somebody has looked at
  */
 public record WindowState(
         Optional<Position> position,
@@ -18,12 +19,13 @@ public record WindowState(
         boolean sidebar,
         boolean details,
         double detailsWidth,
-        int thumbSize) {
+        int thumbSize,
+        long failuresSeen) {
 
     public static final int LEAST_WIDTH = 900;
     public static final int LEAST_HEIGHT = 600;
     public static final WindowState DEFAULT =
-            new WindowState(Optional.empty(), 1280, 800, false, true, false, 344, 172);
+            new WindowState(Optional.empty(), 1280, 800, false, true, false, 344, 172, 0);
 
     public WindowState {
         width = Double.isFinite(width) ? Math.max(LEAST_WIDTH, width) : 1280;
@@ -34,23 +36,27 @@ public record WindowState(
 
     public WindowState withBounds(Position at, double newWidth, double newHeight) {
         return new WindowState(
-                Optional.of(at), newWidth, newHeight, maximised, sidebar, details, detailsWidth, thumbSize);
+                Optional.of(at), newWidth, newHeight, maximised, sidebar, details, detailsWidth, thumbSize, failuresSeen);
     }
 
     public WindowState withMaximised(boolean now) {
-        return new WindowState(position, width, height, now, sidebar, details, detailsWidth, thumbSize);
+        return new WindowState(position, width, height, now, sidebar, details, detailsWidth, thumbSize, failuresSeen);
     }
 
     public WindowState withSidebar(boolean shown) {
-        return new WindowState(position, width, height, maximised, shown, details, detailsWidth, thumbSize);
+        return new WindowState(position, width, height, maximised, shown, details, detailsWidth, thumbSize, failuresSeen);
     }
 
     public WindowState withDetails(boolean shown, double newWidth) {
-        return new WindowState(position, width, height, maximised, sidebar, shown, newWidth, thumbSize);
+        return new WindowState(position, width, height, maximised, sidebar, shown, newWidth, thumbSize, failuresSeen);
     }
 
     public WindowState withThumbSize(int pixels) {
-        return new WindowState(position, width, height, maximised, sidebar, details, detailsWidth, pixels);
+        return new WindowState(position, width, height, maximised, sidebar, details, detailsWidth, pixels, failuresSeen);
+    }
+
+    public WindowState withFailuresSeen(long files) {
+        return new WindowState(position, width, height, maximised, sidebar, details, detailsWidth, thumbSize, files);
     }
 
     /** A point on the screens; may be negative, may lie on a screen that is gone. */

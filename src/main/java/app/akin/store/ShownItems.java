@@ -9,8 +9,10 @@ import app.akin.store.content.CountDao;
 import app.akin.store.content.ItemReadingDao;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.Transactions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is shown of a library without a question: what is new in it, how its items look, and how many there are of what.
@@ -35,6 +37,11 @@ public final class ShownItems {
                 items.items(connection, items.recent(connection, scope, offset, limit), scope).values().stream()
                         .map(item -> item.hit(0, 0, List.of()))
                         .toList());
+    }
+
+    /** Those of {@code ids} that are still files of the library. */
+    public Set<Long> files(Collection<Long> ids) {
+        return within(connection -> items.files(connection, ids));
     }
 
     public Optional<Thumbnail> thumbnail(long contentId) {

@@ -176,6 +176,11 @@ class TriedAgainTest {
         }
 
         @Override
+        public RgbPicture seen(byte[] encoded, int longestSide) {
+            throw new IllegalStateException("nobody looks");
+        }
+
+        @Override
         public String describe() {
             return "reads words";
         }

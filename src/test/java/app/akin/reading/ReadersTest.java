@@ -11,6 +11,7 @@ import app.akin.extraction.picture.SamplePictures;
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,15 @@ class ReadersTest {
             assertSame((Extraction.Picture) pool.extract(file, "a." + format), there);
             assertThat(pool.pictureNow(encoded).rgb()).isEqualTo(there.pixels().rgb());
         }
+    }
+
+    @Test
+    void aPictureToLookAtIsAsLargeAsAskedForAndTheSameAsInThisProcess() throws Exception {
+        byte[] jpeg = SamplePictures.encoded(SamplePictures.landscape(4000, 3000), "jpeg");
+        RgbPicture there = pool.seen(jpeg, 1920);
+        assertThat(there.size()).isEqualTo(new PixelSize(1920, 1440));
+        assertThat(there.rgb()).isEqualTo(here.seen(jpeg, 1920).rgb());
+        assertThat(pool.seen(jpeg, 9000).size()).isEqualTo(new PixelSize(4000, 3000));
     }
 
     private static void assertSame(Extraction.Picture one, Extraction.Picture other) {

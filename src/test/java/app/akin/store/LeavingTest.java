@@ -19,6 +19,7 @@ import app.akin.model.scope.Scope;
 import app.akin.store.file.FolderLook;
 import app.akin.store.file.KnownFailure;
 import java.net.URI;
+import app.akin.model.hit.Hit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,21 @@ class LeavingTest extends StoreTest {
         assertThat(store.failures())
                 .extracting(failure -> failure.file().name())
                 .containsExactly("bad.jpg");
+    }
+
+    @Test
+    void aCopyInANewFolderIsAmongWhatWasAddedLast() {
+        store.store(
+                SPACE,
+                List.of(picture("a", vector(1), seen("a.jpg", look)), picture("b", vector(2), seen("b.jpg", look))));
+        FolderLook copies = store.beginLook(
+                store.addFolder(URI.create("file:///copies/"), "copies").id());
+        store.store(SPACE, List.of(picture("a", vector(1), seen("copy of a.jpg", copies))));
+
+        List<Hit> recent = items.recent(Scope.EVERYTHING, 0, 10);
+        assertThat(recent).extracting(hit -> hit.file().name()).containsExactly("a.jpg", "b.jpg");
+        assertThat(items.files(List.of(recent.getFirst().file().id(), -1L)))
+                .containsExactly(recent.getFirst().file().id());
     }
 
     @Test

@@ -157,11 +157,29 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     }
 
     @Override
+    public void letIn(List<Hit> hits) {
+        held.items().addAll(0, hits);
+        open();
+    }
+
+    @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
         List<Hit> all = held.items().stream()
                 .filter(hit -> DemoRanking.within(scope, hit))
                 .toList();
         return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
+    }
+
+    @Override
+    public List<Hit> gone(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> held.items().stream().noneMatch(item -> item.itemId() == hit.itemId()))
+                .toList();
+    }
+
+    /** A file goes from the disk, and from the library at its next look. */
+    public void vanish(Hit hit) {
+        leaveOut(hit);
     }
 
     @Override
@@ -187,16 +205,16 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     }
 
     @Override
-    public RgbPicture picture(Path file) throws UnreadableException {
+    public RgbPicture picture(Path file, int longestSide) throws UnreadableException {
         try {
-            return picture(Files.readAllBytes(file));
+            return picture(Files.readAllBytes(file), longestSide);
         } catch (IOException e) {
             throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
         }
     }
 
     @Override
-    public RgbPicture picture(byte[] encoded) throws UnreadableException {
+    public RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException {
         try {
             return rgb(Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(encoded)))
                     .orElseThrow(() -> new IOException("no picture")));

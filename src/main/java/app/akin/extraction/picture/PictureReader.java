@@ -59,9 +59,10 @@ public final class PictureReader {
         return decode(content, format, facts.orientation(), SHORT_SIDE).pixels();
     }
 
-    public Thumbnail preview(MemorySegment content, PictureFormat format, int longestSide) throws UnreadableException {
+    /** The pixels as people see them: on white, in the colours of its profile, the longer side at most {@code longestSide}. */
+    public RgbPicture seen(MemorySegment content, PictureFormat format, int longestSide) throws UnreadableException {
         PictureFacts facts = PictureFacts.of(content, format);
-        return thumbnail(decode(content, format, facts.orientation(), longestSide), longestSide);
+        return seen(decode(content, format, facts.orientation(), longestSide), longestSide);
     }
 
     private DecodedPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
@@ -120,13 +121,17 @@ public final class PictureReader {
     }
 
     private Thumbnail thumbnail(DecodedPicture upright, int longestSide) {
+        RgbPicture seen = seen(upright, longestSide);
+        return new Thumbnail(seen.size(), decoders.jpegWriter().write(seen));
+    }
+
+    private static RgbPicture seen(DecodedPicture upright, int longestSide) {
         RgbPicture visible =
                 upright.alpha().map(alpha -> onWhite(upright.pixels(), alpha)).orElse(upright.pixels());
         RgbPicture small = Shrinking.to(visible, Shrinking.fitted(visible.size(), longestSide));
-        RgbPicture meant = upright.profile()
+        return upright.profile()
                 .map(profile -> ColourProfile.toSrgb(small, profile))
                 .orElse(small);
-        return new Thumbnail(meant.size(), decoders.jpegWriter().write(meant));
     }
 
     /** What lies under transparent places is often garbage: people see paper there. */

@@ -23,6 +23,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +68,28 @@ public final class ItemReadingDao {
         return inOrder;
     }
 
-    /** The first items of the contents that were added last. */
+    /** The first items of the contents whose files were added last, a copy of what was there before among them. */
     public List<Long> recent(Connection connection, Scope scope, int offset, int limit) throws SQLException {
         ScopeSql within = ScopeSql.of(scope, "c.id", "c.kind");
         return Statements.list(
                 connection,
                 """
-                SELECT i.id FROM content c JOIN item i ON i.content_id = c.id AND i.ordinal = 0
-                WHERE %s ORDER BY c.id DESC OFFSET ? LIMIT ?
+                SELECT i.id FROM file f JOIN content c ON c.id = f.content_id
+                JOIN item i ON i.content_id = c.id AND i.ordinal = 0
+                WHERE NOT EXISTS (SELECT FROM file later WHERE later.content_id = f.content_id AND later.id > f.id)
+                AND %s ORDER BY f.id DESC OFFSET ? LIMIT ?
                 """.formatted(within.condition()),
                 row -> row.getLong(1),
                 within.valuesBetween(List.of(), offset, limit));
+    }
+
+    /** Those of {@code ids} that are still files of the library. */
+    public Set<Long> files(Connection connection, Collection<Long> ids) throws SQLException {
+        return new HashSet<>(Statements.list(
+                connection,
+                "SELECT id FROM file WHERE id = ANY (?)",
+                row -> row.getLong(1),
+                Statements.numbers(connection, ids)));
     }
 
     public List<MissingContent> missing(

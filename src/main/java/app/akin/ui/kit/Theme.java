@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /**
@@ -23,6 +25,8 @@ import javafx.stage.Window;
 public final class Theme {
 
     private static final String CONTRAST = "contrast";
+    /** Nothing composes windows on this screen: what of a menu should be seen through is white. */
+    private static final String OPAQUE = "opaque";
     private static final double BODY_PIXELS = 13;
 
     private final List<Scene> scenes = new ArrayList<>();
@@ -112,6 +116,11 @@ public final class Theme {
         scene.getPreferences().setColorScheme(forced.orElse(null));
         scene.getPreferences().setReducedMotion(stillness ? Boolean.TRUE : null);
         List<String> classes = scene.getRoot().getStyleClass();
+        boolean patch = scene.getWindow() instanceof PopupWindow
+                && !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+        if (patch && !classes.contains(OPAQUE)) {
+            classes.add(OPAQUE);
+        }
         if (!contrast && !isContrastOfSystem()) {
             classes.remove(CONTRAST);
         } else if (!classes.contains(CONTRAST)) {

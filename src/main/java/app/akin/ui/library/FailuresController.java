@@ -137,7 +137,10 @@ final class FailuresController implements Page {
                 model.filter(chosen.group());
             }
         });
-        model.choices().addListener((ListChangeListener<Choice>) change -> selectFilter());
+        model.choices().addListener((ListChangeListener<Choice>) change -> {
+            selectFilter();
+            showTools();
+        });
         selectFilter();
     }
 
@@ -150,12 +153,12 @@ final class FailuresController implements Page {
 
     private void showTools() {
         boolean some = model.count() > 0;
-        title.setText(messages.get("failures.title", model.count()));
+        title.setText(model.isLoaded() ? messages.get("failures.title", model.count()) : title());
         present(trouble, !model.troubleProperty().get().isEmpty());
         trouble.setText(model.troubleProperty().get());
         present(tools, some);
         present(failuresTable, some);
-        present(nothing, !some && model.troubleProperty().get().isEmpty());
+        present(nothing, !some && model.isLoaded() && model.troubleProperty().get().isEmpty());
         int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
         showInFolder.setDisable(chosen == 0);
         tryAgain.setText(
@@ -207,7 +210,7 @@ final class FailuresController implements Page {
 
     @Override
     public String title() {
-        return title.getText();
+        return messages.get("failures.page");
     }
 
     @Override

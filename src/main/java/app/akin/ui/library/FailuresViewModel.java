@@ -33,6 +33,7 @@ final class FailuresViewModel {
     private final ReadOnlyObjectWrapper<Optional<FailureGroup>> filter = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private long asked;
+    private boolean loaded;
 
     FailuresViewModel(Library library, Indexing indexing, Background background, Messages messages) {
         this.library = library;
@@ -46,6 +47,11 @@ final class FailuresViewModel {
     /** Rows that pass the filter, newest first. */
     ObservableList<FailureRow> rows() {
         return shown;
+    }
+
+    /** Whether it was read at all so far. */
+    boolean isLoaded() {
+        return loaded;
     }
 
     /** How many could not be read, whatever the filter. */
@@ -79,6 +85,7 @@ final class FailuresViewModel {
                 () -> rows(library.failures()),
                 rows -> {
                     if (mine == asked) {
+                        loaded = true;
                         trouble.set("");
                         take(rows);
                     }

@@ -15,7 +15,6 @@ import app.akin.ui.shell.page.Page;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,7 +32,8 @@ final class ProgressController implements Page {
     private final Messages messages;
     private final Parent root;
     private List<Failure> shown = List.of();
-    private Optional<Runnable> letGo = Optional.empty();
+    private List<ReadFailure> known = List.of();
+    private List<Runnable> letGo = List.of();
 
     @FXML
     private Label title;
@@ -85,7 +85,23 @@ final class ProgressController implements Page {
     private void initialize() {
         pause.setGraphic(Icons.of("fltrmz-pause-16"));
         resume.setGraphic(Icons.of("fltrmz-play-20", 16));
-        show(ProgressViewModel.of(services.indexing().progress(), messages));
+        refresh();
+    }
+
+    private void refresh() {
+        show(ProgressViewModel.of(services.indexing().progress(), known, messages));
+    }
+
+    /** What could not be read, of this run and of those before it. */
+    private void load() {
+        services.background()
+                .run(
+                        services.library()::failures,
+                        failures -> {
+                            known = failures;
+                            refresh();
+                        },
+                        problem -> refresh());
     }
 
     private void show(ProgressViewModel says) {
@@ -96,6 +112,7 @@ final class ProgressController implements Page {
         present(bar, says.bar().isPresent());
         bar.setProgress(says.bar().orElse(0));
         counts.setText(says.counts());
+        present(counts.getParent(), !says.counts().isEmpty());
         left.setText(says.left());
         now.setText(says.now());
         present(now, !says.now().isEmpty());
@@ -167,15 +184,15 @@ final class ProgressController implements Page {
 
     @Override
     public void onShown() {
-        show(ProgressViewModel.of(services.indexing().progress(), messages));
-        Indexing.Listening listening =
-                services.indexing().listen(Fx.latest(progress -> show(ProgressViewModel.of(progress, messages))));
-        letGo = Optional.of(listening::close);
+        load();
+        Indexing.Listening adding = services.indexing().listen(Fx.latest(progress -> refresh()));
+        Library.Listening library = services.library().listen(Fx.latest(state -> load()));
+        letGo = List.of(adding::close, library::close);
     }
 
     @Override
     public void onHidden() {
-        letGo.ifPresent(Runnable::run);
-        letGo = Optional.empty();
+        letGo.forEach(Runnable::run);
+        letGo = List.of();
     }
 }

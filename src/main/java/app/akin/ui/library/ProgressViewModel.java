@@ -1,13 +1,17 @@
 package app.akin.ui.library;
 
-import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
+import app.akin.indexing.IndexProgress;
+import app.akin.model.ReadFailure;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Reasons;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How adding goes, every word in place.
@@ -18,7 +22,7 @@ import java.util.OptionalDouble;
  * @param now the file that is being read, or empty
  * @param running it can be paused and stopped
  * @param paused it can be resumed
- * @param failed files of this run that could not be read
+ * @param failed files that could not be read, as the status bar and the list of them say
  * @param failures the last few of them
  */
 record ProgressViewModel(
@@ -34,7 +38,8 @@ record ProgressViewModel(
 
     static final int FAILURES_SHOWN = 4;
 
-    static ProgressViewModel of(IndexProgress progress, Messages messages) {
+    /** @param known the files of the library that could not be read, as they were last asked for */
+    static ProgressViewModel of(IndexProgress progress, List<ReadFailure> known, Messages messages) {
         boolean busy = progress.phase() != Phase.IDLE;
         boolean moving = progress.phase() == Phase.READING || progress.phase() == Phase.SCANNING;
         Reasons reasons = new Reasons(messages);
@@ -54,14 +59,22 @@ record ProgressViewModel(
                         : "",
                 moving || progress.phase() == Phase.WAITING_FOR_SPACE,
                 progress.phase() == Phase.PAUSED,
-                progress.failed(),
-                progress.latestFailures().stream()
+                progress.notRead(known.size()),
+                latest(progress, known)
                         .limit(FAILURES_SHOWN)
                         .map(failure -> new Failure(
                                 failure.file().name(),
                                 reasons.inWords(failure.reason()),
                                 failure.file().uri()))
                         .toList());
+    }
+
+    /** Those of this run first; each file once. */
+    private static Stream<ReadFailure> latest(IndexProgress progress, List<ReadFailure> known) {
+        List<ReadFailure> ofRun = progress.phase() == Phase.IDLE ? List.of() : progress.latestFailures();
+        Set<URI> files = new HashSet<>();
+        return Stream.concat(ofRun.stream(), known.stream())
+                .filter(failure -> files.add(failure.file().uri()));
     }
 
     private static String title(Phase phase) {
@@ -81,6 +94,9 @@ record ProgressViewModel(
     }
 
     private static String counts(IndexProgress progress, boolean moving, Messages messages) {
+        if (progress.phase() == Phase.IDLE && progress.total().isEmpty()) {
+            return "";
+        }
         if (progress.total().isEmpty()) {
             return messages.get("progress.found", progress.found());
         }

@@ -41,8 +41,8 @@ final class ExamplePictures {
     void fill(Example example, ImageView view) {
         switch (example) {
             case Example.Item item -> fillFromLibrary(item, view);
-            case Example.PictureFile file -> decode(() -> library.picture(file.path()), view);
-            case Example.PictureBytes bytes -> decode(() -> library.picture(bytes.encoded()), view);
+            case Example.PictureFile file -> decode(() -> library.picture(file.path(), PIXELS * 2), view);
+            case Example.PictureBytes bytes -> decode(() -> library.picture(bytes.encoded(), PIXELS * 2), view);
         }
     }
 

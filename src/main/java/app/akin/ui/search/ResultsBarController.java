@@ -101,7 +101,7 @@ final class ResultsBarController {
     private void initialize() {
         room = new ResultsFit(resultsBar, resultsTime, filterButton, sortMenu, filterChips);
         model.shown().addListener((p, old, now) -> showTitle());
-        model.slow().addListener((p, old, now) -> showTitle());
+        model.waits().slow().addListener((p, old, now) -> showTitle());
         model.scope().addListener((p, old, now) -> showScope(now));
         kinds.selectedToggleProperty().addListener((p, old, now) -> {
             if (now == null) {
@@ -140,7 +140,7 @@ final class ResultsBarController {
             case OnWall.Home home -> title(messages.get("home.title"), homeNote);
             case OnWall.Found found -> title(count(found.result()), time(found.result()));
         }
-        switch (model.slow().get()) {
+        switch (model.waits().slow().get()) {
             case NO -> {}
             case MODEL -> title(messages.get("search.slow.model"), "");
             case LIBRARY -> title(messages.get("search.slow.library"), "");

@@ -119,11 +119,26 @@ final class SearchBoxController {
         searchText.end();
     }
 
-    /** A letter was typed on the wall: it goes on here. */
-    void type(String letters) {
+    /** Letters were typed or pasted on the wall: another question begins with them. */
+    void begin(String letters) {
+        model.chips().clear();
         searchText.requestFocus();
+        searchText.setText(letters);
         searchText.end();
-        searchText.insertText(searchText.getLength(), letters);
+    }
+
+    /** Takes away one thing, if there is one: what is said below the field, else the words, else the last chip. */
+    boolean takeAwayOne() {
+        if (hint.isVisible()) {
+            hint.hide();
+        } else if (!searchText.getText().isEmpty()) {
+            model.askChanged(question -> new Question("", question.chips(), question.scope()));
+        } else if (!model.chips().isEmpty()) {
+            model.chips().removeLast();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void pressed(KeyEvent event) {

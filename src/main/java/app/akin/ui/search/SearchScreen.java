@@ -103,7 +103,7 @@ public final class SearchScreen {
                         thumbnails,
                         parts,
                         around.closeDetails()));
-        quickLook = new QuickLook(around.library(), around.background(), wallModel, words, parts);
+        quickLook = new QuickLook(around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
         searchModel = model;
     }
 
@@ -180,8 +180,14 @@ public final class SearchScreen {
         boxController.focusAll();
     }
 
-    public void type(String letters) {
-        boxController.type(letters);
+    /** Takes away one thing of the question, if there is one, and says whether. */
+    public boolean takeAwayOne() {
+        return boxController.takeAwayOne();
+    }
+
+    /** Begins another question with these letters; somebody goes on typing. */
+    public void beginQuestion(String letters) {
+        boxController.begin(letters);
     }
 
     /** Takes the keyboard to the first card, or to the one it was on. */

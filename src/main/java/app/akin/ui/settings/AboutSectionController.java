@@ -32,7 +32,7 @@ final class AboutSectionController implements Section {
 
     @FXML
     private void initialize() {
-        version.setText(messages.get("about.version", ground.version()));
+        version.setText(messages.get("about.version", ground.version().replace("-SNAPSHOT", "")));
         system.setText(facts());
     }
 

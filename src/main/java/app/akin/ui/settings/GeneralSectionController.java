@@ -1,11 +1,11 @@
 package app.akin.ui.settings;
 
+import app.akin.ui.kit.Choices;
 import app.akin.settings.Appearance;
 import app.akin.settings.Language;
 import app.akin.settings.LiveSettings;
 import app.akin.settings.Look;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.settings.section.Choices;
 import app.akin.ui.settings.section.Section;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
@@ -75,7 +75,7 @@ final class GeneralSectionController implements Section {
                 change(look -> look.withAppearance(appearance((ToggleButton) chosen)));
             }
         });
-        language.valueProperty().addListener((property, old, chosen) -> change(look -> look.withLanguage(chosen)));
+        Choices.onChosen(language, chosen -> change(look -> look.withLanguage(chosen)));
         text.valueProperty().addListener((property, old, now) -> textSize(now.doubleValue()));
         text.valueChangingProperty().addListener((property, was, dragging) -> textSize(text.getValue()));
         contrast.selectedProperty().addListener((property, was, now) -> change(look -> look.withHighContrast(now)));

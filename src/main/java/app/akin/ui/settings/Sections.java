@@ -58,6 +58,7 @@ final class Sections {
                         ground.passages(),
                         new PassagesViewModel(ground.passages(), services.background(), services.messages()),
                         models,
+                        navigator,
                         services.messages());
             case DATABASE -> new ServerSectionController(services);
             case DOCTOR ->

@@ -7,7 +7,7 @@ import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
-import app.akin.ui.settings.models.CardPopover;
+import app.akin.ui.settings.models.KnowsPopover;
 import app.akin.ui.settings.models.ModelCard;
 import app.akin.ui.settings.models.ModelsViewModel;
 import app.akin.ui.settings.section.Notice;
@@ -116,7 +116,7 @@ final class FirstRunController implements Page {
     }
 
     private void showWhatItKnows() {
-        models.readCard(Settings.SHIPPED_MODEL, text -> CardPopover.show(text, shipped.link()));
+        KnowsPopover.show(Settings.SHIPPED_MODEL, messages, shipped.link(), navigator::ask);
     }
 
     private void installFromFolder() {

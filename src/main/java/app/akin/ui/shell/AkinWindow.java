@@ -5,7 +5,6 @@ import app.akin.settings.Look;
 import app.akin.settings.WindowState;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.asking.Question;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageFactory;
 import app.akin.ui.shell.page.PageId;
@@ -14,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Akin's window. In another language everything in it is made anew, and the question asked again. */
@@ -64,13 +65,22 @@ public final class AkinWindow {
     }
 
     private void open() {
-        WindowState last = services.settings().settings().window();
+        // It may have been left on a screen that is gone, or be larger than the one that is there.
+        WindowState last = OnScreen.fitted(
+                services.settings().settings().window(),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         stage.setMinWidth(WindowState.LEAST_WIDTH);
+        // Escape takes one step out of what is on the screen; the key that filled it gives it back.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
         stage.setMinHeight(WindowState.LEAST_HEIGHT);
         setScene(last.width(), last.height());
         remembered.install(last);
         remembered.follow(shell, last);
         shell.start(stage.getScene());
+        // An empty window is black: everything is measured before it is there to be seen.
+        shell.root().applyCss();
+        shell.root().layout();
         stage.show();
     }
 
@@ -91,16 +101,18 @@ public final class AkinWindow {
 
     private void speak(Locale locale) {
         WindowState now = remembered.now(shell);
-        Question question = shell.question();
-        Optional<PageId> page = shell.page();
+        // The language is chosen in the first section of the settings, wherever they were opened.
+        Optional<PageId> page = shell.page()
+                .map(id -> id.place() == PageId.Place.INSTEAD_OF_SIDEBAR ? PageId.SETTINGS : id);
         Scene old = stage.getScene();
-        shell.close();
+        Shell before = shell;
+        before.close();
         services = services.in(new Messages(locale));
         shell = new Shell(stage, services, pages);
         setScene(old.getWidth(), old.getHeight());
         services.theme().forget(old);
         remembered.follow(shell, now);
         shell.start(stage.getScene());
-        shell.resume(question, page);
+        shell.resume(before, page);
     }
 }

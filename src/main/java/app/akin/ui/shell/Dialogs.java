@@ -6,15 +6,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
-/** The system's choosers, and the one question that is asked before something is taken away. */
+/** The system's choosers of files and folders. */
 final class Dialogs {
 
     private final Window owner;
@@ -54,16 +51,5 @@ final class Dialogs {
     /** JavaFX answers null when nothing was chosen. */
     private static List<Path> paths(List<File> files) {
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
-    }
-
-    boolean confirm(String title, String text, String yes) {
-        ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
-        ButtonType no = new ButtonType(messages.get("confirm.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, no, go);
-        alert.initOwner(owner);
-        alert.setTitle(messages.get("window.title"));
-        alert.setHeaderText(title);
-        alert.setGraphic(null);
-        return alert.showAndWait().filter(go::equals).isPresent();
     }
 }

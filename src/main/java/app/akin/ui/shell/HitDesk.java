@@ -1,5 +1,6 @@
 package app.akin.ui.shell;
 
+import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
@@ -37,7 +38,7 @@ final class HitDesk implements HitActions {
     private final FileActions files;
     private final Clips clips;
     private final Banners banners;
-    private final Confirm confirm;
+    private final Indexing indexing;
     private final Runnable explain;
 
     HitDesk(
@@ -47,9 +48,9 @@ final class HitDesk implements HitActions {
             FileActions files,
             Clips clips,
             Banners banners,
-            Confirm confirm,
             Runnable explain) {
         this.library = services.library();
+        this.indexing = services.indexing();
         this.background = services.background();
         this.messages = services.messages();
         this.search = search;
@@ -57,7 +58,6 @@ final class HitDesk implements HitActions {
         this.files = files;
         this.clips = clips;
         this.banners = banners;
-        this.confirm = confirm;
         this.explain = explain;
     }
 
@@ -121,7 +121,7 @@ final class HitDesk implements HitActions {
 
     @Override
     public void addToQuestion(List<Hit> hits, boolean wanted) {
-        search.add(SearchScreen.examples(hits), wanted);
+        search.askChanged(now -> now.and(SearchScreen.examples(hits), wanted));
     }
 
     @Override
@@ -184,24 +184,36 @@ final class HitDesk implements HitActions {
 
     @Override
     public void leaveOut(Hit hit) {
-        String question = messages.get("leaveOut.title", hit.file().name());
-        if (confirm.ask(question, messages.get("leaveOut.text"), messages.get("leaveOut.yes"))) {
-            background.run(
-                    () -> {
-                        library.leaveOut(hit);
-                        return hit;
-                    },
-                    done -> search.takeAway(hit),
-                    problem -> banners.raise(Banner.warning(
-                            "leaveOut",
-                            messages.get("problem.leaveOut", hit.file().name()),
-                            messages.get("problem.library.text"))));
-        }
+        background.run(
+                () -> {
+                    library.leaveOut(hit);
+                    return hit;
+                },
+                done -> {
+                    search.takeAway(hit);
+                    banners.raise(Banner.news(
+                                    "leaveOut",
+                                    messages.get("leaveOut.done", hit.file().name()),
+                                    messages.get("leaveOut.text"))
+                            .offering(messages.get("leaveOut.undo"), () -> letIn(hit)));
+                },
+                problem -> banners.raise(Banner.warning(
+                        "leaveOut",
+                        messages.get("problem.leaveOut", hit.file().name()),
+                        messages.get("problem.library.text"))));
     }
 
-    /** Asks a person once. */
-    @FunctionalInterface
-    interface Confirm {
-        boolean ask(String title, String text, String yes);
+    private void letIn(Hit hit) {
+        banners.lower("leaveOut");
+        background.run(
+                () -> {
+                    library.letIn(List.of(hit));
+                    indexing.lookAgain();
+                    return hit;
+                },
+                done -> banners.raise(Banner.news(
+                        "leaveOut", messages.get("leaveOut.undone", hit.file().name()), "")),
+                problem -> banners.raise(Banner.warning(
+                        "leaveOut", messages.get("problem.undo", hit.file().name()), messages.get("problem.library.text"))));
     }
 }

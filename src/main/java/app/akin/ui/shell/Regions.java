@@ -4,23 +4,35 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** The parts of the window that F6 goes through. */
+/** The parts of the window that F6 goes through, in the order of the eye. */
 final class Regions {
+
+    /**
+     * A part of the window.
+     *
+     * @param entry what of it takes the keyboard, if it can
+     */
+    record Stop(Node region, Node entry) {
+
+        static Stop at(Node region) {
+            return new Stop(region, region);
+        }
+    }
 
     private Regions() {}
 
     /** The region after (or before) the one that {@code owner} is in, skipping those that cannot take the keyboard. */
-    static void next(List<Node> regions, Node owner, boolean forwards) {
+    static void next(List<Stop> regions, Node owner, boolean forwards) {
         int at = -1;
         for (int i = 0; i < regions.size(); i++) {
-            if (isIn(owner, regions.get(i))) {
+            if (isIn(owner, regions.get(i).region())) {
                 at = i;
             }
         }
         int size = regions.size();
         for (int step = 1; step <= size; step++) {
-            Node region = regions.get(Math.floorMod(at + (forwards ? step : -step), size));
-            if (region.isVisible() && focusFirst(region)) {
+            Stop stop = regions.get(Math.floorMod(at + (forwards ? step : -step), size));
+            if (isInSight(stop.region()) && (focusFirst(stop.entry()) || focusFirst(stop.region()))) {
                 return;
             }
         }
@@ -33,6 +45,16 @@ final class Regions {
             }
         }
         return false;
+    }
+
+    /** A page hides what it covers by hiding what that stands in. */
+    private static boolean isInSight(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean focusFirst(Node node) {

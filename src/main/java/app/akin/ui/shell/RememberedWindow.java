@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window where it was left, and remembers how it is left this time. */
@@ -36,7 +34,7 @@ final class RememberedWindow {
 
     void install(WindowState state) {
         last = state;
-        wanted = last.position().filter(where -> isOnAScreen(where, last.width()));
+        wanted = last.position();
         wanted.ifPresent(where -> {
             stage.setX(where.x());
             stage.setY(where.y());
@@ -72,13 +70,6 @@ final class RememberedWindow {
         }
     }
 
-    /** The window may have been left on a screen that is gone. */
-    private static boolean isOnAScreen(Position where, double width) {
-        Rectangle2D middle = new Rectangle2D(where.x() + width / 4, where.y(), width / 2, 32);
-        return Screen.getScreens().stream()
-                .anyMatch(screen -> screen.getVisualBounds().intersects(middle));
-    }
-
     private void changed() {
         keeping.cancel();
         keeping = services.background().after(CALM, this::keep);
@@ -88,7 +79,8 @@ final class RememberedWindow {
         keeping.cancel();
         shell.ifPresent(shown -> {
             WindowState now = now(shown);
-            services.settings().update(settings -> settings.withWindow(now));
+            services.settings().update(settings -> settings.withWindow(
+                    now.withFailuresSeen(settings.window().failuresSeen())));
         });
     }
 

@@ -7,7 +7,6 @@ import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.SearchScreen;
-import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.BannerController;
@@ -85,13 +84,13 @@ final class Shell {
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
         desk = new HitDesk(
-                services, search, wallModel, new FileActions(), clips, banners, dialogs::confirm, this::explain);
+                services, search, wallModel, new FileActions(), clips, banners, this::explain);
         screen = new SearchScreen(search, wallModel, surroundings());
         navigator =
                 new ShellNavigator(factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
         pages = navigator.pages();
         topBar = new TopBarController(search, screen.box());
-        statusBar = new StatusBarController(services.indexing(), messages, navigator::show);
+        statusBar = new StatusBarController(services.indexing(), messages, services.settings(), navigator::show);
         spoken = new Spoken(messages);
         modelWatch = new ModelWatch(
                 services.models(),
@@ -105,25 +104,35 @@ final class Shell {
         Region sidebarNode = FxmlView.load(sidebar, messages);
         Region topBarNode = FxmlView.load(topBar, messages);
         Region statusBarNode = FxmlView.load(statusBar, messages);
+        Region bannerNode = FxmlView.load(new BannerController(banners), messages);
         VBox searchMain = searchMain();
-        body = new ShellBody(sidebarNode, new StackPane(searchMain, pages.main()), screen.details());
+        body = new ShellBody(sidebarNode, new StackPane(searchMain, pages.main()), screen.bar(), screen.details());
         dropOverlay = new DropOverlayController(services.library(), services.background(), messages);
         dropPlace.visibleProperty().bind(dropOverlay.shownProperty());
         below = new StackPane(body, dropPlace);
         dropTarget = new DropTarget(
                 dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
-        states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting);
+        states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting, search::clear);
         frame = new ShellFrame(
                 topBarNode,
-                FxmlView.load(new BannerController(banners), messages),
+                bannerNode,
                 below,
                 statusBarNode,
                 pages,
                 dropOverlay.shownProperty(),
                 spoken.line());
         news = news(stage, searchMain);
-        commands = commands(List.of(
-                topBarNode, sidebarNode, screen.bar(), screen.wall(), pages.main(), screen.details(), statusBarNode));
+        commands = commands(stage, List.of(
+                new Regions.Stop(topBarNode, screen.box()),
+                Regions.Stop.at(bannerNode),
+                Regions.Stop.at(sidebarNode),
+                Regions.Stop.at(screen.bar()),
+                Regions.Stop.at(screen.wall()),
+                Regions.Stop.at(pages.wall()),
+                Regions.Stop.at(pages.main()),
+                Regions.Stop.at(screen.details()),
+                Regions.Stop.at(pages.popover()),
+                Regions.Stop.at(statusBarNode)));
         topBar.serve(commands);
         sidebar.serve(commands);
     }
@@ -161,10 +170,11 @@ final class Shell {
                 messages);
     }
 
-    private ShellCommands commands(List<Node> regions) {
+    private ShellCommands commands(Stage stage, List<Regions.Stop> regions) {
         return new ShellCommands(
                 new ShellCommands.Parts(
-                        search, wallModel, screen, sidebarModel, body, states, dropTarget, clips, dialogs, regions),
+                        stage,
+                        search, wallModel, screen, sidebarModel, body, states, dropTarget, clips, banners, regions),
                 navigator,
                 services,
                 news::problem);
@@ -190,19 +200,14 @@ final class Shell {
         return wallModel;
     }
 
-    /** What is asked at the moment. */
-    Question question() {
-        return search.question();
-    }
-
     /** The page that somebody has opened. */
     Optional<PageId> page() {
         return pages.asked().get();
     }
 
     /** Goes on where another window was. */
-    void resume(Question question, Optional<PageId> page) {
-        search.ask(question);
+    void resume(Shell before, Optional<PageId> page) {
+        search.goOn(before.search);
         page.ifPresent(navigator::show);
     }
 
@@ -211,6 +216,11 @@ final class Shell {
         new ShellKeys(scene, commands, desk, search, wallModel, screen).install();
         dropTarget.install(scene);
         news.follow();
+        pages.shown().addListener((p, old, now) -> {
+            if (now.equals(Optional.of(PageId.FAILURES))) {
+                statusBar.failuresShown();
+            }
+        });
         search.shown().addListener((p, old, now) -> spoken.shown(now));
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
         dress(services.settings().settings().look());

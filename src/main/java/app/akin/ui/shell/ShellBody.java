@@ -26,6 +26,7 @@ final class ShellBody extends Region {
 
     private final Region sidebar;
     private final Region main;
+    private final Region bar;
     private final Region details;
     private final Region handle = new Region();
     private final BooleanProperty sidebarWanted = new SimpleBooleanProperty(true);
@@ -37,7 +38,9 @@ final class ShellBody extends Region {
     private boolean still;
     private boolean pageShown;
 
-    ShellBody(Region sidebar, Region main, Region details) {
+    /** @param bar stands above the wall in the main part; details that lie over the wall leave it free */
+    ShellBody(Region sidebar, Region main, Region bar, Region details) {
+        this.bar = bar;
         this.sidebar = sidebar;
         this.main = main;
         this.details = details;
@@ -48,7 +51,11 @@ final class ShellBody extends Region {
                 e -> detailsWidth.set(BodyLayout.clampDetails(
                         getWidth() - sceneToLocal(e.getSceneX(), 0).getX())));
         main.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> sidebarOver.set(false));
-        getChildren().addAll(main, details, sidebar, handle);
+        // The keyboard goes from left to right; what may lie over the rest is drawn last all the same.
+        getChildren().addAll(sidebar, main, details, handle);
+        details.setViewOrder(-1);
+        sidebar.setViewOrder(-2);
+        handle.setViewOrder(-3);
         for (var property : java.util.List.of(sidebarWanted, sidebarOver, bare)) {
             property.addListener((p, old, now) -> requestLayout());
         }
@@ -122,19 +129,21 @@ final class ShellBody extends Region {
             sidebarOver.set(false);
         }
         main.resizeRelocate(layout.mainLeft(), 0, layout.mainWidth(), height);
-        place(sidebar, layout.sidebarBeside(), sidebarOver.get() && !alone, 0, BodyLayout.SIDEBAR, height);
+        place(sidebar, layout.sidebarBeside(), sidebarOver.get() && !alone, 0, 0, BodyLayout.SIDEBAR, height);
         boolean detailsOver = detailsWanted.get() && !pageShown && !layout.detailsBeside();
         double left = width - detailsWidth.get() * slid.get();
-        place(details, layout.detailsBeside(), detailsOver, left, detailsWidth.get(), height);
+        double top = detailsOver ? bar.getHeight() : 0;
+        place(details, layout.detailsBeside(), detailsOver, left, top, detailsWidth.get(), height - top);
         handle.setVisible(details.isVisible());
         handle.resizeRelocate(left - HANDLE / 2, 0, HANDLE, height);
     }
 
-    private static void place(Node node, boolean beside, boolean over, double left, double width, double height) {
+    private static void place(
+            Node node, boolean beside, boolean over, double left, double top, double width, double height) {
         node.setVisible(beside || over);
         node.pseudoClassStateChanged(OVER, over);
         if (beside || over) {
-            node.resizeRelocate(left, 0, width, height);
+            node.resizeRelocate(left, top, width, height);
         }
     }
 }

@@ -1,9 +1,12 @@
 package app.akin.ui.shell;
 
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.banner.Banners;
 import app.akin.indexing.Indexing;
 import app.akin.model.Folder;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.SearchScreen;
+import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.bar.ShellActions;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.stage.Stage;
 
 /** Does what bars, keys and the sidebar ask of the window. */
 final class ShellCommands implements ShellActions, SidebarController.FolderActions {
@@ -34,6 +38,7 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
      * @param regions those that F6 goes through, in order
      */
     record Parts(
+            Stage stage,
             SearchModel search,
             WallModel wall,
             SearchScreen screen,
@@ -42,8 +47,8 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
             ShellStates states,
             DropTarget dropTarget,
             Clips clips,
-            Dialogs dialogs,
-            List<Node> regions) {}
+            Banners banners,
+            List<Regions.Stop> regions) {}
 
     ShellCommands(Parts parts, ShellNavigator navigator, UiServices services, Consumer<Throwable> onProblem) {
         this.parts = parts;
@@ -68,6 +73,17 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
     public void forward() {
         pages.leave();
         parts.search.forward();
+    }
+
+    @Override
+    public void home() {
+        pages.leave();
+        parts.search.ask(Question.NONE);
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        parts.stage.setFullScreen(!parts.stage.isFullScreen());
     }
 
     @Override
@@ -114,12 +130,13 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
                 || pages.leave()) {
             return true;
         }
+        if (parts.screen.isFieldFocused() && parts.screen.takeAwayOne()) {
+            return true;
+        }
         if (!parts.wall.selection().isEmpty()) {
             parts.wall.clearSelection();
-        } else if (!parts.screen.isFieldFocused()) {
-            parts.screen.toField();
         } else {
-            parts.search.clear();
+            parts.screen.toField();
         }
         return true;
     }
@@ -140,7 +157,7 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
             parts.clips.picture(
                     messages.get("search.pasted"), example -> parts.search.askLike(List.of(example)), onProblem);
         } else if (!intoField) {
-            parts.clips.text().ifPresent(parts.screen::type);
+            parts.clips.text().ifPresent(parts.screen::beginQuestion);
         } else {
             return false;
         }
@@ -175,11 +192,12 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
 
     @Override
     public void forget(Folder folder) {
-        boolean sure = parts.dialogs.confirm(
-                messages.get("forget.title", folder.name()), messages.get("forget.text"), messages.get("forget.yes"));
-        if (sure) {
-            parts.sidebar.forget(folder);
-        }
+        // Whoever takes a folder back has it read anew, which may take hours: this is asked before, in the window itself.
+        parts.banners.raise(Banner.warning("forget", messages.get("forget.title", folder.name()), messages.get("forget.text"))
+                .offering(messages.get("forget.yes"), () -> {
+                    parts.banners.lower("forget");
+                    parts.sidebar.forget(folder);
+                }));
     }
 
     @Override

@@ -34,12 +34,14 @@ final class ShellFrame {
             Node spoken) {
         this.statusBar = statusBar;
         this.pages = pages;
-        BorderPane frame = new BorderPane(below);
+        // The keyboard goes through them in the order in which they are put there.
+        BorderPane frame = new BorderPane();
         StackPane lineOver = new StackPane(lateLine);
         lineOver.setMaxHeight(0);
         // What is said below the field lies over a banner, too.
         topBar.setViewOrder(-1);
         frame.setTop(new VBox(topBar, lineOver, banner));
+        frame.setCenter(below);
         // The status bar lies under the drop halves: they fill everything below the top bar.
         frame.setBottom(statusBar);
         statusBar.visibleProperty().bind(Bindings.not(dragging));

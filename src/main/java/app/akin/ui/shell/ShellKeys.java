@@ -134,6 +134,8 @@ final class ShellKeys {
             actions.back();
         } else if (event.getCode() == KeyCode.RIGHT) {
             actions.forward();
+        } else if (event.getCode() == KeyCode.HOME) {
+            actions.home();
         } else {
             return false;
         }
@@ -147,6 +149,7 @@ final class ShellKeys {
             }
             case F1 -> actions.show(PageId.KEYS);
             case F5 -> actions.lookAgain();
+            case F11 -> actions.toggleFullScreen();
             case F6 -> actions.nextRegion(!event.isShiftDown());
             case SPACE -> {
                 return onCard() && !onButton() && quickLook();
@@ -187,7 +190,7 @@ final class ShellKeys {
         String letters = event.getCharacter();
         boolean printable = !letters.isEmpty() && !letters.isBlank() && !Character.isISOControl(letters.charAt(0));
         if (printable && onCard() && !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown()) {
-            screen.type(letters);
+            screen.beginQuestion(letters);
             event.consume();
         }
     }

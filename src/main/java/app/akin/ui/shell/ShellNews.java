@@ -55,8 +55,8 @@ final class ShellNews {
 
     /** Begins to listen. */
     void follow() {
-        search.shown().addListener((p, old, now) -> shown(now));
-        search.late().addListener((p, old, now) -> parts.lateLine.run(now));
+        search.shown().addListener((p, old, now) -> shown(old, now));
+        search.waits().late().addListener((p, old, now) -> parts.lateLine.run(now));
         search.backPossible().addListener((p, old, now) -> historyChanged());
         search.scope().addListener((p, old, now) -> pages.leave());
         search.onProblem(this::problem);
@@ -69,7 +69,7 @@ final class ShellNews {
         pageChanged(pages.shown().get());
     }
 
-    private void shown(OnWall now) {
+    private void shown(OnWall before, OnWall now) {
         navigator.asked(
                 switch (now) {
                     case OnWall.Found found ->
@@ -83,7 +83,8 @@ final class ShellNews {
                 });
         boolean nothing = now instanceof OnWall.Found found && found.isNothing();
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
-        if (!now.question().isBlank()) {
+        // More of an answer that is there already takes nobody from a page.
+        if (!now.question().isBlank() && !now.question().equals(before.question())) {
             pages.leave();
         }
         banners.lower("search");

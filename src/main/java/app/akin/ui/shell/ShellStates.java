@@ -31,18 +31,23 @@ final class ShellStates {
     private final SidebarModel sidebar;
     private final Consumer<String> prompt;
     private final Label waiting;
+    private final Runnable emptied;
+    private boolean held;
     private LibraryState state = new LibraryState.Opening();
     private IndexProgress progress = IndexProgress.IDLE;
     private TaskRunner.Scheduled saying = () -> {};
     private boolean detailsClosedByHand;
 
+    /** @param emptied called when the last file has left the library */
     ShellStates(
             UiServices services,
             Banners banners,
             PageHost pages,
             SidebarModel sidebar,
             Consumer<String> prompt,
-            Label waiting) {
+            Label waiting,
+            Runnable emptied) {
+        this.emptied = emptied;
         this.background = services.background();
         this.messages = services.messages();
         this.banners = banners;
@@ -86,6 +91,13 @@ final class ShellStates {
             waiting.setText(messages.get("start.moving", moving.percent()));
         }
         decide();
+        if (now instanceof LibraryState.Open open) {
+            boolean nothing = open.counts().files() == 0;
+            if (held && nothing) {
+                emptied.run();
+            }
+            held = !nothing;
+        }
     }
 
     /** Short waits are not spoken of. */

@@ -141,7 +141,7 @@ class PicturesTest extends PictureTest {
     @MethodSource("extractors")
     void previewsAreAsLargeAsAskedFor(Extractor extractor) throws Exception {
         byte[] jpeg = SamplePictures.encoded(SamplePictures.landscape(1600, 800), "jpeg");
-        assertThat(extractor.preview(jpeg, 1200).size()).isEqualTo(new PixelSize(1200, 600));
-        assertThat(extractor.preview(jpeg, 4000).size()).isEqualTo(new PixelSize(1600, 800));
+        assertThat(extractor.seen(jpeg, 1200).size()).isEqualTo(new PixelSize(1200, 600));
+        assertThat(extractor.seen(jpeg, 4000).size()).isEqualTo(new PixelSize(1600, 800));
     }
 }

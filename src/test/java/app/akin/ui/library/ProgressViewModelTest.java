@@ -28,7 +28,7 @@ class ProgressViewModelTest {
                 left,
                 Optional.of("dunes.jpg"),
                 OptionalLong.empty());
-        return ProgressViewModel.of(progress, new Messages(Locale.ENGLISH));
+        return ProgressViewModel.of(progress, List.of(), new Messages(Locale.ENGLISH));
     }
 
     @Test
@@ -75,9 +75,40 @@ class ProgressViewModelTest {
 
     @Test
     void idleHasNothingToStop() {
-        ProgressViewModel says = ProgressViewModel.of(IndexProgress.IDLE, new Messages(Locale.ENGLISH));
+        ProgressViewModel says = ProgressViewModel.of(IndexProgress.IDLE, List.of(), new Messages(Locale.ENGLISH));
         assertThat(says.bar()).isEmpty();
         assertThat(says.running()).isFalse();
         assertThat(says.failures()).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatCouldNotBeReadBeforeIsCountedAndShownAsOnItsPage() {
+        ProgressViewModel says =
+                ProgressViewModel.of(IndexProgress.IDLE, FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
+        assertThat(says.failed()).isEqualTo(5);
+        assertThat(says.failures()).hasSize(ProgressViewModel.FAILURES_SHOWN);
+    }
+
+    @Test
+    void aRunThatHasCountedMoreThanTheLibraryGoesFirst() {
+        IndexProgress running = new IndexProgress(
+                Phase.READING,
+                10,
+                Optional.of(10L),
+                7,
+                0,
+                7,
+                FakeLibrary.fewFailures().subList(1, 3),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
+        ProgressViewModel says =
+                ProgressViewModel.of(running, FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
+        assertThat(says.failed()).isEqualTo(7);
+        assertThat(says.failures())
+                .extracting(ProgressViewModel.Failure::name)
+                .doesNotHaveDuplicates()
+                .startsWith("panorama of the whole valley.png", "Contract (signed).pdf");
     }
 }

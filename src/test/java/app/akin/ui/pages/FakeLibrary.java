@@ -141,7 +141,17 @@ public class FakeLibrary implements Library {
     }
 
     @Override
+    public void letIn(List<Hit> hits) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hit> gone(List<Hit> hits) {
         return List.of();
     }
 
@@ -161,12 +171,12 @@ public class FakeLibrary implements Library {
     }
 
     @Override
-    public RgbPicture picture(Path file) throws UnreadableException {
+    public RgbPicture picture(Path file, int longestSide) throws UnreadableException {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public RgbPicture picture(byte[] encoded) throws UnreadableException {
+    public RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException {
         throw new UnsupportedOperationException();
     }
 

@@ -184,13 +184,4 @@ public final class FakeModels implements Models {
     public long toReadAgain() {
         return toReadAgain;
     }
-
-    @Override
-    public Optional<String> card(String id, Locale language) {
-        return id.equals("iris")
-                ? Optional.of("Iris\n\n"
-                        + "Knows a thousand kinds of things, people, food and places, in English and Korean.\n\n"
-                        + "It does not read what is written in a picture, and takes rare things for common ones.")
-                : Optional.empty();
-    }
 }

@@ -1,20 +1,33 @@
 package app.akin.ui.search.asking;
 
+import app.akin.library.Library;
+import app.akin.ui.kit.Background;
 import app.akin.ui.search.wall.Sheet;
 import app.akin.ui.search.wall.WallModel;
+import java.time.Duration;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lays answers on the wall, in the order that is wanted. */
 final class AnswerWall {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWall.class);
+    private static final Duration BATCH = Duration.ofSeconds(1);
+
+    private final Library library;
+    private final Background background;
     private final WallModel wall;
     private final MoreHits more;
     private final Locale locale;
+    private volatile boolean looking;
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.BEST);
 
-    AnswerWall(WallModel wall, MoreHits more, Locale locale) {
+    AnswerWall(Library library, Background background, WallModel wall, MoreHits more, Locale locale) {
+        this.library = library;
+        this.background = background;
         this.wall = wall;
         this.more = more;
         this.locale = locale;
@@ -44,6 +57,20 @@ final class AnswerWall {
     void refresh(OnWall.Found found) {
         wall.refresh(sheet(found));
         more.isOnTheWall(found.result());
+    }
+
+    /** The library has changed: files that are not in it any more are shown as such, at most once a second. */
+    void newsHasCome() {
+        if (!looking) {
+            looking = true;
+            background.after(BATCH, () -> background.run(
+                    () -> {
+                        looking = false;
+                        return library.gone(wall.items());
+                    },
+                    wall::markMissing,
+                    problem -> LOG.debug("nobody can say what is gone", problem)));
+        }
     }
 
     private Sheet sheet(OnWall.Found found) {

@@ -29,6 +29,7 @@ final class HomeShelf {
     private boolean refreshWaits;
     private boolean fetching;
     private boolean complete;
+    private long lastLook = System.nanoTime() - BATCH.toNanos();
 
     HomeShelf(Library library, Background background, WallModel wall) {
         this.library = library;
@@ -47,6 +48,15 @@ final class HomeShelf {
         fetch(0, PAGE, then);
     }
 
+    /** It goes on to be what is shown. */
+    void goOn(BooleanSupplier wanted) {
+        current = wanted;
+        if (fetching) {
+            fetching = false;
+            newsHasCome();
+        }
+    }
+
     /** Fetches the next page, once at a time. */
     void more() {
         if (!fetching && !complete && current.getAsBoolean()) {
@@ -59,18 +69,28 @@ final class HomeShelf {
         }
     }
 
-    /** Something was added or removed: looks again within a second, however much comes. */
+    /** Something was added or removed: looks again at once, but at most once a second, however much comes. */
     void newsHasCome() {
         if (!refreshWaits) {
             refreshWaits = true;
-            refreshing = background.after(BATCH, () -> {
-                refreshWaits = false;
-                if (current.getAsBoolean() && !fetching) {
-                    fetching = true;
-                    fetch(0, Math.max(PAGE, wall.items().size()), wall::refresh);
-                }
-            });
+            Duration passed = Duration.ofNanos(System.nanoTime() - lastLook);
+            Duration rest = BATCH.minus(passed);
+            refreshing = background.after(rest.isNegative() ? Duration.ofMillis(1) : rest, this::lookAgain);
         }
+    }
+
+    private void lookAgain() {
+        refreshWaits = false;
+        if (!current.getAsBoolean()) {
+            return;
+        }
+        if (fetching) {
+            newsHasCome();
+            return;
+        }
+        fetching = true;
+        lastLook = System.nanoTime();
+        fetch(0, Math.max(PAGE, wall.items().size()), wall::refresh);
     }
 
     private void fetch(int offset, int limit, Consumer<List<Hit>> then) {

@@ -3,6 +3,7 @@ package app.akin.ui.search.asking;
 import app.akin.model.scope.Scope;
 import app.akin.search.Part;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -50,6 +51,15 @@ final class QuestionDraft {
     /** The part of it that can be asked. */
     Question question() {
         return new Question(Typing.askable(words.get()), new ArrayList<>(chips), scope.get());
+    }
+
+    /** The same with what was understood of it as chips and filters; somebody may go on typing after them. */
+    void settle(Consumer<Question> asked) {
+        if (question().parsed().isComposed()) {
+            boolean goesOn = words.get().endsWith(" ");
+            asked.accept(question().settled());
+            words.set(goesOn && !words.get().isEmpty() ? words.get() + " " : words.get());
+        }
     }
 
     /** Becomes another question; nobody is told. */

@@ -9,7 +9,6 @@ import app.akin.search.Part;
 import app.akin.search.Search;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
-import app.akin.ui.search.hit.Slow;
 import app.akin.ui.search.hit.Waits;
 import app.akin.ui.search.wall.WallModel;
 import java.time.Duration;
@@ -55,8 +54,8 @@ public final class SearchModel {
             Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
         this.asking = asking;
         this.wall = wall;
-        this.answers =
-                new AnswerWall(wall, new MoreHits(search, asking, later -> change(found -> found.and(later))), locale);
+        MoreHits more = new MoreHits(search, asking, later -> change(found -> found.and(later)));
+        this.answers = new AnswerWall(library, background, wall, more, locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
         this.latest = new LatestAnswer(search, asking, waits);
@@ -94,14 +93,9 @@ public final class SearchModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether an answer is awaited for longer than a blink. */
-    public ReadOnlyBooleanProperty late() {
-        return waits.late();
-    }
-
-    /** Why an answer is awaited for so long, once that should be said. */
-    public ReadOnlyObjectProperty<Slow> slow() {
-        return waits.slow();
+    /** How long an answer is awaited, and why. */
+    public Waits waits() {
+        return waits;
     }
 
     public ReadOnlyBooleanProperty backPossible() {
@@ -121,6 +115,8 @@ public final class SearchModel {
             askNow();
         } else if (open && shown.get() instanceof OnWall.Home) {
             home.newsHasCome();
+        } else if (open) {
+            answers.newsHasCome();
         }
     }
 
@@ -145,11 +141,6 @@ public final class SearchModel {
         ask(Question.like(newExamples, draft.scope().get()));
     }
 
-    /** Adds these to the question, as wanted or as not wanted. */
-    public void add(List<Example> examples, boolean wanted) {
-        askChanged(now -> now.and(examples, wanted));
-    }
-
     /** Asks the same in another part of the library. */
     public void askIn(Scope newScope) {
         askChanged(now -> now.in(newScope));
@@ -162,11 +153,7 @@ public final class SearchModel {
 
     /** Makes chips and filters of what was understood in the field; somebody may go on typing. */
     public void settle() {
-        if (question().parsed().isComposed()) {
-            boolean goesOn = words().get().endsWith(" ");
-            ask(question().settled());
-            words().set(goesOn && !words().get().isEmpty() ? words().get() + " " : words().get());
-        }
+        draft.settle(this::ask);
     }
 
     /** Empties the field: the wall shows what was added last. */
@@ -185,15 +172,20 @@ public final class SearchModel {
             return;
         }
         if (shown.get().answers(question)) {
-            latest.overtake();
+            stay();
         } else if (shown.get() instanceof OnWall.Found found && found.fits(question)) {
-            latest.overtake();
+            stay();
             change(answer -> answer.asked(question));
         } else if (question.isBlank()) {
             showHome(question);
         } else {
             find(question);
         }
+    }
+
+    /** What is shown goes on to be, whatever else was asked. */
+    private void stay() {
+        home.goOn(latest.overtake());
     }
 
     private void typed() {
@@ -264,7 +256,7 @@ public final class SearchModel {
         if (shown.get() instanceof OnWall.Waiting || shown.get().answers(question())) {
             trail.back().ifPresent(this::goTo);
         } else {
-            latest.overtake();
+            stay();
             draft.become(shown.get().question());
         }
     }
@@ -290,6 +282,12 @@ public final class SearchModel {
                 });
             case OnWall.Waiting waiting -> shown.set(waiting);
         }
+    }
+
+    /** Goes on where another model was, with all that lay behind it and ahead. */
+    public void goOn(SearchModel before) {
+        trail.goOn(before.trail).ifPresent(this::goTo);
+        draft.become(before.question());
     }
 
     private void resort() {

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 final class Trail {
 
     private final WallModel wall;
-    private final History<Place> history = new History<>();
+    private History<Place> history = new History<>();
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
     private DoubleSupplier scroll = () -> 0;
@@ -77,6 +77,14 @@ final class Trail {
         Place place = back ? history.back() : history.forward();
         changed();
         return Optional.of(place);
+    }
+
+    /** Takes on where another has been; answers the place one is at. */
+    Optional<Place> goOn(Trail before) {
+        before.remember();
+        history = before.history;
+        changed();
+        return history.here();
     }
 
     private void remember() {

@@ -114,7 +114,7 @@ public final class DetailsModel {
     }
 
     /** A preview that failed: is the file still there at all? An offline folder says nothing about its files. */
-    private void lookForFile(Hit hit) {
+    public void lookForFile(Hit hit) {
         boolean checkable = !hit.file().offline();
         background.run(
                 () -> checkable && HitWords.path(hit).map(Files::notExists).orElse(false),

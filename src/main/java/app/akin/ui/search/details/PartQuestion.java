@@ -62,8 +62,8 @@ public final class PartQuestion {
     void decode(Example example, Consumer<RgbPicture> decoded) {
         background.run(
                 () -> switch (example) {
-                    case Example.PictureFile file -> library.picture(file.path());
-                    case Example.PictureBytes bytes -> library.picture(bytes.encoded());
+                    case Example.PictureFile file -> library.picture(file.path(), PIXELS);
+                    case Example.PictureBytes bytes -> library.picture(bytes.encoded(), PIXELS);
                     case Example.Item item ->
                         throw new IllegalArgumentException("an item of the library: " + item.label());
                 },

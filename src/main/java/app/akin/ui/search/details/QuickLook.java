@@ -33,11 +33,20 @@ public final class QuickLook extends StackPane {
     private final Label name = new Label();
     private final Marquee marquee;
     private final PartQuestion parts;
+    private final Consumer<Hit> missing;
     private Optional<Hit> shown = Optional.empty();
     private Optional<Consumer<PicturePart>> source = Optional.empty();
 
-    public QuickLook(Library library, Background background, WallModel wall, HitWords words, PartQuestion parts) {
+    /** @param missing looks whether the file of a hit that cannot be shown is there at all */
+    public QuickLook(
+            Library library,
+            Background background,
+            WallModel wall,
+            HitWords words,
+            PartQuestion parts,
+            Consumer<Hit> missing) {
         this.parts = parts;
+        this.missing = missing;
         this.library = library;
         this.background = background;
         this.wall = wall;
@@ -137,7 +146,7 @@ public final class QuickLook extends StackPane {
                             picture.show(image);
                         }
                     },
-                    problem -> wall.markMissing(hit));
+                    problem -> missing.accept(hit));
         } else {
             String own = hit.passage().map(p -> p.text()).orElse("");
             passage.getChildren()

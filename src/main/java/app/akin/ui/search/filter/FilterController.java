@@ -68,11 +68,8 @@ public final class FilterController {
         months.lowValueChangingProperty().addListener((p, old, now) -> moved());
         months.highValueChangingProperty().addListener((p, old, now) -> moved());
         filterFolder.setConverter(new FolderNames());
-        filterFolder.valueProperty().addListener((p, old, now) -> {
-            if (!showing && now != null) {
-                model.choose(now);
-            }
-        });
+        filterFolder.setValue(Optional.empty());
+        app.akin.ui.kit.Choices.onChosen(filterFolder, model::choose);
     }
 
     /** Opens at the button, or closes. */

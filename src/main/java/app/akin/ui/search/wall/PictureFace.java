@@ -13,8 +13,8 @@ import javafx.scene.shape.Rectangle;
 public final class PictureFace extends Region {
 
     private static final double ARC = 12;
-    /** Two by three, the shape of most upright photographs, is a hair narrower and still covers its cell. */
-    private static final double SLACK = 0.02;
+    /** A picture of which less would be seen is shown whole, between bars; thin bars are worse than a narrow cut. */
+    private static final double LEAST_SHOWN = 0.78;
 
     private final Rectangle picture = new Rectangle();
     private Image image;
@@ -62,7 +62,8 @@ public final class PictureFace extends Region {
             return;
         }
         double shape = image.getWidth() / image.getHeight();
-        boolean whole = shape > RowLayout.WIDEST || shape < RowLayout.NARROWEST - SLACK;
+        double card = width / height;
+        boolean whole = Math.min(shape, card) / Math.max(shape, card) < LEAST_SHOWN;
         double scale = whole
                 ? Math.min(width / image.getWidth(), height / image.getHeight())
                 : Math.max(width / image.getWidth(), height / image.getHeight());

@@ -217,13 +217,23 @@ public final class WallModel {
 
     /** Its file was not there when somebody wanted it. */
     public void markMissing(Hit hit) {
+        markMissing(List.of(hit));
+    }
+
+    /** Their files are not there any more. */
+    public void markMissing(List<Hit> hits) {
         Set<Long> more = new HashSet<>(missing.get());
-        more.add(hit.itemId());
+        hits.forEach(hit -> more.add(hit.itemId()));
         missing.set(more);
     }
 
     boolean isMissing(Hit hit) {
         return missing.get().contains(hit.itemId());
+    }
+
+    /** Items whose file was not there when it was looked for. */
+    public Set<Long> missingItems() {
+        return missing.get();
     }
 
     ReadOnlyObjectProperty<Set<Long>> missingProperty() {

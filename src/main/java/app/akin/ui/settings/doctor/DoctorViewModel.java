@@ -1,5 +1,6 @@
 package app.akin.ui.settings.doctor;
 
+import app.akin.ui.settings.section.Troubles;
 import app.akin.library.Doctor;
 import app.akin.library.Doctor.Check;
 import app.akin.library.Doctor.Repair;
@@ -86,7 +87,7 @@ public final class DoctorViewModel {
 
     private void fail(String key, Throwable thrown) {
         busy.set(false);
-        String why = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        String why = Troubles.inWords(thrown, messages);
         notice.set(new Notice(messages.get(key, why), Notice.Kind.BAD));
     }
 

@@ -4,12 +4,16 @@ import app.akin.library.Finding;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the doctor found, in the window's language. */
 final class FindingWords {
 
     private final Messages messages;
     private final Amounts amounts;
+
+    private static final Pattern PROCESSOR = Pattern.compile("CPU, (\\d+) threads?");
 
     FindingWords(Messages messages) {
         this.messages = messages;
@@ -61,10 +65,17 @@ final class FindingWords {
 
     private String model(Finding.Model model) {
         if (model.difference().isEmpty()) {
-            return messages.get("doctor.model.unknown", model.label(), model.device());
+            return messages.get("doctor.model.unknown", model.label(), device(model));
         }
         String key = model.golden() ? "doctor.model.reference" : "doctor.model.installed";
         String difference = "%.1e".formatted(model.difference().getAsDouble());
-        return messages.get(key, model.label(), model.device(), difference);
+        return messages.get(key, model.label(), device(model), difference);
+    }
+
+    private String device(Finding.Model model) {
+        Matcher processor = PROCESSOR.matcher(model.device());
+        return processor.matches()
+                ? messages.get("doctor.device.cpu", Integer.parseInt(processor.group(1)))
+                : model.device();
     }
 }

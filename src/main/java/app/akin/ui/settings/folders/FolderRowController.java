@@ -49,7 +49,10 @@ final class FolderRowController {
 
     @FXML
     private void initialize() {
-        icon.setIconLiteral(folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20");
+        icon.setIconLiteral(
+                folder.offline()
+                        ? "fltrmz-plug-disconnected-20"
+                        : folder.isFolder() ? "fltral-folder-20" : "fltral-document-20");
         name.setText(folder.name());
         place.setText(model.facts(folder));
         show.setDisable(folder.offline());

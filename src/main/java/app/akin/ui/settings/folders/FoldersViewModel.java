@@ -1,5 +1,6 @@
 package app.akin.ui.settings.folders;
 
+import app.akin.ui.settings.section.Troubles;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
@@ -96,12 +97,12 @@ final class FoldersViewModel {
     private String inWords(Throwable thrown) {
         return messages.get(
                 "folders.trouble",
-                thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
+                Troubles.inWords(thrown, messages));
     }
 
     /** One line: how many files, whether it can be reached, where it is. */
     String facts(Folder folder) {
-        String files = messages.get("folders.files", folder.files());
+        String files = folder.isFolder() ? messages.get("folders.files", folder.files()) : messages.get("folders.file");
         String place = folder.uri().getPath().replaceFirst("(?<=.)/$", "");
         return folder.offline()
                 ? files + " · " + messages.get("folders.offline") + " · " + place

@@ -98,9 +98,11 @@ final class ModelWords {
 
     private String facts(Model model) {
         String size = amounts.bytes(model.bytes());
-        return model.licence().isBlank()
+        // What a catalogue says of a licence beyond its name is for lawyers, and stands in the list of parts.
+        String licence = model.licence().replaceFirst(" \\(.*", "");
+        return licence.isBlank() || licence.startsWith("not stated")
                 ? messages.get("models.facts.unlicensed", size, model.dimension())
-                : messages.get("models.facts", size, model.dimension(), model.licence());
+                : messages.get("models.facts", size, model.dimension(), licence);
     }
 
     /** A model of words alone reads passages, and cannot take the place of the one that sees pictures. */

@@ -1,5 +1,6 @@
 package app.akin.ui.settings.models;
 
+import app.akin.ui.kit.Choices;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.settings.Device;
@@ -7,7 +8,6 @@ import app.akin.settings.SettingsStore;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.settings.section.Choices;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
@@ -70,8 +70,7 @@ public final class ModelsSectionController implements Section {
         Notices.bind(notice, model.noticeProperty());
         Choices.fill(device, List.of(Device.values()), this::words);
         device.setValue(settings.settings().device());
-        device.valueProperty()
-                .addListener((property, old, chosen) -> settings.update(before -> before.withDevice(chosen)));
+        Choices.onChosen(device, chosen -> settings.update(before -> before.withDevice(chosen)));
         modelsPage.getChildren().add(FxmlView.load(card, messages));
         showCards();
     }
@@ -104,7 +103,7 @@ public final class ModelsSectionController implements Section {
     }
 
     private void showCard(String id) {
-        model.readCard(id, text -> CardPopover.show(text, knowsLink(id)));
+        KnowsPopover.show(id, messages, knowsLink(id), navigator::ask);
     }
 
     private Node knowsLink(String id) {

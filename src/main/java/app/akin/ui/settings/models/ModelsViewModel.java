@@ -172,13 +172,6 @@ public final class ModelsViewModel {
     }
 
     /** Reads what a model knows; the consumer is called with it only if there is such a card. */
-    public void readCard(String id, Consumer<String> consumer) {
-        background.run(
-                () -> models.card(id, messages.locale()),
-                text -> text.map(CardText::plain).ifPresent(consumer),
-                thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
-    }
-
     private static boolean canBeAsked(Model model) {
         return model.state() instanceof Models.State.Offered || model.state() instanceof Models.State.Ready;
     }

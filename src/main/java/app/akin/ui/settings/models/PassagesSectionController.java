@@ -1,5 +1,7 @@
 package app.akin.ui.settings.models;
 
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.kit.Choices;
 import app.akin.library.Library;
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
@@ -10,7 +12,6 @@ import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.models.PassagesViewModel.Shown;
-import app.akin.ui.settings.section.Choices;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class PassagesSectionController implements Section {
     private final PassageModels models;
     private final PassagesViewModel model;
     private final ModelsViewModel cards;
+    private final Navigator navigator;
     private final Messages messages;
     private Optional<Library.Listening> listening = Optional.empty();
     private boolean showing;
@@ -82,7 +84,12 @@ public final class PassagesSectionController implements Section {
 
     /** @param cards knows what the reader knows */
     public PassagesSectionController(
-            PassageModels models, PassagesViewModel model, ModelsViewModel cards, Messages messages) {
+            PassageModels models,
+            PassagesViewModel model,
+            ModelsViewModel cards,
+            Navigator navigator,
+            Messages messages) {
+        this.navigator = navigator;
         this.models = models;
         this.model = model;
         this.cards = cards;
@@ -170,7 +177,7 @@ public final class PassagesSectionController implements Section {
 
     @FXML
     private void showCard() {
-        cards.readCard(PassageModels.READER, text -> CardPopover.show(text, card));
+        KnowsPopover.show(PassageModels.READER, messages, card, navigator::ask);
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package app.akin.ui.settings.models;
 
+import app.akin.ui.settings.section.Troubles;
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
 import app.akin.library.PassageModels.Kept;
@@ -74,7 +75,7 @@ public final class PassagesViewModel {
         background.run(
                 () -> new Shown(models.choices(), models.chosen(), models.state(), models.elsewhere()),
                 this::show,
-                thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
+                thrown -> notice.set(new Notice(Troubles.inWords(thrown, messages), Notice.Kind.BAD)));
         background.run(models::kept, kept::set, closed -> kept.set(List.of()));
     }
 
@@ -173,7 +174,7 @@ public final class PassagesViewModel {
                     notice.set(new Notice(messages.get("passages.removed", gone.name()), Notice.Kind.GOOD));
                     refresh();
                 },
-                thrown -> notice.set(new Notice(thrown.toString(), Notice.Kind.BAD)));
+                thrown -> notice.set(new Notice(Troubles.inWords(thrown, messages), Notice.Kind.BAD)));
     }
 
     /** What the section shows. */

@@ -15,6 +15,11 @@ public interface ShellActions {
 
     void forward();
 
+    /** What was added last, of everything: no page, no question, no filter. */
+    void home();
+
+    void toggleFullScreen();
+
     void chooseFolder();
 
     void chooseFiles();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -79,10 +80,23 @@ public final class SidebarController {
         showFolders(model.folders().get());
     }
 
+    /** New rows in place of the old ones; the keyboard stays on the row it is on. */
+    private static void replace(VBox rows, List<Button> now) {
+        Optional<String> focused = rows.getChildren().stream()
+                .filter(Node::isFocused)
+                .map(Node::getId)
+                .findFirst();
+        rows.getChildren().setAll(now);
+        now.stream()
+                .filter(row -> focused.equals(Optional.of(row.getId())))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     private void showCounts(LibraryCounts counts) {
-        libraryRows
-                .getChildren()
-                .setAll(List.of(
+        replace(
+                libraryRows,
+                List.of(
                         row(
                                 "sidebarEverything",
                                 "fltral-grid-20",
@@ -105,9 +119,9 @@ public final class SidebarController {
     }
 
     private void showFolders(List<Folder> folders) {
-        folderRows
-                .getChildren()
-                .setAll(folders.stream()
+        replace(
+                folderRows,
+                folders.stream()
                         .filter(Folder::isFolder)
                         .map(this::folderRow)
                         .toList());

@@ -5,6 +5,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.Indexing;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
+import app.akin.settings.LiveSettings;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.page.PageId;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class StatusBarController {
     private final Consumer<PageId> show;
     private IndexProgress progress = IndexProgress.IDLE;
     private LibraryState state = new LibraryState.Opening();
-    private long failuresSeen;
+    private final FailuresSeen seen;
     private long unread;
 
     @FXML
@@ -68,8 +69,9 @@ public final class StatusBarController {
     @FXML
     private Region statusDot;
 
-    public StatusBarController(Indexing indexing, Messages messages, Consumer<PageId> show) {
+    public StatusBarController(Indexing indexing, Messages messages, LiveSettings settings, Consumer<PageId> show) {
         this.indexing = indexing;
+        seen = new FailuresSeen(settings);
         this.words = new StatusWords(messages);
         this.show = show;
     }
@@ -85,6 +87,14 @@ public final class StatusBarController {
     public void progress(IndexProgress now) {
         progress = now;
         refresh();
+    }
+
+    /** The list of what could not be read is open: it is being looked at. */
+    public void failuresShown() {
+        if (state instanceof LibraryState.Open open) {
+            seen.exactly(progress.notRead(open.counts().failures()));
+            refresh();
+        }
     }
 
     public void library(LibraryState now) {
@@ -113,7 +123,7 @@ public final class StatusBarController {
         statusIcon.setIconLiteral(icon(paused));
         statusText.setAccessibleText(statusWords.getText() + " " + statusRate.getText());
         statusText.setDisable(statusWords.getText().isEmpty());
-        showFailures(busy ? Math.max(progress.failed(), known()) : known());
+        showFailures(busy);
         statusLibrary.setText(words.library(state));
         statusDot.pseudoClassStateChanged(
                 WARNING,
@@ -135,13 +145,14 @@ public final class StatusBarController {
         return waiting ? "fltral-arrow-sync-20" : "fltral-checkmark-circle-16";
     }
 
-    private long known() {
-        return state instanceof LibraryState.Open open ? open.counts().failures() : 0;
-    }
-
-    private void showFailures(long count) {
+    /** Gone once they were looked at, until there are more. */
+    private void showFailures(boolean busy) {
+        long count = progress.notRead(state instanceof LibraryState.Open open ? open.counts().failures() : 0);
+        if (state instanceof LibraryState.Open && !busy) {
+            seen.atMost(count);
+        }
         statusFailures.setText(words.failures(count));
-        statusFailures.setVisible(count > 0 && count != failuresSeen);
+        statusFailures.setVisible(count > seen.count());
     }
 
     @FXML
@@ -166,9 +177,7 @@ public final class StatusBarController {
 
     @FXML
     private void showFailures() {
-        failuresSeen = words.busy(progress) ? 0 : known();
         show.accept(PageId.FAILURES);
-        refresh();
     }
 
     @FXML

@@ -32,6 +32,9 @@ public final class TopBarController {
     private Button forwardButton;
 
     @FXML
+    private Button homeButton;
+
+    @FXML
     private MenuButton addMenu;
 
     @FXML
@@ -56,7 +59,7 @@ public final class TopBarController {
         searchPlace.getChildren().add(searchBox);
         HBox.setHgrow(searchBox, Priority.ALWAYS);
         forwardButton.disableProperty().bind(search.forwardPossible().not());
-        for (Node part : new Node[] {sidebarToggle, addMenu, detailsToggle}) {
+        for (Node part : new Node[] {sidebarToggle, homeButton, addMenu, detailsToggle}) {
             part.managedProperty().bind(part.visibleProperty());
         }
     }
@@ -66,6 +69,7 @@ public final class TopBarController {
         sidebarToggle.setOnAction(e -> actions.toggleSidebar());
         backButton.setOnAction(e -> actions.back());
         forwardButton.setOnAction(e -> actions.forward());
+        homeButton.setOnAction(e -> actions.home());
         addFolder.setOnAction(e -> actions.chooseFolder());
         addFiles.setOnAction(e -> actions.chooseFiles());
         detailsToggle.setOnAction(e -> actions.toggleDetails());
@@ -79,6 +83,7 @@ public final class TopBarController {
     /** Before anything is in the library: only the history, the field and the settings. */
     public void bare(boolean wanted) {
         sidebarToggle.setVisible(!wanted);
+        homeButton.setVisible(!wanted);
         addMenu.setVisible(!wanted);
         detailsToggle.setVisible(!wanted);
     }

@@ -164,7 +164,7 @@ public final class DropOverlayController {
     private void showPicture(Path file) {
         List<Path> now = shown;
         background.run(
-                () -> Pictures.image(library.picture(file)),
+                () -> Pictures.image(library.picture(file, 2 * (int) PICTURE_WIDTH)),
                 image -> {
                     if (shown == now) {
                         dropPictures.getChildren().add(tile(image));

@@ -147,11 +147,11 @@ class SearchModelTest {
         await(() -> isAnswered("first"));
         held.put("second", new CompletableFuture<>());
         model.ask("second");
-        await(() -> model.late().get());
+        await(() -> model.waits().late().get());
         assertThat(isAnswered("first")).isTrue();
         held.get("second").complete(null);
         await(() -> isAnswered("second"));
-        assertThat(model.late().get()).isFalse();
+        assertThat(model.waits().late().get()).isFalse();
     }
 
     @Test

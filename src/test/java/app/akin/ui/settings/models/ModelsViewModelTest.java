@@ -50,7 +50,7 @@ class ModelsViewModelTest {
         ModelCard iris = model.cards().getFirst();
         assertThat(iris.tag()).contains(Tag.IN_USE);
         assertThat(iris.chosen()).isTrue();
-        assertThat(iris.facts()).isEqualTo("25 MB · 512 numbers a file · licence Apache-2.0");
+        assertThat(iris.facts()).isEqualTo("25 MB · 512 numbers for each file · licence Apache-2.0");
         assertThat(iris.actions()).isEmpty();
     }
 
@@ -247,7 +247,7 @@ class ModelsViewModelTest {
         models.become(FakeModels.own(new State.Ready()));
         model.show(models.all());
         assertThat(model.cards().getFirst().tag()).contains(Tag.UNVERIFIED);
-        assertThat(model.cards().getFirst().facts()).isEqualTo("1.7 GB · 768 numbers a file");
+        assertThat(model.cards().getFirst().facts()).isEqualTo("1.7 GB · 768 numbers for each file");
     }
 
     @Test
