@@ -36,7 +36,15 @@ public record WindowState(
 
     public WindowState withBounds(Position at, double newWidth, double newHeight) {
         return new WindowState(
-                Optional.of(at), newWidth, newHeight, maximised, sidebar, details, detailsWidth, thumbSize, failuresSeen);
+                Optional.of(at),
+                newWidth,
+                newHeight,
+                maximised,
+                sidebar,
+                details,
+                detailsWidth,
+                thumbSize,
+                failuresSeen);
     }
 
     public WindowState withMaximised(boolean now) {
@@ -44,7 +52,8 @@ public record WindowState(
     }
 
     public WindowState withSidebar(boolean shown) {
-        return new WindowState(position, width, height, maximised, shown, details, detailsWidth, thumbSize, failuresSeen);
+        return new WindowState(
+                position, width, height, maximised, shown, details, detailsWidth, thumbSize, failuresSeen);
     }
 
     public WindowState withDetails(boolean shown, double newWidth) {
@@ -52,7 +61,8 @@ public record WindowState(
     }
 
     public WindowState withThumbSize(int pixels) {
-        return new WindowState(position, width, height, maximised, sidebar, details, detailsWidth, pixels, failuresSeen);
+        return new WindowState(
+                position, width, height, maximised, sidebar, details, detailsWidth, pixels, failuresSeen);
     }
 
     public WindowState withFailuresSeen(long files) {

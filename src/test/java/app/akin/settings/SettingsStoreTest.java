@@ -53,7 +53,15 @@ class SettingsStoreTest {
                 Device.GPU,
                 Optional.of("/opt/torch/lib"),
                 new WindowState(
-                        Optional.of(new WindowState.Position(-1200.5, 40)), 1920, 1200, true, false, true, 400, 236, 5));
+                        Optional.of(new WindowState.Position(-1200.5, 40)),
+                        1920,
+                        1200,
+                        true,
+                        false,
+                        true,
+                        400,
+                        236,
+                        5));
         try (SettingsStore store = open()) {
             store.update(settings -> all);
         }

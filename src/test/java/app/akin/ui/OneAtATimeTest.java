@@ -9,7 +9,6 @@ import app.akin.ui.shell.page.PageId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -32,7 +31,11 @@ class OneAtATimeTest extends WindowTest {
         });
         await(
                 "the answer is there",
-                () -> navigator().asked().get().filter(asked -> asked.words().equals(words)).isPresent());
+                () -> navigator()
+                        .asked()
+                        .get()
+                        .filter(asked -> asked.words().equals(words))
+                        .isPresent());
     }
 
     private String field() {
@@ -54,7 +57,9 @@ class OneAtATimeTest extends WindowTest {
         });
         robot().clickOn("#resultsTitle");
         key(KeyCode.DOWN);
-        await("a card has the keyboard", () -> scene().getFocusOwner().getStyleClass().contains("card"));
+        await(
+                "a card has the keyboard",
+                () -> scene().getFocusOwner().getStyleClass().contains("card"));
         key(KeyCode.CONTROL, KeyCode.V);
         await("it is in the field", () -> field().equals("boats on a lake"));
     }
@@ -64,7 +69,9 @@ class OneAtATimeTest extends WindowTest {
         open(library);
         ask("moon");
         key(KeyCode.DOWN);
-        await("a card has the keyboard", () -> scene().getFocusOwner().getStyleClass().contains("card"));
+        await(
+                "a card has the keyboard",
+                () -> scene().getFocusOwner().getStyleClass().contains("card"));
         key(KeyCode.SHIFT, KeyCode.ENTER);
         await("a chip is there", () -> nodes(".search-chip").size() == 1);
         robot().clickOn("#searchText").write("sea");
@@ -132,8 +139,7 @@ class OneAtATimeTest extends WindowTest {
             key(KeyCode.F6);
             onFx(() -> true);
         }
-        assertThat(regions)
-                .containsExactly("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
+        assertThat(regions).containsExactly("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
         assertThat(region()).isEqualTo("topBar");
 
         List<String> byTab = new ArrayList<>(List.of("topBar"));
@@ -147,8 +153,7 @@ class OneAtATimeTest extends WindowTest {
                 byTab.add(region());
             }
         }
-        assertThat(byTab)
-                .startsWith("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
+        assertThat(byTab).startsWith("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
     }
 
     private static boolean isSeen(Node node) {

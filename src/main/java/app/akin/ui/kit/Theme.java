@@ -27,6 +27,7 @@ public final class Theme {
     private static final String CONTRAST = "contrast";
     /** Nothing composes windows on this screen: what of a menu should be seen through is white. */
     private static final String OPAQUE = "opaque";
+
     private static final double BODY_PIXELS = 13;
 
     private final List<Scene> scenes = new ArrayList<>();

@@ -158,7 +158,9 @@ final class FailuresController implements Page {
         trouble.setText(model.troubleProperty().get());
         present(tools, some);
         present(failuresTable, some);
-        present(nothing, !some && model.isLoaded() && model.troubleProperty().get().isEmpty());
+        present(
+                nothing,
+                !some && model.isLoaded() && model.troubleProperty().get().isEmpty());
         int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
         showInFolder.setDisable(chosen == 0);
         tryAgain.setText(

@@ -1,7 +1,7 @@
 package app.akin.ui.library;
 
-import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexProgress.Phase;
 import app.akin.model.ReadFailure;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;

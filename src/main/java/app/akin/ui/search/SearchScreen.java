@@ -103,7 +103,8 @@ public final class SearchScreen {
                         thumbnails,
                         parts,
                         around.closeDetails()));
-        quickLook = new QuickLook(around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
+        quickLook = new QuickLook(
+                around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
         searchModel = model;
     }
 

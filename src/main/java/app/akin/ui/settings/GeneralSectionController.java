@@ -1,10 +1,10 @@
 package app.akin.ui.settings;
 
-import app.akin.ui.kit.Choices;
 import app.akin.settings.Appearance;
 import app.akin.settings.Language;
 import app.akin.settings.LiveSettings;
 import app.akin.settings.Look;
+import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Section;
 import atlantafx.base.controls.ToggleSwitch;

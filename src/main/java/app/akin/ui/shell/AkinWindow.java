@@ -102,8 +102,8 @@ public final class AkinWindow {
     private void speak(Locale locale) {
         WindowState now = remembered.now(shell);
         // The language is chosen in the first section of the settings, wherever they were opened.
-        Optional<PageId> page = shell.page()
-                .map(id -> id.place() == PageId.Place.INSTEAD_OF_SIDEBAR ? PageId.SETTINGS : id);
+        Optional<PageId> page =
+                shell.page().map(id -> id.place() == PageId.Place.INSTEAD_OF_SIDEBAR ? PageId.SETTINGS : id);
         Scene old = stage.getScene();
         Shell before = shell;
         before.close();

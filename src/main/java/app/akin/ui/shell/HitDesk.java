@@ -214,6 +214,8 @@ final class HitDesk implements HitActions {
                 done -> banners.raise(Banner.news(
                         "leaveOut", messages.get("leaveOut.undone", hit.file().name()), "")),
                 problem -> banners.raise(Banner.warning(
-                        "leaveOut", messages.get("problem.undo", hit.file().name()), messages.get("problem.library.text"))));
+                        "leaveOut",
+                        messages.get("problem.undo", hit.file().name()),
+                        messages.get("problem.library.text"))));
     }
 }

@@ -79,8 +79,9 @@ final class RememberedWindow {
         keeping.cancel();
         shell.ifPresent(shown -> {
             WindowState now = now(shown);
-            services.settings().update(settings -> settings.withWindow(
-                    now.withFailuresSeen(settings.window().failuresSeen())));
+            services.settings()
+                    .update(settings -> settings.withWindow(
+                            now.withFailuresSeen(settings.window().failuresSeen())));
         });
     }
 

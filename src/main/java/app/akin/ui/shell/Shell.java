@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -83,8 +82,7 @@ final class Shell {
         sidebarModel = new SidebarModel(services.library(), services.background());
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
-        desk = new HitDesk(
-                services, search, wallModel, new FileActions(), clips, banners, this::explain);
+        desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, this::explain);
         screen = new SearchScreen(search, wallModel, surroundings());
         navigator =
                 new ShellNavigator(factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
@@ -114,25 +112,21 @@ final class Shell {
                 dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting, search::clear);
         frame = new ShellFrame(
-                topBarNode,
-                bannerNode,
-                below,
-                statusBarNode,
-                pages,
-                dropOverlay.shownProperty(),
-                spoken.line());
+                topBarNode, bannerNode, below, statusBarNode, pages, dropOverlay.shownProperty(), spoken.line());
         news = news(stage, searchMain);
-        commands = commands(stage, List.of(
-                new Regions.Stop(topBarNode, screen.box()),
-                Regions.Stop.at(bannerNode),
-                Regions.Stop.at(sidebarNode),
-                Regions.Stop.at(screen.bar()),
-                Regions.Stop.at(screen.wall()),
-                Regions.Stop.at(pages.wall()),
-                Regions.Stop.at(pages.main()),
-                Regions.Stop.at(screen.details()),
-                Regions.Stop.at(pages.popover()),
-                Regions.Stop.at(statusBarNode)));
+        commands = commands(
+                stage,
+                List.of(
+                        new Regions.Stop(topBarNode, screen.box()),
+                        Regions.Stop.at(bannerNode),
+                        Regions.Stop.at(sidebarNode),
+                        Regions.Stop.at(screen.bar()),
+                        Regions.Stop.at(screen.wall()),
+                        Regions.Stop.at(pages.wall()),
+                        Regions.Stop.at(pages.main()),
+                        Regions.Stop.at(screen.details()),
+                        Regions.Stop.at(pages.popover()),
+                        Regions.Stop.at(statusBarNode)));
         topBar.serve(commands);
         sidebar.serve(commands);
     }
@@ -174,7 +168,16 @@ final class Shell {
         return new ShellCommands(
                 new ShellCommands.Parts(
                         stage,
-                        search, wallModel, screen, sidebarModel, body, states, dropTarget, clips, banners, regions),
+                        search,
+                        wallModel,
+                        screen,
+                        sidebarModel,
+                        body,
+                        states,
+                        dropTarget,
+                        clips,
+                        banners,
+                        regions),
                 navigator,
                 services,
                 news::problem);

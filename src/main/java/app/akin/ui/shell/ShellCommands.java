@@ -1,7 +1,5 @@
 package app.akin.ui.shell;
 
-import app.akin.ui.shell.banner.Banner;
-import app.akin.ui.shell.banner.Banners;
 import app.akin.indexing.Indexing;
 import app.akin.model.Folder;
 import app.akin.ui.kit.Messages;
@@ -9,6 +7,8 @@ import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
+import app.akin.ui.shell.banner.Banner;
+import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.bar.ShellActions;
 import app.akin.ui.shell.bar.SidebarController;
 import app.akin.ui.shell.bar.SidebarModel;
@@ -192,12 +192,14 @@ final class ShellCommands implements ShellActions, SidebarController.FolderActio
 
     @Override
     public void forget(Folder folder) {
-        // Whoever takes a folder back has it read anew, which may take hours: this is asked before, in the window itself.
-        parts.banners.raise(Banner.warning("forget", messages.get("forget.title", folder.name()), messages.get("forget.text"))
-                .offering(messages.get("forget.yes"), () -> {
-                    parts.banners.lower("forget");
-                    parts.sidebar.forget(folder);
-                }));
+        // Whoever takes a folder back has it read anew, which may take hours: this is asked before, in the window
+        // itself.
+        parts.banners.raise(
+                Banner.warning("forget", messages.get("forget.title", folder.name()), messages.get("forget.text"))
+                        .offering(messages.get("forget.yes"), () -> {
+                            parts.banners.lower("forget");
+                            parts.sidebar.forget(folder);
+                        }));
     }
 
     @Override

@@ -103,8 +103,7 @@ class ProgressViewModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty());
-        ProgressViewModel says =
-                ProgressViewModel.of(running, FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
+        ProgressViewModel says = ProgressViewModel.of(running, FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
         assertThat(says.failed()).isEqualTo(7);
         assertThat(says.failures())
                 .extracting(ProgressViewModel.Failure::name)

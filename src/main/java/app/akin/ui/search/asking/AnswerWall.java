@@ -63,13 +63,15 @@ final class AnswerWall {
     void newsHasCome() {
         if (!looking) {
             looking = true;
-            background.after(BATCH, () -> background.run(
-                    () -> {
-                        looking = false;
-                        return library.gone(wall.items());
-                    },
-                    wall::markMissing,
-                    problem -> LOG.debug("nobody can say what is gone", problem)));
+            background.after(
+                    BATCH,
+                    () -> background.run(
+                            () -> {
+                                looking = false;
+                                return library.gone(wall.items());
+                            },
+                            wall::markMissing,
+                            problem -> LOG.debug("nobody can say what is gone", problem)));
         }
     }
 

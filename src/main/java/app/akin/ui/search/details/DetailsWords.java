@@ -119,8 +119,8 @@ final class DetailsWords {
     }
 
     private String moment(LocalDateTime time) {
-        String clock = time.format(
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale()));
+        String clock =
+                time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale()));
         if (time.toLocalDate().equals(LocalDate.now())) {
             return messages.get("fact.today", clock);
         }

@@ -1,6 +1,5 @@
 package app.akin.ui.settings.doctor;
 
-import app.akin.ui.settings.section.Troubles;
 import app.akin.library.Doctor;
 import app.akin.library.Doctor.Check;
 import app.akin.library.Doctor.Repair;
@@ -8,6 +7,7 @@ import app.akin.library.Doctor.State;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notice;
+import app.akin.ui.settings.section.Troubles;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,12 +1,12 @@
 package app.akin.ui.settings.folders;
 
-import app.akin.ui.settings.section.Troubles;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.section.Troubles;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,9 +95,7 @@ final class FoldersViewModel {
     }
 
     private String inWords(Throwable thrown) {
-        return messages.get(
-                "folders.trouble",
-                Troubles.inWords(thrown, messages));
+        return messages.get("folders.trouble", Troubles.inWords(thrown, messages));
     }
 
     /** One line: how many files, whether it can be reached, where it is. */

@@ -29,7 +29,8 @@ public final class KnowsPopover {
         boolean reader = model.equals(Settings.READER);
         Popover popover = new Popover();
         FlowPane words = new FlowPane(8, 8);
-        for (String each : messages.get(reader ? "knows.reader.words" : "knows.iris.words").split(" \\| ")) {
+        for (String each :
+                messages.get(reader ? "knows.reader.words" : "knows.iris.words").split(" \\| ")) {
             Button chip = new Button(each);
             chip.getStyleClass().add("chip");
             chip.setOnAction(e -> {
@@ -47,7 +48,8 @@ public final class KnowsPopover {
                 heading(messages.get("knows.no")));
         page.getStyleClass().add("knows");
         page.setMaxWidth(WIDTH - 40);
-        for (String each : messages.get(reader ? "knows.reader.no" : "knows.iris.no").split(" \\| ")) {
+        for (String each :
+                messages.get(reader ? "knows.reader.no" : "knows.iris.no").split(" \\| ")) {
             Label line = text(each);
             line.setGraphic(Icons.of("fltral-dismiss-16", 16));
             page.getChildren().add(line);

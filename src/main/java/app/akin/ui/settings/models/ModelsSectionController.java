@@ -1,10 +1,10 @@
 package app.akin.ui.settings.models;
 
-import app.akin.ui.kit.Choices;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.settings.Device;
 import app.akin.settings.SettingsStore;
+import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;

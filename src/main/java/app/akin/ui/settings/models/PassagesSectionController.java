@@ -1,19 +1,19 @@
 package app.akin.ui.settings.models;
 
-import app.akin.ui.shell.page.Navigator;
-import app.akin.ui.kit.Choices;
 import app.akin.library.Library;
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
 import app.akin.library.PassageModels.Kept;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
+import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.models.PassagesViewModel.Shown;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
+import app.akin.ui.shell.page.Navigator;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;

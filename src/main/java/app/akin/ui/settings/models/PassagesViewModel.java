@@ -1,6 +1,5 @@
 package app.akin.ui.settings.models;
 
-import app.akin.ui.settings.section.Troubles;
 import app.akin.library.PassageModels;
 import app.akin.library.PassageModels.Choice;
 import app.akin.library.PassageModels.Kept;
@@ -13,6 +12,7 @@ import app.akin.model.remote.Secret;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notice;
+import app.akin.ui.settings.section.Troubles;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;

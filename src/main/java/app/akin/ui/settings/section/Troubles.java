@@ -9,7 +9,8 @@ public final class Troubles {
 
     public static String inWords(Throwable thrown, Messages messages) {
         String said = thrown.getMessage();
-        boolean forPeople = said != null && !said.isBlank() && !said.matches("(?s).*\\b\\w+(\\.\\w+)+(Exception|Error)\\b.*");
+        boolean forPeople =
+                said != null && !said.isBlank() && !said.matches("(?s).*\\b\\w+(\\.\\w+)+(Exception|Error)\\b.*");
         return forPeople ? said : messages.get("trouble.unknown");
     }
 }

@@ -121,10 +121,7 @@ public final class SidebarController {
     private void showFolders(List<Folder> folders) {
         replace(
                 folderRows,
-                folders.stream()
-                        .filter(Folder::isFolder)
-                        .map(this::folderRow)
-                        .toList());
+                folders.stream().filter(Folder::isFolder).map(this::folderRow).toList());
         markChosen();
     }
 

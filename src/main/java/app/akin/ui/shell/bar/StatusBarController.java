@@ -147,7 +147,8 @@ public final class StatusBarController {
 
     /** Gone once they were looked at, until there are more. */
     private void showFailures(boolean busy) {
-        long count = progress.notRead(state instanceof LibraryState.Open open ? open.counts().failures() : 0);
+        long count = progress.notRead(
+                state instanceof LibraryState.Open open ? open.counts().failures() : 0);
         if (state instanceof LibraryState.Open && !busy) {
             seen.atMost(count);
         }

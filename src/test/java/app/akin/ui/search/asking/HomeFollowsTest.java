@@ -27,8 +27,7 @@ class HomeFollowsTest {
     private final Background background = new Background(tasks, handedOver::add);
     private final DemoLibrary library = DemoLibrary.drawn(5);
     private final WallModel wall = new WallModel();
-    private final SearchModel model =
-            new SearchModel(library, library, background, background, wall, Locale.ENGLISH);
+    private final SearchModel model = new SearchModel(library, library, background, background, wall, Locale.ENGLISH);
 
     @BeforeEach
     void open() {
