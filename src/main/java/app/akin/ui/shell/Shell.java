@@ -219,11 +219,7 @@ final class Shell {
         new ShellKeys(scene, commands, desk, search, wallModel, screen).install();
         dropTarget.install(scene);
         news.follow();
-        pages.shown().addListener((p, old, now) -> {
-            if (now.equals(Optional.of(PageId.FAILURES))) {
-                statusBar.failuresShown();
-            }
-        });
+        pages.shown().addListener((p, old, now) -> statusBar.pageShown(now));
         search.shown().addListener((p, old, now) -> spoken.shown(now));
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
         dress(services.settings().settings().look());

@@ -9,6 +9,7 @@ import app.akin.settings.LiveSettings;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.page.PageId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -89,9 +90,9 @@ public final class StatusBarController {
         refresh();
     }
 
-    /** The list of what could not be read is open: it is being looked at. */
-    public void failuresShown() {
-        if (state instanceof LibraryState.Open open) {
+    /** A page is shown; with the list of what could not be read that is being looked at. */
+    public void pageShown(Optional<PageId> page) {
+        if (page.equals(Optional.of(PageId.FAILURES)) && state instanceof LibraryState.Open open) {
             seen.exactly(progress.notRead(open.counts().failures()));
             refresh();
         }
