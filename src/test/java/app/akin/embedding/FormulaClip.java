@@ -1,9 +1,12 @@
 package app.akin.embedding;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,16 @@ public final class FormulaClip {
     public static synchronized Path folder(String activation) throws IOException {
         Path parent = Path.of("target", "formula-clip").toAbsolutePath();
         Path folder = Files.createDirectories(parent.resolve(activation));
+        // tests run side by side in several processes
+        try (FileChannel lock =
+                        FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = lock.lock()) {
+            write(parent, folder, activation);
+        }
+        return folder;
+    }
+
+    private static void write(Path parent, Path folder, String activation) throws IOException {
         Path weights = parent.resolve("model.safetensors");
         if (!Files.exists(weights)) {
             Path unfinished = Files.createTempFile(parent, "weights", ".part");
@@ -51,14 +64,14 @@ public final class FormulaClip {
             Files.move(unfinished, weights, StandardCopyOption.ATOMIC_MOVE);
         }
         Path linked = folder.resolve("model.safetensors");
-        if (!Files.exists(linked)) {
-            Files.createLink(linked, weights);
+        if (Files.exists(linked)) {
+            return;
         }
         Files.writeString(folder.resolve("config.json"), config(activation));
         Path tokenizer = Fixtures.sharedFolder().resolve("fixtures/tokenizer/tokenizer.json");
         Path used = Files.exists(tokenizer) ? tokenizer : Fixtures.smallClip().resolve("tokenizer.json");
         Files.copy(used, folder.resolve("tokenizer.json"), StandardCopyOption.REPLACE_EXISTING);
-        return folder;
+        Files.createLink(linked, weights);
     }
 
     /** Number {@code index} of the sequence called {@code name}, in [-1, 1). */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Screen implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration DRAG_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(40);
     private static final int STEPS = 12;
     /** Longer than any desktop's time between the two presses of a double click. */
     private static final Duration ANOTHER_CLICK = Duration.ofMillis(800);
@@ -63,7 +63,7 @@ public final class Screen implements AutoCloseable {
             manager.environment().put("DISPLAY", display);
             Screen screen = new Screen(server, manager.start(), display);
             Await.until(
-                    PATIENCE,
+                    LONG_PATIENCE,
                     "a window manager",
                     () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
                             .contains("window id"));
@@ -147,7 +147,7 @@ public final class Screen implements AutoCloseable {
             moveMouse(fromX + (toX - fromX) * step / STEPS, fromY + (toY - fromY) * step / STEPS);
             asAHandDoes();
         }
-        boolean seen = Await.holdsWithin(DRAG_PATIENCE, () -> {
+        boolean seen = Await.holdsWithin(LONG_PATIENCE, () -> {
             moveMouse(toX + 3, toY + 3);
             asAHandDoes();
             moveMouse(toX, toY);
