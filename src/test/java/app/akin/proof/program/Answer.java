@@ -24,6 +24,16 @@ public record Answer(int exit, String out, String err) {
     /** Standard output as one JSON object; fails when anything else is there. */
     public JsonObject json() {
         mustEndWith(0);
+        return onlyObject();
+    }
+
+    /** The one JSON object that a run said which could not be done. */
+    public JsonObject error() {
+        mustEndWith(1);
+        return onlyObject();
+    }
+
+    private JsonObject onlyObject() {
         assertThat(out.strip().lines()).as("one line on standard output").hasSize(1);
         JsonElement element = JsonParser.parseString(out);
         assertThat(element.isJsonObject()).as(out).isTrue();
