@@ -7,11 +7,13 @@ here=$(cd "$here" && pwd)
 cd "$here/.."
 case ${1:-} in
     --screens) goal=(-Pscreens verify) ;;
-    "") goal=(verify) ;;
+    "") goal=(-Dtest.forks=2 verify) ;;
     *) echo "usage: installer/test.sh [--screens]" >&2; exit 2 ;;
 esac
 installer/setup.sh --tests >&2
 . src/main/dist/bin/find-java.sh
 JAVA25_HOME=$(find_java 25 javac)
 export JAVA25_HOME
+# So that test classes run side by side Maven reads them, and it can only on the same Java.
+export JAVA_HOME=$JAVA25_HOME
 exec mvn -B -ntp "${goal[@]}"
