@@ -15,5 +15,5 @@ installer/setup.sh --tests >&2
 JAVA25_HOME=$(find_java 25 javac)
 export JAVA25_HOME
 # So that test classes run side by side Maven reads them, and it can only on the same Java.
-export JAVA_HOME=$JAVA25_HOME
+export JAVA_HOME=$JAVA25_HOME PATH=$JAVA25_HOME/bin:$PATH
 exec mvn -B -ntp "${goal[@]}"
