@@ -56,7 +56,7 @@ public final class AkinWindow {
 
     /** What can be asked of the window now; another one after the language has changed. */
     public Navigator navigator() {
-        return shell.navigator();
+        return shell.door();
     }
 
     /** The language it speaks now. */

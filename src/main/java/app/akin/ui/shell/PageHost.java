@@ -9,6 +9,7 @@ import app.akin.ui.shell.page.UiServices;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
@@ -23,7 +24,7 @@ final class PageHost {
     private final Map<PageId, PageFactory> factories;
     private final Map<PageId, Page> pages = new EnumMap<>(PageId.class);
     private final UiServices services;
-    private final Navigator navigator;
+    private final Supplier<? extends Navigator> navigator;
     private final StackPane main = new StackPane();
     private final StackPane wall = new StackPane();
     private final StackPane popover = new StackPane();
@@ -33,7 +34,8 @@ final class PageHost {
     private Optional<PageId> onWall = Optional.empty();
     private Optional<PageId> floating = Optional.empty();
 
-    PageHost(Map<PageId, PageFactory> factories, UiServices services, Navigator navigator) {
+    /** @param navigator asked for when a page is first made */
+    PageHost(Map<PageId, PageFactory> factories, UiServices services, Supplier<? extends Navigator> navigator) {
         this.factories = factories;
         this.services = services;
         this.navigator = navigator;
@@ -142,7 +144,7 @@ final class PageHost {
 
     private Optional<Page> page(PageId id) {
         return Optional.ofNullable(factories.get(id))
-                .map(factory -> pages.computeIfAbsent(id, k -> factory.create(services, navigator)));
+                .map(factory -> pages.computeIfAbsent(id, k -> factory.create(services, navigator.get())));
     }
 
     /** Whether the page in the body leaves no room for sidebar and details. */

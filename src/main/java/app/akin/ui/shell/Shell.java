@@ -13,7 +13,6 @@ import app.akin.ui.shell.banner.BannerController;
 import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.banner.ModelWatch;
 import app.akin.ui.shell.banner.Spoken;
-import app.akin.ui.shell.bar.ShellActions;
 import app.akin.ui.shell.bar.SidebarController;
 import app.akin.ui.shell.bar.SidebarModel;
 import app.akin.ui.shell.bar.StatusBarController;
@@ -21,7 +20,6 @@ import app.akin.ui.shell.bar.TopBarController;
 import app.akin.ui.shell.drop.Clips;
 import app.akin.ui.shell.drop.DropOverlayController;
 import app.akin.ui.shell.drop.DropTarget;
-import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageFactory;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
@@ -51,7 +49,6 @@ final class Shell {
     private final Dialogs dialogs;
     private final HitDesk desk;
     private final SearchScreen screen;
-    private final ShellNavigator navigator;
     private final PageHost pages;
     private final ShellBody body;
     private final TopBarController topBar;
@@ -66,7 +63,8 @@ final class Shell {
     private final Label waiting = new Label();
     private final ShellFrame frame;
     private final ShellNews news;
-    private final ShellCommands commands;
+    private final ShellParts parts;
+    private final ShellDoor door;
     private final List<Runnable> endings = new ArrayList<>();
 
     Shell(Stage stage, UiServices services, Map<PageId, PageFactory> factories) {
@@ -84,18 +82,21 @@ final class Shell {
         dialogs = new Dialogs(stage, messages);
         desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, this::explain);
         screen = new SearchScreen(search, wallModel, surroundings());
-        navigator =
-                new ShellNavigator(factories, services, search, desk, dialogs, clips, banners, this::addingPossible);
-        pages = navigator.pages();
+        pages = new PageHost(factories, services, this::door);
+        BroughtFiles brought = new BroughtFiles(services, search, pages, dialogs, banners, this::addingPossible);
         topBar = new TopBarController(search, screen.box());
-        statusBar = new StatusBarController(services.indexing(), messages, services.settings(), navigator::show);
+        statusBar = new StatusBarController(
+                services.indexing(),
+                messages,
+                services.settings(),
+                page -> door().show(page));
         spoken = new Spoken(messages);
         modelWatch = new ModelWatch(
                 services.models(),
                 services.background(),
                 messages,
                 banners,
-                () -> navigator.show(PageId.MODELS),
+                () -> door().show(PageId.MODELS),
                 screen::modelTrouble);
 
         SidebarController sidebar = new SidebarController(sidebarModel, search, messages);
@@ -109,13 +110,33 @@ final class Shell {
         dropPlace.visibleProperty().bind(dropOverlay.shownProperty());
         below = new StackPane(body, dropPlace);
         dropTarget = new DropTarget(
-                dropOverlay, screen.box(), below, this::addingPossible, navigator::add, navigator::askLike);
+                dropOverlay, screen.box(), below, this::addingPossible, brought::add, brought::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting, search::clear);
         frame = new ShellFrame(
                 topBarNode, bannerNode, below, statusBarNode, pages, dropOverlay.shownProperty(), spoken.line());
-        news = news(stage, searchMain);
-        commands = commands(
+        parts = new ShellParts(
+                services,
+                search,
+                wallModel,
+                screen,
+                sidebarModel,
+                body,
+                topBar,
+                states,
+                pages,
+                banners,
+                clips,
+                dialogs,
+                desk,
+                dropTarget,
+                brought);
+        AskedNow asked = new AskedNow(sidebarModel::folderName);
+        news = new ShellNews(parts, asked, stage, frame.lateLine(), searchMain);
+        door = new ShellDoor(
                 stage,
+                parts,
+                asked,
+                news::problem,
                 List.of(
                         new Regions.Stop(topBarNode, screen.box()),
                         Regions.Stop.at(bannerNode),
@@ -127,8 +148,8 @@ final class Shell {
                         Regions.Stop.at(screen.details()),
                         Regions.Stop.at(pages.popover()),
                         Regions.Stop.at(statusBarNode)));
-        topBar.serve(commands);
-        sidebar.serve(commands);
+        topBar.serve(door);
+        sidebar.serve(door);
     }
 
     private SearchScreen.Surroundings surroundings() {
@@ -140,8 +161,8 @@ final class Shell {
                 messages,
                 desk,
                 sidebarModel::folderName,
-                () -> navigator().choosePictures(),
-                () -> commands().toggleDetails());
+                () -> door().choosePictures(),
+                () -> door().toggleDetails());
     }
 
     private VBox searchMain() {
@@ -154,41 +175,9 @@ final class Shell {
         return main;
     }
 
-    private ShellNews news(Stage stage, VBox searchMain) {
-        return new ShellNews(
-                new ShellNews.Parts(
-                        stage, wallModel, screen, sidebarModel, body, topBar, states, frame.lateLine(), searchMain),
-                search,
-                navigator,
-                banners,
-                messages);
-    }
-
-    private ShellCommands commands(Stage stage, List<Regions.Stop> regions) {
-        return new ShellCommands(
-                new ShellCommands.Parts(
-                        stage,
-                        search,
-                        wallModel,
-                        screen,
-                        sidebarModel,
-                        body,
-                        states,
-                        dropTarget,
-                        clips,
-                        banners,
-                        regions),
-                navigator,
-                services,
-                news::problem);
-    }
-
-    Navigator navigator() {
-        return navigator;
-    }
-
-    private ShellActions commands() {
-        return commands;
+    /** What pages, bars, keys and other programs may ask of this window. */
+    ShellDoor door() {
+        return door;
     }
 
     Parent root() {
@@ -211,12 +200,12 @@ final class Shell {
     /** Goes on where another window was. */
     void resume(Shell before, Optional<PageId> page) {
         search.goOn(before.search);
-        page.ifPresent(navigator::show);
+        page.ifPresent(door::show);
     }
 
     /** Begins to listen to the library, the models and the adding. */
     void start(Scene scene) {
-        new ShellKeys(scene, commands, desk, search, wallModel, screen).install();
+        new ShellKeys(scene, door, parts).install();
         dropTarget.install(scene);
         news.follow();
         pages.shown().addListener((p, old, now) -> statusBar.pageShown(now));

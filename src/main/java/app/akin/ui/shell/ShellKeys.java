@@ -32,19 +32,13 @@ final class ShellKeys {
     private final SearchScreen screen;
     private final Scene scene;
 
-    ShellKeys(
-            Scene scene,
-            ShellActions actions,
-            HitActions hits,
-            SearchModel search,
-            WallModel wall,
-            SearchScreen screen) {
+    ShellKeys(Scene scene, ShellActions actions, ShellParts parts) {
         this.scene = scene;
         this.actions = actions;
-        this.hits = hits;
-        this.search = search;
-        this.wall = wall;
-        this.screen = screen;
+        this.hits = parts.desk();
+        this.search = parts.search();
+        this.wall = parts.wall();
+        this.screen = parts.screen();
     }
 
     void install() {

@@ -1,19 +1,13 @@
 package app.akin.ui.shell;
 
 import app.akin.model.ModelUnusableException;
-import app.akin.model.scope.Scope;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.banner.Banners;
-import app.akin.ui.shell.bar.SidebarModel;
-import app.akin.ui.shell.bar.TopBarController;
 import app.akin.ui.shell.page.PageId;
-import app.akin.ui.shell.page.ShownQuestion;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -21,66 +15,47 @@ import javafx.stage.Stage;
 /** What changes in the window's models, and what it means for title, bars, pages and banners. */
 final class ShellNews {
 
-    private final Parts parts;
+    private final ShellParts parts;
+    private final Stage stage;
+    private final LateLine lateLine;
+    private final Node searchMain;
     private final SearchModel search;
-    private final ShellNavigator navigator;
     private final PageHost pages;
     private final Banners banners;
     private final Messages messages;
+    private final AskedNow asked;
 
-    /**
-     * What shows the news.
-     *
-     * @param searchMain results bar and wall, hidden while a page is shown
-     */
-    record Parts(
-            Stage stage,
-            WallModel wall,
-            SearchScreen screen,
-            SidebarModel sidebar,
-            ShellBody body,
-            TopBarController topBar,
-            ShellStates states,
-            LateLine lateLine,
-            Node searchMain) {}
-
-    ShellNews(Parts parts, SearchModel search, ShellNavigator navigator, Banners banners, Messages messages) {
+    /** @param searchMain results bar and wall, hidden while a page is shown */
+    ShellNews(ShellParts parts, AskedNow asked, Stage stage, LateLine lateLine, Node searchMain) {
+        this.asked = asked;
         this.parts = parts;
-        this.search = search;
-        this.navigator = navigator;
-        this.pages = navigator.pages();
-        this.banners = banners;
-        this.messages = messages;
+        this.stage = stage;
+        this.lateLine = lateLine;
+        this.searchMain = searchMain;
+        this.search = parts.search();
+        this.pages = parts.pages();
+        this.banners = parts.banners();
+        this.messages = parts.services().messages();
     }
 
     /** Begins to listen. */
     void follow() {
         search.shown().addListener((p, old, now) -> shown(old, now));
-        search.waits().late().addListener((p, old, now) -> parts.lateLine.run(now));
+        search.waits().late().addListener((p, old, now) -> lateLine.run(now));
         search.backPossible().addListener((p, old, now) -> historyChanged());
         search.scope().addListener((p, old, now) -> pages.leave());
         search.onProblem(this::problem);
         pages.asked().addListener((p, old, now) -> historyChanged());
         pages.shown().addListener((p, old, now) -> pageChanged(now));
-        parts.body.detailsWanted().addListener((p, old, now) -> detailsChanged(now));
-        parts.wall.selectedProperty().addListener((p, old, now) -> openDetailsFor(now.isEmpty()));
-        detailsChanged(parts.body.detailsWanted().get());
+        parts.body().detailsWanted().addListener((p, old, now) -> detailsChanged(now));
+        parts.wall().selectedProperty().addListener((p, old, now) -> openDetailsFor(now.isEmpty()));
+        detailsChanged(parts.body().detailsWanted().get());
         historyChanged();
         pageChanged(pages.shown().get());
     }
 
     private void shown(OnWall before, OnWall now) {
-        navigator.asked(
-                switch (now) {
-                    case OnWall.Found found ->
-                        Optional.of(new ShownQuestion(
-                                found.question().label(),
-                                place(found.question().scope()),
-                                !found.result().query().scope().equals(Scope.EVERYTHING),
-                                found.result()));
-                    case OnWall.Home home -> Optional.empty();
-                    case OnWall.Waiting waitingForIt -> Optional.empty();
-                });
+        asked.shown(now);
         boolean nothing = now instanceof OnWall.Found found && found.isNothing();
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
         // More of an answer that is there already takes nobody from a page.
@@ -91,19 +66,12 @@ final class ShellNews {
         retitle();
     }
 
-    private Optional<String> place(Scope scope) {
-        return scope.folder().isPresent()
-                ? Optional.of(parts.sidebar.folderName(scope.folder().getAsLong()))
-                : Optional.empty();
-    }
-
     private void retitle() {
         String what = pages.asked()
                 .get()
                 .map(pages::title)
-                .or(() -> navigator.asked().get().map(ShownQuestion::words))
-                .orElse("");
-        parts.stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
+                .orElseGet(asked::words);
+        stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
     }
 
     /** A question could not be answered. */
@@ -124,30 +92,34 @@ final class ShellNews {
 
     private void pageChanged(Optional<PageId> page) {
         Optional<PageId.Place> place = page.map(PageId::place);
-        parts.body.bare().set(PageHost.isBare(page));
-        parts.searchMain.setVisible(page.isEmpty());
-        parts.topBar.bare(place.equals(Optional.of(PageId.Place.WHOLE)));
-        parts.topBar.settingsOpen(place.equals(Optional.of(PageId.Place.INSTEAD_OF_SIDEBAR)));
-        parts.body.hideDetails(page.isPresent());
+        parts.body().bare().set(PageHost.isBare(page));
+        searchMain.setVisible(page.isEmpty());
+        parts.topBar().bare(place.equals(Optional.of(PageId.Place.WHOLE)));
+        parts.topBar().settingsOpen(place.equals(Optional.of(PageId.Place.INSTEAD_OF_SIDEBAR)));
+        parts.body().hideDetails(page.isPresent());
         retitle();
     }
 
     private void historyChanged() {
-        parts.topBar.backPossible(
-                pages.asked().get().isPresent() || search.backPossible().get());
+        parts.topBar()
+                .backPossible(
+                        pages.asked().get().isPresent() || search.backPossible().get());
         retitle();
     }
 
     private void detailsChanged(boolean open) {
-        parts.topBar.detailsOpen(open);
-        parts.screen.detailsShown(open);
+        parts.topBar().detailsOpen(open);
+        parts.screen().detailsShown(open);
     }
 
     /** The first selection with the keyboard opens the details; a click only selects. */
     private void openDetailsFor(boolean nothing) {
-        boolean byKey = parts.screen.wall().wasKeyUsed();
-        if (!nothing && byKey && !parts.body.detailsWanted().get() && !parts.states.detailsClosedByHand()) {
-            parts.body.detailsWanted().set(true);
+        boolean byKey = parts.screen().wall().wasKeyUsed();
+        if (!nothing
+                && byKey
+                && !parts.body().detailsWanted().get()
+                && !parts.states().detailsClosedByHand()) {
+            parts.body().detailsWanted().set(true);
         }
     }
 }

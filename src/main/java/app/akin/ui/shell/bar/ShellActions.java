@@ -1,9 +1,10 @@
 package app.akin.ui.shell.bar;
 
-import app.akin.ui.shell.page.PageId;
+import app.akin.model.Folder;
+import app.akin.ui.shell.page.Navigator;
 
-/** What bars and keys ask of the window. */
-public interface ShellActions {
+/** What bars, keys and the sidebar may ask of the window, besides what pages may. */
+public interface ShellActions extends Navigator {
 
     void toggleSidebar();
 
@@ -11,18 +12,12 @@ public interface ShellActions {
 
     void toggleSettings();
 
-    void back();
-
     void forward();
 
     /** What was added last, of everything: no page, no question, no filter. */
     void home();
 
     void toggleFullScreen();
-
-    void chooseFolder();
-
-    void chooseFiles();
 
     /** One step out: popover, page, selection, field, words. Answers whether there was one. */
     boolean escape();
@@ -40,5 +35,9 @@ public interface ShellActions {
 
     void lookAgain();
 
-    void show(PageId page);
+    /** Asks once, then forgets the folder. */
+    void forget(Folder folder);
+
+    /** A scope was chosen: the wall comes into view. */
+    void scopeChosen();
 }

@@ -32,7 +32,7 @@ public final class SidebarController {
     private final SidebarModel model;
     private final SearchModel search;
     private final Messages messages;
-    private Optional<FolderActions> served = Optional.empty();
+    private Optional<ShellActions> served = Optional.empty();
 
     @FXML
     private VBox libraryRows;
@@ -43,22 +43,6 @@ public final class SidebarController {
     @FXML
     private Button sidebarAdd;
 
-    /** What can be done with a folder. */
-    public interface FolderActions {
-
-        void chooseFolder();
-
-        void show(Folder folder);
-
-        void lookAgain();
-
-        /** Asks once, then forgets it. */
-        void forget(Folder folder);
-
-        /** A scope was chosen: the wall comes into view. */
-        void chosen();
-    }
-
     public SidebarController(SidebarModel model, SearchModel search, Messages messages) {
         this.model = model;
         this.search = search;
@@ -66,13 +50,13 @@ public final class SidebarController {
     }
 
     /** Lets rows and menus do what they say. */
-    public void serve(FolderActions actions) {
+    public void serve(ShellActions actions) {
         served = Optional.of(actions);
     }
 
     @FXML
     private void initialize() {
-        sidebarAdd.setOnAction(e -> served.ifPresent(FolderActions::chooseFolder));
+        sidebarAdd.setOnAction(e -> served.ifPresent(ShellActions::chooseFolder));
         model.counts().addListener((p, old, now) -> showCounts(now));
         model.folders().addListener((p, old, now) -> showFolders(now));
         search.scope().addListener((p, old, now) -> markChosen());
@@ -139,12 +123,12 @@ public final class SidebarController {
 
     private ContextMenu menu(Folder folder) {
         return new ContextMenu(
-                item("sidebar.menu.show", actions -> actions.show(folder)),
-                item("sidebar.menu.lookAgain", FolderActions::lookAgain),
+                item("sidebar.menu.show", actions -> actions.showInFolder(folder.uri())),
+                item("sidebar.menu.lookAgain", ShellActions::lookAgain),
                 item("sidebar.menu.forget", actions -> actions.forget(folder)));
     }
 
-    private MenuItem item(String key, Consumer<FolderActions> action) {
+    private MenuItem item(String key, Consumer<ShellActions> action) {
         MenuItem item = new MenuItem(messages.get(key));
         item.setOnAction(e -> served.ifPresent(action));
         return item;
@@ -172,7 +156,7 @@ public final class SidebarController {
         row.setUserData(scope);
         row.setOnAction(e -> {
             search.askIn(scope);
-            served.ifPresent(FolderActions::chosen);
+            served.ifPresent(ShellActions::scopeChosen);
         });
         return row;
     }
