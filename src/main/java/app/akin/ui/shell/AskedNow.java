@@ -12,8 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class AskedNow {
 
     private final LongFunction<String> folderName;
-    private final ReadOnlyObjectWrapper<Optional<ShownQuestion>> asked =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownQuestion>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     AskedNow(LongFunction<String> folderName) {
         this.folderName = folderName;

@@ -85,11 +85,8 @@ final class Shell {
         pages = new PageHost(factories, services, this::door);
         BroughtFiles brought = new BroughtFiles(services, search, pages, dialogs, banners, this::addingPossible);
         topBar = new TopBarController(search, screen.box());
-        statusBar = new StatusBarController(
-                services.indexing(),
-                messages,
-                services.settings(),
-                page -> door().show(page));
+        statusBar =
+                new StatusBarController(services.indexing(), messages, services.settings(), page -> door().show(page));
         spoken = new Spoken(messages);
         modelWatch = new ModelWatch(
                 services.models(),
@@ -109,8 +106,8 @@ final class Shell {
         dropOverlay = new DropOverlayController(services.library(), services.background(), messages);
         dropPlace.visibleProperty().bind(dropOverlay.shownProperty());
         below = new StackPane(body, dropPlace);
-        dropTarget = new DropTarget(
-                dropOverlay, screen.box(), below, this::addingPossible, brought::add, brought::askLike);
+        dropTarget =
+                new DropTarget(dropOverlay, screen.box(), below, this::addingPossible, brought::add, brought::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting, search::clear);
         frame = new ShellFrame(
                 topBarNode, bannerNode, below, statusBarNode, pages, dropOverlay.shownProperty(), spoken.line());

@@ -30,11 +30,7 @@ final class ShellDoor implements ShellActions {
 
     /** @param regions those that F6 goes through, in order */
     ShellDoor(
-            Stage stage,
-            ShellParts parts,
-            AskedNow asked,
-            Consumer<Throwable> onProblem,
-            List<Regions.Stop> regions) {
+            Stage stage, ShellParts parts, AskedNow asked, Consumer<Throwable> onProblem, List<Regions.Stop> regions) {
         this.stage = stage;
         this.parts = parts;
         this.asked = asked;

@@ -67,10 +67,7 @@ final class ShellNews {
     }
 
     private void retitle() {
-        String what = pages.asked()
-                .get()
-                .map(pages::title)
-                .orElseGet(asked::words);
+        String what = pages.asked().get().map(pages::title).orElseGet(asked::words);
         stage.setTitle(what.isEmpty() ? messages.get("window.title") : messages.get("window.title.of", what));
     }
 

@@ -65,7 +65,8 @@ class PassagesViewModelTest {
         add();
         assertThat(passages.told()).containsExactly("add words at https://example.com/v1 of 256 with a key");
         assertThat(model.noticeProperty().get().text())
-                .isEqualTo("“words at example.com” answers, with 256 numbers for each passage. Choose it above to use it.");
+                .isEqualTo("“words at example.com” answers, with 256 numbers for each passage. Choose it above to use"
+                        + " it.");
         assertThat(model.shownProperty().get().elsewhere()).hasSize(1);
         assertThat(model.shownProperty().get().toString()).doesNotContain("sk-test");
     }
