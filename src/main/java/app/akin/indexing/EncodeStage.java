@@ -8,6 +8,7 @@ import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.UnitVector;
 import app.akin.store.file.SeenFile;
+import app.akin.task.Cancellation;
 import app.akin.task.Channel;
 import app.akin.task.Gate;
 import java.time.Duration;
@@ -22,9 +23,12 @@ final class EncodeStage {
     private final Encoder encoder;
     private final Claims claims;
     private final Channel<Write> writes;
+    private final Cancellation cancellation;
     private final OneByOne<Decoded> oneByOne = new Encoding();
 
-    EncodeStage(Encoder encoder, Claims claims, Channel<Write> writes) {
+    /** @param cancellation of the run, which ends where the model is closed under it */
+    EncodeStage(Encoder encoder, Claims claims, Channel<Write> writes, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.encoder = encoder;
         this.claims = claims;
         this.writes = writes;
@@ -43,7 +47,8 @@ final class EncodeStage {
         try {
             oneByOne.all(pictures);
         } catch (EncodingException e) {
-            throw new IllegalStateException("a model for pictures is never away", e);
+            // The model was closed, as at the end of the program: nothing is to blame, and the next run reads these.
+            cancellation.cancel();
         }
     }
 

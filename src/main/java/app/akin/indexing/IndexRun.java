@@ -81,7 +81,8 @@ final class IndexRun {
                     threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
             List<CompletableFuture<?>> encoding = new ArrayList<>();
             for (int i = 0; i < encoder.lanes(); i++) {
-                encoding.add(threads.submit(stage(() -> new EncodeStage(encoder, claims, writes).run(decoded, gate))));
+                encoding.add(threads.submit(
+                        stage(() -> new EncodeStage(encoder, claims, writes, cancellation).run(decoded, gate))));
             }
             List<CompletableFuture<?>> reading = new ArrayList<>();
             reading.add(threads.submit(stage(() -> read(waiting.others(), waiting.pictures()))));

@@ -107,8 +107,9 @@ public final class LazyTower<I> implements AutoCloseable {
         loaded = Optional.empty();
     }
 
+    /** Says nothing against what it was given. */
     static EncodingException closed() {
-        return new EncodingException("The model was closed");
+        return EncodingException.away("The model was closed");
     }
 
     private record Loaded<I>(Device device, VectorSource<I> source) {}

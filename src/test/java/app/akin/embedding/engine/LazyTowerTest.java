@@ -135,8 +135,9 @@ class LazyTowerTest {
         Turns turns = new Turns(1);
         turns.close();
         assertThatThrownBy(() -> Batches.encode(tower, List.of(1, 2, 3), 2, turns))
-                .isInstanceOf(EncodingException.class)
-                .hasMessage("The model was closed");
+                .asInstanceOf(type(EncodingException.class))
+                .returns(true, EncodingException::isAway)
+                .returns("The model was closed", EncodingException::getMessage);
     }
 
     private static LazyTower<Integer> tower(Devices devices, LazyTower.Opener<Integer> opener) {
