@@ -59,10 +59,7 @@ public final class LibraryCopy implements LibraryMove {
 
     /** In one transaction, without the limits that are meant for a person who waits. */
     private static Connection patient(Connections connections) throws SQLException {
-        Connection connection = connections.getConnection();
-        for (String limit : List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")) {
-            Statements.update(connection, "SET " + limit + " = 0");
-        }
+        Connection connection = connections.patient().getConnection();
         // Else a scan of a large table begins where the last one ended, and the first row could not be compared.
         Statements.update(connection, "SET synchronize_seqscans = off");
         connection.setAutoCommit(false);

@@ -1,5 +1,6 @@
 package app.akin.store;
 
+import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
@@ -8,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -21,16 +21,22 @@ final class Schema {
 
     private static final String OLDEST_VECTOR = "0.8.0";
 
-    private final DataSource connections;
+    private final Connections connections;
 
-    Schema(DataSource connections) {
+    Schema(Connections connections) {
         this.connections = connections;
     }
 
+    /** Two programs that open an empty library at once do this one after the other. */
     void bringUpToDate() {
+        new Transactions(connections).migrate(this::migrateFromOlder);
+    }
+
+    private void migrateFromOlder() {
         boolean current = new Transactions(connections).write(connection -> {
             requireUtf8(connection);
             extend(connection);
+            forgetEmptyHistory(connection);
             return versionOf(connection).filter(LATEST::equals).isPresent();
         });
         if (!current) {
@@ -54,8 +60,7 @@ final class Schema {
 
     /** That a database has; nothing where it has none. */
     static Optional<String> versionOf(Connection connection) throws SQLException {
-        if (version(connection, "SELECT to_regclass('flyway_schema_history')::text")
-                .isEmpty()) {
+        if (!hasHistory(connection)) {
             return Optional.empty();
         }
         return version(
@@ -70,6 +75,19 @@ final class Schema {
             throw new StoreException(
                     Problem.REFUSED, "The database keeps text as " + encoding + ", but Akin needs one in UTF-8");
         }
+    }
+
+    /** One that ended before its first line was written, which Flyway would refuse for ever. */
+    private static void forgetEmptyHistory(Connection connection) throws SQLException {
+        if (hasHistory(connection)
+                && Statements.number(connection, "SELECT count(*) FROM flyway_schema_history") == 0) {
+            Statements.update(connection, "DROP TABLE flyway_schema_history");
+        }
+    }
+
+    private static boolean hasHistory(Connection connection) throws SQLException {
+        return version(connection, "SELECT to_regclass('flyway_schema_history')::text")
+                .isPresent();
     }
 
     private static void extend(Connection connection) throws SQLException {
@@ -118,7 +136,7 @@ final class Schema {
 
     private FluentConfiguration configuration() {
         return Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(connections)
+                .dataSource(connections.patient())
                 .locations("classpath:app/akin/store/migrations")
                 .baselineOnMigrate(true)
                 .baselineVersion("0");

@@ -45,7 +45,8 @@ class PassageModelTroubleTest extends PassagesTest {
 
         long start = System.nanoTime();
         SearchResult found = ask("walked along river");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
+        Duration first = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(first).as("less than the server takes").isBetween(Duration.ofSeconds(3), Duration.ofSeconds(18));
         assertThat(found.silence()).contains("it did not answer in time");
         assertThat(found.hits()).as("by their words").hasSize(28);
 
@@ -53,7 +54,7 @@ class PassageModelTroubleTest extends PassagesTest {
         assertThat(ask("walked along river number 8").silence()).isPresent();
         assertThat(Duration.ofNanos(System.nanoTime() - again))
                 .as("the next question waits less")
-                .isLessThan(Duration.ofMillis(2_500));
+                .isLessThan(first);
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.akin.app.OpenCore;
 import app.akin.model.scope.Scope;
 import app.akin.proof.program.AkinHome;
 import app.akin.proof.sample.Drawing;
+import app.akin.proof.sample.HostileWords;
 import app.akin.proof.sample.PngBytes;
 import app.akin.search.Example;
 import app.akin.search.Query;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileQueriesIT {
 
-    private static final Duration QUICK = Duration.ofMillis(200);
-    private static final int TRIES = 5;
+    /** Ten times what is promised; the benchmark of questions says the figure itself. */
+    private static final Duration QUICK = Duration.ofSeconds(2);
 
     private final AkinHome home = AkinHome.create();
     private OpenCore core;
@@ -52,18 +53,8 @@ final class HostileQueriesIT {
 
     @Test
     void wordsOfEveryKindAreAnsweredQuickly() throws Exception {
-        for (String words : List.of(
-                "a dog ".repeat(175_000),
-                "x".repeat(1 << 20),
-                "강아지".repeat(100_000),
-                "\u0000\u0001\u0007\u001b[31m\u007f",
-                "\ud800 lone surrogate \udfff",
-                "😀".repeat(10_000),
-                "'; DROP TABLE file; --",
-                "a & b | !c <-> (((",
-                "100%_\\",
-                "\u202e\u2066right to left")) {
-            assertThat(quickest(Query.ofWords(words))).as(start(words)).isLessThan(QUICK);
+        for (String words : HostileWords.ALL) {
+            assertThat(taken(Query.ofWords(words))).as(start(words)).isLessThan(QUICK);
             assertThat(core.search().find(Query.ofWords(words)).hits())
                     .as(start(words))
                     .isNotEmpty();
@@ -92,7 +83,7 @@ final class HostileQueriesIT {
             assertThatThrownBy(() -> core.search().find(query))
                     .isInstanceOf(SearchException.class)
                     .hasMessageContaining("it: ");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
         }
         Path nowhere = home.files().resolve("nowhere.png");
         assertThatThrownBy(() -> core.search()
@@ -100,16 +91,10 @@ final class HostileQueriesIT {
                 .isInstanceOf(SearchException.class);
     }
 
-    /** The best of a few: what the machine does besides is not the question's fault. */
-    private Duration quickest(Query query) throws SearchException {
-        Duration best = Duration.ofDays(1);
-        for (int i = 0; i < TRIES && best.compareTo(QUICK) >= 0; i++) {
-            long start = System.nanoTime();
-            core.search().find(query);
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            best = taken.compareTo(best) < 0 ? taken : best;
-        }
-        return best;
+    private Duration taken(Query query) throws SearchException {
+        long start = System.nanoTime();
+        core.search().find(query);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static String start(String words) {

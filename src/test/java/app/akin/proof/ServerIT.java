@@ -156,7 +156,7 @@ final class ServerIT {
         RunningAkin index = startLongIndex(folder, 0);
         Await.until(SOON, "files are being read", () -> clients() == 1 && readsFiles());
         index.askToEnd();
-        assertThat(index.endsWithinIdle(Duration.ofSeconds(3)))
+        assertThat(index.endsWithin(Duration.ofSeconds(30)))
                 .as("it ended; it said: " + index.said())
                 .isTrue();
         home.mustHaveNoProcess();

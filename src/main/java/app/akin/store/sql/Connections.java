@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -30,6 +31,9 @@ public class Connections implements DataSource {
     static {
         DRIVER.setLevel(Level.OFF);
     }
+
+    private static final List<String> LIMIT_NAMES =
+            List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout");
 
     private final Supplier<ServerAddress> addresses;
     private final Revival revival;
@@ -77,6 +81,26 @@ public class Connections implements DataSource {
                     PGvector.registerTypes(connection);
                     BaseConnection base = connection.unwrap(BaseConnection.class);
                     base.getQueryExecutor().addBinarySendOid(base.getTypeInfo().getPGType("vector"));
+                    return connection;
+                } catch (SQLException e) {
+                    connection.close();
+                    throw e;
+                }
+            }
+        };
+    }
+
+    /** A source whose connections wait for as long as their work takes: for changing tables, or copying them whole. */
+    public DataSource patient() {
+        return new Connections(addresses, revival) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                try {
+                    for (String limit : LIMIT_NAMES) {
+                        Statements.update(connection, "SET " + limit + " = 0");
+                    }
+                    connection.setNetworkTimeout(Runnable::run, 0);
                     return connection;
                 } catch (SQLException e) {
                     connection.close();

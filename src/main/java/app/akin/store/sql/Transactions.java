@@ -11,6 +11,8 @@ public final class Transactions {
     /** Writers go one after another, over all processes: none can drop what another one is about to link to. */
     private static final String ONE_WRITER = "SELECT pg_advisory_xact_lock(hashtext('akin'), hashtext('writer'))";
 
+    private static final String ONE_MIGRATION = "SELECT pg_advisory_xact_lock(hashtext('akin'), hashtext('schema'))";
+
     /** Long enough to read all of a large library. */
     private static final int HOURS_MILLIS = 6 * 3_600_000;
 
@@ -47,6 +49,22 @@ public final class Transactions {
     /** As {@link #write}, however long it takes. */
     public <T> T writeAll(Work<T> work) {
         return run(patient(work), "SET LOCAL statement_timeout = 0", ONE_WRITER);
+    }
+
+    /**
+     * Runs work that changes tables, in connections of its own: over all processes one after another, however long it
+     * takes. Whoever waits for ten minutes is told that the database is busy.
+     */
+    public void migrate(Runnable work) {
+        run(
+                patient(_ -> {
+                    work.run();
+                    return true;
+                }),
+                "SET LOCAL statement_timeout = 0",
+                "SET LOCAL idle_in_transaction_session_timeout = 0",
+                "SET LOCAL lock_timeout = '10min'",
+                ONE_MIGRATION);
     }
 
     private static <T> Work<T> patient(Work<T> work) {

@@ -15,6 +15,7 @@ import app.akin.model.RgbPicture;
 import app.akin.proof.program.AkinHome;
 import app.akin.proof.program.LibraryDatabase;
 import app.akin.proof.sample.Drawing;
+import app.akin.proof.sample.HostileWords;
 import app.akin.search.Query;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
@@ -95,6 +96,12 @@ final class SpeedBench {
                 millis.add((System.nanoTime() - start) / 1e6);
                 assertThat(hits).isEqualTo(Query.USUAL_LIMIT);
             }
+            double hostile = 0;
+            for (String words : HostileWords.ALL) {
+                long start = System.nanoTime();
+                core.search().find(Query.ofWords(words));
+                hostile = Math.max(hostile, (System.nanoTime() - start) / 1e6);
+            }
             new BenchFile("query")
                     .put("model", space.label())
                     .put("items", ITEMS)
@@ -102,6 +109,8 @@ final class SpeedBench {
                     .put("p50Millis", BenchFile.rounded(BenchFile.percentile(millis, 0.5)))
                     .put("p95Millis", BenchFile.rounded(BenchFile.percentile(millis, 0.95)))
                     .put("goalP95Millis", 150)
+                    .put("slowestHostileMillis", BenchFile.rounded(hostile))
+                    .put("goalHostileMillis", 200)
                     .write();
         }
     }

@@ -2,8 +2,6 @@ package app.akin.proof.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,13 +50,6 @@ public final class RunningAkin {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Whether it ends within a time of an idle machine; a busy one is given as much more as it is late with everything. */
-    public boolean endsWithinIdle(Duration patience) {
-        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        double busy = Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
-        return endsWithin(Duration.ofMillis((long) (patience.toMillis() * busy)));
     }
 
     /** SIGKILL: it has no chance to tidy up. */
