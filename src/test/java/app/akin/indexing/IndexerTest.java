@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A run stores what it finds, once, and lists the rest. */
@@ -42,6 +43,29 @@ class IndexerTest extends IndexTest {
         assertThat(rest.indexed() + rest.unchanged()).isEqualTo(MANY + 1);
         assertThat(rest.unchanged()).isPositive();
         assertThat(DATABASE.database().index().counts(Scope.EVERYTHING).files()).isEqualTo(MANY + 1);
+    }
+
+    @Test
+    void aRunWhoseModelIsClosedEndsAndSaysNothingAgainstAPicture() throws Exception {
+        int pictures = 100;
+        for (int i = 0; i < pictures; i++) {
+            draw(folder.resolve("picture " + i + ".png"), i, 20 + i);
+        }
+        Cancellation cancellation = new Cancellation();
+        AtomicReference<WordEncoder> model = new AtomicReference<>();
+        model.set(new WordEncoder(_ -> model.get().close()));
+
+        IndexReport report = indexer(model.get()).run(List.of(folder), new Gate(), cancellation, _ -> {});
+
+        assertThat(cancellation.isCancelled()).isTrue();
+        assertThat(report.indexed()).isPositive().isLessThan(pictures);
+        assertThat(report.failed()).isEmpty();
+        assertThat(DATABASE.database().index().failures()).isEmpty();
+
+        IndexReport rest = run(new WordEncoder(_ -> {}));
+        assertThat(rest.unchanged()).isEqualTo(report.indexed());
+        assertThat(rest.indexed() + rest.unchanged()).isEqualTo(pictures);
+        assertThat(rest.failed()).isEmpty();
     }
 
     @Test

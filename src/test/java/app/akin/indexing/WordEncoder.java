@@ -23,6 +23,7 @@ final class WordEncoder implements Encoder {
 
     private final AtomicInteger encoded = new AtomicInteger();
     private final Consumer<Integer> witness;
+    private volatile boolean closed;
 
     /** @param witness told after every batch how many pictures were encoded in all */
     WordEncoder(Consumer<Integer> witness) {
@@ -65,6 +66,9 @@ final class WordEncoder implements Encoder {
 
     @Override
     public List<UnitVector> encodePictures(List<RgbPicture> crops) throws EncodingException {
+        if (closed) {
+            throw EncodingException.away("The model was closed");
+        }
         if (crops.stream().anyMatch(crop -> crop.width() == UNSEEABLE)) {
             throw new EncodingException("NaN");
         }
@@ -97,8 +101,11 @@ final class WordEncoder implements Encoder {
         return 75;
     }
 
+    /** Every later batch is told that the model is away. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 
     private static UnitVector vector(String text) {
         float[] parts = new float[DIMENSION];

@@ -13,9 +13,11 @@ import app.akin.embedding.engine.KnownVectors;
 import app.akin.embedding.engine.LazyTower;
 import app.akin.embedding.engine.Turns;
 import app.akin.embedding.engine.WordSide;
+import app.akin.embedding.text.LentTokenizer;
 import app.akin.embedding.text.SentenceTokenizer;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.ModelUnusableException;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import java.io.IOException;
@@ -79,7 +81,7 @@ public final class SentenceEncoder implements TextEncoder {
             Devices devices = Devices.of(preference);
             KnownVectors known = KnownVectors.of(installed, NO_PICTURES);
             WordSide words = new WordSide(new LazyTower<>(model::tower, devices, known::testTexts), turns, finish);
-            SentenceTokenizer tokenizer = model.tokenizer(installed.tokenizer());
+            SentenceTokenizer tokenizer = new LentTokenizer(model.tokenizer(installed.tokenizer()));
             return new SentenceEncoder(space, model, tokenizer, devices, turns, words);
         } catch (IOException | ModelFileException | RuntimeException e) {
             model.close();
@@ -143,8 +145,8 @@ public final class SentenceEncoder implements TextEncoder {
     public void close() {
         closing.close(() -> {
             words.close();
-            model.close();
             tokenizer.close();
+            model.close();
         });
     }
 
@@ -152,11 +154,8 @@ public final class SentenceEncoder implements TextEncoder {
     private int[] ids(String text) throws EncodingException {
         try {
             return known(tokenizer.encode(text));
-        } catch (IllegalStateException e) {
-            if (closing.isDone()) {
-                throw new EncodingException("The model was closed", e);
-            }
-            throw e;
+        } catch (ModelUnusableException e) {
+            throw EncodingException.away(e.getMessage(), e);
         }
     }
 
