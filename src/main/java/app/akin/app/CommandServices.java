@@ -45,20 +45,20 @@ final class CommandServices implements Services {
     private Optional<SeatKeeper> passages = Optional.empty();
     private boolean closed;
 
-    private CommandServices(Core core, TaskRunner saving) {
+    private CommandServices(Core core, TaskRunner saving, Runnable stopped) {
         this.core = core;
         this.saving = saving;
-        atExit = new Thread(this::end, "akin-exit");
+        atExit = new Thread(() -> stop(stopped), "akin-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    static CommandServices open(GlobalOptions options) {
+    static CommandServices open(GlobalOptions options, Runnable stopped) {
         DataFolder folder = DataFolder.locate(options.home());
         folder.prepare().filter(problem -> !problem.canBeUsedAnyway()).ifPresent(CommandServices::refuse);
         TaskRunner saving = new TaskRunner("settings", 1);
         SettingsStore settings =
                 SettingsStore.open(folder.settings(), saving::after, problem -> System.err.println("akin: " + problem));
-        return new CommandServices(new Core(folder, settings), saving);
+        return new CommandServices(new Core(folder, settings), saving, stopped);
     }
 
     @Override
@@ -140,6 +140,13 @@ final class CommandServices implements Services {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             return; // the program is ending anyway, and the hook is what called us
+        }
+    }
+
+    private synchronized void stop(Runnable stopped) {
+        if (!closed) {
+            stopped.run();
+            end();
         }
     }
 

@@ -56,7 +56,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new DoctorCommand(context))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, command, ignored) -> explain(failure, command, context));
+                .setExecutionExceptionHandler((failure, _, _) -> explain(failure, context));
         return commandLine.execute(arguments);
     }
 
@@ -78,14 +78,14 @@ public final class CommandLineInterface implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int explain(Exception failure, CommandLine command, Context context) {
+    private static int explain(Exception failure, Context context) {
         LOG.info("the command failed", failure);
         if (context.json() && failure instanceof LibraryClosedException) {
             JsonObject object = new JsonObject();
             object.addProperty("error", message(failure));
             context.output().json(object);
         } else {
-            command.getErr().println("akin: " + message(failure));
+            context.output().aside("akin: " + message(failure));
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

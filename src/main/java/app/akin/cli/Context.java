@@ -4,7 +4,7 @@ package app.akin.cli;
 record Context(GlobalOptions options, Services.Opening opening, Output output) {
 
     Services services() {
-        return opening.open(options);
+        return opening.open(options, output::stop);
     }
 
     boolean json() {

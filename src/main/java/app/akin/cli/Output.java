@@ -6,7 +6,9 @@ import com.google.gson.JsonElement;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Where a command writes: answers to standard output, progress and trouble to standard error. */
+/**
+ * Where a command writes: answers to standard output, progress and trouble to standard error. Safe from several threads.
+ */
 final class Output {
 
     private static final Gson JSON =
@@ -14,6 +16,8 @@ final class Output {
 
     private final PrintStream out;
     private final PrintStream err;
+    private boolean passes;
+    private boolean stopped;
 
     Output(PrintStream out, PrintStream err) {
         this.out = out;
@@ -21,28 +25,43 @@ final class Output {
     }
 
     void json(JsonElement object) {
-        out.println(JSON.toJson(object));
-        out.flush();
+        line(JSON.toJson(object));
     }
 
-    void lines(List<String> lines) {
-        lines.forEach(out::println);
-        out.flush();
+    synchronized void lines(List<String> lines) {
+        if (!stopped) {
+            lines.forEach(out::println);
+            out.flush();
+        }
     }
 
     void line(String line) {
         lines(List.of(line));
     }
 
-    void aside(String line) {
-        err.println(line);
-        err.flush();
+    synchronized void aside(String line) {
+        if (!stopped) {
+            err.println(line);
+            err.flush();
+        }
+    }
+
+    /** The program was asked to end: says so, and nothing more, as whatever fails now fails for that reason. */
+    synchronized void stop() {
+        if (passes) {
+            passing("");
+        }
+        aside("akin: stopped; what is done stays");
+        stopped = true;
     }
 
     /** Shows {@code line} in place of the last one where standard error is a terminal. */
-    void passing(String line) {
-        err.print("\r\u001b[K" + line);
-        err.flush();
+    synchronized void passing(String line) {
+        if (!stopped) {
+            err.print("\r\u001b[K" + line);
+            err.flush();
+            passes = !line.isEmpty();
+        }
     }
 
     static JsonElement toJson(Object value) {

@@ -54,6 +54,8 @@ public interface Services extends AutoCloseable {
     /** Opens the services over the data folder that was named on the command line. */
     @FunctionalInterface
     interface Opening {
-        Services open(GlobalOptions options);
+
+        /** @param stopped run once when the program is asked to end while they are in use: all of them fail from then on */
+        Services open(GlobalOptions options, Runnable stopped);
     }
 }

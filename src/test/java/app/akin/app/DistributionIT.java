@@ -83,6 +83,15 @@ class DistributionIT {
     }
 
     @Test
+    void memoryThatIsFreedIsNotKeptForEachThread() throws Exception {
+        Outcome usual = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "MALLOC_ARENA_MAX", ""));
+        Outcome chosen = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "MALLOC_ARENA_MAX", "7"));
+
+        assertThat(usual.output()).contains("|MALLOC_ARENA_MAX=2|");
+        assertThat(chosen.output()).contains("|MALLOC_ARENA_MAX=7|");
+    }
+
+    @Test
     void aJavaThatIsTooOldIsRefusedInWords() throws Exception {
         Outcome outcome = start(LAUNCHER, Map.of("AKIN_JAVA", fakeJava("17.0.2")));
 
@@ -214,7 +223,9 @@ class DistributionIT {
         Path home = Files.createDirectories(folder.resolve("jdk-" + version));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"None\"\nJAVA_VERSION=\"" + version + "\"\n");
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s|' \"LC_ALL=${LC_ALL:-}\" \"$@\"\n");
+        Files.writeString(
+                java,
+                "#!/bin/sh\nprintf '%s|' \"LC_ALL=${LC_ALL:-}\" \"MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-}\" \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         return home.toString();
     }

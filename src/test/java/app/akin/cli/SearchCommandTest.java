@@ -137,7 +137,7 @@ class SearchCommandTest {
     private int run(String... arguments) {
         return CommandLineInterface.run(
                 arguments,
-                options -> new Answering(),
+                (_, _) -> new Answering(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

@@ -159,6 +159,7 @@ final class ServerIT {
         assertThat(index.endsWithin(Duration.ofSeconds(30)))
                 .as("it ended; it said: " + index.said())
                 .isTrue();
+        assertThat(index.said().lines()).containsExactly("akin: stopped; what is done stays");
         home.mustHaveNoProcess();
         var report = home.index(folder);
         assertThat(report.indexed() + report.unchanged()).isEqualTo(MANY);
