@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class SingleWindow implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
+    private static final String LOCK = "window.lock";
     private static final int KNOCK_MILLIS = 3_000;
     private static final int MOST_PATHS = 1_000;
 
@@ -51,6 +52,22 @@ final class SingleWindow implements AutoCloseable {
     }
 
     /**
+     * Brings the window of {@code folder} forward, if there is one. Makes nothing, and takes a few milliseconds: a second
+     * start asks before it loads what a window needs.
+     *
+     * @param find what that one is to find
+     * @return whether there is one
+     * @throws IOException when there is one that does not answer
+     */
+    static boolean bringForward(Path folder, List<Path> find) throws IOException {
+        if (isHeld(folder.resolve(LOCK))) {
+            knock(folder, find);
+            return true;
+        }
+        return false;
+    }
+
+    /**
      * Becomes the window of {@code folder}, or brings the one forward that is there.
      *
      * @param find what that one is to find
@@ -58,7 +75,7 @@ final class SingleWindow implements AutoCloseable {
      */
     static Optional<SingleWindow> become(Path folder, List<Path> find) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -112,6 +129,16 @@ final class SingleWindow implements AutoCloseable {
             paths.add(Path.of(in.readUTF()));
         }
         return List.copyOf(paths);
+    }
+
+    /** Not where that cannot be told: whoever wants to become the window finds out why. */
+    private static boolean isHeld(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void knock(Path folder, List<Path> find) throws IOException {

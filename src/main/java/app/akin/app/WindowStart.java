@@ -37,18 +37,31 @@ final class WindowStart {
     private WindowStart() {}
 
     /**
-     * Does not return: the program ends with the window.
+     * Does not return: the program ends with the window. Where one is open already JavaFX is not loaded.
      *
      * @param chosen somebody has named the folder; only what makes it useless is said then
      * @param find what the window is to find at once
      */
     static void run(DataFolder folder, boolean chosen, List<Path> find) {
+        if (isOpen(folder, find)) {
+            System.exit(0);
+        }
         Ground ground = new Ground(folder, chosen, find);
         GROUND.set(ground);
         Application.launch(Akin.class);
         ground.close();
         // Natives of the toolkit and of the engine may keep threads of their own.
         System.exit(0);
+    }
+
+    /** Whether there is a window, which has come forward then, or has been asked to. */
+    private static boolean isOpen(DataFolder folder, List<Path> find) {
+        try {
+            return SingleWindow.bringForward(folder.root(), find);
+        } catch (IOException e) {
+            System.err.println("akin: " + e.getMessage());
+            return true;
+        }
     }
 
     /** What the application is built on; closed in the reverse order of its making. */

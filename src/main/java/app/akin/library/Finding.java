@@ -28,6 +28,33 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * The server that the library lies on.
+     *
+     * @param versions of PostgreSQL and pgvector
+     * @param origin why it is this one
+     */
+    record Server(String versions, Origin origin) implements Finding {
+        @Override
+        public String inWords() {
+            return versions
+                    + switch (origin) {
+                        case WITH_AKIN -> ", which comes with Akin";
+                        case OF_COMPUTER ->
+                            ", of this computer: the PostgreSQL that Akin comes with does not run here, or cannot read "
+                                    + "this library";
+                        case ADDRESS -> ", at the address in the settings";
+                    };
+        }
+
+        /** Where a server comes from. */
+        public enum Origin {
+            WITH_AKIN,
+            OF_COMPUTER,
+            ADDRESS
+        }
+    }
+
     /** No PostgreSQL with pgvector; what to type. */
     record ServerMissing(String command) implements Finding {
         @Override

@@ -1,5 +1,6 @@
 package app.akin.library;
 
+import app.akin.library.Finding.Server.Origin;
 import app.akin.library.LibraryState.DatabaseMissing;
 import app.akin.library.LibraryState.Failed;
 import app.akin.library.LibraryState.Moving;
@@ -199,12 +200,12 @@ public final class LibraryGate implements AutoCloseable {
                 }));
     }
 
-    /** What the library stands on, for a report. */
-    public Optional<String> description() {
-        return database.map(Database::description)
-                .map(words -> server.filter(one -> !one.isOwn()).isEmpty()
-                        ? words
-                        : words + ", of this computer: the PostgreSQL that Akin comes with does not run here");
+    /** What the library stands on; nothing while it is not open. */
+    public Optional<Finding.Server> standsOn() {
+        return database.map(open -> new Finding.Server(
+                open.description(),
+                server.map(one -> one.isOwn() ? Origin.WITH_AKIN : Origin.OF_COMPUTER)
+                        .orElse(Origin.ADDRESS)));
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class LocalDoctor implements Doctor {
         }
         return switch (state) {
             case LibraryState.Open _ ->
-                database(State.OK, new Finding.Plain(gate.description().orElse("")));
+                database(State.OK, gate.standsOn().<Finding>map(found -> found).orElse(new Finding.Plain("")));
             case LibraryState.DatabaseMissing missing ->
                 database(State.BAD, new Finding.ServerMissing(missing.command()));
             case LibraryState.Failed failed

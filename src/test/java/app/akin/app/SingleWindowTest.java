@@ -26,20 +26,22 @@ class SingleWindowTest {
         try (SingleWindow first = SingleWindow.become(folder, List.of()).orElseThrow()) {
             first.answer(forward::add);
 
-            Process second = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SecondStart.class.getName(),
-                            folder.toString()))
-                    .redirectErrorStream(true)
-                    .start();
+            assertThat(secondStart("become")).contains("there is one already");
+            assertThat(forward.poll(5, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
 
-            assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(new String(second.getInputStream().readAllBytes())).contains("there is one already");
+            assertThat(secondStart("bring forward")).contains("there is one already");
             assertThat(forward.poll(5, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
         }
+    }
+
+    @Test
+    void whoAsksForAWindowThatIsNotThereMakesNothing() throws Exception {
+        assertThat(SingleWindow.bringForward(folder.resolve("not there"), List.of()))
+                .isFalse();
+        assertThat(folder).isEmptyDirectory();
+
+        SingleWindow.become(folder, List.of()).orElseThrow().close();
+        assertThat(SingleWindow.bringForward(folder, List.of())).isFalse();
     }
 
     @Test
@@ -61,12 +63,28 @@ class SingleWindowTest {
         }
     }
 
+    private String secondStart(String way) throws Exception {
+        Process second = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SecondStart.class.getName(),
+                        folder.toString(),
+                        way))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new String(second.getInputStream().readAllBytes());
+    }
+
     /** What a second start does, in a process of its own. */
     static final class SecondStart {
         public static void main(String[] arguments) throws Exception {
-            boolean alone = SingleWindow.become(
-                            Path.of(arguments[0]), List.of(Path.of("/\uc0ac\uc9c4/a b.jpg"), Path.of("/c")))
-                    .isPresent();
+            Path folder = Path.of(arguments[0]);
+            List<Path> find = List.of(Path.of("/\uc0ac\uc9c4/a b.jpg"), Path.of("/c"));
+            boolean alone = arguments[1].equals("become")
+                    ? SingleWindow.become(folder, find).isPresent()
+                    : !SingleWindow.bringForward(folder, find);
             System.out.println(alone ? "it is the first" : "there is one already");
         }
     }

@@ -59,6 +59,7 @@ final class CommandLineIT {
                 .isEqualTo(4);
         assertThat(home.run("models", "list", "--json").json().has("models")).isTrue();
         assertThat(home.run("--json", "doctor").json().has("checks")).isTrue();
+        assertThat(home.run("doctor").out()).contains("which comes with Akin");
         JsonObject vector = home.run("embed", "--text", "a dog").json();
         assertThat(vector.getAsJsonArray("vector"))
                 .hasSize(vector.get("dimension").getAsInt());

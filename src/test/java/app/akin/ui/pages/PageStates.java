@@ -85,7 +85,7 @@ final class PageStates {
                         "database",
                         "Database",
                         Doctor.State.OK,
-                        "PostgreSQL 17.2, pgvector 0.8.0, own server",
+                        new Finding.Server("PostgreSQL 18.4, pgvector 0.8.5", Finding.Server.Origin.WITH_AKIN),
                         Optional.empty()),
                 new Doctor.Check(
                         "disk",

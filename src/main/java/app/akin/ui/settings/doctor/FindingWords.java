@@ -31,6 +31,7 @@ final class FindingWords {
                         java.architecture(),
                         amounts.bytes(java.heapBytes()));
             case Finding.Space space -> messages.get("doctor.space", amounts.bytes(space.free()), space.place());
+            case Finding.Server server -> messages.get(key(server.origin()), server.versions());
             case Finding.ServerMissing missing -> messages.get("doctor.server.missing", missing.command());
             case Finding.ServerOlder older -> messages.get("start.older.text", String.valueOf(older.major()));
             case Finding.ServerStarting starting ->
@@ -60,6 +61,14 @@ final class FindingWords {
                             case ASIDE, NONE -> "start.older.anew";
                         }));
             default -> Optional.empty();
+        };
+    }
+
+    private static String key(Finding.Server.Origin origin) {
+        return switch (origin) {
+            case WITH_AKIN -> "doctor.server.included";
+            case OF_COMPUTER -> "doctor.server.computer";
+            case ADDRESS -> "doctor.server.address";
         };
     }
 
