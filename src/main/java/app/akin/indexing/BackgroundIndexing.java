@@ -1,6 +1,7 @@
 package app.akin.indexing;
 
 import app.akin.indexing.IndexProgress.Phase;
+import app.akin.model.LibraryClosedException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
@@ -17,7 +18,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs of the {@link Indexer} in the background, one after another. Places asked for meanwhile wait for the next run. */
+/**
+ * Runs of the {@link Indexer} in the background, one after another. Places asked for meanwhile wait for the next run, and for
+ * the first one where the library is not open yet.
+ */
 public final class BackgroundIndexing implements Indexing, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundIndexing.class);
@@ -123,6 +127,9 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
             }
         } catch (CancellationException e) {
             LOG.debug("the run was cancelled");
+        } catch (LibraryClosedException e) {
+            LOG.info("what was to be looked at waits for the library: {}", e.getMessage());
+            keepWaiting(roots, cancellation);
         } catch (RuntimeException e) {
             LOG.error("the run over {} failed", roots, e);
             outcome.failed(e);
@@ -133,6 +140,14 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
             tell(progress.in(Phase.IDLE));
         }
         return true;
+    }
+
+    private synchronized void keepWaiting(List<Path> roots, Cancellation cancellation) {
+        if (!cancellation.isCancelled()) {
+            roots.addAll(waiting);
+            waiting.clear();
+            waiting.addAll(roots);
+        }
     }
 
     private void tell(IndexProgress now) {

@@ -2,6 +2,7 @@ package app.akin.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.model.LibraryClosedException;
 import app.akin.store.TestDatabase;
 import app.akin.task.Gate;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,36 @@ class BackgroundIndexingTest {
         assertThat(slow.encoded()).as("of the batches that wait none was begun").isLessThan(48);
     }
 
+    @Test
+    void whatIsAddedBeforeTheLibraryIsOpenIsReadWhenItIs() throws Exception {
+        IndexTest.draw(folder.resolve("picture.png"), 1, 24);
+        AtomicBoolean open = new AtomicBoolean();
+        CountDownLatch asked = new CountDownLatch(1);
+        Heard heard = new Heard();
+        WordEncoder encoder = new WordEncoder(_ -> {});
+        Indexer indexer = new Indexer(
+                IndexTest.tools(encoder, Disk.of(Path.of("."))),
+                () -> {
+                    asked.countDown();
+                    if (!open.get()) {
+                        throw new LibraryClosedException("the library is not open yet");
+                    }
+                    return DATABASE.database().index();
+                },
+                () -> encoder);
+        try (BackgroundIndexing indexing =
+                new BackgroundIndexing(indexer, List::of, new Gate(), new NeverPaused(), heard)) {
+            indexing.add(List.of(folder));
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            open.set(true);
+            indexing.lookAgain();
+
+            assertThat(heard.ended.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.indexed).isEqualTo(1);
+            assertThat(heard.failures).isZero();
+        }
+    }
+
     private static final class NeverPaused implements PauseMemory {
 
         @Override
@@ -72,6 +104,24 @@ class BackgroundIndexingTest {
 
         @Override
         public void remember(boolean paused) {}
+    }
+
+    private static final class Heard implements BackgroundIndexing.Outcome {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile long indexed;
+        private volatile int failures;
+
+        @Override
+        public void ended(IndexReport report) {
+            indexed = report.indexed();
+            ended.countDown();
+        }
+
+        @Override
+        public void failed(RuntimeException failure) {
+            failures++;
+        }
     }
 
     private static final class Unheard implements BackgroundIndexing.Outcome {

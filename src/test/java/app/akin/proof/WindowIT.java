@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,12 +81,40 @@ final class WindowIT {
     }
 
     @Test
+    void aFolderDroppedBeforeTheLibraryIsOpenIsReadWhenItIs() {
+        Path folder = home.files().resolve("dropped");
+        Drawing.many(folder, 1, 3);
+        AkinWindow window = AkinWindow.open(home, screen);
+        List<Processes.Seen> held = Await.value(
+                SOON, "a database is being made", () -> Optional.of(database()).filter(all -> !all.isEmpty()));
+        held.forEach(Processes.Seen::pause);
+        Place content = window.place(".root");
+        try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
+            screen.drag(
+                    giver.x(),
+                    giver.y(),
+                    content.x() - content.width() / 4,
+                    content.y(),
+                    () -> !window.texts("#dropAdd").isEmpty());
+        }
+        Await.until(SOON, "the halves have gone", () -> window.texts("#dropAdd").isEmpty());
+        assertThat(window.texts("#statusBar")).doesNotContain("Library ready");
+        held.forEach(Processes.Seen::goOn);
+
+        Await.until(
+                SOON,
+                () -> "all is read; status: " + window.texts("#statusBar"),
+                () -> String.join(" ", window.texts("#statusBar")).contains("3 files, all up to date"));
+        end(window);
+    }
+
+    @Test
     void aSecondStartBringsTheFirstWindowForward() {
         AkinWindow window = AkinWindow.open(home, screen);
         String first = Await.value(
                 SOON,
                 "an active window",
-                () -> java.util.Optional.of(screen.activeWindow()).filter(id -> !id.isEmpty()));
+                () -> Optional.of(screen.activeWindow()).filter(id -> !id.isEmpty()));
         try (Giver giver = Giver.of(screen, 100, 100, home.files())) {
             screen.click(giver.x(), giver.y());
             Await.until(
@@ -208,6 +237,10 @@ final class WindowIT {
         window.run().askToEnd();
         assertThat(window.run().endsWithin(SOON)).as("ended when it was closed").isTrue();
         home.mustHaveNoProcess();
+    }
+
+    private List<Processes.Seen> database() {
+        return home.processes().stream().filter(process -> !process.isJava()).toList();
     }
 
     private int clients() {

@@ -106,8 +106,7 @@ final class Shell {
         dropOverlay = new DropOverlayController(services.library(), services.background(), messages);
         dropPlace.visibleProperty().bind(dropOverlay.shownProperty());
         below = new StackPane(body, dropPlace);
-        dropTarget =
-                new DropTarget(dropOverlay, screen.box(), below, this::addingPossible, brought::add, brought::askLike);
+        dropTarget = new DropTarget(dropOverlay, screen.box(), below, this::takesFiles, brought::add, brought::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting, search::clear);
         frame = new ShellFrame(
                 topBarNode, bannerNode, below, statusBarNode, pages, dropOverlay.shownProperty(), spoken.line());
@@ -274,6 +273,10 @@ final class Shell {
 
     private boolean addingPossible() {
         return states.isOpen();
+    }
+
+    private boolean takesFiles() {
+        return states.takesFiles();
     }
 
     private void explain() {

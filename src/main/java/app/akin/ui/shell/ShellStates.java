@@ -63,6 +63,11 @@ final class ShellStates {
         return state instanceof LibraryState.Open || state instanceof LibraryState.Restarting;
     }
 
+    /** Whether files may be brought: until the library is open they wait. */
+    boolean takesFiles() {
+        return isOpen() || state instanceof LibraryState.Opening || state instanceof LibraryState.Moving;
+    }
+
     void detailsByHand(boolean open) {
         detailsClosedByHand = !open;
     }

@@ -32,6 +32,25 @@ public final class Processes {
             return commandLine.contains("/java ");
         }
 
+        /** Lets it compute nothing until it may {@linkplain #goOn go on}. */
+        public void pause() {
+            signal("STOP");
+        }
+
+        public void goOn() {
+            signal("CONT");
+        }
+
+        private void signal(String name) {
+            try {
+                new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                        .start()
+                        .waitFor();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         /** Ends it by its number, as the system does when memory runs out. */
         public void kill() {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);

@@ -28,6 +28,7 @@ public final class DropTarget {
     private final Consumer<List<Path>> find;
     private boolean refused;
     private long drops;
+    private long exits;
     private long lastNewsOfDrop = System.nanoTime() - LATE_NANOS;
 
     /** Where the pointer is. */
@@ -56,6 +57,7 @@ public final class DropTarget {
         scene.addEventFilter(DragEvent.DRAG_OVER, this::over);
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
         scene.setOnDragExited(e -> {
+            exits++;
             refused = false;
             overlay.hide();
         });
@@ -82,12 +84,17 @@ public final class DropTarget {
             overlay.hide();
             return;
         }
-        long before = drops;
+        long dropsBefore = drops;
+        long exitsBefore = exits;
         List<Path> paths = paths(event.getDragboard());
-        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile, and what is
-        // told of the same drag after this must not bring the halves back.
-        if (drops != before) {
+        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile, or the drag
+        // may
+        // have left, and what is told of the same drag after this must not bring the halves back.
+        if (drops != dropsBefore) {
             lastNewsOfDrop = System.nanoTime();
+            return;
+        }
+        if (exits != exitsBefore) {
             return;
         }
         overlay.show(paths, addingPossible.getAsBoolean());
