@@ -76,13 +76,16 @@ public final class LibraryGate implements AutoCloseable {
             become(new DatabaseMissing(e.command(), e.lookedIn()));
         } catch (ServerException e) {
             LOG.error("the database server could not be made ready", e);
-            become(new Failed(e.getMessage(), e.details(), e.isDamage()));
+            become(new Failed(LibraryTrouble.of(e), e.getMessage(), e.details(), e.isDamage()));
         } catch (CancellationException e) {
             LOG.info("{}", e.getMessage());
-        } catch (StoreException | IllegalArgumentException e) {
+        } catch (StoreException e) {
             LOG.error("the library could not be opened", e);
-            boolean ours = address.isEmpty() && e instanceof StoreException fault && fault.problem() == Problem.DAMAGED;
-            become(new Failed(e.getMessage(), String.valueOf(e.getCause()), ours));
+            boolean ours = address.isEmpty() && e.problem() == Problem.DAMAGED;
+            become(new Failed(LibraryTrouble.of(e), e.getMessage(), String.valueOf(e.getCause()), ours));
+        } catch (IllegalArgumentException e) {
+            LOG.error("the library has no such address", e);
+            become(new Failed(LibraryTrouble.ADDRESS, e.getMessage(), ""));
         }
         return state;
     }

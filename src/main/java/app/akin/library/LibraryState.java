@@ -55,15 +55,16 @@ public sealed interface LibraryState {
     /**
      * It cannot be opened.
      *
+     * @param trouble what it is, for words in every language
      * @param message what happened and what it means, in plain words
      * @param details for the fold with the Copy button
      * @param damaged whether it can only be set aside and made again
      */
-    record Failed(String message, String details, boolean damaged) implements LibraryState {
+    record Failed(LibraryTrouble trouble, String message, String details, boolean damaged) implements LibraryState {
 
         /** Something that passes, or that somebody can change. */
-        public Failed(String message, String details) {
-            this(message, details, false);
+        public Failed(LibraryTrouble trouble, String message, String details) {
+            this(trouble, message, details, false);
         }
     }
 }

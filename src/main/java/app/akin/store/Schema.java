@@ -161,6 +161,6 @@ final class Schema {
 
     private static StoreException madeByNewer(String version) {
         return new StoreException(
-                Problem.REFUSED, "The database was made by a newer Akin (schema " + version + "); it is left as it is");
+                Problem.NEWER, "The database was made by a newer Akin (schema " + version + "); it is left as it is");
     }
 }

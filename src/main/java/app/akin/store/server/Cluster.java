@@ -66,7 +66,10 @@ record Cluster(Path folder, String name) {
             return Files.readString(passwordFile(), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             throw new ServerException(
-                    "The password of Akin's own database cannot be read: " + passwordFile(), e.toString(), e);
+                    ServerException.Problem.PASSWORD,
+                    "The password of Akin's own database cannot be read: " + passwordFile(),
+                    e.toString(),
+                    e);
         }
     }
 
@@ -116,7 +119,11 @@ record Cluster(Path folder, String name) {
                 Files.move(log(), folder.resolve("server.old.log"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new ServerException("The database's folder cannot be written: " + e.getMessage(), e.toString(), e);
+            throw new ServerException(
+                    ServerException.Problem.NOT_WRITABLE,
+                    "The database's folder cannot be written: " + e.getMessage(),
+                    e.toString(),
+                    e);
         }
     }
 

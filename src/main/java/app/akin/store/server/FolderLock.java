@@ -30,6 +30,7 @@ final class FolderLock implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     channel.close();
                     throw new ServerException(
+                            ServerException.Problem.IN_USE,
                             "Another Akin has been starting or stopping the database for " + PATIENCE.toMinutes()
                                     + " minutes",
                             "the lock of " + folder + " is held");
@@ -38,7 +39,11 @@ final class FolderLock implements AutoCloseable {
             }
             return new FolderLock(channel);
         } catch (IOException e) {
-            throw new ServerException("The data folder cannot be written: " + e.getMessage(), folder.toString(), e);
+            throw new ServerException(
+                    ServerException.Problem.NOT_WRITABLE,
+                    "The data folder cannot be written: " + e.getMessage(),
+                    folder.toString(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("Interrupted while waiting for another Akin", folder.toString(), e);

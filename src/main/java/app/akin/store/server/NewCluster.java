@@ -48,6 +48,7 @@ final class NewCluster {
         refuseDamaged(cluster);
         if (MEANT_FOR_A_SHELL.matcher(installation.programs().toString()).find()) {
             throw new ServerException(
+                    ServerException.Problem.FOLDER_NAME,
                     "PostgreSQL cannot make a database from a folder with one of \" $ ` ! \\ in its name. Move Akin"
                             + " out of "
                             + installation.programs(),

@@ -62,6 +62,7 @@ public final class PostgresServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ServerException(
+                    ServerException.Problem.NOT_WRITABLE,
                     "Akin's data folder cannot be written: " + e.getMessage() + ". Choose another one.",
                     folder + "\n" + e,
                     e);
@@ -83,7 +84,9 @@ public final class PostgresServer implements AutoCloseable {
                     .filter(file -> file.isOf(cluster.data()))
                     .isPresent()) {
                 throw new ServerException(
-                        "The database is in use", cluster.data().toString());
+                        ServerException.Problem.IN_USE,
+                        "The database is in use",
+                        cluster.data().toString());
             }
             return cluster.setAside("aside");
         } catch (IOException e) {
@@ -194,7 +197,9 @@ public final class PostgresServer implements AutoCloseable {
         }
         if (!clients.isEmpty()) {
             throw new ServerException(
-                    "The library is in use by an older Akin. Close that one, and start this again", folder.toString());
+                    ServerException.Problem.IN_USE,
+                    "The library is in use by an older Akin. Close that one, and start this again",
+                    folder.toString());
         }
         moving.run(same.get(), best, move);
         return best;
@@ -213,6 +218,7 @@ public final class PostgresServer implements AutoCloseable {
         if (folder.toString().chars().anyMatch(Character::isISOControl)) {
             // PostgreSQL notes its folder in files that have a line for each thing.
             throw new ServerException(
+                    ServerException.Problem.FOLDER_NAME,
                     "The database cannot be kept in a folder with a line break or another control character in its "
                             + "name. Choose another one",
                     folder.toString());

@@ -157,6 +157,7 @@ final class Postmaster {
         Optional<ProcessHandle> server = ProcessFolder.serverIn(cluster.data());
         if (server.isPresent()) {
             throw new ServerException(
+                    ServerException.Problem.IN_USE,
                     "A database server that Akin does not know runs in " + cluster.data() + " (process "
                             + server.get().pid() + "). End it, and start Akin again",
                     cluster.logTail());

@@ -45,6 +45,7 @@ enum Privilege {
             return POSTGRES_USER;
         }
         throw new ServerException(
+                ServerException.Problem.ROOT,
                 "PostgreSQL refuses to run as root, and neither a user namespace nor the user postgres could be used. "
                         + "Start Akin as an ordinary user.",
                 "tried: unshare -U, setpriv --reuid=postgres in " + folder);

@@ -72,6 +72,7 @@ final class ServerProcess {
         } catch (SQLException e) {
             throw WRONG_PASSWORD.equals(e.getSQLState())
                     ? new ServerException(
+                            ServerException.Problem.PASSWORD,
                             "Akin's database does not let Akin in: the password in " + cluster.passwordFile()
                                     + " is not the one that it was made with. Bring that file back",
                             e.toString(),

@@ -53,6 +53,7 @@ public final class SqlFault {
             case DAMAGED -> "The library is damaged. The doctor mends it: in the settings, or by akin doctor --repair";
             case EXTENSION_MISSING -> "The database has no pgvector";
             case OTHER_SPACE -> "The vectors are of another model";
+            case NEWER -> "The database was made by a newer Akin";
             case REFUSED -> "The database refused";
         };
     }

@@ -43,6 +43,8 @@ public final class StoreException extends RuntimeException {
         OTHER_SPACE,
         /** The database is damaged. */
         DAMAGED,
+        /** It was made by a newer Akin. */
+        NEWER,
         /** Anything else: a fault of the program or of the server. */
         REFUSED
     }

@@ -1,7 +1,8 @@
 package app.akin.ui.kit;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
@@ -31,12 +32,12 @@ public final class Choices {
     }
 
     /**
-     * Tells of a choice once it is made: while arrows move in the list nothing is, and Escape leaves it as it was.
+     * Tells of a choice once its list closes: while arrows move in it nothing is chosen, and Escape leaves what was.
      *
      * @param chosen what to do with another value than the one before
      */
     public static <T> void onChosen(ComboBox<T> box, Consumer<T> chosen) {
-        List<T> before = new ArrayList<>(List.of(box.getValue()));
+        AtomicReference<T> before = new AtomicReference<>();
         box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean moves = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
             if (moves && !box.isShowing()) {
@@ -48,7 +49,7 @@ public final class Choices {
             if (skin instanceof ComboBoxListViewSkin<?> made) {
                 made.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
-                        box.setValue(before.getFirst());
+                        box.setValue(before.get());
                         box.hide();
                         event.consume();
                     }
@@ -56,8 +57,9 @@ public final class Choices {
             }
         });
         box.showingProperty().addListener((property, was, showing) -> {
-            if (!showing && !before.getFirst().equals(box.getValue())) {
-                before.set(0, box.getValue());
+            if (showing) {
+                before.set(box.getValue());
+            } else if (!Objects.equals(before.get(), box.getValue())) {
                 chosen.accept(box.getValue());
             }
         });

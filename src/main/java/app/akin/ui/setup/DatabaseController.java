@@ -163,7 +163,7 @@ final class DatabaseController implements Page {
                 present(looked, !says.lookedIn().isEmpty());
             }
             case Showing.Failed says -> {
-                failedText.setText(says.message());
+                failedText.setText(messages.get(LibraryTroubleWords.key(says.trouble())));
                 failedDetails.setText(says.details());
                 present(failedFold, !says.details().isBlank());
                 present(failedDamaged, says.damaged());

@@ -1,6 +1,7 @@
 package app.akin.ui.setup;
 
 import app.akin.library.LibraryState;
+import app.akin.library.LibraryTrouble;
 import app.akin.settings.DatabaseAddress;
 import app.akin.settings.LiveSettings;
 import app.akin.task.TaskRunner.Scheduled;
@@ -94,8 +95,8 @@ final class DatabaseViewModel {
                 settle(new Showing.Missing(command, platform(command), lookedIn));
                 next = Optional.of(background.after(pace.betweenLooks(), this::check));
             }
-            case LibraryState.Failed(String message, String details, boolean damaged) ->
-                settle(new Showing.Failed(message, details, damaged));
+            case LibraryState.Failed failed ->
+                settle(new Showing.Failed(failed.trouble(), details(failed), failed.damaged()));
             case LibraryState.Older(int major, List<URI> folders, String details) ->
                 settle(new Showing.Older(
                         major, folders.stream().map(DatabaseViewModel::shown).toList()));
@@ -116,6 +117,11 @@ final class DatabaseViewModel {
         };
         patience = Optional.of(background.after(
                 page ? pace.lookingTakes() : pace.beforeWaitingIsSaid(), () -> settle(new Showing.Waiting())));
+    }
+
+    /** What the server and its driver say, in their own words. */
+    private static String details(LibraryState.Failed failed) {
+        return failed.details().isBlank() ? failed.message() : failed.message() + "\n" + failed.details();
     }
 
     private void settle(Showing now) {
@@ -201,6 +207,6 @@ final class DatabaseViewModel {
 
         record Older(int major, List<String> folders) implements Showing {}
 
-        record Failed(String message, String details, boolean damaged) implements Showing {}
+        record Failed(LibraryTrouble trouble, String details, boolean damaged) implements Showing {}
     }
 }

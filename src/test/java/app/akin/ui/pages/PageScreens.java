@@ -1,6 +1,7 @@
 package app.akin.ui.pages;
 
 import app.akin.library.LibraryState;
+import app.akin.library.LibraryTrouble;
 import app.akin.library.Models.State;
 import app.akin.model.LibraryCounts;
 import app.akin.settings.Appearance;
@@ -96,8 +97,8 @@ public final class PageScreens {
                     PageId.DATABASE,
                     world -> world.library()
                             .become(new LibraryState.Failed(
-                                    "The database was made by a newer Akin. It is untouched; start the newer Akin, or"
-                                            + " choose another folder with --home.",
+                                    LibraryTrouble.NEWER,
+                                    "The database was made by a newer Akin (schema 9); it is left as it is",
                                     "schema version 9, this Akin knows 4")),
                     root -> press(root, "#failedFold"));
             draw("nothing", look, PageId.NOTHING_FOUND, world -> {}, root -> {});

@@ -3,6 +3,7 @@ package app.akin.ui.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
+import app.akin.library.LibraryTrouble;
 import app.akin.library.Models.State;
 import app.akin.model.Folder;
 import app.akin.ui.shell.page.PageId;
@@ -47,7 +48,7 @@ class PagesKoreanTest extends PageTest {
         press("databaseOwn");
         press("looked");
         assertNothingIsCut();
-        become(new LibraryState.Failed("새 버전의 Akin이 만든 데이터베이스입니다.", "schema 9"));
+        become(new LibraryState.Failed(LibraryTrouble.NEWER, "The database was made by a newer Akin", "schema 9"));
         node("failedAgain", Button.class);
         assertNothingIsCut();
     }

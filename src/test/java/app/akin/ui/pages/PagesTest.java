@@ -61,10 +61,12 @@ class PagesTest extends PageTest {
 
     private static void pick(ComboBox<Choice> chooser, RemoteModel model) {
         onFx(() -> {
+            chooser.show();
             chooser.setValue(chooser.getItems().stream()
                     .filter(choice -> choice.id().equals(model.id()))
                     .findFirst()
                     .orElseThrow());
+            chooser.hide();
             return true;
         });
     }

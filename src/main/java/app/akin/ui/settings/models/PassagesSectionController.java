@@ -35,7 +35,6 @@ public final class PassagesSectionController implements Section {
     private final Navigator navigator;
     private final Messages messages;
     private Optional<Library.Listening> listening = Optional.empty();
-    private boolean showing;
 
     @FXML
     private ComboBox<Choice> passageModel;
@@ -104,11 +103,7 @@ public final class PassagesSectionController implements Section {
                 .addListener(
                         (property, old, now) -> address.setPromptText(now.home().toString()));
         provider.setValue(RemoteProtocol.OPENAI);
-        passageModel.valueProperty().addListener((property, old, picked) -> {
-            if (!showing && picked != null) {
-                model.choose(picked);
-            }
-        });
+        Choices.onChosen(passageModel, model::choose);
         model.shownProperty().addListener((property, old, now) -> show(now));
         model.askingProperty().addListener((property, old, now) -> ask(now));
         model.keptProperty().addListener((property, old, now) -> showKept(now));
@@ -137,18 +132,23 @@ public final class PassagesSectionController implements Section {
     }
 
     private void show(Shown now) {
-        showing = true;
+        if (!passageModel.isShowing()) {
+            showChoice(now);
+        }
+        card.setVisible(now.chosen().equals(PassageModels.READER));
+        elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
+        elsewhere.setVisible(!now.elsewhere().isEmpty());
+        elsewhere.setManaged(!now.elsewhere().isEmpty());
+    }
+
+    /** Not while somebody moves in the list: it would change under their hands. */
+    private void showChoice(Shown now) {
         if (!passageModel.getItems().equals(now.choices())) {
             passageModel.getItems().setAll(now.choices());
         }
         if (model.askingProperty().get().isEmpty()) {
             now.choice().ifPresent(passageModel::setValue);
         }
-        card.setVisible(now.chosen().equals(PassageModels.READER));
-        elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
-        elsewhere.setVisible(!now.elsewhere().isEmpty());
-        elsewhere.setManaged(!now.elsewhere().isEmpty());
-        showing = false;
     }
 
     private Node row(RemoteModel one) {
