@@ -38,9 +38,11 @@ final class ShellFrame {
         BorderPane frame = new BorderPane();
         StackPane lineOver = new StackPane(lateLine);
         lineOver.setMaxHeight(0);
-        // What is said below the field lies over a banner, too.
+        VBox above = new VBox(topBar, lineOver, banner);
+        // What is said below the field lies over a banner, and over what the window shows.
         topBar.setViewOrder(-1);
-        frame.setTop(new VBox(topBar, lineOver, banner));
+        above.setViewOrder(-1);
+        frame.setTop(above);
         frame.setCenter(below);
         // The status bar lies under the drop halves: they fill everything below the top bar.
         frame.setBottom(statusBar);
