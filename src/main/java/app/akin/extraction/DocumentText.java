@@ -16,10 +16,6 @@ public record DocumentText(String text, List<Integer> pageStarts) {
         pageStarts = List.copyOf(pageStarts);
     }
 
-    static DocumentText withoutPages(String text) {
-        return new DocumentText(text, List.of());
-    }
-
     /** The same with a title above it, on the first page. */
     DocumentText headed(String title) {
         if (title.isBlank()) {

@@ -71,10 +71,6 @@ public final class PassageSplitter {
      */
     record Passages(List<Passage> list, boolean cut) {}
 
-    List<Passage> split(DocumentText document) {
-        return split(List.of(new DocumentPart(Optional.empty(), document))).list();
-    }
-
     /** Each part by itself, one after the other. */
     Passages split(List<DocumentPart> parts) {
         List<Passage> passages = new ArrayList<>();

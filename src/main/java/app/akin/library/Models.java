@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #trouble}, {@link #toReadAgain}, {@link #kept}, {@link #pace}, {@link #free} and {@link #card}
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #toReadAgain}, {@link #kept}, {@link #pace} and {@link #free}
  * blocks; listeners are called from Akin's own threads.
  */
 public interface Models {

@@ -2,8 +2,6 @@ package app.akin.seat;
 
 import app.akin.embedding.TextEncoder;
 import app.akin.model.ModelUnusableException;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The models that can fill a role, by their ids.
@@ -11,20 +9,6 @@ import java.util.function.Predicate;
  * @param <E> the encoder that the role needs
  */
 public interface ModelSource<E extends TextEncoder> {
-
-    static <E extends TextEncoder> ModelSource<E> of(Predicate<String> has, Function<String, E> open) {
-        return new ModelSource<>() {
-            @Override
-            public boolean has(String modelId) {
-                return has.test(modelId);
-            }
-
-            @Override
-            public E open(String modelId) {
-                return open.apply(modelId);
-            }
-        };
-    }
 
     /** Whether there is a model with this id that can fill the role, whole. */
     boolean has(String modelId);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Passage;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
@@ -66,7 +67,7 @@ class PassageSplitterTest {
     @Test
     void noPassageIsLongerThanTheLimitAndNoCharacterIsCut() {
         String emoji = "😀".repeat(1_000) + " " + "x".repeat(999) + " 강".repeat(50);
-        List<Passage> passages = splitter.split(DocumentText.withoutPages(emoji));
+        List<Passage> passages = split(splitter, emoji);
         assertThat(passages).allSatisfy(passage -> {
             assertThat(TOKENS.applyAsInt(passage.text())).isLessThanOrEqualTo(20);
             assertThat(Character.isLowSurrogate(passage.text().charAt(0))).isFalse();
@@ -84,7 +85,7 @@ class PassageSplitterTest {
         String text =
                 "  First   line\n of words.\t\tMore of them here and there.\n\n\n  Another \u00A0 paragraph\u3000here. "
                         .repeat(30);
-        List<Passage> passages = splitter.split(DocumentText.withoutPages(text));
+        List<Passage> passages = split(splitter, text);
         int last = 0;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
@@ -101,7 +102,7 @@ class PassageSplitterTest {
     @Test
     void aPassageStaysOnItsPage() {
         DocumentText document = new DocumentText("One.\n\nTwo.\n\nThree.", List.of(0, 6, 12));
-        assertThat(splitter.split(document))
+        assertThat(split(splitter, document))
                 .extracting(Passage::page)
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
     }
@@ -138,13 +139,20 @@ class PassageSplitterTest {
                     return TOKENS.applyAsInt(words);
                 },
                 20);
-        counting.split(DocumentText.withoutPages(text));
+        split(counting, text);
         return characters.get();
     }
 
     private List<String> texts(String text) {
-        return splitter.split(DocumentText.withoutPages(text)).stream()
-                .map(Passage::text)
-                .toList();
+        return split(splitter, text).stream().map(Passage::text).toList();
+    }
+
+    private static List<Passage> split(PassageSplitter splitter, String text) {
+        return split(splitter, new DocumentText(text, List.of()));
+    }
+
+    private static List<Passage> split(PassageSplitter splitter, DocumentText document) {
+        return splitter.split(List.of(new DocumentPart(Optional.empty(), document)))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
 import app.akin.model.hit.LaneRank;
+import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
@@ -108,8 +109,13 @@ record DemoRanking(Collection<Hit> items) {
                 || scope.mediaTypes().contains(hit.file().mediaType());
         return kind
                 && type
-                && scope.dates().holds(day(hit))
+                && holds(scope.dates(), day(hit))
                 && (scope.folder().isEmpty() || scope.folder().getAsLong() == folder);
+    }
+
+    private static boolean holds(DateSpan dates, LocalDate day) {
+        return dates.first().filter(day::isBefore).isEmpty()
+                && dates.last().filter(day::isAfter).isEmpty();
     }
 
     static LocalDate day(Hit hit) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
@@ -49,7 +50,8 @@ public final class DemoWindow {
                     .update(settings -> settings.withLook(settings.look()
                             .withAppearance(
                                     Appearance.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT)))));
-            Navigator navigator = AkinWindow.show(stage, demo.services()).navigator();
+            Navigator navigator =
+                    AkinWindow.show(stage, demo.services(), Map.of()).navigator();
             stage.setX(0);
             stage.setY(0);
             size(stage, Double.parseDouble(or("width", "1280")), Double.parseDouble(or("height", "800")));

@@ -84,10 +84,6 @@ public record CatalogueModel(
                 .findFirst();
     }
 
-    Optional<CatalogueFile> file(String fileName) {
-        return files.stream().filter(file -> file.name().equals(fileName)).findFirst();
-    }
-
     /** Whether a folder with these files is this model, by its weights: all that are known fit, and some are known. */
     boolean isIn(Map<String, ContentHash> hashes) {
         return knownWeights().findAny().isPresent() && !isContradictedBy(hashes);

@@ -101,7 +101,7 @@ public final class ModelDownload {
                 download.fetch(size.ask(file), target, done -> meter.to(Math.min(start + done, model.bytes())));
             }
             if (file.isWeights()) {
-                WeightsBytes.check(target);
+                WeightsFile.check(target);
             }
             before += file.bytes();
             meter.to(before);

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Installs a model from a folder that a person chose: copies it, checks it, tries it out, and only then puts it among
@@ -42,10 +41,10 @@ public final class ModelInstaller {
     public InstalledModel importFrom(Path source) throws IOException, ModelFileException {
         Path folder = source.toAbsolutePath().normalize();
         String id = id(folder);
-        Path weights = weights(folder);
+        Path weights = WeightsFile.in(folder);
         require(folder, ModelFiles.CONFIG);
         require(folder, ModelFiles.TOKENIZER);
-        WeightsBytes.check(weights);
+        WeightsFile.check(weights);
         Path unfinished = Files.createTempDirectory(Files.createDirectories(installed.folder()), ".importing-");
         try {
             String name = weights.getFileName().toString();
@@ -78,7 +77,7 @@ public final class ModelInstaller {
             }
         }
         if (hashes.containsKey(ModelFiles.DENSE_WEIGHTS)) {
-            WeightsBytes.check(to.resolve(ModelFiles.DENSE_WEIGHTS));
+            WeightsFile.check(to.resolve(ModelFiles.DENSE_WEIGHTS));
         }
         return hashes;
     }
@@ -100,26 +99,6 @@ public final class ModelInstaller {
     private static ModelFileException taken(String id) {
         return new ModelFileException(
                 "There is already a model called " + id + ". Rename the folder to install another");
-    }
-
-    private static Path weights(Path folder) throws IOException, ModelFileException {
-        for (String name : List.of(ModelFiles.WEIGHTS, ModelFiles.OPEN_CLIP_WEIGHTS)) {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                return folder.resolve(name);
-            }
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            boolean pickled = files.map(file -> file.getFileName().toString()).anyMatch(ModelInstaller::isPickleName);
-            throw new ModelFileException(
-                    pickled
-                            ? folder + " holds its weights as a pickle, which can hold programs."
-                                    + " Akin only takes model.safetensors"
-                            : folder + " holds no model.safetensors");
-        }
-    }
-
-    private static boolean isPickleName(String name) {
-        return name.endsWith(".bin") || name.endsWith(".pt") || name.endsWith(".pth") || name.endsWith(".ckpt");
     }
 
     private static void require(Path folder, String name) throws ModelFileException {

@@ -4,15 +4,11 @@ package app.akin.embedding.engine;
 public final class Closing {
 
     private final Turns turns;
-    private volatile boolean done;
+    private boolean done;
 
     /** @param turns of the encoder; closed with it */
     public Closing(Turns turns) {
         this.turns = turns;
-    }
-
-    public boolean isDone() {
-        return done;
     }
 
     /** @param parts closes what the encoder is made of */

@@ -8,7 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** How long to leave a service alone before the next try, so that many who were refused together do not return together. */
+/**
+ * How long to leave a service alone before the next try, within the {@link RemoteLimits}, so that many who were refused
+ * together do not return together.
+ */
 final class BackOff {
 
     private final RemoteLimits limits;

@@ -6,7 +6,6 @@ import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
 import app.akin.model.PixelSize;
 import app.akin.model.UnreadableException;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Comparator;
@@ -73,10 +72,9 @@ final class ImageIoDecoder implements PictureDecoder {
         if (format != PictureFormat.GIF) {
             return BufferedPicture.raw(reader.read(0), size);
         }
-        GifCanvas canvas = GifCanvas.of(reader);
-        PixelSize screen = limit.checked(canvas.width(), canvas.height());
-        BufferedImage frame = reader.read(0);
-        return BufferedPicture.raw(canvas.place(frame), screen);
+        GifFrame frame = GifFrame.of(reader);
+        PixelSize screen = limit.checked(frame.width(), frame.height());
+        return BufferedPicture.raw(frame.read(reader), screen);
     }
 
     private static Cause cause(Exception e) {

@@ -76,10 +76,6 @@ final class Letters {
         return sum;
     }
 
-    static double impossible() {
-        return IMPOSSIBLE;
-    }
-
     private double alone(char letter) {
         int level = alone[letter];
         return level >= 0 ? PROBABILITIES[level] : rare(letter);

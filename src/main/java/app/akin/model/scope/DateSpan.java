@@ -18,11 +18,6 @@ public record DateSpan(Optional<LocalDate> first, Optional<LocalDate> last) {
         return first.isEmpty() && last.isEmpty();
     }
 
-    public boolean holds(LocalDate day) {
-        return first.filter(day::isBefore).isEmpty()
-                && last.filter(day::isAfter).isEmpty();
-    }
-
     /** This, and its open ends as {@code other} has them. */
     public DateSpan over(DateSpan other) {
         return new DateSpan(first.or(other::first), last.or(other::last));

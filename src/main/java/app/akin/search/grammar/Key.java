@@ -26,14 +26,6 @@ public enum Key {
         return words.getFirst();
     }
 
-    /** As it is written in Korean. */
-    public String korean() {
-        return words.stream()
-                .filter(word -> word.codePointAt(0) > 0x7F)
-                .findFirst()
-                .orElseThrow();
-    }
-
     static Optional<Key> of(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(key -> key.words.contains(lower)).findFirst();

@@ -63,7 +63,7 @@ final class ClusterMove {
         try {
             remove(next, to);
             new NewCluster(next, to, privilege).make();
-            copy(new ServerProcess(old, from, privilege, ports), new ServerProcess(next, to, privilege, ports), move);
+            copy(new ClusterServer(old, from, privilege, ports), new ClusterServer(next, to, privilege, ports), move);
             Files.createFile(next.data().resolve(COPIED));
             Path aside = old.setAside(ASIDE + from.major());
             takePlace(next);
@@ -73,7 +73,7 @@ final class ClusterMove {
         }
     }
 
-    private static void copy(ServerProcess old, ServerProcess next, LibraryMove move) throws ServerException {
+    private static void copy(ClusterServer old, ClusterServer next, LibraryMove move) throws ServerException {
         try {
             old.start();
             next.start();

@@ -21,7 +21,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Path folder;
     private final Cluster cluster;
-    private final ServerProcess process;
+    private final ClusterServer process;
     private final Clients clients;
     private final Clients.Membership membership;
     private boolean left;
@@ -33,7 +33,7 @@ public final class PostgresServer implements AutoCloseable {
         clients = new Clients(folder.resolve("clients"));
         Privilege privilege = Privilege.needed(folder);
         Installation installation = makeReady(installations, privilege, ports, move);
-        process = new ServerProcess(cluster, installation, privilege, ports);
+        process = new ClusterServer(cluster, installation, privilege, ports);
         membership = clients.join();
     }
 

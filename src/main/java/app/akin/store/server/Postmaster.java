@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** Starts and stops the server process of a cluster. To be used under the {@link FolderLock}. */
+/** Starts and stops the server process of a cluster, and waits so long for it. To be used under the {@link FolderLock}. */
 final class Postmaster {
 
     private static final Duration START = Duration.ofSeconds(90);

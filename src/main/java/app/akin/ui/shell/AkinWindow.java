@@ -36,11 +36,6 @@ public final class AkinWindow {
         shell = new Shell(stage, services, pages);
     }
 
-    /** Shows the window without any pages. */
-    public static AkinWindow show(Stage stage, UiServices services) {
-        return show(stage, services, Map.of());
-    }
-
     /**
      * Shows the window at once, whatever state the library is in. On the JavaFX thread, after {@code Fonts.load()} and
      * {@code Theme.install()}.

@@ -1,7 +1,6 @@
 package app.akin.ui.shell;
 
 import app.akin.model.Folder;
-import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
 import app.akin.ui.shell.banner.Banner;
@@ -70,11 +69,6 @@ final class ShellDoor implements ShellActions {
     }
 
     @Override
-    public void showWall() {
-        pages.leave();
-    }
-
-    @Override
     public void toggleSettings() {
         boolean open = pages.asked()
                 .get()
@@ -103,11 +97,6 @@ final class ShellDoor implements ShellActions {
     @Override
     public void find(List<Path> paths) {
         parts.brought().find(paths);
-    }
-
-    @Override
-    public void askLikeHits(List<Hit> hits) {
-        parts.desk().findLike(hits);
     }
 
     @Override

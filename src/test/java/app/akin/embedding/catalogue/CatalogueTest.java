@@ -24,8 +24,9 @@ class CatalogueTest extends InstallerTest {
         assertThat(models).extracting(CatalogueModel::id).contains("iris", "clip-vit-b-32", "clip-vit-l-14");
         assertThat(models.stream().filter(model -> !model.bundled())).allSatisfy(model -> {
             assertThat(model.weights()).isPresent();
-            assertThat(model.file("tokenizer.json")).isPresent();
-            assertThat(model.file("config.json").isPresent() || model.written().containsKey("config.json"))
+            List<String> files = model.files().stream().map(CatalogueFile::name).toList();
+            assertThat(files).contains("tokenizer.json");
+            assertThat(files.contains("config.json") || model.written().containsKey("config.json"))
                     .isTrue();
         });
         CatalogueModel usual = ModelCatalogue.bundled().find("clip-vit-b-32").orElseThrow();

@@ -1,6 +1,5 @@
 package app.akin.ui.pages;
 
-import app.akin.model.hit.Hit;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
@@ -44,11 +43,6 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
-    public void showWall() {
-        told.add("wall");
-    }
-
-    @Override
     public void ask(String words) {
         told.add("ask " + words);
     }
@@ -61,11 +55,6 @@ public final class FakeNavigator implements Navigator {
     @Override
     public void find(List<Path> paths) {
         told.add("find " + paths);
-    }
-
-    @Override
-    public void askLikeHits(List<Hit> hits) {
-        told.add("like hits");
     }
 
     @Override

@@ -9,8 +9,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
-/** Some lines of a document, beginning near the sentence that matches, which lies on a coloured ground. */
+/** As many lines of a document as its shape has room for, beginning near the sentence that matches, on a coloured ground. */
 final class PassageFace extends Region {
+
+    /** Width over height; all cards of a wall are equally high. */
+    static final double SHAPE = 1.55;
 
     static final double PADDING = 12;
     private static final double HEAD = 18;

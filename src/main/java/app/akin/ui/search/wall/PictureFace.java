@@ -12,6 +12,11 @@ import javafx.scene.shape.Rectangle;
  */
 public final class PictureFace extends Region {
 
+    /** Narrowest and widest shape, as width over height. */
+    static final double NARROWEST = 0.68;
+
+    static final double WIDEST = 2.1;
+
     private static final double ARC = 12;
     /** A picture of which less would be seen is shown whole, between bars; thin bars are worse than a narrow cut. */
     private static final double LEAST_SHOWN = 0.78;

@@ -15,13 +15,6 @@ import java.util.OptionalInt;
  */
 record RowLayout(double width, double gap) {
 
-    /** Narrowest and widest shape of a picture's card, as width over height. */
-    static final double NARROWEST = 0.68;
-
-    static final double WIDEST = 2.1;
-    /** Width over height of a passage's card. */
-    static final double PASSAGE = 1.55;
-
     private static final double STRETCH = 1.2;
     private static final double SQUEEZE = 0.8;
 

@@ -227,13 +227,9 @@ public final class WallModel {
         missing.set(more);
     }
 
-    boolean isMissing(Hit hit) {
+    /** Whether its file was not there when it was looked for. */
+    public boolean isMissing(Hit hit) {
         return missing.get().contains(hit.itemId());
-    }
-
-    /** Items whose file was not there when it was looked for. */
-    public Set<Long> missingItems() {
-        return missing.get();
     }
 
     ReadOnlyObjectProperty<Set<Long>> missingProperty() {

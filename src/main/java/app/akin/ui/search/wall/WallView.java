@@ -244,13 +244,13 @@ public final class WallView extends StackPane {
 
     private static double shape(Hit hit) {
         if (hit.kind() == Kind.PASSAGE) {
-            return RowLayout.PASSAGE;
+            return PassageFace.SHAPE;
         }
         double natural = hit.file()
                 .size()
                 .map(size -> (double) size.width() / size.height())
                 .orElse(1.0);
-        return Math.clamp(natural, RowLayout.NARROWEST, RowLayout.WIDEST);
+        return Math.clamp(natural, PictureFace.NARROWEST, PictureFace.WIDEST);
     }
 
     private void fadeIn() {

@@ -54,7 +54,7 @@ final class FolderRowController {
                         ? "fltrmz-plug-disconnected-20"
                         : folder.isFolder() ? "fltral-folder-20" : "fltral-document-20");
         name.setText(folder.name());
-        place.setText(model.facts(folder));
+        place.setText(new FolderWords(messages).facts(folder));
         show.setDisable(folder.offline());
         show.setAccessibleText(messages.get("folders.show") + ", " + folder.name());
         forget.setAccessibleText(messages.get("folders.forget") + ", " + folder.name());

@@ -98,15 +98,6 @@ final class FoldersViewModel {
         return messages.get("folders.trouble", Troubles.inWords(thrown, messages));
     }
 
-    /** One line: how many files, whether it can be reached, where it is. */
-    String facts(Folder folder) {
-        String files = folder.isFolder() ? messages.get("folders.files", folder.files()) : messages.get("folders.file");
-        String place = folder.uri().getPath().replaceFirst("(?<=.)/$", "");
-        return folder.offline()
-                ? files + " · " + messages.get("folders.offline") + " · " + place
-                : files + " · " + place;
-    }
-
     /**
      * What the section shows.
      *

@@ -1,6 +1,5 @@
 package app.akin.ui.shell.page;
 
-import app.akin.model.hit.Hit;
 import app.akin.ui.shell.banner.Banner;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,9 +16,6 @@ public interface Navigator {
     /** Goes one step back in the history: an earlier page, or an earlier question with its place on the wall. */
     void back();
 
-    /** Shows the wall: the present question's results, or what was added last. */
-    void showWall();
-
     /** Puts {@code words} into the field and asks at once. */
     void ask(String words);
 
@@ -28,9 +24,6 @@ public interface Navigator {
 
     /** Does what was asked of Akin in a file manager: asks for things like pictures, adds folders and searches in them. */
     void find(List<Path> paths);
-
-    /** Asks for things like items of the library. */
-    void askLikeHits(List<Hit> hits);
 
     /** Asks the present question again in the whole library, of all kinds. */
     void askEverywhere();

@@ -25,6 +25,7 @@ class FoldersViewModelTest {
     private final FakeLibrary library = new FakeLibrary();
     private final FoldersViewModel model =
             new FoldersViewModel(library, now.background(), new Messages(Locale.ENGLISH));
+    private final FolderWords words = new FolderWords(new Messages(Locale.ENGLISH));
 
     @BeforeEach
     void fill() {
@@ -41,8 +42,8 @@ class FoldersViewModelTest {
     @Test
     void foldersAreListedWithWhatTheyHoldAndWhereTheyAre() {
         assertThat(model.shownProperty().get().folders()).containsExactly(LETTERS, ARCHIVE);
-        assertThat(model.facts(LETTERS)).isEqualTo("1,204 files · /home/ruth/Scans and letters");
-        assertThat(model.facts(ARCHIVE)).isEqualTo("1 file · Drive not connected · /mnt/nas/Archive");
+        assertThat(words.facts(LETTERS)).isEqualTo("1,204 files · /home/ruth/Scans and letters");
+        assertThat(words.facts(ARCHIVE)).isEqualTo("1 file · Drive not connected · /mnt/nas/Archive");
     }
 
     @Test

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.IntSupplier;
 
-/** The server of one cluster, with its database. Started and stopped under the {@link FolderLock}. */
-final class ServerProcess {
+/**
+ * The server of one cluster with its database in it: the {@link Postmaster} starts and stops it, here it is made sure that
+ * it is ours. To be used under the {@link FolderLock}.
+ */
+final class ClusterServer {
 
     private static final String DATABASE = "akin";
     private static final String WRONG_PASSWORD = "28P01";
@@ -24,7 +27,7 @@ final class ServerProcess {
     private final String password;
     private volatile int port;
 
-    ServerProcess(Cluster cluster, Installation installation, Privilege privilege, IntSupplier ports)
+    ClusterServer(Cluster cluster, Installation installation, Privilege privilege, IntSupplier ports)
             throws ServerException {
         this.cluster = cluster;
         this.installation = installation;

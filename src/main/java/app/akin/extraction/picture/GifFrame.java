@@ -7,24 +7,27 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import org.w3c.dom.Element;
 
-/** The screen of a GIF and where on it the first frame lies: ImageIO gives the frame alone. */
-record GifCanvas(int width, int height, int left, int top) {
+/** The one frame of a GIF that is looked at, and where on its screen it lies: ImageIO gives the frame alone. */
+record GifFrame(int width, int height, int left, int top) {
 
-    static GifCanvas of(ImageReader reader) throws IOException {
+    private static final int FIRST = 0;
+
+    static GifFrame of(ImageReader reader) throws IOException {
         Element screen = child(reader.getStreamMetadata(), "javax_imageio_gif_stream_1.0", "LogicalScreenDescriptor");
-        Element frame = child(reader.getImageMetadata(0), "javax_imageio_gif_image_1.0", "ImageDescriptor");
+        Element frame = child(reader.getImageMetadata(FIRST), "javax_imageio_gif_image_1.0", "ImageDescriptor");
         int left = number(frame, "imageLeftPosition");
         int top = number(frame, "imageTopPosition");
         // Some writers leave the screen empty, or smaller than what is on it.
-        return new GifCanvas(
-                Math.max(number(screen, "logicalScreenWidth"), left + reader.getWidth(0)),
-                Math.max(number(screen, "logicalScreenHeight"), top + reader.getHeight(0)),
+        return new GifFrame(
+                Math.max(number(screen, "logicalScreenWidth"), left + reader.getWidth(FIRST)),
+                Math.max(number(screen, "logicalScreenHeight"), top + reader.getHeight(FIRST)),
                 left,
                 top);
     }
 
     /** The frame on its screen; the frame itself when it covers the screen. */
-    BufferedImage place(BufferedImage frame) {
+    BufferedImage read(ImageReader reader) throws IOException {
+        BufferedImage frame = reader.read(FIRST);
         if (frame.getWidth() == width && frame.getHeight() == height) {
             return frame;
         }
