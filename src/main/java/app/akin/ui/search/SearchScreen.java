@@ -146,6 +146,25 @@ public final class SearchScreen {
         quickLook.choosePart();
     }
 
+    /** Makes what is looked at larger: the picture in the quick look, else the thumbnails. */
+    public void larger() {
+        if (!quickLook.zoomIn()) {
+            wallModel.larger();
+        }
+    }
+
+    public void smaller() {
+        if (!quickLook.zoomOut()) {
+            wallModel.smaller();
+        }
+    }
+
+    public void usualSize() {
+        if (!quickLook.zoomWhole()) {
+            wallModel.usualSize();
+        }
+    }
+
     /** Whether details are to be fetched as the selection changes. */
     public void detailsShown(boolean shown) {
         if (shown) {

@@ -78,9 +78,9 @@ final class ShellKeys {
                 }
             }
             case COMMA -> actions.toggleSettings();
-            case PLUS, ADD, EQUALS -> wall.larger();
-            case MINUS, SUBTRACT -> wall.smaller();
-            case DIGIT0, NUMPAD0 -> wall.usualSize();
+            case PLUS, ADD, EQUALS -> screen.larger();
+            case MINUS, SUBTRACT -> screen.smaller();
+            case DIGIT0, NUMPAD0 -> screen.usualSize();
             case DIGIT1, NUMPAD1 -> kind(Optional.empty());
             case DIGIT2, NUMPAD2 -> kind(Optional.of(Kind.PICTURE));
             case DIGIT3, NUMPAD3 -> kind(Optional.of(Kind.PASSAGE));

@@ -12,16 +12,27 @@ import app.akin.ui.search.hit.Pictures;
 import app.akin.ui.search.wall.WallModel;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 
-/** One result over the whole window, until a key or a click closes it; arrows go on to the next. */
+/**
+ * One result over the whole window, until a key or a click closes it; arrows and buttons go on to the next. A picture can be
+ * zoomed with the wheel, and dragged then.
+ */
 public final class QuickLook extends StackPane {
 
     private static final int PIXELS = 1920;
+    /** For whoever zooms in. */
+    private static final int MORE_PIXELS = 4096;
+
+    private static final double STEP = 1.4;
+    /** For each pixel that a wheel turns. */
+    private static final double WHEEL = 1.004;
 
     private final Library library;
     private final Background background;
@@ -30,12 +41,15 @@ public final class QuickLook extends StackPane {
     private final WholeFace picture = new WholeFace();
     private final TextFlow passage = new TextFlow();
     private final ScrollPane passageScroll = new ScrollPane(passage);
-    private final Label name = new Label();
+    private final QuickBar bar;
     private final Marquee marquee;
     private final PartQuestion parts;
     private final Consumer<Hit> missing;
     private Optional<Hit> shown = Optional.empty();
     private Optional<Consumer<PicturePart>> source = Optional.empty();
+    private boolean sharp;
+    private double draggedX;
+    private double draggedY;
 
     /** @param missing looks whether the file of a hit that cannot be shown is there at all */
     public QuickLook(
@@ -60,9 +74,13 @@ public final class QuickLook extends StackPane {
         passageScroll.setFitToWidth(true);
         passageScroll.setFocusTraversable(false);
         passageScroll.getStyleClass().add("quick-passage");
-        name.getStyleClass().add("quick-name");
-        BorderPane layout = new BorderPane(new StackPane(picture, passageScroll, marquee));
-        layout.setBottom(new StackPane(name));
+        bar = new QuickBar(words.messages(), new BarActions());
+        StackPane content = new StackPane(picture, passageScroll, marquee);
+        content.setOnScroll(this::wheel);
+        content.addEventFilter(MouseEvent.MOUSE_PRESSED, this::dragBegins);
+        content.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drags);
+        BorderPane layout = new BorderPane(content);
+        layout.setBottom(bar);
         getChildren().add(layout);
         setVisible(false);
         setOnMouseClicked(e -> close());
@@ -111,7 +129,9 @@ public final class QuickLook extends StackPane {
         parts.decode(example, decoded -> {
             shown = Optional.empty();
             source = Optional.of(part -> parts.ask(example, decoded, part));
-            name.setText(example.label());
+            bar.show(example.label());
+            bar.zooms(true);
+            sharp = true;
             passageScroll.setVisible(false);
             picture.setVisible(true);
             marquee.setVisible(true);
@@ -119,6 +139,64 @@ public final class QuickLook extends StackPane {
             setVisible(true);
             marquee.begin();
         });
+    }
+
+    /** Whether the picture that is looked at was made larger; where none is, nothing happens. */
+    public boolean zoomIn() {
+        return zoom(STEP);
+    }
+
+    public boolean zoomOut() {
+        return zoom(1 / STEP);
+    }
+
+    /** The whole picture again. */
+    public boolean zoomWhole() {
+        boolean possible = isVisible() && picture.isVisible();
+        if (possible) {
+            picture.whole();
+        }
+        return possible;
+    }
+
+    private boolean zoom(double factor) {
+        boolean possible = isVisible() && picture.isVisible();
+        if (possible) {
+            picture.zoom(factor);
+            zoomed();
+        }
+        return possible;
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (picture.isVisible() && event.getDeltaY() != 0) {
+            picture.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
+            zoomed();
+        }
+        event.consume();
+    }
+
+    private void zoomed() {
+        marquee.clear();
+        if (picture.isZoomed() && !sharp) {
+            sharp = true;
+            shown.ifPresent(hit -> fetch(hit, MORE_PIXELS, picture::sharpen));
+        }
+    }
+
+    /** A picture that is zoomed in moves with the mouse; on a whole one a part is drawn. */
+    private void dragBegins(MouseEvent event) {
+        draggedX = event.getX();
+        draggedY = event.getY();
+    }
+
+    private void drags(MouseEvent event) {
+        if (picture.isZoomed() && !marquee.isThere()) {
+            picture.move(event.getX() - draggedX, event.getY() - draggedY);
+            draggedX = event.getX();
+            draggedY = event.getY();
+            event.consume();
+        }
     }
 
     private void find(PicturePart part) {
@@ -129,8 +207,10 @@ public final class QuickLook extends StackPane {
 
     private void show(Hit hit) {
         shown = Optional.of(hit);
-        name.setText(hit.file().name());
+        bar.show(hit.file().name(), wall.focus(), wall.items().size());
         boolean isPicture = hit.kind() == Kind.PICTURE;
+        bar.zooms(isPicture);
+        sharp = !isPicture;
         source = Optional.of(part -> parts.ask(hit, part));
         marquee.clear();
         marquee.setVisible(isPicture);
@@ -139,14 +219,7 @@ public final class QuickLook extends StackPane {
         setVisible(true);
         if (isPicture) {
             picture.clear();
-            background.run(
-                    () -> Pictures.image(library.preview(hit, PIXELS)),
-                    image -> {
-                        if (shown.isPresent() && shown.get() == hit) {
-                            picture.show(image);
-                        }
-                    },
-                    problem -> missing.accept(hit));
+            fetch(hit, PIXELS, picture::show);
         } else {
             String own = hit.passage().map(p -> p.text()).orElse("");
             passage.getChildren()
@@ -155,6 +228,46 @@ public final class QuickLook extends StackPane {
                             own,
                             MatchingSentence.in(own, wall.askedWords(), words.locale()),
                             words.locale()));
+        }
+    }
+
+    private void fetch(Hit hit, int pixels, Consumer<Image> then) {
+        background.run(
+                () -> Pictures.image(library.preview(hit, pixels)),
+                image -> {
+                    if (shown.isPresent() && shown.get() == hit) {
+                        then.accept(image);
+                    }
+                },
+                problem -> missing.accept(hit));
+    }
+
+    /** What the buttons below do. */
+    private final class BarActions implements QuickBar.Actions {
+
+        @Override
+        public void previous() {
+            wall.select(wall.focus() - 1);
+        }
+
+        @Override
+        public void next() {
+            wall.select(wall.focus() + 1);
+        }
+
+        @Override
+        public void zoomOut() {
+            QuickLook.this.zoomOut();
+        }
+
+        @Override
+        public void zoomIn() {
+            QuickLook.this.zoomIn();
+        }
+
+        @Override
+        public void close() {
+            QuickLook.this.close();
         }
     }
 }

@@ -1,0 +1,110 @@
+package app.akin.ui.search.details;
+
+import app.akin.ui.kit.Icons;
+import app.akin.ui.kit.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Below a quick look: what is shown, which of how many, and what a mouse can do there. The keyboard stays on the wall. */
+final class QuickBar extends HBox {
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Button previous;
+    private final Button next;
+    private final Button smaller;
+    private final Button larger;
+
+    /** What its buttons do. */
+    interface Actions {
+        void previous();
+
+        void next();
+
+        void zoomOut();
+
+        void zoomIn();
+
+        void close();
+    }
+
+    QuickBar(Messages messages, Actions actions) {
+        this.messages = messages;
+        setId("quickBar");
+        getStyleClass().add("quick-bar");
+        setAlignment(Pos.CENTER);
+        previous = button("quickPrevious", "fltral-chevron-left-20", "quick.previous", actions::previous);
+        next = button("quickNext", "fltral-chevron-right-20", "quick.next", actions::next);
+        smaller = button("quickSmaller", "fltrmz-zoom-out-20", "quick.zoom.out", actions::zoomOut);
+        larger = button("quickLarger", "fltrmz-zoom-in-20", "quick.zoom.in", actions::zoomIn);
+        name.getStyleClass().add("quick-name");
+        count.setId("quickCount");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().addAll("caption", "quick-count");
+        getChildren()
+                .addAll(
+                        room(),
+                        previous,
+                        name,
+                        count,
+                        next,
+                        room(),
+                        smaller,
+                        larger,
+                        button("quickClose", "fltral-dismiss-20", "quick.close", actions::close));
+        // A click beside a button is none on what lies above.
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+    }
+
+    private static Region room() {
+        Region room = new Region();
+        setHgrow(room, Priority.ALWAYS);
+        return room;
+    }
+
+    private Button button(String id, String icon, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Icons.of(icon, 20));
+        button.getStyleClass().add("icon-button");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(messages.get(key));
+        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /** One of {@code all} results, counted from 0. */
+    void show(String title, int index, int all) {
+        name.setText(title);
+        count.setText(messages.get("details.rank", index + 1, all));
+        one(all > 1);
+        previous.setDisable(index <= 0);
+        next.setDisable(index + 1 >= all);
+    }
+
+    /** Something that is no result. */
+    void show(String title) {
+        name.setText(title);
+        one(false);
+    }
+
+    private void one(boolean ofSeveral) {
+        previous.setVisible(ofSeveral);
+        next.setVisible(ofSeveral);
+        count.setVisible(ofSeveral);
+        count.setManaged(ofSeveral);
+    }
+
+    void zooms(boolean possible) {
+        smaller.setVisible(possible);
+        larger.setVisible(possible);
+    }
+}
