@@ -114,6 +114,21 @@ class NarrowingTest extends AskedWindowTest {
                 () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
         HBox bar = node("resultsBar");
         assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
+
+        onFx(() -> {
+            demo().services()
+                    .settings()
+                    .update(settings -> settings.withLook(settings.look().withTextPercent(150)));
+            return true;
+        });
+        await(
+                "the slider is gone",
+                () -> !scene().lookup("#thumbSize").getParent().isVisible());
+        double sidebar =
+                onFx(() -> scene().lookup("#sidebar").getBoundsInParent().getMaxX());
+        assertThat(onFx(() -> bar.localToScene(0, 0).getX()))
+                .as("nothing of the wall lies under the sidebar")
+                .isEqualTo(sidebar);
     }
 
     @Test

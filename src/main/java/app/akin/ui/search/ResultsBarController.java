@@ -57,6 +57,9 @@ final class ResultsBarController {
     private Label resultsTime;
 
     @FXML
+    private HBox thumbSizes;
+
+    @FXML
     private HBox kindSwitch;
 
     @FXML
@@ -99,7 +102,7 @@ final class ResultsBarController {
 
     @FXML
     private void initialize() {
-        room = new ResultsFit(resultsBar, resultsTime, filterButton, sortMenu, filterChips);
+        room = new ResultsFit(resultsBar, resultsTime, filterButton, sortMenu, filterChips, thumbSizes);
         model.shown().addListener((p, old, now) -> showTitle());
         model.waits().slow().addListener((p, old, now) -> showTitle());
         model.scope().addListener((p, old, now) -> showScope(now));

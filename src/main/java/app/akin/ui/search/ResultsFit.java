@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 
 /**
  * Makes the results bar fit its width. What goes first: the time, then the words of the filter, then those of the order,
- * and where that is not enough the chips, which the filter's number stands for.
+ * where that is not enough the chips, which the filter's number stands for, and at last the slider, which keys and the wheel
+ * stand in for. What is still too long then is the title, which is cut.
  */
 final class ResultsFit {
 
@@ -16,14 +17,19 @@ final class ResultsFit {
     private final Labeled filter;
     private final Labeled sort;
     private final Region chips;
+    private final Region sizes;
     private int filters;
 
-    ResultsFit(Region bar, Labeled time, Labeled filter, Labeled sort, Region chips) {
+    ResultsFit(Region bar, Labeled time, Labeled filter, Labeled sort, Region chips, Region sizes) {
         this.bar = bar;
         this.time = time;
         this.filter = filter;
         this.sort = sort;
         this.chips = chips;
+        this.sizes = sizes;
+        // Else it would be as wide as what it holds, whatever room there is.
+        bar.setMinWidth(0);
+        sizes.managedProperty().bind(sizes.visibleProperty());
         chips.managedProperty().bind(chips.visibleProperty());
         time.managedProperty().bind(time.visibleProperty());
     }
@@ -40,6 +46,7 @@ final class ResultsFit {
         filter.setText(filterWords);
         filter.setContentDisplay(ContentDisplay.LEFT);
         sort.setContentDisplay(ContentDisplay.LEFT);
+        sizes.setVisible(true);
         if (bar.getWidth() <= 0) {
             return;
         }
@@ -47,7 +54,8 @@ final class ResultsFit {
                 () -> time.setVisible(false),
                 () -> filter.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
                 () -> sort.setContentDisplay(ContentDisplay.GRAPHIC_ONLY),
-                this::countChips);
+                this::countChips,
+                () -> sizes.setVisible(false));
         for (Runnable step : steps) {
             if (needed() <= bar.getWidth()) {
                 return;

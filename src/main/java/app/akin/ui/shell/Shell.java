@@ -168,6 +168,7 @@ final class Shell {
         VBox.setVgrow(wallPlace, Priority.ALWAYS);
         VBox main = new VBox(screen.bar(), wallPlace);
         main.getStyleClass().add("search-main");
+        main.setMinWidth(0);
         return main;
     }
 
