@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes a list through a tower in batches, side by side, with a turn for each, and lets only true unit vectors out.
+ * Takes a list through a tower in batches, side by side, with a turn for each, and lets only true unit vectors out. How much
+ * goes into one is what {@link CropSide} measured for pictures, {@link WordSide} for words.
  */
 public final class Batches {
 

@@ -44,7 +44,7 @@ final class FailuresViewModel {
         take(List.of());
     }
 
-    /** Rows that pass the filter, newest first. */
+    /** Rows that pass the filter, in the order of the store: newest first. */
     ObservableList<FailureRow> rows() {
         return shown;
     }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 final class Trail {
 
     private final WallModel wall;
-    private History<Place> history = new History<>();
+    private BackAndForth<Place> history = new BackAndForth<>();
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
     private DoubleSupplier scroll = () -> 0;

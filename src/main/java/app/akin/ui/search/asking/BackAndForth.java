@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where a person has been, to go back and forth. A question that only goes on typing the one before takes its place.
+ * The places behind and ahead of the one that is shown, the oldest forgotten. A question that only goes on typing the one
+ * before takes its place.
  *
  * @param <P> a place
  */
-public final class History<P> {
+final class BackAndForth<P> {
 
     private static final int LONGEST = 50;
 

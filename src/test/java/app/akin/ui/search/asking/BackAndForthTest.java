@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class HistoryTest {
+class BackAndForthTest {
 
-    private final History<String> history = new History<>();
+    private final BackAndForth<String> history = new BackAndForth<>();
 
     @Test
     void oneGoesBackAndForth() {
