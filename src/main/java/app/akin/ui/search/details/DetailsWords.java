@@ -5,6 +5,7 @@ import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
 import app.akin.model.hit.LaneRank;
 import app.akin.search.SearchResult;
+import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.hit.HitWords;
@@ -24,10 +25,12 @@ final class DetailsWords {
 
     private final HitWords words;
     private final Messages messages;
+    private final Amounts amounts;
 
     DetailsWords(HitWords words) {
         this.words = words;
         this.messages = words.messages();
+        amounts = new Amounts(messages);
     }
 
     /** {@code 1st of 8}; nothing for what is below the line, and for passages that somebody opened. */
@@ -94,24 +97,12 @@ final class DetailsWords {
     }
 
     private String size(Hit hit) {
-        String bytes = bytes(hit.file().stamp().bytes());
+        String bytes = amounts.bytes(hit.file().stamp().bytes());
         return hit.file()
                 .size()
                 .map(pixels -> messages.get(
                         "fact.size.pixels", String.valueOf(pixels.width()), String.valueOf(pixels.height()), bytes))
                 .orElse(bytes);
-    }
-
-    /** {@code 455 kB}: decimal units, as file managers count. */
-    String bytes(long bytes) {
-        if (bytes < 1_000) {
-            return messages.get("size.bytes", bytes);
-        } else if (bytes < 1_000_000) {
-            return messages.get("size.kilo", bytes / 1_000.0);
-        } else if (bytes < 1_000_000_000) {
-            return messages.get("size.mega", bytes / 1_000_000.0);
-        }
-        return messages.get("size.giga", bytes / 1_000_000_000.0);
     }
 
     private String moment(Instant instant) {
@@ -148,6 +139,6 @@ final class DetailsWords {
         String things = passages == 0
                 ? some.orElse("")
                 : some.map(p -> p + ", ").orElse("") + messages.get("details.passages", passages);
-        return messages.get("details.total", things, bytes(bytes), folders);
+        return messages.get("details.total", things, amounts.bytes(bytes), folders);
     }
 }
