@@ -34,9 +34,6 @@ import javafx.scene.layout.Region;
 /** All parts of searching, made and wired; the window puts them in their places. Only for the JavaFX thread. */
 public final class SearchScreen {
 
-    /** Enough for the walls of several questions at the usual size: a thumbnail is about 250 kB decoded. */
-    private static final long CACHE_BYTES = 192L << 20;
-
     private final SearchBoxController boxController;
     private final ResultsBarController barController;
     private final DetailsModel detailsModel;
@@ -70,7 +67,7 @@ public final class SearchScreen {
     public SearchScreen(SearchModel model, WallModel wallModel, Surroundings around) {
         this.wallModel = wallModel;
         HitWords words = new HitWords(around.messages());
-        ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding(), CACHE_BYTES);
+        ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding());
         HitMenu menu = new HitMenu(wallModel, around.actions(), words);
         wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);

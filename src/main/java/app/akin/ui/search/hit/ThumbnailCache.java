@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decoded thumbnails, at most {@code limitBytes} of them, decoded off the JavaFX thread. Used on the JavaFX thread only.
+ * Decoded thumbnails, at most {@value #MOST_BYTES} bytes of them, decoded off the JavaFX thread. Used on the JavaFX thread
+ * only.
  *
  * <p>The one asked for last is decoded first, because it is the one being looked at; one that nobody waits for any more
  * when its turn comes is not decoded at all.
@@ -33,13 +34,15 @@ public final class ThumbnailCache {
     /** Heights that pictures are decoded to, a fifth above card heights because rows are stretched, so that a small step of the size slider decodes nothing anew. */
     private static final List<Integer> HEIGHTS = List.of(128, 208, 416, 512);
 
+    /** Enough for the walls of several questions at the usual size: a thumbnail is about 250 kB decoded. */
+    private static final long MOST_BYTES = 192L << 20;
+
     private static final int BYTES_A_PIXEL = 4;
     private static final int AT_ONCE = 2;
     private static final Logger LOG = LoggerFactory.getLogger(ThumbnailCache.class);
 
     private final Library library;
     private final TaskRunner tasks;
-    private final long limitBytes;
     private final Map<Key, Image> images = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<Key, List<Waiting>> waiting = new HashMap<>();
     private final Deque<Key> order = new ArrayDeque<>();
@@ -51,10 +54,9 @@ public final class ThumbnailCache {
 
     private record Waiting(BooleanSupplier wanted, Consumer<Optional<Image>> then) {}
 
-    public ThumbnailCache(Library library, TaskRunner tasks, long limitBytes) {
+    public ThumbnailCache(Library library, TaskRunner tasks) {
         this.library = library;
         this.tasks = tasks;
-        this.limitBytes = limitBytes;
     }
 
     /** The thumbnail if it is decoded already. */
@@ -151,7 +153,7 @@ public final class ThumbnailCache {
         images.put(key, image);
         bytes += size(image);
         var oldest = images.entrySet().iterator();
-        while (bytes > limitBytes && images.size() > 1) {
+        while (bytes > MOST_BYTES && images.size() > 1) {
             bytes -= size(oldest.next().getValue());
             oldest.remove();
         }
