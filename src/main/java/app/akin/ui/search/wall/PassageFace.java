@@ -1,5 +1,6 @@
 package app.akin.ui.search.wall;
 
+import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.MatchingSentence;
 import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.List;
@@ -57,19 +58,23 @@ final class PassageFace extends Region {
     void show(String passage, Optional<MatchingSentence> sentence) {
         int from = sentence.map(match -> match.cardStart(passage)).orElse(0);
         String lead = from > 0 ? "… " : "";
-        words.setText(lead + passage.substring(from).replace('\n', ' '));
         int by = lead.length() - from;
-        marks = sentence.map(MatchingSentence::marks).orElse(List.of()).stream()
-                .map(mark -> new Place(mark.start() + by, mark.end() + by))
-                .toList();
+        Excerpt excerpt = Excerpt.of(
+                lead + passage.substring(from),
+                sentence.map(MatchingSentence::marks).orElse(List.of()).stream()
+                        .map(mark -> new Place(mark.start() + by, mark.end() + by))
+                        .toList());
+        words.setText(excerpt.text());
+        marks = excerpt.marks();
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - 2 * PADDING);
-        double top = PADDING + HEAD + AFTER_HEAD - 1;
-        source.resizeRelocate(PADDING, PADDING - 1, width, HEAD);
+        double head = Math.max(HEAD, source.prefHeight(-1));
+        double top = PADDING + head + AFTER_HEAD - 1;
+        source.resizeRelocate(PADDING, PADDING - 1, width, head);
         words.resizeRelocate(PADDING, top, width, Math.max(0, getHeight() - top - PADDING + 4 - foot));
         words.layout();
         layoutMark();
