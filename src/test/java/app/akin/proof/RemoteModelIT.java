@@ -26,7 +26,7 @@ final class RemoteModelIT {
 
     private static final String KEY = "sk-proof-0123456789abcdef";
     private static final String QUESTION = "unpaid invoice";
-    private static final int LETTERS = 400;
+    private static final int LETTERS = 240;
 
     /** Near to the question, and not what is asked for. */
     private static final List<String> OTHERS = List.of(

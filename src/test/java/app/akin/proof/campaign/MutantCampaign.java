@@ -6,6 +6,7 @@ import app.akin.proof.program.AkinHome;
 import app.akin.proof.program.Answer;
 import app.akin.proof.program.Answer.Report;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ final class MutantCampaign {
 
     private static final int MUTANTS = 600;
     private static final int AT_ONCE = 600;
+    private static final Duration PATIENCE = Duration.ofHours(2);
 
     @Test
     void everyMutantIsReadOrListed() {
@@ -27,7 +29,7 @@ final class MutantCampaign {
                 int count = Math.min(AT_ONCE, mutants - first);
                 Path folder = home.files().resolve("mutants-" + first);
                 files.write(folder, first, count);
-                Answer answer = home.run("index", "--json", folder.toString());
+                Answer answer = home.start("index", "--json", folder.toString()).answer(PATIENCE);
                 Report report = answer.report();
                 report.failed().forEach(failed -> reasons.merge(failed.reason(), 1, Integer::sum));
                 read += report.indexed() + report.duplicates();
