@@ -2,6 +2,7 @@ package app.akin.ui.search.details;
 
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,11 +82,18 @@ final class QuickBar extends HBox {
         return button;
     }
 
-    /** One of {@code all} results, counted from 0. */
-    void show(String title, int index, int all) {
+    /**
+     * One of several cards.
+     *
+     * @param index counted from 0
+     * @param all how many there are to go to
+     * @param good how many of them answer well, and are counted; nothing where there is no telling
+     */
+    void show(String title, int index, int all, OptionalInt good) {
         name.setText(title);
-        count.setText(messages.get("details.rank", index + 1, all));
-        one(all > 1);
+        boolean counted = good.isPresent() && index < good.getAsInt();
+        count.setText(counted ? messages.get("details.rank", index + 1, good.getAsInt()) : "");
+        goes(all > 1);
         previous.setDisable(index <= 0);
         next.setDisable(index + 1 >= all);
     }
@@ -93,14 +101,13 @@ final class QuickBar extends HBox {
     /** Something that is no result. */
     void show(String title) {
         name.setText(title);
-        one(false);
+        count.setText("");
+        goes(false);
     }
 
-    private void one(boolean ofSeveral) {
-        previous.setVisible(ofSeveral);
-        next.setVisible(ofSeveral);
-        count.setVisible(ofSeveral);
-        count.setManaged(ofSeveral);
+    private void goes(boolean possible) {
+        previous.setVisible(possible);
+        next.setVisible(possible);
     }
 
     void zooms(boolean possible) {

@@ -207,7 +207,11 @@ public final class QuickLook extends StackPane {
 
     private void show(Hit hit) {
         shown = Optional.of(hit);
-        bar.show(hit.file().name(), wall.focus(), wall.items().size());
+        bar.show(
+                hit.file().name(),
+                wall.focus(),
+                wall.items().size(),
+                wall.sheet().line());
         boolean isPicture = hit.kind() == Kind.PICTURE;
         bar.zooms(isPicture);
         sharp = !isPicture;
