@@ -18,7 +18,7 @@ if ! JAVA25_HOME=$(find_java 25 javac); then
     exit 1
 fi
 export JAVA25_HOME
-say "Building Akin (the first time this downloads its libraries, about 320 MB) ..."
+say "Building Akin (the first time this downloads its libraries, about 480 MB) ..."
 started=$(mktemp)
 log=$(mktemp)
 if ! mvn -B -ntp -DskipTests -Dlicense.skipAddThirdParty=true package >"$log" 2>&1; then

@@ -13,6 +13,8 @@ import java.lang.management.ManagementFactory;
 record ServerSettings(long memory, int major) {
 
     private static final long MEBI = 1L << 20;
+    /** Mebibytes that the system and Akin's own processes want for themselves. */
+    private static final long FOR_OTHERS = 2048;
     /** Before it there was no choice of how pages are read. */
     private static final int CHOOSES_IO = 18;
 
@@ -21,9 +23,12 @@ record ServerSettings(long memory, int major) {
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize(), major);
     }
 
-    /** Taken from the system as it is used, not at the start. */
+    /**
+     * Taken from the system as it is used, not at the start. A table stays in it only up to a quarter of it; of a larger one
+     * each question fetches every page again.
+     */
     long sharedBuffers() {
-        return share(16, 128, 1024);
+        return Math.clamp((memory / MEBI - FOR_OTHERS) / 8, 128, 2048);
     }
 
     /** What the system's own cache may hold; the planner's guess alone. */

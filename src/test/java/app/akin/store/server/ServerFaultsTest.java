@@ -178,8 +178,8 @@ class ServerFaultsTest {
     void settingsFollowTheMachinesMemory() {
         long gibi = 1L << 30;
         assertThat(new ServerSettings(2 * gibi, 18).sharedBuffers()).isEqualTo(128);
-        assertThat(new ServerSettings(8 * gibi, 18).sharedBuffers()).isEqualTo(512);
-        assertThat(new ServerSettings(256 * gibi, 18).sharedBuffers()).isEqualTo(1024);
+        assertThat(new ServerSettings(8 * gibi, 18).sharedBuffers()).isEqualTo(768);
+        assertThat(new ServerSettings(256 * gibi, 18).sharedBuffers()).isEqualTo(2048);
         assertThat(new ServerSettings(8 * gibi, 18).text(1)).contains("io_method");
         assertThat(new ServerSettings(8 * gibi, 15).text(1)).doesNotContain("io_method");
     }
