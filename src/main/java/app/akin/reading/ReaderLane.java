@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -55,9 +56,13 @@ final class ReaderLane implements AutoCloseable {
         }
     }
 
-    /** Asks a reader of its own, with more memory, while no other of the lane reads. */
+    /**
+     * Asks a reader of its own, with more memory, while no other of the lane is there: those that wait would keep theirs
+     * beside it.
+     */
     ReaderOutcome askAlone(Request request, Duration limit) throws InterruptedException {
         permits.acquire(size);
+        endIdle();
         try (Lent lent = new Lent(start(ReaderMemory.LARGE))) {
             return ask(lent.child, request, limit);
         } catch (IOException e) {
@@ -167,6 +172,15 @@ final class ReaderLane implements AutoCloseable {
             }
         }
         end(child);
+    }
+
+    private void endIdle() {
+        List<ReaderChild> waiting;
+        synchronized (this) {
+            waiting = List.copyOf(idle);
+            idle.clear();
+        }
+        waiting.forEach(this::end);
     }
 
     private void end(ReaderChild child) {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks for damage and mends what can be made again. Reading a page compares it with its checksum; indexes are held against
- * their tables where PostgreSQL brings amcheck; without it, and without pg_prewarm, less is seen. Blocks, for as long as it takes to read the whole database.
+ * their tables where PostgreSQL brings amcheck; without it, and without pg_prewarm, less is seen. Blocks, for as long as it
+ * takes to read the whole database.
  */
 public final class Integrity {
 

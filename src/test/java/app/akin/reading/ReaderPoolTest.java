@@ -60,6 +60,16 @@ class ReaderPoolTest {
     }
 
     @Test
+    void whileOneReadsAloneNoOtherKeepsItsMemory() throws Exception {
+        tell("who");
+        assertThat(pool.isQuiet()).as("a reader waits for more").isFalse();
+
+        pool.extractAlone(bytes("who"), "large.txt");
+
+        assertThat(pool.isQuiet()).isTrue();
+    }
+
+    @Test
     void aReaderIsKilledWhenTheTimeOfItsFileIsOver() throws Exception {
         try (ReaderPool hurried = pool(Duration.ofSeconds(3))) {
             assertThat(cause(hurried, "hang")).isEqualTo(Cause.TIME_LIMIT);

@@ -31,7 +31,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThumbnailCache {
 
-    /** Heights that pictures are decoded to, a fifth above card heights because rows are stretched, so that a small step of the size slider decodes nothing anew. */
+    /**
+     * Heights that pictures are decoded to, a fifth above card heights because rows are stretched, so that a small step of the
+     * size slider decodes nothing anew.
+     */
     private static final List<Integer> HEIGHTS = List.of(128, 208, 416, 512);
 
     /** Enough for the walls of several questions at the usual size: a thumbnail is about 250 kB decoded. */

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files that {@link DropTarget} takes of what is dragged over the window, sorted. Made off the JavaFX thread, because it looks at the disk.
+ * The files that {@link DropTarget} takes of what is dragged over the window, sorted. Made off the JavaFX thread, because it
+ * looks at the disk.
  *
  * @param folders among them
  * @param pictures files that look like pictures by their name; the search decides by content
