@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 public final class KilledIT {
 
     private static final int KILLS = 20;
-    private static final int PICTURES_AT_FIRST = 120;
-    /** About as many as a run reads before it is killed: more would only wait for the last run. */
-    private static final int PICTURES_MORE = 48;
+    private static final int PICTURES_AT_A_TIME = 120;
 
     @Test
     void twentyKillsLeaveNothingHalfDone() {
@@ -35,7 +33,7 @@ public final class KilledIT {
             Path folder = home.files().resolve("album");
             add(folder, 0);
             long start = System.nanoTime();
-            assertThat(home.index(folder).indexed()).isEqualTo(files(1));
+            assertThat(home.index(folder).indexed()).isEqualTo(PICTURES_AT_A_TIME + 1);
             long wholeRun = System.nanoTime() - start;
 
             Random random = new Random(Campaign.SEED);
@@ -64,26 +62,15 @@ public final class KilledIT {
                 }
             }
             complete(home, folder, rounds);
-            return files(rounds);
+            return rounds * (PICTURES_AT_A_TIME + 1L);
         }
     }
 
     private static void add(Path folder, int round) {
-        int pictures = (int) pictures(round);
-        Drawing.many(folder, pictures, (int) pictures(round + 1) - pictures);
+        Drawing.many(folder, round * PICTURES_AT_A_TIME, PICTURES_AT_A_TIME);
         Drawing.write(
                 folder.resolve("words-" + round + ".txt"),
                 ("What is written in document number " + round).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** How many there are after so many rounds. */
-    private static long pictures(int rounds) {
-        return rounds == 0 ? 0 : PICTURES_AT_FIRST + PICTURES_MORE * (rounds - 1L);
-    }
-
-    /** The pictures, and what is written beside them in each round. */
-    private static long files(int rounds) {
-        return pictures(rounds) + rounds;
     }
 
     /** What was committed once is there after every later kill. */
@@ -97,7 +84,7 @@ public final class KilledIT {
     }
 
     private static void complete(AkinHome home, Path folder, int rounds) {
-        long files = files(rounds);
+        long files = rounds * (PICTURES_AT_A_TIME + 1L);
         Report last = home.index(folder);
         assertThat(last.indexed() + last.unchanged() + last.duplicates()).isEqualTo(files);
         assertThat(last.duplicates()).isZero();
@@ -109,7 +96,7 @@ public final class KilledIT {
             assertThat(database.notUnderstood()).isZero();
             assertThat(database.count("file")).isEqualTo(files);
             assertThat(database.count("content")).isEqualTo(files);
-            assertThat(database.count("thumbnail")).isEqualTo(pictures(rounds));
+            assertThat(database.count("thumbnail")).isEqualTo((long) rounds * PICTURES_AT_A_TIME);
         }
         home.mustHaveNoProcess();
     }
