@@ -87,8 +87,7 @@ public final class DropTarget {
         long dropsBefore = drops;
         long exitsBefore = exits;
         List<Path> paths = paths(event.getDragboard());
-        // Asking GTK for the files runs its event loop: meanwhile the drop itself may have been answered, or the drag
-        // may
+        // Asking GTK for the files runs its event loop: the drop itself may have been answered meanwhile, or the drag
         // have left, and what is told of the same drag after this must not bring the halves back.
         if (drops != dropsBefore) {
             lastNewsOfDrop = System.nanoTime();
