@@ -103,24 +103,14 @@ class NarrowingTest extends AskedWindowTest {
         assertThat(onFx(() -> scene().lookup("#resultsTime").isVisible())).isTrue();
         key(KeyCode.CONTROL, KeyCode.I);
         await("the time is gone", () -> !scene().lookup("#resultsTime").isVisible());
-        onFx(() -> {
-            demo().services()
-                    .settings()
-                    .update(settings -> settings.withLook(settings.look().withTextPercent(130)));
-            return true;
-        });
+        textPercent(130);
         await(
                 "the filter is its icon",
                 () -> ((Labeled) scene().lookup("#filterButton")).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
         HBox bar = node("resultsBar");
         assertThat(onFx(() -> bar.prefWidth(-1))).isLessThanOrEqualTo(onFx(bar::getWidth));
 
-        onFx(() -> {
-            demo().services()
-                    .settings()
-                    .update(settings -> settings.withLook(settings.look().withTextPercent(150)));
-            return true;
-        });
+        textPercent(150);
         await(
                 "the slider is gone",
                 () -> !scene().lookup("#thumbSize").getParent().isVisible());
@@ -129,6 +119,15 @@ class NarrowingTest extends AskedWindowTest {
         assertThat(onFx(() -> bar.localToScene(0, 0).getX()))
                 .as("nothing of the wall lies under the sidebar")
                 .isEqualTo(sidebar);
+    }
+
+    private void textPercent(int percent) {
+        onFx(() -> {
+            demo().services()
+                    .settings()
+                    .update(settings -> settings.withLook(settings.look().withTextPercent(percent)));
+            return true;
+        });
     }
 
     @Test
