@@ -6,11 +6,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -20,10 +18,6 @@ import org.junit.jupiter.api.Assumptions;
  * called before the toolkit starts.
  */
 public final class XServer {
-
-    private static final int FIRST_DISPLAY = 77;
-    private static final int LAST_DISPLAY = 99;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private XServer() {}
 
@@ -51,32 +45,28 @@ public final class XServer {
         return started != null ? started : System.getenv("DISPLAY");
     }
 
+    /** The server looks for a free number and says it; two that look at the same time never take the same. */
     private static String start() throws IOException {
-        for (int number = FIRST_DISPLAY; number <= LAST_DISPLAY; number++) {
-            Path socket = Path.of("/tmp/.X11-unix/X" + number);
-            if (Files.exists(socket) || Files.exists(Path.of("/tmp/.X" + number + "-lock"))) {
-                continue;
-            }
-            String display = ":" + number;
-            Process server = background(
-                    new ProcessBuilder(
-                            "Xvfb",
-                            "-r", // no key repeats itself while the machine is busy
-                            display,
-                            "-screen",
-                            "0",
-                            "1920x1280x24",
-                            "-nolisten",
-                            "tcp",
-                            // It ends with its last client. Ended any sooner, it would take this JVM with it: a toolkit
-                            // that loses its server ends its process, and the tests count as crashed.
-                            "-terminate"),
-                    display);
-            if (await(() -> Files.exists(socket) || !server.isAlive()) && server.isAlive()) {
-                return display;
-            }
+        Process server = new ProcessBuilder(
+                        "Xvfb",
+                        "-r", // no key repeats itself while the machine is busy
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        "1920x1280x24",
+                        "-nolisten",
+                        "tcp",
+                        // It ends with its last client. Ended any sooner, it would take this JVM with it: a toolkit
+                        // that loses its server ends its process, and the tests count as crashed.
+                        "-terminate")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String number = server.inputReader(StandardCharsets.US_ASCII).readLine();
+        if (number == null) {
+            throw new IOException("no X server could be started");
         }
-        throw new IOException("no X server could be started on displays " + FIRST_DISPLAY + " to " + LAST_DISPLAY);
+        return ":" + number.strip();
     }
 
     private static Process background(ProcessBuilder builder, String display) throws IOException {
@@ -84,22 +74,6 @@ public final class XServer {
         return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static boolean await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean installed(String program) {

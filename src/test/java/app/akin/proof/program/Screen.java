@@ -46,6 +46,8 @@ public final class Screen implements AutoCloseable {
             Process server = new ProcessBuilder(
                             "Xvfb",
                             "-r",
+                            // Else the first program that leaves takes the manager with it while that one connects.
+                            "-noreset",
                             "-displayfd",
                             "1",
                             "-screen",
