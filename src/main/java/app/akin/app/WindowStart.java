@@ -3,6 +3,8 @@ package app.akin.app;
 import app.akin.settings.DataFolder;
 import app.akin.settings.PlaceMemory;
 import app.akin.settings.PlaceProblem;
+import app.akin.settings.SettingsMistake;
+import app.akin.settings.SettingsMistakeException;
 import app.akin.settings.SettingsProblem;
 import app.akin.settings.SettingsStore;
 import app.akin.task.TaskRunner;
@@ -10,6 +12,7 @@ import app.akin.ui.kit.Fonts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
 import app.akin.ui.setup.PlacePage;
+import app.akin.ui.setup.SettingsMistakePage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,8 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -74,6 +79,7 @@ final class WindowStart {
         private final TaskRunner saving = new TaskRunner("settings", 1);
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private Optional<PlaceProblem> problem = Optional.empty();
+        private Optional<SettingsMistake> mistake = Optional.empty();
         private Optional<SingleWindow> single = Optional.empty();
         private Optional<WindowApplication> application = Optional.empty();
 
@@ -92,8 +98,24 @@ final class WindowStart {
             if (!claim(folder)) {
                 return false;
             }
-            open(folder);
+            mistake = openUnlessMistaken(folder);
             return true;
+        }
+
+        /** What is wrong with the settings of {@code place}, which is not opened then. */
+        Optional<SettingsMistake> openUnlessMistaken(DataFolder place) {
+            try {
+                open(place);
+                return Optional.empty();
+            } catch (SettingsMistakeException e) {
+                LOG.warn("{}", e.getMessage());
+                return Optional.of(e.mistake());
+            }
+        }
+
+        /** The one found while getting ready. */
+        Optional<SettingsMistake> mistake() {
+            return mistake;
         }
 
         /** Waits until that is done; no when there is a window over the folder already. */
@@ -122,7 +144,7 @@ final class WindowStart {
         }
 
         /** Opens what is behind the window; it gets ready while JavaFX starts. */
-        void open(DataFolder place) {
+        private void open(DataFolder place) {
             SettingsStore settings = SettingsStore.open(place.settings(), saving::after, Ground::report);
             WindowApplication opened = new WindowApplication(place, settings);
             open.push(opened);
@@ -176,6 +198,8 @@ final class WindowStart {
                 Platform.exit();
             } else if (ground.problem().isPresent()) {
                 offerAnotherPlace(stage, ground, ground.problem().get());
+            } else if (ground.mistake().isPresent()) {
+                offerToMend(stage, ground, ground.folder(), ground.mistake().get());
             } else {
                 ground.show(stage);
             }
@@ -187,18 +211,42 @@ final class WindowStart {
         }
 
         private void offerAnotherPlace(Stage stage, Ground ground, PlaceProblem problem) {
-            Fonts.load();
-            Theme theme = new Theme();
-            theme.install();
-            Messages messages = new Messages(Locale.getDefault());
-            Scene scene = new Scene(
-                    PlacePage.create(
+            present(
+                    stage,
+                    messages -> PlacePage.create(
                             problem,
                             messages,
                             chosen -> useInstead(stage, ground, chosen),
-                            () -> use(stage, ground, ground.folder())),
-                    900,
-                    600);
+                            () -> use(stage, ground, ground.folder())));
+        }
+
+        /** The window comes in the place of the page once the settings can be read, or are out of the way. */
+        private void offerToMend(Stage stage, Ground ground, DataFolder place, SettingsMistake mistake) {
+            present(
+                    stage,
+                    messages ->
+                            SettingsMistakePage.create(mistake, messages, () -> openAgain(stage, ground, place), () -> {
+                                SettingsStore.setAside(mistake.file());
+                                openAgain(stage, ground, place);
+                            }));
+        }
+
+        private void openAgain(Stage stage, Ground ground, DataFolder place) {
+            Optional<SettingsMistake> mistake = ground.openUnlessMistaken(place);
+            if (mistake.isPresent()) {
+                offerToMend(stage, ground, place, mistake.get());
+            } else {
+                ground.show(new Stage());
+                stage.hide();
+            }
+        }
+
+        /** A page in a scene of its own, in the language of the system: no settings are there to say another. */
+        private static void present(Stage stage, Function<Messages, Parent> page) {
+            Fonts.load();
+            Theme theme = new Theme();
+            theme.install();
+            Scene scene = new Scene(page.apply(new Messages(Locale.getDefault())), 900, 600);
             theme.applyTo(scene);
             stage.setTitle("Akin");
             stage.setScene(scene);
@@ -219,7 +267,11 @@ final class WindowStart {
         private void use(Stage stage, Ground ground, DataFolder place) {
             if (ground.claim(place)) {
                 // In this order: JavaFX ends with its last window.
-                ground.open(place);
+                Optional<SettingsMistake> mistake = ground.openUnlessMistaken(place);
+                if (mistake.isPresent()) {
+                    offerToMend(stage, ground, place, mistake.get());
+                    return;
+                }
                 WindowApplication application = ground.show(new Stage());
                 stage.hide();
                 remember(place.root(), application);

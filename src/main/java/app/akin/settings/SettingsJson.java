@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Settings as one flat JSON object. A key that is missing, or whose value makes no sense, has its default; keys that
- * nobody knows are left alone.
+ * Settings as one flat JSON object. A key that is missing has its default; keys that nobody knows are left alone. What
+ * makes no sense is found before, by {@link SettingsCheck}.
  */
 final class SettingsJson {
 

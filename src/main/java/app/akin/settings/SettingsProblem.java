@@ -8,8 +8,8 @@ public sealed interface SettingsProblem {
     /** The reason in the system's words, for a fold or a log. */
     String details();
 
-    /** The file made no sense: it is kept under the name {@code keptAs}, and the defaults are used. */
-    record Unreadable(Path keptAs, String details) implements SettingsProblem {}
+    /** Others may read {@code file}, and that cannot be taken from them. */
+    record ReadByOthers(Path file, String details) implements SettingsProblem {}
 
     /** What was set could not be written to {@code file}, and will be forgotten at the end. */
     record NotSaved(Path file, String details) implements SettingsProblem {}

@@ -1,11 +1,9 @@
 package app.akin.settings;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,13 +43,28 @@ public final class SettingsStore implements LiveSettings, AutoCloseable {
     }
 
     /**
-     * Reads {@code file}; a missing one means the defaults.
+     * Reads {@code file}, which only its owner may read from then on; a missing one means the defaults.
      *
      * @param later runs a task after a while, on a thread that may touch the disk: {@code tasks::after}
-     * @param problems is told what could not be read now or saved later, from whatever thread found out
+     * @param problems is told what could not be saved, from whatever thread found out
+     * @throws SettingsMistakeException when something in it cannot be meant as it stands there; it is left as it is
      */
     public static SettingsStore open(Path file, Later later, Consumer<SettingsProblem> problems) {
-        return new SettingsStore(file, later, problems, readOrSetAside(file, problems));
+        try {
+            PrivateFolders.tighten(file);
+        } catch (IOException e) {
+            problems.accept(new SettingsProblem.ReadByOthers(file, inWords(e)));
+        }
+        return new SettingsStore(file, later, problems, SettingsCheck.read(file));
+    }
+
+    /**
+     * Gives a file with a mistake another name, so that Akin begins with the usual settings.
+     *
+     * @return the new name, or the old one where it cannot be renamed
+     */
+    public static Path setAside(Path file) {
+        return SetAside.of(file);
     }
 
     @Override
@@ -90,9 +103,11 @@ public final class SettingsStore implements LiveSettings, AutoCloseable {
             return;
         }
         try {
-            JsonObject onDisk = readOrSetAside(file, problems);
-            write(merge(wanted, onDisk));
+            write(merge(wanted, SettingsCheck.read(file)));
             saved = wanted;
+        } catch (SettingsMistakeException e) {
+            // Somebody is writing it by hand: what they have so far is theirs.
+            problems.accept(new SettingsProblem.NotSaved(file, e.getMessage()));
         } catch (IOException e) {
             problems.accept(new SettingsProblem.NotSaved(file, inWords(e)));
         }
@@ -134,17 +149,6 @@ public final class SettingsStore implements LiveSettings, AutoCloseable {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    private static JsonObject readOrSetAside(Path file, Consumer<SettingsProblem> problems) {
-        try {
-            return SettingsJson.parse(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            return new JsonObject();
-        } catch (IOException | JsonParseException e) {
-            problems.accept(new SettingsProblem.Unreadable(SetAside.of(file), inWords(e)));
-            return new JsonObject();
         }
     }
 

@@ -102,39 +102,47 @@ class SettingsStoreTest {
     }
 
     @Test
-    void aBadFileIsKeptUnderAnotherNameAndReported() throws IOException {
-        write("{ \"model\": ");
-        assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
-        assertThat(problems).singleElement().isInstanceOfSatisfying(SettingsProblem.Unreadable.class, problem -> {
-            assertThat(problem.keptAs()).hasFileName("settings.json.bad").hasContent("{ \"model\": ");
-            assertThat(problem.details()).isNotBlank();
-        });
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void aSecondBadFileDoesNotOverwriteTheFirst() throws IOException {
+    void aFileSetAsideKeepsItsWordsAndDoesNotOverwriteAnEarlierOne() throws IOException {
         write("first");
-        open();
+        assertThat(SettingsStore.setAside(file)).hasFileName("settings.json.bad");
         write("[]");
-        open();
+        assertThat(SettingsStore.setAside(file)).hasFileName("settings.json.bad-2");
         assertThat(folder.resolve("data/settings.json.bad")).hasContent("first");
         assertThat(folder.resolve("data/settings.json.bad-2")).hasContent("[]");
+        assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
-    void senselessValuesFallToTheirDefaultsAndTheRestStays() throws IOException {
-        write("""
-            {"model": 5, "language": "klingon", "text.percent": 900, "paused": "yes", "window.x": 10,
-             "window.width": 3, "appearance": "dark", "fromAnotherTime": [1, 2]}
-            """);
+    void figuresOutOfRangeAreBroughtIntoIt() throws IOException {
+        write("{\"text.percent\": 900, \"window.width\": 3, \"window.x\": 10, \"fromAnotherTime\": [1, 2]}");
         Settings settings = open().settings();
-        assertThat(settings.model()).isEqualTo("iris");
-        assertThat(settings.look()).isEqualTo(new Look(Language.SYSTEM, Appearance.DARK, 150, false, false));
-        assertThat(settings.paused()).isFalse();
+        assertThat(settings.look().textPercent()).isEqualTo(150);
         assertThat(settings.window().position()).isEmpty();
         assertThat(settings.window().width()).isEqualTo(900);
-        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aFileThatSomebodyIsWritingByHandIsNotWrittenOver() throws IOException {
+        SettingsStore store = open();
+        write("{ \"database\": ");
+        store.update(settings -> settings.withPaused(true));
+        store.save();
+        assertThat(file).hasContent("{ \"database\": ");
+        assertThat(problems).hasOnlyElementsOfType(SettingsProblem.NotSaved.class);
+
+        write("{}");
+        store.update(settings -> settings.withModel("other"));
+        store.save();
+        assertThat(open().settings().paused()).isTrue();
+    }
+
+    @Test
+    void aPasswordWrittenByHandIsForTheEyesOfItsOwnerAlone() throws IOException {
+        write("{\"database\": \"jdbc:postgresql://nas/akin?password=secret\"}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        open();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -172,9 +180,8 @@ class SettingsStoreTest {
 
     @Test
     void aPlaceThatCannotBeWrittenToIsReportedAndTheSettingsStay() throws IOException {
-        Files.writeString(folder.resolve("data"), "a file where the folder should be");
         SettingsStore store = open();
-        problems.clear();
+        Files.writeString(folder.resolve("data"), "a file where the folder should be");
         store.update(settings -> settings.withPaused(true));
         store.save();
         assertThat(problems).hasAtLeastOneElementOfType(SettingsProblem.NotSaved.class);
