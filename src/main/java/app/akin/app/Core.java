@@ -15,6 +15,7 @@ import app.akin.indexing.Indexer;
 import app.akin.indexing.VectorBuilder;
 import app.akin.library.Doctor;
 import app.akin.library.GraphicsCard;
+import app.akin.library.Housekeeper;
 import app.akin.library.InstalledEncoders;
 import app.akin.library.LibraryGate;
 import app.akin.library.LibraryState;
@@ -64,6 +65,7 @@ final class Core implements AutoCloseable {
     private final QueryEncoder queries;
     private final Search search;
     private final Indexer indexer;
+    private final Housekeeper housekeeper;
     private final LocalLibrary library;
     private final Doctor doctor;
 
@@ -110,7 +112,8 @@ final class Core implements AutoCloseable {
         search = new RankedSearch(
                 pictures::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
         indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
-        library = new LocalLibrary(gate, reader, contents);
+        housekeeper = new Housekeeper(gate);
+        library = new LocalLibrary(gate, reader, contents, housekeeper);
         doctor = new LocalDoctor(folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 
@@ -166,6 +169,10 @@ final class Core implements AutoCloseable {
         return indexer;
     }
 
+    Housekeeper housekeeper() {
+        return housekeeper;
+    }
+
     LocalLibrary library() {
         return library;
     }
@@ -176,6 +183,7 @@ final class Core implements AutoCloseable {
 
     @Override
     public void close() {
+        housekeeper.close();
         contents.close();
         models.close();
         passageReader.close();

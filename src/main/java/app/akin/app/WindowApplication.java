@@ -44,8 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The window and everything behind it. Shown at once; database and model follow in the background, and begin only when it is
- * there: before, they would take the processors from it.
+ * The window and what is behind it. Shown at once; database and model follow, and begin only when it is there: before, they
+ * would take the processors from it.
  */
 final class WindowApplication implements AutoCloseable {
 
@@ -159,8 +159,8 @@ final class WindowApplication implements AutoCloseable {
         indexing.close();
         pictures.close();
         passages.close();
-        // Nothing is written any more, and whoever still waits for an answer of the database, which no interruption
-        // ends, is answered that it is closed.
+        core.housekeeper().close();
+        // Nothing is written any more; whoever still waits for the database, which no interruption ends, is answered.
         core.gate().close();
         asking.close();
         decoding.close();
@@ -205,6 +205,7 @@ final class WindowApplication implements AutoCloseable {
             return true;
         });
         indexing.lookAgain();
+        core.housekeeper().soon();
         pictures.soon();
         passages.soon();
     }

@@ -7,6 +7,7 @@ import app.akin.indexing.Work.Decoded;
 import app.akin.indexing.Work.Write;
 import app.akin.model.Folder;
 import app.akin.store.IndexStore;
+import app.akin.store.Leaving;
 import app.akin.store.file.FolderLook;
 import app.akin.store.file.SeenFile;
 import app.akin.store.sql.StoreException;
@@ -171,12 +172,24 @@ final class IndexRun {
     /** What lies where the scan could not look is kept: not seen is not gone. */
     private long forgetVanished(FolderLook look, ScanOutcome outcome) throws InterruptedException {
         if (outcome.state() == ScanOutcome.State.INCOMPLETE) {
-            List<URI> hidden = store.ask(asked -> asked.unseen(look)).stream()
+            keepHidden(look, outcome);
+        }
+        return store.ask(asked -> asked.leaving().removeUnseen(look, cancellation));
+    }
+
+    private void keepHidden(FolderLook look, ScanOutcome outcome) throws InterruptedException {
+        Leaving.Page page = Leaving.Page.FIRST;
+        boolean last = false;
+        while (!last) {
+            Leaving.Page present = page;
+            Leaving.Unseen unseen = store.ask(asked -> asked.leaving().unseen(look, present));
+            List<URI> hidden = unseen.uris().stream()
                     .filter(place -> !outcome.vouchesFor(place))
                     .toList();
             store.tell(asked -> asked.touch(look, hidden));
+            page = unseen.next();
+            last = unseen.isLast();
         }
-        return store.ask(asked -> asked.removeUnseen(look));
     }
 
     /** A stage that fails ends all the others: nobody waits for a queue that nobody empties. */

@@ -39,9 +39,12 @@ public final class LocalLibrary implements Library {
     private final LibraryGate gate;
     private final FileReader reader;
     private final ContentReader contents;
+    private final Housekeeper housekeeper;
 
-    public LocalLibrary(LibraryGate gate, FileReader reader, ContentReader contents) {
+    /** @param housekeeper does what takes long, when something is left to do */
+    public LocalLibrary(LibraryGate gate, FileReader reader, ContentReader contents, Housekeeper housekeeper) {
         this.gate = gate;
+        this.housekeeper = housekeeper;
         this.reader = reader;
         this.contents = contents;
     }
@@ -69,16 +72,17 @@ public final class LocalLibrary implements Library {
     @Override
     public void forget(Folder folder) {
         index(store -> {
-            store.removeFolder(folder.id());
+            store.leaving().begin(folder.id());
             return true;
         });
         gate.changed();
+        housekeeper.soon();
     }
 
     @Override
     public void leaveOut(Hit hit) {
         index(store -> {
-            store.leaveOut(hit.file().uri());
+            store.leaving().leaveOut(hit.file().uri());
             return true;
         });
         gate.changed();
@@ -87,7 +91,7 @@ public final class LocalLibrary implements Library {
     @Override
     public void letIn(List<Hit> hits) {
         index(store -> {
-            hits.forEach(hit -> store.letIn(hit.file().uri()));
+            hits.forEach(hit -> store.leaving().letIn(hit.file().uri()));
             return true;
         });
         gate.changed();

@@ -31,7 +31,6 @@ import app.akin.store.sql.Transactions;
 import java.net.URI;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +53,12 @@ public final class IndexStore {
     private final ItemReadingDao items = new ItemReadingDao();
     private final CountDao counts = new CountDao();
     private final ContentWriter writer = new ContentWriter(files, failures, contents);
+    private final Leaving leaving;
 
     IndexStore(Transactions transactions, Spaces spaces) {
         this.transactions = transactions;
         this.spaces = spaces;
+        leaving = new Leaving(transactions, folders, files, failures, writer);
     }
 
     // ---- folders
@@ -69,14 +70,6 @@ public final class IndexStore {
     /** The folder, or single file, at {@code uri}; the one that is there already if there is one. */
     public Folder addFolder(URI uri, String name) {
         return transactions.write(connection -> folders.add(connection, uri, name));
-    }
-
-    /** Forgets a folder, the files that no other folder holds, and the contents that no other file holds. */
-    public void removeFolder(long folderId) {
-        transactions.write(connection -> {
-            folders.remove(connection, folderId);
-            return writer.dropUnheld(connection);
-        });
     }
 
     public void setOffline(long folderId, boolean offline) {
@@ -127,29 +120,6 @@ public final class IndexStore {
         });
     }
 
-    /** What the look's folder held before and {@code look} did not come upon, files and failures. */
-    public Set<URI> unseen(FolderLook look) {
-        return transactions.read(connection -> {
-            Set<URI> unseen = new HashSet<>(files.unseen(connection, look));
-            unseen.addAll(failures.unseen(connection, look));
-            return unseen;
-        });
-    }
-
-    /**
-     * Forgets what {@code look} did not come upon. To be called only after the folder could be reached and was looked
-     * at to the end.
-     *
-     * @return how many files left the library
-     */
-    public long removeUnseen(FolderLook look) {
-        return transactions.write(connection -> {
-            files.releaseUnseen(connection, look);
-            failures.removeUnseen(connection, look);
-            return writer.dropUnheld(connection);
-        });
-    }
-
     // ---- writing
 
     /**
@@ -185,21 +155,9 @@ public final class IndexStore {
         });
     }
 
-    /** Leaves a file out from now on. */
-    public void leaveOut(URI uri) {
-        transactions.write(connection -> {
-            files.leaveOut(connection, uri);
-            failures.remove(connection, List.of(uri));
-            return writer.remove(connection, List.of(uri));
-        });
-    }
-
-    /** Takes back {@link #leaveOut}. */
-    public void letIn(URI uri) {
-        transactions.write(connection -> {
-            files.letIn(connection, uri);
-            return true;
-        });
+    /** How files leave the library. */
+    public Leaving leaving() {
+        return leaving;
     }
 
     // ---- another space

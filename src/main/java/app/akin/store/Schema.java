@@ -17,9 +17,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
-    static final String LATEST = "4";
+    static final String LATEST = "5";
 
     private static final String OLDEST_VECTOR = "0.8.0";
+    private static final String VECTOR_INSTALLED = "SELECT extversion FROM pg_extension WHERE extname = 'vector'";
 
     private final Connections connections;
 
@@ -27,9 +28,24 @@ final class Schema {
         this.connections = connections;
     }
 
-    /** Two programs that open an empty library at once do this one after the other. */
+    /**
+     * Two programs that open an empty library at once do this one after the other. Where nothing is to be done no lock is
+     * asked for, so that nobody who opens a library waits for those who work in it.
+     */
     void bringUpToDate() {
-        new Transactions(connections).migrate(this::migrateFromOlder);
+        if (!new Transactions(connections).read(Schema::isCurrent)) {
+            new Transactions(connections).migrate(this::migrateFromOlder);
+        }
+    }
+
+    private static boolean isCurrent(Connection connection) throws SQLException {
+        long extensions = Statements.number(
+                connection, "SELECT count(*) FROM pg_extension WHERE extname IN ('vector', 'pg_trgm')");
+        Optional<String> vector = version(connection, VECTOR_INSTALLED);
+        return extensions == 2
+                && vector.filter(installed -> !isOlder(installed, OLDEST_VECTOR))
+                        .isPresent()
+                && versionOf(connection).filter(LATEST::equals).isPresent();
     }
 
     private void migrateFromOlder() {
@@ -96,13 +112,12 @@ final class Schema {
                 .orElseThrow(() -> new StoreException(
                         Problem.EXTENSION_MISSING, "pgvector is not installed beside this PostgreSQL server"));
         requireVersion(available);
-        String installed = "SELECT extversion FROM pg_extension WHERE extname = 'vector'";
-        if (version(connection, installed).isEmpty()) {
+        if (version(connection, VECTOR_INSTALLED).isEmpty()) {
             Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS vector");
-        } else if (isOlder(version(connection, installed).orElseThrow(), OLDEST_VECTOR)) {
+        } else if (isOlder(version(connection, VECTOR_INSTALLED).orElseThrow(), OLDEST_VECTOR)) {
             Statements.update(connection, "ALTER EXTENSION vector UPDATE");
         }
-        requireVersion(version(connection, installed).orElse("0"));
+        requireVersion(version(connection, VECTOR_INSTALLED).orElse("0"));
         Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
     }
 

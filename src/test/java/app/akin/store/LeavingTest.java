@@ -19,6 +19,7 @@ import app.akin.model.hit.Hit;
 import app.akin.model.scope.Scope;
 import app.akin.store.file.FolderLook;
 import app.akin.store.file.KnownFailure;
+import app.akin.task.Cancellation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ class LeavingTest extends StoreTest {
         FolderLook next = store.beginLook(folder.id());
         store.touch(next, List.of(uri("b.jpg"), uri("bad.jpg")));
 
-        assertThat(store.removeUnseen(next)).isEqualTo(1);
+        assertThat(store.leaving().removeUnseen(next, new Cancellation())).isEqualTo(1);
         assertThat(items.recent(Scope.EVERYTHING, 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("b.jpg");
@@ -67,7 +68,8 @@ class LeavingTest extends StoreTest {
         FolderLook otherLook = store.beginLook(other.id());
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", otherLook))));
 
-        assertThat(store.removeUnseen(store.beginLook(folder.id()))).isZero();
+        assertThat(store.leaving().removeUnseen(store.beginLook(folder.id()), new Cancellation()))
+                .isZero();
         assertThat(store.counts(Scope.EVERYTHING).files()).isEqualTo(1);
     }
 
@@ -83,11 +85,11 @@ class LeavingTest extends StoreTest {
         store.touch(innerLook, List.of(uri("inner/a.jpg")));
         assertThat(store.folders()).extracting(Folder::files).containsExactly(1L, 2L);
 
-        store.removeFolder(folder.id());
+        store.leaving().removeFolder(folder.id());
         assertThat(items.recent(Scope.EVERYTHING, 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("inner/a.jpg");
-        store.removeFolder(inner.id());
+        store.leaving().removeFolder(inner.id());
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
         assertThat(store.contents(List.of(hash("a"), hash("b")), SPACE)).isEmpty();
     }
@@ -115,11 +117,11 @@ class LeavingTest extends StoreTest {
     @Test
     void leftOutFileLeavesAndIsRemembered() {
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
-        store.leaveOut(uri("a.jpg"));
+        store.leaving().leaveOut(uri("a.jpg"));
 
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
         assertThat(store.leftOut(List.of(uri("a.jpg"), uri("b.jpg")))).containsExactly(uri("a.jpg"));
-        store.letIn(uri("a.jpg"));
+        store.leaving().letIn(uri("a.jpg"));
         assertThat(store.leftOut(List.of(uri("a.jpg")))).isEmpty();
     }
 

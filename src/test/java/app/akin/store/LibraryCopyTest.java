@@ -45,7 +45,7 @@ class LibraryCopyTest {
         }
         contents.add(document("d", List.of("보증금 계약서", "two\tlines\n\\N"), seen("d.txt", look)));
         old.store(SPACE, contents);
-        old.leaveOut(URI.create("file:///pictures/never.jpg"));
+        old.leaving().leaveOut(URI.create("file:///pictures/never.jpg"));
         old.setNote("paused", "true");
     }
 

@@ -76,6 +76,8 @@ public final class ContentWriter {
         Set<Long> before = files.contentsOf(connection, uris);
         files.put(connection, links);
         failures.remove(connection, uris);
+        files.removeUnheldOf(connection, uris);
+        links.forEach(link -> before.add(link.contentId()));
         contents.dropUnheld(connection, before);
     }
 
@@ -94,10 +96,10 @@ public final class ContentWriter {
         return removed;
     }
 
-    /** Removes files that no folder holds any more and contents that no file holds; answers how many files. */
-    public long dropUnheld(Connection connection) throws SQLException {
-        long removed = files.removeUnheld(connection);
-        contents.dropUnheld(connection);
-        return removed;
+    /** Removes those of {@code fileIds} that no folder holds any more, and what only they held; answers how many files. */
+    public long dropUnheld(Connection connection, Collection<Long> fileIds) throws SQLException {
+        List<Long> held = files.removeUnheld(connection, fileIds);
+        contents.dropUnheld(connection, held);
+        return held.size();
     }
 }

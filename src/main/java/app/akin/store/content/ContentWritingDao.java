@@ -55,11 +55,6 @@ public final class ContentWritingDao {
             """, Statements.numbers(connection, ids));
     }
 
-    public void dropUnheld(Connection connection) throws SQLException {
-        Statements.update(
-                connection, "DELETE FROM content c WHERE NOT EXISTS (SELECT FROM file f WHERE f.content_id = c.id)");
-    }
-
     /** The row of a content, old or new. */
     public long put(Connection connection, NewContent content) throws SQLException {
         return Statements.first(

@@ -42,10 +42,15 @@ public final class ItemReadingDao {
                f.id AS file_id, f.uri, f.name, f.bytes, f.modified_nanos, f.added, o.offline
         FROM item i JOIN content c ON c.id = i.content_id JOIN file f ON f.content_id = c.id
         JOIN LATERAL (SELECT bool_and(d.offline) AS offline FROM holding h JOIN folder d ON d.id = h.folder_id
-                      WHERE h.file_id = f.id AND (?::bigint IS NULL OR d.id = ?::bigint)) o
+                      WHERE h.file_id = f.id AND NOT d.leaving AND (?::bigint IS NULL OR d.id = ?::bigint)) o
             ON o.offline IS NOT NULL
         WHERE i.id = ANY (?) AND %s
         ORDER BY i.id, o.offline, ? IN (f.name_key, regexp_replace(f.name_key, ' [^ ]+$', '')) DESC, f.added, f.id
+        """;
+
+    /** Whether a folder holds the file {@code f} that is not about to leave. */
+    private static final String STAYS = """
+        EXISTS (SELECT FROM holding h JOIN folder d ON d.id = h.folder_id WHERE h.file_id = f.id AND NOT d.leaving)
         """;
 
     public Map<Long, StoredItem> items(Connection connection, Collection<Long> ids, Scope scope) throws SQLException {
@@ -71,14 +76,15 @@ public final class ItemReadingDao {
     /** The first items of the contents whose files were added last, a copy of what was there before among them. */
     public List<Long> recent(Connection connection, Scope scope, int offset, int limit) throws SQLException {
         ScopeSql within = ScopeSql.of(scope, "c.id", "c.kind");
+        boolean leaving = Statements.number(connection, "SELECT count(*) FROM folder WHERE leaving") > 0;
         return Statements.list(
                 connection,
                 """
                 SELECT i.id FROM file f JOIN content c ON c.id = f.content_id
                 JOIN item i ON i.content_id = c.id AND i.ordinal = 0
                 WHERE NOT EXISTS (SELECT FROM file later WHERE later.content_id = f.content_id AND later.id > f.id)
-                AND %s ORDER BY f.id DESC OFFSET ? LIMIT ?
-                """.formatted(within.condition()),
+                AND %s AND %s ORDER BY f.id DESC OFFSET ? LIMIT ?
+                """.formatted(leaving ? STAYS : "true", within.condition()),
                 row -> row.getLong(1),
                 within.valuesBetween(List.of(), offset, limit));
     }

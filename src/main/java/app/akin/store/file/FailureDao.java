@@ -33,11 +33,15 @@ public final class FailureDao {
 
     private static final int TRIES = 2;
 
+    private static final String ALL = """
+        SELECT b.* FROM failure b JOIN folder d ON d.id = b.folder_id WHERE NOT d.leaving ORDER BY b.at DESC, b.uri
+        """;
+
     public void put(Connection connection, FolderLook look, List<ReadFailure> failures) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
             INSERT INTO failure
                 (uri_key, uri, name, bytes, modified_nanos, cause, details, at, readers, folder_id, run)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, d.id, ? FROM folder d WHERE d.id = ?
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, d.id, ? FROM folder d WHERE d.id = ? AND NOT d.leaving
             ON CONFLICT (uri_key) DO UPDATE SET name = EXCLUDED.name, bytes = EXCLUDED.bytes,
                 modified_nanos = EXCLUDED.modified_nanos, cause = EXCLUDED.cause, details = EXCLUDED.details,
                 at = EXCLUDED.at, folder_id = EXCLUDED.folder_id, run = EXCLUDED.run, readers = EXCLUDED.readers,
@@ -132,9 +136,21 @@ public final class FailureDao {
                 look.run());
     }
 
-    public void removeUnseen(Connection connection, FolderLook look) throws SQLException {
-        Statements.update(
-                connection, "DELETE FROM failure WHERE folder_id = ? AND run < ?", look.folderId(), look.run());
+    /** Removes some of the look's folder that it did not come upon; answers how many. */
+    public int removeUnseen(Connection connection, FolderLook look, int rows) throws SQLException {
+        return Statements.update(connection, """
+            DELETE FROM failure WHERE uri_key IN
+                (SELECT uri_key FROM failure WHERE folder_id = ? AND run < ? LIMIT ?)
+            """, look.folderId(), look.run(), rows);
+    }
+
+    /** Removes some of a folder; answers how many. */
+    public int removeSome(Connection connection, long folderId, int rows) throws SQLException {
+        return Statements.update(
+                connection,
+                "DELETE FROM failure WHERE uri_key IN (SELECT uri_key FROM failure WHERE folder_id = ? LIMIT ?)",
+                folderId,
+                rows);
     }
 
     public void remove(Connection connection, Collection<URI> uris) throws SQLException {
@@ -142,7 +158,7 @@ public final class FailureDao {
     }
 
     public List<ReadFailure> all(Connection connection) throws SQLException {
-        return Statements.list(connection, "SELECT * FROM failure ORDER BY at DESC, uri", FailureDao::failure);
+        return Statements.list(connection, ALL, FailureDao::failure);
     }
 
     private static ReadFailure failure(ResultSet row) throws SQLException {

@@ -50,7 +50,7 @@ public final class FileDao {
             """);
                 PreparedStatement holding = connection.prepareStatement("""
                     INSERT INTO holding (folder_id, file_id, run)
-                    SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ? AND d.id = ?
+                    SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ? AND d.id = ? AND NOT d.leaving
                     ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
                     """)) {
             for (FileOfContent each : files) {
@@ -80,7 +80,7 @@ public final class FileDao {
     public void touch(Connection connection, FolderLook look, Collection<URI> uris) throws SQLException {
         Statements.update(connection, """
             INSERT INTO holding (folder_id, file_id, run)
-            SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ?
+            SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ? AND NOT d.leaving
             ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
             """, look.run(), keys(connection, uris), look.folderId());
     }
@@ -94,25 +94,28 @@ public final class FileDao {
                 keys(connection, uris)));
     }
 
-    /** The files of the look's folder that it did not come upon. */
-    public List<URI> unseen(Connection connection, FolderLook look) throws SQLException {
+    public List<URI> uris(Connection connection, Collection<Long> ids) throws SQLException {
         return Statements.list(
                 connection,
-                "SELECT f.uri FROM holding h JOIN file f ON f.id = h.file_id WHERE h.folder_id = ? AND h.run < ?",
+                "SELECT uri FROM file WHERE id = ANY (?)",
                 row -> URI.create(row.getString(1)),
-                look.folderId(),
-                look.run());
+                Statements.numbers(connection, ids));
     }
 
-    public void releaseUnseen(Connection connection, FolderLook look) throws SQLException {
-        Statements.update(
-                connection, "DELETE FROM holding WHERE folder_id = ? AND run < ?", look.folderId(), look.run());
+    /** Removes those of {@code ids} that no folder holds any more; answers what they held. */
+    public List<Long> removeUnheld(Connection connection, Collection<Long> ids) throws SQLException {
+        return Statements.list(connection, """
+            DELETE FROM file f WHERE f.id = ANY (?) AND NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id)
+            RETURNING f.content_id
+            """, row -> row.getLong(1), Statements.numbers(connection, ids));
     }
 
-    /** Removes files that no folder holds any more, and answers how many. */
-    public long removeUnheld(Connection connection) throws SQLException {
-        return Statements.update(
-                connection, "DELETE FROM file f WHERE NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id)");
+    /** Removes those of {@code uris} that no folder holds: theirs was removed while they were read. */
+    public void removeUnheldOf(Connection connection, Collection<URI> uris) throws SQLException {
+        Statements.update(connection, """
+            DELETE FROM file f WHERE f.uri_key = ANY (?)
+            AND NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id)
+            """, keys(connection, uris));
     }
 
     public long remove(Connection connection, Collection<URI> uris) throws SQLException {

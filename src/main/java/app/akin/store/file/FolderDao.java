@@ -18,17 +18,15 @@ public final class FolderDao {
         """;
 
     public List<Folder> all(Connection connection) throws SQLException {
-        return Statements.list(connection, FOLDERS + "ORDER BY d.name, d.id", FolderDao::folder);
+        return Statements.list(connection, FOLDERS + "WHERE NOT d.leaving ORDER BY d.name, d.id", FolderDao::folder);
     }
 
     public Folder add(Connection connection, URI uri, String name) throws SQLException {
         byte[] key = StoredText.key(uri);
-        Statements.update(
-                connection,
-                "INSERT INTO folder (uri_key, uri, name) VALUES (?, ?, ?) ON CONFLICT (uri_key) DO NOTHING",
-                key,
-                uri.toString(),
-                StoredText.clean(name));
+        Statements.update(connection, """
+            INSERT INTO folder (uri_key, uri, name) VALUES (?, ?, ?)
+            ON CONFLICT (uri_key) DO UPDATE SET leaving = false
+            """, key, uri.toString(), StoredText.clean(name));
         return Statements.first(connection, FOLDERS + "WHERE d.uri_key = ?", FolderDao::folder, key)
                 .orElseThrow();
     }
@@ -37,6 +35,21 @@ public final class FolderDao {
         Statements.update(connection, "UPDATE folder SET offline = ? WHERE id = ?", offline, folderId);
     }
 
+    /** Marks it as removed. */
+    public void leave(Connection connection, long folderId) throws SQLException {
+        Statements.update(connection, "UPDATE folder SET leaving = true WHERE id = ?", folderId);
+    }
+
+    /** Those that are marked as removed. */
+    public List<Long> leaving(Connection connection) throws SQLException {
+        return Statements.list(connection, "SELECT id FROM folder WHERE leaving ORDER BY id", row -> row.getLong(1));
+    }
+
+    public boolean isLeaving(Connection connection, long folderId) throws SQLException {
+        return Statements.number(connection, "SELECT count(*) FROM folder WHERE id = ? AND leaving", folderId) > 0;
+    }
+
+    /** Of one that holds nothing any more. */
     public void remove(Connection connection, long folderId) throws SQLException {
         Statements.update(connection, "DELETE FROM folder WHERE id = ?", folderId);
     }

@@ -1,0 +1,44 @@
+package app.akin.store;
+
+import app.akin.store.server.ServerAddress;
+import app.akin.store.sql.Connections;
+import app.akin.store.sql.Statements;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Libraries too large to be written file by file, made by the database itself. */
+final class ManyRows {
+
+    private ManyRows() {}
+
+    /**
+     * Pictures {@code from} to {@code to} of a folder, without vectors: {@code holiday 17.jpg} and so on; and what the
+     * server would find out about its tables after a while.
+     */
+    static void pictures(TestDatabase database, long folderId, long run, int from, int to) {
+        database.execute("""
+            WITH made AS (
+                INSERT INTO content (sha256, kind, media_type, width, height)
+                SELECT sha256(('%1$d/' || n)::bytea), 0, 'image/jpeg', 640, 480 FROM generate_series(%3$d, %4$d) n
+                RETURNING id
+            ), numbered AS (
+                SELECT id, row_number() OVER (ORDER BY id) - 1 + %3$d AS n FROM made
+            ), items AS (
+                INSERT INTO item (content_id, kind, ordinal) SELECT id, 0, 0 FROM numbered
+            ), files AS (
+                INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
+                SELECT sha256(('%1$d/' || n || '.jpg')::bytea), 'file:///%1$d/holiday%%20' || n || '.jpg',
+                       'holiday ' || n || '.jpg', 'holiday ' || n || ' jpg', id, 1000, 5
+                FROM numbered RETURNING id
+            )
+            INSERT INTO holding (folder_id, file_id, run) SELECT %1$d, id, %2$d FROM files
+            """.formatted(folderId, run, from, to));
+        database.execute("ANALYZE");
+    }
+
+    static long count(ServerAddress address, String table) throws SQLException {
+        try (Connection connection = new Connections(() -> address, Connections.Revival.NONE).getConnection()) {
+            return Statements.number(connection, "SELECT count(*) FROM " + table);
+        }
+    }
+}
