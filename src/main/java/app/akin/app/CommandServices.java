@@ -11,6 +11,7 @@ import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.library.Models;
 import app.akin.library.PassageModels;
+import app.akin.library.kept.Keeping;
 import app.akin.model.LibraryClosedException;
 import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
@@ -110,6 +111,12 @@ final class CommandServices implements Services {
     public Library library() {
         requireOpen();
         return core.library();
+    }
+
+    @Override
+    public Keeping keeping() {
+        requireOpen();
+        return core.keeping();
     }
 
     @Override

@@ -24,7 +24,12 @@ import app.akin.library.LocalGraphicsCard;
 import app.akin.library.LocalLibrary;
 import app.akin.library.LocalModels;
 import app.akin.library.LocalPassageModels;
+import app.akin.library.LocalWhereabouts;
 import app.akin.library.PassageEncoders;
+import app.akin.library.Whereabouts;
+import app.akin.library.kept.Keeping;
+import app.akin.library.kept.LocalKeeping;
+import app.akin.model.Folder;
 import app.akin.model.Role;
 import app.akin.reading.ContentReader;
 import app.akin.reading.ReaderPool;
@@ -32,6 +37,8 @@ import app.akin.search.PassageReader;
 import app.akin.search.QueryEncoder;
 import app.akin.search.RankedSearch;
 import app.akin.search.Search;
+import app.akin.search.kept.KeptQuestions;
+import app.akin.search.kept.StoredQuestions;
 import app.akin.search.ranking.Usual;
 import app.akin.seat.Seat;
 import app.akin.seat.ShippedModel;
@@ -44,6 +51,7 @@ import app.akin.store.IndexStore;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.server.ServerException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,6 +75,7 @@ final class Core implements AutoCloseable {
     private final Indexer indexer;
     private final Housekeeper housekeeper;
     private final LocalLibrary library;
+    private final Keeping keeping;
     private final Doctor doctor;
 
     Core(DataFolder folder, SettingsStore settings) {
@@ -114,6 +123,7 @@ final class Core implements AutoCloseable {
         indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
         housekeeper = new Housekeeper(gate);
         library = new LocalLibrary(gate, reader, contents, housekeeper);
+        keeping = new LocalKeeping(gate);
         doctor = new LocalDoctor(folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 
@@ -177,6 +187,18 @@ final class Core implements AutoCloseable {
         return library;
     }
 
+    Keeping keeping() {
+        return keeping;
+    }
+
+    KeptQuestions keptQuestions() {
+        return new StoredQuestions(gate::database);
+    }
+
+    Whereabouts whereabouts() {
+        return new LocalWhereabouts(library, pictures::answering);
+    }
+
     Doctor doctor() {
         return doctor;
     }
@@ -192,6 +214,11 @@ final class Core implements AutoCloseable {
         encoders.close();
         gate.close();
         settings.close();
+    }
+
+    /** Where the library's folders and single files are. */
+    List<Path> places() {
+        return library.folders().stream().map(Folder::uri).map(Path::of).toList();
     }
 
     private IndexStore index() {

@@ -7,9 +7,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.IndexReport;
 import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
-import app.akin.library.LocalWhereabouts;
 import app.akin.library.PictureNews;
-import app.akin.model.Folder;
 import app.akin.model.LibraryClosedException;
 import app.akin.seat.SeatKeeper;
 import app.akin.settings.DataFolder;
@@ -80,7 +78,7 @@ final class WindowApplication implements AutoCloseable {
         messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
-                core.indexer(), this::places, pausing, new RememberedPause(settings), outcomes());
+                core.indexer(), core::places, pausing, new RememberedPause(settings), outcomes());
         pictures = new SeatKeeper(
                 "pictures", core.pictures(), pausing, core.gate()::isOpen, new PictureNews(core.models(), core.gate()));
         steps = new KeepInStep(core.library(), indexing);
@@ -97,8 +95,10 @@ final class WindowApplication implements AutoCloseable {
         UiServices services = new UiServices(
                 core.search(),
                 core.library(),
+                core.keeping(),
+                core.keptQuestions(),
                 core.models(),
-                new LocalWhereabouts(core.library(), core.pictures()::answering),
+                core.whereabouts(),
                 indexing,
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
@@ -253,10 +253,6 @@ final class WindowApplication implements AutoCloseable {
     private void settingsChanged(Settings settings) {
         pictures.settingsChanged(settings.paused());
         passages.settingsChanged(settings.paused());
-    }
-
-    private List<Path> places() {
-        return core.library().folders().stream().map(Folder::uri).map(Path::of).toList();
     }
 
     private Map<PageId, PageFactory> pages() {

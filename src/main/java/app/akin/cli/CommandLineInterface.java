@@ -54,6 +54,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(models(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new ImportCommand(context))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, context));

@@ -8,6 +8,7 @@ import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.library.PassageModels;
+import app.akin.library.kept.Keeping;
 import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
@@ -38,6 +39,8 @@ public interface Services extends AutoCloseable {
     QueryEncoder queryEncoder();
 
     Library library();
+
+    Keeping keeping();
 
     Models models();
 

@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final IndexStore index;
     private final Ranking ranking;
     private final ShownItems items;
+    private final KeptThings kept;
     private final Integrity integrity;
 
     private Database(Connections connections) {
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
         index = new IndexStore(transactions, spaces);
         ranking = new Ranking(transactions, spaces);
         items = new ShownItems(transactions);
+        kept = new KeptThings(transactions);
         integrity = new Integrity(transactions, spaces);
     }
 
@@ -84,6 +86,11 @@ public final class Database implements AutoCloseable {
     /** What is shown without a question. */
     public ShownItems items() {
         return items;
+    }
+
+    /** What people keep: collections and searches. */
+    public KeptThings kept() {
+        return kept;
     }
 
     /** Whether all of it can be read. */

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
-    static final String LATEST = "5";
+    static final String LATEST = "6";
 
     private static final String OLDEST_VECTOR = "0.8.0";
     private static final String VECTOR_INSTALLED = "SELECT extversion FROM pg_extension WHERE extname = 'vector'";

@@ -65,6 +65,7 @@ record Architecture(String root) {
         rooms.put("store.scope", Set.of("store.sql"));
         rooms.put("store.content", Set.of("store.sql", "store.space", "store.file", "store.scope"));
         rooms.put("store.ranking", Set.of("store.sql", "store.space", "store.scope", "store.content"));
+        rooms.put("store.kept", Set.of("store.sql"));
         rooms.put("ui.kit", Set.of());
         rooms.put("ui.search", Set.of("ui.kit"));
         rooms.put("ui.shell", Set.of("ui.kit", "ui.search"));

@@ -10,6 +10,7 @@ import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.library.PassageModels;
+import app.akin.library.kept.Keeping;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
@@ -170,6 +171,11 @@ class SearchCommandTest {
 
         @Override
         public Library library() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Keeping keeping() {
             throw new UnsupportedOperationException();
         }
 

@@ -60,7 +60,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                     EXECUTE 'DROP TABLE vectors_' || space.id;
                 END LOOP;
             END $$;
-            TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note
+            TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note,
+                collection, kept, saved_search, asked
             """);
     }
 

@@ -18,6 +18,7 @@ import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
 import app.akin.ui.pages.FakeIndexing;
+import app.akin.ui.pages.FakeKeeping;
 import app.akin.ui.pages.FakeLibrary;
 import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.FakeWhereabouts;
@@ -43,6 +44,7 @@ import javax.imageio.ImageIO;
 public final class DemoLibrary extends FakeLibrary implements Search {
 
     private final DemoItems held;
+    private final FakeKeeping keeping = new FakeKeeping();
     private final FakeModels models = new FakeModels();
     private final FakeIndexing indexing = new FakeIndexing();
     private final FakeWhereabouts whereabouts = new FakeWhereabouts();
@@ -122,6 +124,10 @@ public final class DemoLibrary extends FakeLibrary implements Search {
         return indexing.added();
     }
 
+    public FakeKeeping keeping() {
+        return keeping;
+    }
+
     public FakeModels models() {
         return models;
     }
@@ -142,7 +148,10 @@ public final class DemoLibrary extends FakeLibrary implements Search {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new DemoRanking(nothingMatches ? List.of() : held.items()).answer(query);
+        List<Hit> kept = held.items().stream()
+                .filter(hit -> keeping.holds(query.scope(), hit))
+                .toList();
+        return new DemoRanking(nothingMatches ? List.of() : kept).answer(query);
     }
 
     @Override
@@ -165,7 +174,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     @Override
     public List<Hit> recent(Scope scope, int offset, int limit) {
         List<Hit> all = held.items().stream()
-                .filter(hit -> DemoRanking.within(scope, hit))
+                .filter(hit -> DemoRanking.within(scope, hit) && keeping.holds(scope, hit))
                 .toList();
         return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
     }

@@ -25,6 +25,8 @@ public final class DemoServices implements AutoCloseable {
         services = new UiServices(
                 library,
                 library,
+                library.keeping(),
+                library.keeping(),
                 library.models(),
                 library.whereabouts(),
                 library.indexing(),

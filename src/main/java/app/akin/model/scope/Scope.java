@@ -9,27 +9,42 @@ import java.util.Set;
  * The part of the library that is looked at.
  *
  * @param folder a folder's id, or nothing for all of them
+ * @param collection the id of a collection that files must be in, or nothing
  * @param kind pictures or passages, or nothing for both
  * @param dates when pictures were taken and other files last changed
  * @param mediaTypes such as {@code image/jpeg}; none for all of them
  * @param files what files must be called, lie in, and be as large as
  */
 public record Scope(
-        OptionalLong folder, Optional<Kind> kind, DateSpan dates, Set<String> mediaTypes, FileFilter files) {
+        OptionalLong folder,
+        OptionalLong collection,
+        Optional<Kind> kind,
+        DateSpan dates,
+        Set<String> mediaTypes,
+        FileFilter files) {
 
-    public static final Scope EVERYTHING =
-            new Scope(OptionalLong.empty(), Optional.empty(), DateSpan.ANY, Set.of(), FileFilter.ANY);
+    public static final Scope EVERYTHING = new Scope(
+            OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), DateSpan.ANY, Set.of(), FileFilter.ANY);
 
     public Scope {
         mediaTypes = Set.copyOf(mediaTypes);
     }
 
     public Scope within(long folderId) {
-        return new Scope(OptionalLong.of(folderId), kind, dates, mediaTypes, files);
+        return new Scope(OptionalLong.of(folderId), collection, kind, dates, mediaTypes, files);
     }
 
     public Scope inAllFolders() {
-        return new Scope(OptionalLong.empty(), kind, dates, mediaTypes, files);
+        return new Scope(OptionalLong.empty(), collection, kind, dates, mediaTypes, files);
+    }
+
+    /** What is in this collection. */
+    public Scope collectedIn(long collectionId) {
+        return new Scope(folder, OptionalLong.of(collectionId), kind, dates, mediaTypes, files);
+    }
+
+    public Scope inNoCollection() {
+        return new Scope(folder, OptionalLong.empty(), kind, dates, mediaTypes, files);
     }
 
     public Scope only(Kind wanted) {
@@ -38,27 +53,28 @@ public record Scope(
 
     /** Of one kind, or of both. */
     public Scope of(Optional<Kind> wanted) {
-        return new Scope(folder, wanted, dates, mediaTypes, files);
+        return new Scope(folder, collection, wanted, dates, mediaTypes, files);
     }
 
     public Scope dated(DateSpan wanted) {
-        return new Scope(folder, kind, wanted, mediaTypes, files);
+        return new Scope(folder, collection, kind, wanted, mediaTypes, files);
     }
 
     /** Of these media types; of all where there is none among them. */
     public Scope ofTypes(Set<String> wanted) {
-        return new Scope(folder, kind, dates, wanted, files);
+        return new Scope(folder, collection, kind, dates, wanted, files);
     }
 
     /** Of files that fit. */
     public Scope of(FileFilter wanted) {
-        return new Scope(folder, kind, dates, mediaTypes, wanted);
+        return new Scope(folder, collection, kind, dates, mediaTypes, wanted);
     }
 
     /** This, and what it leaves open as {@code other} has it. */
     public Scope over(Scope other) {
         return new Scope(
                 folder.isPresent() ? folder : other.folder,
+                collection.isPresent() ? collection : other.collection,
                 kind.or(() -> other.kind),
                 dates.over(other.dates),
                 mediaTypes.isEmpty() ? other.mediaTypes : mediaTypes,

@@ -53,6 +53,11 @@ public record ScopeSql(String condition, List<Object> values) {
                     "EXISTS (SELECT FROM holding sh WHERE sh.file_id = " + file + ".id AND sh.folder_id = ?)",
                     List.of(scope.folder().getAsLong())));
         }
+        if (scope.collection().isPresent()) {
+            conditions = conditions.and(new ScopeSql(
+                    "EXISTS (SELECT FROM kept sk WHERE sk.sha256 = " + content + ".sha256 AND sk.collection_id = ?)",
+                    List.of(scope.collection().getAsLong())));
+        }
         if (!scope.mediaTypes().isEmpty()) {
             String places =
                     String.join(", ", Collections.nCopies(scope.mediaTypes().size(), "?"));

@@ -42,6 +42,7 @@ final class ResultsBarController {
     private final Messages messages;
     private final FilterChips chips;
     private final Supplier<FilterController> makeFilter;
+    private final Runnable save;
     private Optional<FilterController> filter = Optional.empty();
     private String homeNote = "";
     private Optional<ModelTrouble> trouble = Optional.empty();
@@ -55,6 +56,9 @@ final class ResultsBarController {
 
     @FXML
     private Label resultsTime;
+
+    @FXML
+    private Button saveSearch;
 
     @FXML
     private HBox thumbSizes;
@@ -86,22 +90,28 @@ final class ResultsBarController {
     @FXML
     private Slider thumbSize;
 
-    /** @param makeFilter makes the popover, when it is asked for the first time */
+    /**
+     * @param makeFilter makes the popover, when it is asked for the first time
+     * @param save keeps what is asked now
+     */
     ResultsBarController(
             SearchModel model,
             WallModel wall,
             Messages messages,
             FilterChips chips,
-            Supplier<FilterController> makeFilter) {
+            Supplier<FilterController> makeFilter,
+            Runnable save) {
         this.model = model;
         this.wall = wall;
         this.messages = messages;
         this.chips = chips;
         this.makeFilter = makeFilter;
+        this.save = save;
     }
 
     @FXML
     private void initialize() {
+        saveSearch.managedProperty().bind(saveSearch.visibleProperty());
         room = new ResultsFit(resultsBar, resultsTime, filterButton, sortMenu, filterChips, thumbSizes);
         model.shown().addListener((p, old, now) -> showTitle());
         model.waits().slow().addListener((p, old, now) -> showTitle());
@@ -138,6 +148,7 @@ final class ResultsBarController {
     }
 
     private void showTitle() {
+        saveSearch.setVisible(model.shown().get() instanceof OnWall.Found);
         switch (model.shown().get()) {
             case OnWall.Waiting waiting -> title("", "");
             case OnWall.Home home -> title(messages.get("home.title"), homeNote);
@@ -222,6 +233,11 @@ final class ResultsBarController {
             case FOLDER -> messages.get("sort.folder");
             case SIZE -> messages.get("sort.size");
         };
+    }
+
+    @FXML
+    private void save() {
+        save.run();
     }
 
     @FXML

@@ -4,6 +4,7 @@ import app.akin.model.scope.DateSpan;
 import app.akin.search.Example;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
+import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
 /** The field that holds the question: chips, then words; what is understood of these becomes chips. */
@@ -31,6 +33,8 @@ final class SearchBoxController {
     private final Runnable choosePicture;
     private final Runnable toWall;
     private final Function<DateSpan, String> dateWords;
+    private final RecentQuestions recentQuestions;
+    private RecentList recent;
     private ChipBox chips;
     private HintStrip hint;
 
@@ -50,6 +54,7 @@ final class SearchBoxController {
      * @param pictures fills a chip's small picture, later, if there is one
      * @param toWall takes the keyboard to the first card
      * @param dateWords what a span of days is called
+     * @param recentQuestions what is offered under the empty field
      */
     SearchBoxController(
             SearchModel model,
@@ -57,13 +62,15 @@ final class SearchBoxController {
             BiConsumer<Example, ImageView> pictures,
             Runnable choosePicture,
             Runnable toWall,
-            Function<DateSpan, String> dateWords) {
+            Function<DateSpan, String> dateWords,
+            RecentQuestions recentQuestions) {
         this.model = model;
         this.messages = messages;
         this.pictures = pictures;
         this.choosePicture = choosePicture;
         this.toWall = toWall;
         this.dateWords = dateWords;
+        this.recentQuestions = recentQuestions;
     }
 
     @FXML
@@ -79,12 +86,15 @@ final class SearchBoxController {
         searchClear.managedProperty().bind(searchClear.visibleProperty());
         chips = new ChipBox(searchChips, model.chips(), messages, pictures, this::focus);
         hint = new HintStrip(model, messages, dateWords, this::focus, toWall, this::weigh);
-        searchBox.getChildren().add(hint);
+        recent = new RecentList(recentQuestions, messages, model::ask, this::focus);
+        searchBox.getChildren().addAll(hint, recent);
         searchBox.layoutBoundsProperty().addListener((p, old, now) -> placeHint());
         hint.visibleProperty().addListener((p, old, now) -> placeHint());
         searchText.textProperty().addListener((p, old, now) -> typed(now));
         searchChips.managedProperty().bind(Bindings.isNotEmpty(model.chips()));
         searchBox.setOnMousePressed(e -> focus());
+        searchText.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> offerRecent());
+        recent.visibleProperty().addListener((p, old, now) -> placeHint());
     }
 
     /** Words that come from elsewhere take the place of all: somebody goes on typing after them. */
@@ -129,7 +139,9 @@ final class SearchBoxController {
 
     /** Takes away one thing, if there is one: what is said below the field, else the words, else the last chip. */
     boolean takeAwayOne() {
-        if (hint.isVisible()) {
+        if (recent.isVisible()) {
+            recent.hide();
+        } else if (hint.isVisible()) {
             hint.hide();
         } else if (!searchText.getText().isEmpty()) {
             model.askChanged(question -> new Question("", question.chips(), question.scope()));
@@ -148,6 +160,11 @@ final class SearchBoxController {
             model.settle();
             model.askNow();
             hint.hide();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && recent.focusFirst()) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && event.isAltDown()) {
+            offerRecent();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN) {
             if (!hint.focusFirst()) {
@@ -171,10 +188,20 @@ final class SearchBoxController {
         // Buttons that have just come are not measured right before.
         hint.applyCss();
         hint.resizeRelocate(0, searchBox.getHeight() + HINT_GAP, width, hint.prefHeight(width));
+        recent.applyCss();
+        recent.resizeRelocate(0, searchBox.getHeight() + HINT_GAP, width, recent.prefHeight(width));
+    }
+
+    /** What was asked before, where nothing is asked yet. */
+    private void offerRecent() {
+        if (searchText.getText().isEmpty() && model.chips().isEmpty()) {
+            recent.offer(() -> searchText.isFocused() && searchText.getText().isEmpty());
+        }
     }
 
     /** A space ends what can be understood: it becomes a chip or a filter, and typing goes on. */
     private void typed(String now) {
+        recent.hide();
         boolean space = now.endsWith(" ")
                 && searchText.getCaretPosition() >= now.stripTrailing().length();
         if (space && searchText.isFocused() && !now.isBlank()) {
@@ -196,6 +223,9 @@ final class SearchBoxController {
         Platform.runLater(() -> {
             if (!searchText.isFocused() && !hint.hasFocus()) {
                 hint.hide();
+            }
+            if (!searchText.isFocused() && !recent.hasFocus()) {
+                recent.hide();
             }
         });
     }

@@ -9,6 +9,7 @@ import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
@@ -23,6 +24,7 @@ import app.akin.ui.search.filter.FilterWords;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.ThumbnailCache;
+import app.akin.ui.search.kept.KeptModel;
 import app.akin.ui.search.wall.HitMenu;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.search.wall.WallView;
@@ -50,6 +52,8 @@ public final class SearchScreen {
      *
      * @param decoding where thumbnails are decoded
      * @param folderNames the name of a folder by its id
+     * @param collectionNames the name of a collection by its id
+     * @param saveSearch keeps what is asked now
      * @param choosePicture lets a person choose a picture as the question
      * @param closeDetails hides the details
      */
@@ -61,6 +65,10 @@ public final class SearchScreen {
             Messages messages,
             HitActions actions,
             LongFunction<String> folderNames,
+            LongFunction<String> collectionNames,
+            KeptModel kept,
+            RecentQuestions recent,
+            Runnable saveSearch,
             Runnable choosePicture,
             Runnable closeDetails) {}
 
@@ -68,22 +76,29 @@ public final class SearchScreen {
         this.wallModel = wallModel;
         HitWords words = new HitWords(around.messages());
         ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding());
-        HitMenu menu = new HitMenu(wallModel, around.actions(), words);
+        HitMenu menu = new HitMenu(wallModel, around.actions(), around.kept(), words);
         wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
         FilterWords filterWords = new FilterWords(words);
         boxController = new SearchBoxController(
-                model, around.messages(), examples::fill, around.choosePicture(), this::toWall, filterWords::dates);
+                model,
+                around.messages(),
+                examples::fill,
+                around.choosePicture(),
+                this::toWall,
+                filterWords::dates,
+                around.recent());
         box = FxmlView.load(boxController, around.messages());
         barController = new ResultsBarController(
                 model,
                 wallModel,
                 around.messages(),
-                new FilterChips(model, filterWords, around.folderNames()),
+                new FilterChips(model, filterWords, around.folderNames(), around.collectionNames()),
                 () -> new FilterController(
-                        new FilterModel(model, around.library(), around.background(), words), filterWords));
+                        new FilterModel(model, around.library(), around.background(), words), filterWords),
+                around.saveSearch());
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);

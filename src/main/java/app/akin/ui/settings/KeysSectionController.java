@@ -14,6 +14,7 @@ final class KeysSectionController implements Section {
     private static final List<String> KEYS = List.of(
             "find",
             "wall",
+            "recent",
             "chips",
             "back",
             "open",
@@ -26,6 +27,8 @@ final class KeysSectionController implements Section {
             "orders",
             "move",
             "select",
+            "favourite",
+            "save",
             "copy",
             "paste",
             "history",

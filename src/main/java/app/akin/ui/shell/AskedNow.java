@@ -12,10 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class AskedNow {
 
     private final LongFunction<String> folderName;
+    private final LongFunction<String> collectionName;
     private final ReadOnlyObjectWrapper<Optional<ShownQuestion>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    AskedNow(LongFunction<String> folderName) {
+    AskedNow(LongFunction<String> folderName, LongFunction<String> collectionName) {
         this.folderName = folderName;
+        this.collectionName = collectionName;
     }
 
     ReadOnlyObjectProperty<Optional<ShownQuestion>> property() {
@@ -40,6 +42,8 @@ final class AskedNow {
     }
 
     private Optional<String> place(Scope scope) {
-        return scope.folder().stream().mapToObj(folderName).findFirst();
+        return scope.collection().isPresent()
+                ? Optional.of(collectionName.apply(scope.collection().getAsLong()))
+                : scope.folder().stream().mapToObj(folderName).findFirst();
     }
 }

@@ -48,6 +48,7 @@ final class Shell {
     private final Clips clips;
     private final Dialogs dialogs;
     private final HitDesk desk;
+    private final ShellKept kept;
     private final SearchScreen screen;
     private final PageHost pages;
     private final ShellBody body;
@@ -81,6 +82,7 @@ final class Shell {
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
         desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, this::explain);
+        kept = new ShellKept(services, search, wallModel, banners);
         screen = new SearchScreen(search, wallModel, surroundings());
         pages = new PageHost(factories, services, this::door);
         BroughtFiles brought = new BroughtFiles(services, search, pages, dialogs, banners, this::addingPossible);
@@ -96,7 +98,7 @@ final class Shell {
                 () -> door().show(PageId.MODELS),
                 screen::modelTrouble);
 
-        SidebarController sidebar = new SidebarController(sidebarModel, search, messages);
+        SidebarController sidebar = new SidebarController(sidebarModel, search, kept.rows(), messages);
         Region sidebarNode = FxmlView.load(sidebar, messages);
         Region topBarNode = FxmlView.load(topBar, messages);
         Region statusBarNode = FxmlView.load(statusBar, messages);
@@ -124,9 +126,10 @@ final class Shell {
                 clips,
                 dialogs,
                 desk,
+                kept,
                 dropTarget,
                 brought);
-        AskedNow asked = new AskedNow(sidebarModel::folderName);
+        AskedNow asked = new AskedNow(sidebarModel::folderName, kept::name);
         news = new ShellNews(parts, asked, stage, frame.lateLine(), searchMain);
         door = new ShellDoor(
                 stage,
@@ -157,6 +160,10 @@ final class Shell {
                 messages,
                 desk,
                 sidebarModel::folderName,
+                kept::name,
+                kept.collections(),
+                kept.recent(),
+                kept::saveSearch,
                 () -> door().choosePictures(),
                 () -> door().toggleDetails());
     }
@@ -251,6 +258,7 @@ final class Shell {
 
     private void library(LibraryState state) {
         sidebarModel.library(state);
+        kept.library(state);
         search.library(state);
         statusBar.library(state);
         states.library(state);

@@ -27,6 +27,7 @@ final class ShellKeys {
 
     private final ShellActions actions;
     private final HitActions hits;
+    private final ShellKept kept;
     private final SearchModel search;
     private final WallModel wall;
     private final SearchScreen screen;
@@ -36,6 +37,7 @@ final class ShellKeys {
         this.scene = scene;
         this.actions = actions;
         this.hits = parts.desk();
+        this.kept = parts.kept();
         this.search = parts.search();
         this.wall = parts.wall();
         this.screen = parts.screen();
@@ -85,6 +87,8 @@ final class ShellKeys {
             case DIGIT2, NUMPAD2 -> kind(Optional.of(Kind.PICTURE));
             case DIGIT3, NUMPAD3 -> kind(Optional.of(Kind.PASSAGE));
             case M -> screen.choosePart();
+            case D -> kept.toggleFavourites();
+            case S -> kept.saveSearch();
             case V -> {
                 return paste();
             }
@@ -139,7 +143,7 @@ final class ShellKeys {
     private boolean plain(KeyEvent event) {
         switch (event.getCode()) {
             case ESCAPE -> {
-                return actions.escape();
+                return !hasEscapeOfItsOwn() && actions.escape();
             }
             case F1 -> actions.show(PageId.KEYS);
             case F5 -> actions.lookAgain();
@@ -156,6 +160,12 @@ final class ShellKeys {
             }
         }
         return true;
+    }
+
+    /** A name that is being typed is left alone first. */
+    private boolean hasEscapeOfItsOwn() {
+        return scene.getFocusOwner() != null
+                && scene.getFocusOwner().getStyleClass().contains("name-field");
     }
 
     private boolean quickLook() {

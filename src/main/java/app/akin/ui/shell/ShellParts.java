@@ -25,5 +25,6 @@ record ShellParts(
         Clips clips,
         Dialogs dialogs,
         HitDesk desk,
+        ShellKept kept,
         DropTarget dropTarget,
         BroughtFiles brought) {}

@@ -56,6 +56,8 @@ public final class PageWorld implements AutoCloseable {
         services = new UiServices(
                 query -> new SearchResult(query, SPACE, List.of(), Duration.ofMillis(20), Duration.ofMillis(16), 1204),
                 library,
+                new FakeKeeping(),
+                new FakeKeeping(),
                 models,
                 FakeWhereabouts.impossible(),
                 indexing,

@@ -8,6 +8,7 @@ import app.akin.search.grammar.DateOffer;
 import app.akin.search.grammar.Typed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is asked: what stands in the field, the chips before it, and where to look.
@@ -27,6 +28,16 @@ public record Question(String typed, List<Part> chips, Scope scope) {
     /** Asks with these alone. */
     public static Question like(List<Example> examples, Scope scope) {
         return new Question("", examples.stream().map(Part::of).toList(), scope);
+    }
+
+    /** What asks this: the first words in the field, all else as chips. */
+    public static Question of(Query query) {
+        List<Part> chips = new ArrayList<>(query.parts());
+        Optional<Part> words = chips.stream()
+                .filter(part -> part instanceof Part.Words && part.weight() == 1)
+                .findFirst();
+        words.ifPresent(chips::remove);
+        return new Question(words.map(Part::label).orElse(""), chips, query.scope());
     }
 
     /** Nothing is asked for: the wall shows what was added last. */

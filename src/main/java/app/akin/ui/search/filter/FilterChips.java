@@ -22,11 +22,17 @@ public final class FilterChips {
     private final SearchModel search;
     private final FilterWords words;
     private final LongFunction<String> folderNames;
+    private final LongFunction<String> collectionNames;
 
-    public FilterChips(SearchModel search, FilterWords words, LongFunction<String> folderNames) {
+    public FilterChips(
+            SearchModel search,
+            FilterWords words,
+            LongFunction<String> folderNames,
+            LongFunction<String> collectionNames) {
         this.search = search;
         this.words = words;
         this.folderNames = folderNames;
+        this.collectionNames = collectionNames;
     }
 
     public List<Node> of(Scope scope) {
@@ -37,6 +43,13 @@ public final class FilterChips {
                     words.messages().get("filter.folder", name),
                     words.messages().get("filter.folder.remove", name),
                     Scope::inAllFolders));
+        });
+        scope.collection().ifPresent(id -> {
+            String name = collectionNames.apply(id);
+            chips.add(chip(
+                    words.messages().get("filter.collection", name),
+                    words.messages().get("filter.collection.remove", name),
+                    Scope::inNoCollection));
         });
         if (!scope.dates().isAny()) {
             String dates = words.dates(scope.dates());

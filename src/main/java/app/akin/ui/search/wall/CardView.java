@@ -36,6 +36,7 @@ public final class CardView extends Region {
     private final PassageFace passage = new PassageFace();
     private final Label fallback = new Label();
     private final Label badge = new Label();
+    private final FavouriteStar star = new FavouriteStar();
     private final Label name = new Label();
     private final BandBars band = new BandBars();
     private final Button document = new Button();
@@ -59,7 +60,7 @@ public final class CardView extends Region {
         fallback.setMouseTransparent(true);
         badge.getStyleClass().add("badge");
         badge.setMouseTransparent(true);
-        getChildren().addAll(ring, stack, picture, passage, fallback, badge, name, band, document);
+        getChildren().addAll(ring, stack, picture, passage, fallback, badge, star, name, band, document);
         document.getStyleClass().add("card-document");
         document.setFocusTraversable(false);
         document.setOnAction(e -> hit.ifPresent(context.actions()::toggleDocument));
@@ -109,6 +110,7 @@ public final class CardView extends Region {
             picture.fade(missing);
             showDocument(now);
             showBadge(now, missing);
+            star.setVisible(context.model().isFavourite(now));
             if (now.kind() == Kind.PICTURE) {
                 loadThumbnail(now);
             }
@@ -232,6 +234,7 @@ public final class CardView extends Region {
         name.resizeRelocate(1, face + 2, width - 2 - (band.isVisible() ? BAND_ROOM : 0), CAPTION - 2);
         band.autosize();
         band.relocate(width - band.getWidth() - 1, face + Math.round((CAPTION + 4 - band.getHeight()) / 2));
+        star.resizeRelocate(HOVER_INSET, HOVER_INSET, FavouriteStar.SIDE, FavouriteStar.SIDE);
         layoutBadge(width - 2 * HOVER_INSET, face);
         if (buttons != null) {
             buttons.autosize();

@@ -2,12 +2,15 @@ package app.akin.ui.search.wall;
 
 import app.akin.model.Kind;
 import app.akin.model.hit.Hit;
+import app.akin.model.kept.FileCollection;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
+import app.akin.ui.search.kept.KeptModel;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -16,13 +19,15 @@ public final class HitMenu {
 
     private final WallModel model;
     private final HitActions actions;
+    private final KeptModel kept;
     private final HitWords words;
     private final Messages messages;
     private final ContextMenu menu = new ContextMenu();
 
-    public HitMenu(WallModel model, HitActions actions, HitWords words) {
+    public HitMenu(WallModel model, HitActions actions, KeptModel kept, HitWords words) {
         this.model = model;
         this.actions = actions;
+        this.kept = kept;
         this.words = words;
         this.messages = words.messages();
         menu.setId("cardMenu");
@@ -73,8 +78,38 @@ public final class HitMenu {
                         item("menu.copy", () -> actions.copy(hits)),
                         item("menu.copyPath", () -> actions.copyPath(hits)),
                         passage,
-                        new SeparatorMenuItem(),
+                        new SeparatorMenuItem());
+        menu.getItems()
+                .addAll(
+                        item(
+                                kept.areFavourites(hits) ? "menu.favourite.not" : "menu.favourite",
+                                () -> kept.toggleFavourite(hits)),
+                        collections(hits),
                         item("menu.leaveOut", () -> actions.leaveOut(hit)));
+    }
+
+    private Menu collections(List<Hit> hits) {
+        Menu collections = new Menu(messages.get("menu.collect"));
+        collections.setId("menu-collect");
+        for (FileCollection one : kept.collections().get()) {
+            if (!one.favourites()) {
+                MenuItem item = new MenuItem(one.name());
+                item.setMnemonicParsing(false);
+                item.setOnAction(e -> kept.keep(one, hits));
+                collections.getItems().add(item);
+            }
+        }
+        if (!collections.getItems().isEmpty()) {
+            collections.getItems().add(new SeparatorMenuItem());
+        }
+        collections.getItems().add(item("menu.collect.new", () -> kept.make(messages.get("kept.new.name"), hits)));
+        kept.lookedAt().filter(one -> !one.favourites()).ifPresent(one -> {
+            MenuItem out = new MenuItem(messages.get("menu.collect.out", one.name()));
+            out.setMnemonicParsing(false);
+            out.setOnAction(e -> kept.letGo(one, hits));
+            collections.getItems().add(out);
+        });
+        return collections;
     }
 
     private void selectStack(Hit hit) {

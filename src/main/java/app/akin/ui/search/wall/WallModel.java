@@ -28,6 +28,7 @@ public final class WallModel {
     private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyDoubleWrapper rowHeight = new ReadOnlyDoubleWrapper(USUAL_SIZE);
     private final ReadOnlyObjectWrapper<Set<Long>> missing = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<Long>> favourites = new ReadOnlyObjectWrapper<>(Set.of());
     private Sheet sheet = Sheet.plain(List.of());
     private String askedWords = "";
     private Change change = Change.OTHER;
@@ -230,6 +231,19 @@ public final class WallModel {
     /** Whether its file was not there when it was looked for. */
     public boolean isMissing(Hit hit) {
         return missing.get().contains(hit.itemId());
+    }
+
+    /** The ids of the contents that are favourites. */
+    public void favourites(Set<Long> contents) {
+        favourites.set(contents);
+    }
+
+    boolean isFavourite(Hit hit) {
+        return favourites.get().contains(hit.file().contentId());
+    }
+
+    ReadOnlyObjectProperty<Set<Long>> favouritesProperty() {
+        return favourites.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Set<Long>> missingProperty() {

@@ -4,7 +4,6 @@ import app.akin.model.Folder;
 import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
 import app.akin.model.scope.Scope;
-import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import java.text.NumberFormat;
@@ -15,12 +14,9 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The column at the left: what is in the library. A click is the scope of the search. */
@@ -31,6 +27,7 @@ public final class SidebarController {
 
     private final SidebarModel model;
     private final SearchModel search;
+    private final KeptRows kept;
     private final Messages messages;
     private Optional<ShellActions> served = Optional.empty();
 
@@ -41,17 +38,37 @@ public final class SidebarController {
     private VBox folderRows;
 
     @FXML
+    private VBox favouriteRows;
+
+    @FXML
+    private VBox collectionRows;
+
+    @FXML
+    private Region collectionsHead;
+
+    @FXML
+    private VBox searchRows;
+
+    @FXML
+    private Region searchesHead;
+
+    @FXML
+    private Button collectionAdd;
+
+    @FXML
     private Button sidebarAdd;
 
-    public SidebarController(SidebarModel model, SearchModel search, Messages messages) {
+    public SidebarController(SidebarModel model, SearchModel search, KeptRows kept, Messages messages) {
         this.model = model;
         this.search = search;
+        this.kept = kept;
         this.messages = messages;
     }
 
     /** Lets rows and menus do what they say. */
     public void serve(ShellActions actions) {
         served = Optional.of(actions);
+        kept.serve(actions);
     }
 
     @FXML
@@ -60,12 +77,14 @@ public final class SidebarController {
         model.counts().addListener((p, old, now) -> showCounts(now));
         model.folders().addListener((p, old, now) -> showFolders(now));
         search.scope().addListener((p, old, now) -> markChosen());
+        kept.fill(favouriteRows, collectionRows, searchRows, this::markChosen);
+        kept.heads(collectionsHead, collectionAdd, searchesHead);
         showCounts(model.counts().get());
         showFolders(model.folders().get());
     }
 
     /** New rows in place of the old ones; the keyboard stays on the row it is on. */
-    private static void replace(VBox rows, List<Button> now) {
+    static void replace(VBox rows, List<? extends Node> now) {
         Optional<String> focused = rows.getChildren().stream()
                 .filter(Node::isFocused)
                 .map(Node::getId)
@@ -135,23 +154,11 @@ public final class SidebarController {
     }
 
     private Button row(String id, String icon, String name, long count, Scope scope) {
-        Label words = new Label(name, Icons.of(icon));
-        words.getStyleClass().add("row-name");
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label number =
-                new Label(NumberFormat.getIntegerInstance(messages.locale()).format(count));
-        number.getStyleClass().add("row-count");
-        number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox content = new HBox(words, number);
-        content.getStyleClass().add("row-content");
-        Button row = new Button(null, content);
-        row.setId(id);
-        row.getStyleClass().add("nav-row");
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(16));
+        Button row = SidebarRow.of(
+                id,
+                icon,
+                name,
+                NumberFormat.getIntegerInstance(messages.locale()).format(count));
         row.setAccessibleText(messages.get("sidebar.a11y.row", name, count));
         row.setUserData(scope);
         row.setOnAction(e -> {
@@ -163,16 +170,24 @@ public final class SidebarController {
 
     private void markChosen() {
         Scope now = search.scope().get();
-        List.of(libraryRows, folderRows)
-                .forEach(rows -> rows.getChildren().forEach(row -> {
-                    Scope scope = (Scope) row.getUserData();
-                    boolean on = now.folder().isPresent()
-                            ? scope.folder().equals(now.folder())
-                            : scope.folder().isEmpty() && scope.kind().equals(now.kind());
-                    row.getStyleClass().remove(CHOSEN);
-                    if (on) {
-                        row.getStyleClass().add(CHOSEN);
-                    }
-                }));
+        for (VBox rows : List.of(libraryRows, favouriteRows, folderRows, collectionRows)) {
+            for (Node row : rows.getChildren()) {
+                row.getStyleClass().remove(CHOSEN);
+                if (row.getUserData() instanceof Scope scope && isChosen(scope, now)) {
+                    row.getStyleClass().add(CHOSEN);
+                }
+            }
+        }
+    }
+
+    /** The narrowest thing that the sidebar has a row for. */
+    private static boolean isChosen(Scope row, Scope now) {
+        if (now.collection().isPresent()) {
+            return row.collection().equals(now.collection());
+        }
+        return row.collection().isEmpty()
+                && (now.folder().isPresent()
+                        ? row.folder().equals(now.folder())
+                        : row.folder().isEmpty() && row.kind().equals(now.kind()));
     }
 }

@@ -4,7 +4,9 @@ import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.Models;
 import app.akin.library.Whereabouts;
+import app.akin.library.kept.Keeping;
 import app.akin.search.Search;
+import app.akin.search.kept.KeptQuestions;
 import app.akin.settings.LiveSettings;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
@@ -22,6 +24,8 @@ import app.akin.ui.kit.Theme;
 public record UiServices(
         Search search,
         Library library,
+        Keeping keeping,
+        KeptQuestions keptQuestions,
         Models models,
         Whereabouts whereabouts,
         Indexing indexing,
@@ -35,6 +39,18 @@ public record UiServices(
     /** The same in another language. */
     public UiServices in(Messages other) {
         return new UiServices(
-                search, library, models, whereabouts, indexing, asking, background, decoding, other, theme, settings);
+                search,
+                library,
+                keeping,
+                keptQuestions,
+                models,
+                whereabouts,
+                indexing,
+                asking,
+                background,
+                decoding,
+                other,
+                theme,
+                settings);
     }
 }

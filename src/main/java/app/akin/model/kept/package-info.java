@@ -1,0 +1,2 @@
+/** What people keep: collections and searches. */
+package app.akin.model.kept;

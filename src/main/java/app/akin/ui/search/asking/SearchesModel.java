@@ -1,0 +1,209 @@
+package app.akin.ui.search.asking;
+
+import app.akin.library.LibraryState;
+import app.akin.library.kept.Keeping;
+import app.akin.model.kept.FileCollection;
+import app.akin.model.kept.SavedSearch;
+import app.akin.search.Search;
+import app.akin.search.kept.KeptQuestions;
+import app.akin.ui.kit.Background;
+import app.akin.ui.search.kept.KeptNews;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Saved searches, each with how many new files answer it. */
+public final class SearchesModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchesModel.class);
+
+    /** So long after the library has changed answers are counted: what comes in meanwhile is counted with it. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
+
+    /** Of more than these nobody looks at the numbers. */
+    private static final int COUNTED = 30;
+
+    private final Keeping keeping;
+    private final KeptQuestions questions;
+    private final Search search;
+    private final SearchModel model;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<List<Saved>> searches = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Long>> named = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<KeptNews> news = Optional.empty();
+    private long filesCounted = -1;
+    private boolean waits;
+
+    /** @param news how many answers were added since it was last looked at */
+    public record Saved(SavedSearch search, long news) {}
+
+    public SearchesModel(
+            Keeping keeping, KeptQuestions questions, Search search, SearchModel model, Background background) {
+        this.keeping = keeping;
+        this.questions = questions;
+        this.search = search;
+        this.model = model;
+        this.background = background;
+    }
+
+    public void tell(KeptNews listener) {
+        news = Optional.of(listener);
+    }
+
+    public ReadOnlyObjectProperty<List<Saved>> searches() {
+        return searches.getReadOnlyProperty();
+    }
+
+    /** The search that waits for its name. */
+    public ReadOnlyObjectProperty<Optional<Long>> named() {
+        return named.getReadOnlyProperty();
+    }
+
+    /** The library has changed; answers are counted a while after, where there are other files. */
+    public void library(LibraryState state) {
+        if (state instanceof LibraryState.Open open) {
+            boolean first = filesCounted < 0;
+            boolean others = open.counts().files() != filesCounted;
+            filesCounted = open.counts().files();
+            if (first) {
+                look();
+            }
+            if (others && !waits) {
+                waits = true;
+                background.after(QUIET, () -> {
+                    waits = false;
+                    count();
+                });
+            }
+        }
+    }
+
+    /** Keeps what is asked now, under the words of its title. */
+    public void save() {
+        if (model.shown().get() instanceof OnWall.Found found) {
+            Question question = found.question();
+            String label = question.label();
+            String name = label.substring(
+                    0,
+                    label.offsetByCodePoints(
+                            0, Math.min(FileCollection.LONGEST_NAME, label.codePointCount(0, label.length()))));
+            change(
+                    () -> {
+                        keeping.saveSearch(name, questions.write(question.query()));
+                        return name;
+                    },
+                    done -> news.ifPresent(told -> told.saved(done)));
+        }
+    }
+
+    /** Asks it; what is new of it is new no longer. */
+    public void open(SavedSearch saved) {
+        change(
+                () -> {
+                    KeptQuestions.Restored restored = questions.read(saved.question());
+                    keeping.seen(saved);
+                    return restored;
+                },
+                restored -> {
+                    model.ask(Question.of(restored.query()));
+                    searches.set(searches.get().stream()
+                            .map(one -> one.search.id() == saved.id() ? new Saved(one.search, 0) : one)
+                            .toList());
+                    if (!restored.whole()) {
+                        news.ifPresent(told -> told.partly(saved.name()));
+                    }
+                });
+    }
+
+    public void askName(SavedSearch saved) {
+        named.set(Optional.of(saved.id()));
+    }
+
+    /** The name that was asked for; without letters, it stays as it was. */
+    public void name(SavedSearch saved, String name) {
+        named.set(Optional.empty());
+        String typed = name.strip();
+        if (!typed.isEmpty() && !typed.equals(saved.name())) {
+            change(() -> keeping.rename(saved, typed), done -> {
+                if (!done) {
+                    news.ifPresent(told -> told.nameTaken(typed));
+                }
+            });
+        }
+    }
+
+    public void remove(SavedSearch saved) {
+        change(
+                () -> {
+                    keeping.remove(saved);
+                    return saved;
+                },
+                gone -> news.ifPresent(told -> told.removed(gone.name(), () -> restore(gone))));
+    }
+
+    private void restore(SavedSearch gone) {
+        change(
+                () -> {
+                    keeping.saveSearch(gone.name(), gone.question());
+                    return gone;
+                },
+                done -> {});
+    }
+
+    private <T> void change(Callable<T> change, Consumer<T> then) {
+        background.run(
+                change,
+                done -> {
+                    then.accept(done);
+                    look();
+                },
+                problem -> news.ifPresent(told -> told.failed(problem)));
+    }
+
+    /** The searches, with the numbers that are known. */
+    private void look() {
+        background.run(
+                keeping::searches,
+                all -> searches.set(
+                        all.stream().map(one -> new Saved(one, known(one))).toList()),
+                problem -> LOG.debug("saved searches cannot be read for now", problem));
+    }
+
+    private long known(SavedSearch saved) {
+        return searches.get().stream()
+                .filter(one ->
+                        one.search.id() == saved.id() && one.search.seen().equals(saved.seen()))
+                .mapToLong(Saved::news)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void count() {
+        background.run(
+                () -> {
+                    List<Saved> counted = new ArrayList<>();
+                    for (SavedSearch saved : keeping.searches()) {
+                        counted.add(new Saved(saved, counted.size() < COUNTED ? news(saved) : 0));
+                    }
+                    return counted;
+                },
+                searches::set,
+                problem -> LOG.debug("what is new of saved searches cannot be counted for now", problem));
+    }
+
+    private long news(SavedSearch saved) throws Exception {
+        try {
+            return KeptQuestions.news(search, questions.read(saved.question()).query(), saved.seen());
+        } catch (IllegalArgumentException e) {
+            LOG.info("a saved search cannot be read", e);
+            return 0;
+        }
+    }
+}
