@@ -25,6 +25,8 @@ public enum LibraryTrouble {
     /** Its server has no pgvector, or one that is too old. */
     NO_VECTORS,
     DAMAGED,
+    /** What is where its tables should be is of another program. */
+    FOREIGN,
     /** It was made by a newer Akin. */
     NEWER,
     /** The address of a server of one's own is none. */
@@ -53,6 +55,7 @@ public enum LibraryTrouble {
             case DISK_FULL -> DISK_FULL;
             case EXTENSION_MISSING -> NO_VECTORS;
             case DAMAGED -> DAMAGED;
+            case FOREIGN -> FOREIGN;
             case NEWER -> NEWER;
             case OTHER_SPACE, REFUSED -> REFUSED;
         };

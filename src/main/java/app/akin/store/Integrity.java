@@ -179,20 +179,25 @@ public final class Integrity {
 
     private void add(String extension) {
         try {
-            transactions.write(
-                    connection -> Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS " + extension));
+            transactions.write(connection ->
+                    Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS " + extension + " SCHEMA public"));
         } catch (StoreException e) {
             LOG.info("this server looks without {}: {}", extension, e.getMessage());
         }
     }
 
     private boolean has(String function) {
-        return transactions.read(connection ->
-                        Statements.number(connection, "SELECT count(*) FROM pg_proc WHERE proname = ?", function))
+        return transactions.read(connection -> Statements.number(
+                        connection,
+                        "SELECT count(*) FROM pg_proc WHERE proname = ? AND pg_function_is_visible(oid)",
+                        function))
                 > 0;
     }
 
-    /** Tables first: what is wrong with one is not to be laid to its indexes. */
+    /**
+     * Akin's own and the catalogue: what else is in the database is not Akin's to look at. Tables first: what is wrong with one
+     * is not to be laid to its indexes.
+     */
     private List<Part> parts() {
         return transactions.read(connection -> Statements.list(
                 connection,
@@ -206,7 +211,9 @@ public final class Integrity {
                 LEFT JOIN pg_index i ON i.indexrelid = c.oid
                 LEFT JOIN pg_class of_index ON of_index.oid = i.indrelid
                 LEFT JOIN pg_class owner ON owner.reltoastrelid = coalesce(i.indrelid, c.oid)
+                JOIN pg_namespace place ON place.oid = coalesce(owner.relnamespace, of_index.relnamespace, c.relnamespace)
                 WHERE c.relkind IN ('r', 't', 'm', 'i') AND c.relpersistence <> 't'
+                  AND place.nspname IN ('akin', 'pg_catalog')
                 ORDER BY c.relkind = 'i', c.oid
                 """,
                 row -> new Part(

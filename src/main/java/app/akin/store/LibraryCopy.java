@@ -6,6 +6,7 @@ import app.akin.store.server.ServerException;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.Connections;
+import app.akin.store.sql.SearchPath;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import java.sql.Connection;
@@ -69,11 +70,12 @@ public final class LibraryCopy implements LibraryMove {
     private void copy(Connection old, Connection present) throws SQLException, ServerException {
         // What refers to a row may come before it.
         Statements.update(present, "SET LOCAL session_replication_role = replica");
-        Table spaces = Table.named(old, "embedding_space");
+        String home = Schema.homeOf(old);
+        Table spaces = Table.named(old, home, "embedding_space");
         long total = 0;
-        List<Table> tables = new ArrayList<>(Table.all(old));
+        List<Table> tables = new ArrayList<>(Table.all(old, home));
         for (Table table : tables) {
-            total += Statements.number(old, "SELECT count(*) FROM " + table.quoted());
+            total += Statements.number(old, "SELECT count(*) FROM " + table.from());
         }
         Counter counter = new Counter(progress, total);
         counter.add(0);
@@ -85,7 +87,7 @@ public final class LibraryCopy implements LibraryMove {
         for (Table table : tables) {
             transfer(old, present, table, counter);
         }
-        copySequences(old, present);
+        copySequences(old, home, present);
     }
 
     private static void transfer(Connection old, Connection present, Table table, Counter counter)
@@ -106,7 +108,7 @@ public final class LibraryCopy implements LibraryMove {
             }
         }
         Sum arrived = new Sum();
-        CopyOut check = copyManager(present).copyOut(table.out());
+        CopyOut check = copyManager(present).copyOut(table.moved().out());
         for (byte[] row = check.readFromCopy(); row != null; row = check.readFromCopy()) {
             arrived.add(row);
         }
@@ -122,12 +124,12 @@ public final class LibraryCopy implements LibraryMove {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    private static void copySequences(Connection old, Connection present) throws SQLException {
+    private static void copySequences(Connection old, String home, Connection present) throws SQLException {
         List<Sequence> sequences = Statements.list(
                 old,
-                "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT"
-                        + " NULL",
-                row -> new Sequence(row.getString(1), row.getLong(2)));
+                "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = ? AND last_value IS NOT NULL",
+                row -> new Sequence(row.getString(1), row.getLong(2)),
+                home);
         for (Sequence sequence : sequences) {
             Statements.number(present, "SELECT setval(?::regclass, ?)", sequence.name(), sequence.last());
         }
@@ -160,40 +162,50 @@ public final class LibraryCopy implements LibraryMove {
         }
     }
 
-    /** A table of the library with the columns that are stored as they came. */
-    private record Table(String name, List<String> columns) {
+    /**
+     * A table of the library with the columns that are stored as they came.
+     *
+     * @param home the schema that it is in
+     */
+    private record Table(String home, String name, List<String> columns) {
 
-        static List<Table> all(Connection connection) throws SQLException {
+        static List<Table> all(Connection connection, String home) throws SQLException {
             List<Table> tables = new ArrayList<>();
-            for (String name : Statements.list(connection, """
-                SELECT table_name FROM information_schema.tables
-                WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                  AND table_name <> 'flyway_schema_history'
-                ORDER BY table_name
-                """, row -> row.getString(1))) {
-                tables.add(named(connection, name));
+            for (String name : Statements.list(
+                    connection, """
+                    SELECT table_name FROM information_schema.tables
+                    WHERE table_schema = ? AND table_type = 'BASE TABLE' AND table_name <> ALL (?)
+                    ORDER BY table_name
+                    """, row -> row.getString(1), home, Statements.texts(connection, Schema.HISTORIES))) {
+                tables.add(named(connection, home, name));
             }
             return tables;
         }
 
-        static Table named(Connection connection, String name) throws SQLException {
-            return new Table(name, Statements.list(connection, """
+        static Table named(Connection connection, String home, String name) throws SQLException {
+            return new Table(home, name, Statements.list(connection, """
                 SELECT column_name FROM information_schema.columns
-                WHERE table_schema = 'public' AND table_name = ? AND is_generated = 'NEVER'
+                WHERE table_schema = ? AND table_name = ? AND is_generated = 'NEVER'
                 ORDER BY ordinal_position
-                """, row -> quoted(row.getString(1)), name));
+                """, row -> quoted(row.getString(1)), home, name));
         }
 
-        String quoted() {
-            return quoted(name);
+        /** As it is where it was copied to. */
+        Table moved() {
+            return new Table(SearchPath.SCHEMA, name, columns);
+        }
+
+        String from() {
+            return quoted(home) + "." + quoted(name);
         }
 
         String out() {
-            return "COPY (SELECT " + String.join(", ", columns) + " FROM " + quoted() + ") TO STDOUT (FORMAT binary)";
+            return "COPY (SELECT " + String.join(", ", columns) + " FROM " + from() + ") TO STDOUT (FORMAT binary)";
         }
 
         String in() {
-            return "COPY " + quoted() + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)";
+            return "COPY " + quoted(SearchPath.SCHEMA) + "." + quoted(name) + " (" + String.join(", ", columns)
+                    + ") FROM STDIN (FORMAT binary)";
         }
 
         private static String quoted(String identifier) {

@@ -1,6 +1,7 @@
 package app.akin.store;
 
 import app.akin.store.sql.Connections;
+import app.akin.store.sql.SearchPath;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
@@ -8,19 +9,22 @@ import app.akin.store.sql.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings a database to the form that this version of Akin works with. */
+/** Brings a database to the form that this version of Akin works with, in a schema of Akin's own. */
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
     static final String LATEST = "6";
 
-    private static final String OLDEST_VECTOR = "0.8.0";
-    private static final String VECTOR_INSTALLED = "SELECT extversion FROM pg_extension WHERE extname = 'vector'";
+    private static final String HISTORY = "schema_history";
+    static final String HISTORY_TABLE = SearchPath.SCHEMA + "." + HISTORY;
+    /** Tables that tell what was done to a library, here and in its earlier home. */
+    static final List<String> HISTORIES = List.of(HISTORY, EarlierHome.HISTORY);
 
     private final Connections connections;
 
@@ -33,25 +37,25 @@ final class Schema {
      * asked for, so that nobody who opens a library waits for those who work in it.
      */
     void bringUpToDate() {
-        if (!new Transactions(connections).read(Schema::isCurrent)) {
+        if (!new Transactions(connections).read(this::isCurrent)) {
             new Transactions(connections).migrate(this::migrateFromOlder);
         }
     }
 
-    private static boolean isCurrent(Connection connection) throws SQLException {
-        long extensions = Statements.number(
-                connection, "SELECT count(*) FROM pg_extension WHERE extname IN ('vector', 'pg_trgm')");
-        Optional<String> vector = version(connection, VECTOR_INSTALLED);
-        return extensions == 2
-                && vector.filter(installed -> !isOlder(installed, OLDEST_VECTOR))
-                        .isPresent()
+    private boolean isCurrent(Connection connection) throws SQLException {
+        boolean current = exists(connection, SearchPath.SCHEMA, HISTORY)
+                && Extensions.areReady(connection)
                 && versionOf(connection).filter(LATEST::equals).isPresent();
+        if (current) {
+            connections.path().find(Extensions.schemas(connection));
+        }
+        return current;
     }
 
     private void migrateFromOlder() {
         boolean current = new Transactions(connections).write(connection -> {
             requireUtf8(connection);
-            extend(connection);
+            settle(connection);
             forgetEmptyHistory(connection);
             return versionOf(connection).filter(LATEST::equals).isPresent();
         });
@@ -64,24 +68,69 @@ final class Schema {
 
     /** Makes an empty database as {@code version} of the schema was, to copy one of that version into it. */
     void bringTo(String version) {
-        if (isOlder(LATEST, version)) {
+        if (Extensions.isOlder(LATEST, version)) {
             throw madeByNewer(version);
         }
         new Transactions(connections).write(connection -> {
-            extend(connection);
+            settle(connection);
             return true;
         });
         migrate(configuration().target(version).load());
     }
 
+    /** Sees to it that Akin's schema and the extensions are there, and that connections find them. */
+    private void settle(Connection connection) throws SQLException {
+        if (Statements.number(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = ?", SearchPath.SCHEMA)
+                == 0) {
+            Statements.update(connection, "CREATE SCHEMA " + SearchPath.SCHEMA);
+        }
+        connections.path().find(Extensions.prepare(connection));
+        if (exists(connection, SearchPath.SCHEMA, HISTORY)) {
+            return;
+        }
+        if (isFurnished(connection)) {
+            throw new StoreException(
+                    Problem.FOREIGN,
+                    "The schema " + SearchPath.SCHEMA
+                            + " of this database holds tables of another program; they are left"
+                            + " as they are. Give Akin a database of its own");
+        }
+        if (EarlierHome.isInhabited(connection)) {
+            EarlierHome.leave(connection);
+        }
+    }
+
+    /** Whether tables are in Akin's schema that no history tells of. */
+    static boolean isFurnished(Connection connection) throws SQLException {
+        return Statements.number(connection, "SELECT count(*) FROM pg_tables WHERE schemaname = ?", SearchPath.SCHEMA)
+                > 0;
+    }
+
     /** That a database has; nothing where it has none. */
     static Optional<String> versionOf(Connection connection) throws SQLException {
-        if (!hasHistory(connection)) {
+        boolean moved = exists(connection, SearchPath.SCHEMA, HISTORY);
+        if (!moved && !EarlierHome.isInhabited(connection)) {
             return Optional.empty();
         }
-        return version(
+        String history = moved ? HISTORY_TABLE : EarlierHome.SCHEMA + "." + EarlierHome.HISTORY;
+        return Statements.first(
                 connection,
-                "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1");
+                "SELECT version FROM " + history + " WHERE success ORDER BY installed_rank DESC LIMIT 1",
+                row -> row.getString(1));
+    }
+
+    /** The schema that a library is in, which may not have moved yet. */
+    static String homeOf(Connection connection) throws SQLException {
+        return exists(connection, SearchPath.SCHEMA, HISTORY) ? SearchPath.SCHEMA : EarlierHome.SCHEMA;
+    }
+
+    static boolean exists(Connection connection, String schema, String table) throws SQLException {
+        return Statements.number(
+                        connection,
+                        "SELECT count(*) FROM pg_tables WHERE schemaname = ? AND tablename = ?",
+                        schema,
+                        table)
+                > 0;
     }
 
     private static void requireUtf8(Connection connection) throws SQLException {
@@ -95,54 +144,10 @@ final class Schema {
 
     /** One that ended before its first line was written, which Flyway would refuse for ever. */
     private static void forgetEmptyHistory(Connection connection) throws SQLException {
-        if (hasHistory(connection)
-                && Statements.number(connection, "SELECT count(*) FROM flyway_schema_history") == 0) {
-            Statements.update(connection, "DROP TABLE flyway_schema_history");
+        if (exists(connection, SearchPath.SCHEMA, HISTORY)
+                && Statements.number(connection, "SELECT count(*) FROM " + HISTORY_TABLE) == 0) {
+            Statements.update(connection, "DROP TABLE " + HISTORY_TABLE);
         }
-    }
-
-    private static boolean hasHistory(Connection connection) throws SQLException {
-        return version(connection, "SELECT to_regclass('flyway_schema_history')::text")
-                .isPresent();
-    }
-
-    private static void extend(Connection connection) throws SQLException {
-        String available = version(
-                        connection, "SELECT default_version FROM pg_available_extensions WHERE name = 'vector'")
-                .orElseThrow(() -> new StoreException(
-                        Problem.EXTENSION_MISSING, "pgvector is not installed beside this PostgreSQL server"));
-        requireVersion(available);
-        if (version(connection, VECTOR_INSTALLED).isEmpty()) {
-            Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS vector");
-        } else if (isOlder(version(connection, VECTOR_INSTALLED).orElseThrow(), OLDEST_VECTOR)) {
-            Statements.update(connection, "ALTER EXTENSION vector UPDATE");
-        }
-        requireVersion(version(connection, VECTOR_INSTALLED).orElse("0"));
-        Statements.update(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
-    }
-
-    private static Optional<String> version(Connection connection, String sql) throws SQLException {
-        return Statements.first(connection, sql, row -> Optional.ofNullable(row.getString(1)))
-                .flatMap(each -> each);
-    }
-
-    static void requireVersion(String version) {
-        if (isOlder(version, OLDEST_VECTOR)) {
-            throw new StoreException(
-                    Problem.EXTENSION_MISSING,
-                    "pgvector " + version + " is too old: Akin needs " + OLDEST_VECTOR + " or newer");
-        }
-    }
-
-    private static boolean isOlder(String version, String than) {
-        return Arrays.compare(numbers(version), numbers(than)) < 0;
-    }
-
-    private static int[] numbers(String version) {
-        return Arrays.stream(version.split("\\D+"))
-                .filter(part -> !part.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
     }
 
     Flyway flyway() {
@@ -153,6 +158,9 @@ final class Schema {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(connections.patient())
                 .locations("classpath:app/akin/store/migrations")
+                .defaultSchema(SearchPath.SCHEMA)
+                .table(HISTORY)
+                .createSchemas(false)
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
     }
@@ -161,8 +169,8 @@ final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreException(
-                    Problem.REFUSED, "The database could not be brought up to date: " + e.getMessage(), e);
+            // What it says is meant for who wrote the migrations, and its advice would harm a library.
+            throw new StoreException(Problem.REFUSED, "The library could not be brought up to date", e);
         }
     }
 

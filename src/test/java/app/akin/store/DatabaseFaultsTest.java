@@ -200,7 +200,7 @@ class DatabaseFaultsTest {
     void schemaOfANewerAkinIsRefused() throws SQLException {
         try (Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
             Statements.update(connection, """
-                INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,
+                INSERT INTO akin.schema_history (installed_rank, version, description, type, script,
                     installed_by, execution_time, success)
                 VALUES (1000, '999', 'later', 'SQL', 'V999__later.sql', 'akin', 1, true)
                 """);
@@ -209,17 +209,17 @@ class DatabaseFaultsTest {
                         .isInstanceOf(StoreException.class)
                         .hasMessageContaining("newer Akin");
             } finally {
-                Statements.update(connection, "DELETE FROM flyway_schema_history WHERE version = '999'");
+                Statements.update(connection, "DELETE FROM akin.schema_history WHERE version = '999'");
             }
         }
     }
 
     @Test
     void oldVectorExtensionIsRefusedInWords() {
-        assertThatThrownBy(() -> Schema.requireVersion("0.7.4")).hasMessageContaining("0.7.4 is too old");
-        Schema.requireVersion("0.8.0");
-        Schema.requireVersion("0.10.1");
-        Schema.requireVersion("1.0");
+        assertThatThrownBy(() -> Extensions.requireVersion("0.7.4")).hasMessageContaining("0.7.4 is too old");
+        Extensions.requireVersion("0.8.0");
+        Extensions.requireVersion("0.10.1");
+        Extensions.requireVersion("1.0");
     }
 
     @Test

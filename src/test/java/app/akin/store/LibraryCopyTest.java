@@ -35,7 +35,7 @@ class LibraryCopyTest {
     @BeforeEach
     void fill() {
         OLD.empty();
-        PRESENT.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        PRESENT.execute("DROP SCHEMA IF EXISTS public, akin CASCADE; CREATE SCHEMA public");
         old = OLD.database().index();
         FolderLook look = old.beginLook(
                 old.addFolder(URI.create("file:///pictures/"), "pictures").id());
@@ -80,7 +80,7 @@ class LibraryCopyTest {
         });
         assertThatThrownBy(() -> stopped.copy(OLD.address(), PRESENT.address()))
                 .isInstanceOf(CancellationException.class);
-        PRESENT.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        PRESENT.execute("DROP SCHEMA IF EXISTS public, akin CASCADE; CREATE SCHEMA public");
         new LibraryCopy((rows, of) -> {}).copy(OLD.address(), PRESENT.address());
         try (Database copied = Database.open(PRESENT.address())) {
             assertThat(copied.index().counts(Scope.EVERYTHING)).isEqualTo(old.counts(Scope.EVERYTHING));

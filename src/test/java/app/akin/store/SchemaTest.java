@@ -20,7 +20,7 @@ final class SchemaTest {
 
     @RepeatedTest(3)
     void fourThatOpenAnEmptyLibraryAtOnceAllFindIt() throws Exception {
-        DATABASE.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        DATABASE.execute("DROP SCHEMA IF EXISTS public, akin CASCADE; CREATE SCHEMA public");
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService programs = Executors.newFixedThreadPool(4)) {
             List<Future<Integer>> found = new ArrayList<>();
@@ -42,16 +42,15 @@ final class SchemaTest {
 
     @Test
     void aLibraryWhoseFirstStartWasCutOffIsFinished() {
-        DATABASE.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        DATABASE.execute("DROP SCHEMA IF EXISTS public, akin CASCADE; CREATE SCHEMA public");
         Database.open(DATABASE.address()).close();
         DATABASE.execute("""
-            DROP SCHEMA IF EXISTS kept CASCADE;
             CREATE SCHEMA kept;
-            ALTER TABLE flyway_schema_history SET SCHEMA kept;
-            DROP SCHEMA public CASCADE;
-            CREATE SCHEMA public;
-            ALTER TABLE kept.flyway_schema_history SET SCHEMA public;
-            DELETE FROM flyway_schema_history;
+            ALTER TABLE akin.schema_history SET SCHEMA kept;
+            DROP SCHEMA akin CASCADE;
+            CREATE SCHEMA akin;
+            ALTER TABLE kept.schema_history SET SCHEMA akin;
+            DELETE FROM akin.schema_history;
             DROP SCHEMA kept;
             """);
 

@@ -20,7 +20,7 @@ public class Connections implements DataSource {
 
     private static final String LIMITS = "-c statement_timeout=60s -c lock_timeout=20s"
             + " -c idle_in_transaction_session_timeout=2min -c plan_cache_mode=force_custom_plan"
-            + " -c search_path=public -c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5";
+            + " -c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5";
     private static final String LOGIN_SECONDS = "10";
     /** Longer than the statement limit, so that only a dead connection meets it. */
     private static final String SOCKET_SECONDS = "90";
@@ -37,10 +37,21 @@ public class Connections implements DataSource {
 
     private final Supplier<ServerAddress> addresses;
     private final Revival revival;
+    private final SearchPath path;
 
     public Connections(Supplier<ServerAddress> addresses, Revival revival) {
+        this(addresses, revival, new SearchPath());
+    }
+
+    private Connections(Supplier<ServerAddress> addresses, Revival revival, SearchPath path) {
         this.addresses = addresses;
         this.revival = revival;
+        this.path = path;
+    }
+
+    /** Shared with the sources that are made from this one. */
+    public SearchPath path() {
+        return path;
     }
 
     @Override
@@ -61,19 +72,19 @@ public class Connections implements DataSource {
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("ApplicationName", "Akin");
-        properties.setProperty("options", LIMITS);
+        properties.setProperty("options", LIMITS + " " + path.option());
         properties.setProperty("connectTimeout", LOGIN_SECONDS);
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
-        address.more().forEach(properties::setProperty);
+        address.parameters().forEach(properties::setProperty);
         return DriverManager.getConnection(address.jdbcUrl(), properties);
     }
 
     /** A source whose connections send vectors in binary; for a database that has pgvector. */
     public DataSource withVectors() {
-        return new Connections(addresses, revival) {
+        return new Connections(addresses, revival, path) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();
@@ -92,7 +103,7 @@ public class Connections implements DataSource {
 
     /** A source whose connections wait for as long as their work takes: for changing tables, or copying them whole. */
     public DataSource patient() {
-        return new Connections(addresses, revival) {
+        return new Connections(addresses, revival, path) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();

@@ -21,9 +21,7 @@ public final class SqlFault {
 
     public static StoreException of(SQLException fault) {
         Problem problem = problem(fault);
-        String words = words(problem);
-        return new StoreException(
-                problem, problem == Problem.DAMAGED ? words : words + ": " + fault.getMessage(), fault);
+        return new StoreException(problem, words(problem), fault);
     }
 
     static Problem problem(SQLException fault) {
@@ -53,6 +51,7 @@ public final class SqlFault {
             case DAMAGED -> "The library is damaged. The doctor mends it: in the settings, or by akin doctor --repair";
             case EXTENSION_MISSING -> "The database has no pgvector";
             case OTHER_SPACE -> "The vectors are of another model";
+            case FOREIGN -> "The database holds tables of another program";
             case NEWER -> "The database was made by a newer Akin";
             case REFUSED -> "The database refused";
         };

@@ -43,6 +43,8 @@ public final class StoreException extends RuntimeException {
         OTHER_SPACE,
         /** The database is damaged. */
         DAMAGED,
+        /** What is where Akin's tables should be is of another program. */
+        FOREIGN,
         /** It was made by a newer Akin. */
         NEWER,
         /** Anything else: a fault of the program or of the server. */

@@ -20,6 +20,7 @@ final class LibraryTroubleWords {
             case DISK_FULL -> "start.failed.disk.full";
             case NO_VECTORS -> "start.failed.no.vectors";
             case DAMAGED -> "start.failed.damaged";
+            case FOREIGN -> "start.failed.foreign";
             case NEWER -> "start.failed.newer";
             case ADDRESS -> "start.failed.address";
             case REFUSED -> "start.failed.refused";
