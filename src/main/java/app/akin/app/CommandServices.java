@@ -6,6 +6,7 @@ import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.indexing.VectorBuilder;
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
@@ -138,6 +139,11 @@ final class CommandServices implements Services {
     @Override
     public Doctor doctor() {
         return core.doctor();
+    }
+
+    @Override
+    public DatabaseChoice database() {
+        return core.databaseChoice();
     }
 
     @Override

@@ -13,14 +13,14 @@ import app.akin.indexing.Disk;
 import app.akin.indexing.IndexTools;
 import app.akin.indexing.Indexer;
 import app.akin.indexing.VectorBuilder;
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
-import app.akin.library.GraphicsCard;
 import app.akin.library.Housekeeper;
 import app.akin.library.InstalledEncoders;
 import app.akin.library.LibraryGate;
 import app.akin.library.LibraryState;
+import app.akin.library.LocalDatabaseChoice;
 import app.akin.library.LocalDoctor;
-import app.akin.library.LocalGraphicsCard;
 import app.akin.library.LocalLibrary;
 import app.akin.library.LocalModels;
 import app.akin.library.LocalPassageModels;
@@ -30,6 +30,9 @@ import app.akin.library.Whereabouts;
 import app.akin.library.kept.Keeping;
 import app.akin.library.kept.LocalKeeping;
 import app.akin.model.Folder;
+import app.akin.library.ServerObstacles;
+import app.akin.library.graphics.GraphicsCard;
+import app.akin.library.graphics.LocalGraphicsCard;
 import app.akin.model.Role;
 import app.akin.reading.ContentReader;
 import app.akin.reading.ReaderPool;
@@ -77,6 +80,7 @@ final class Core implements AutoCloseable {
     private final LocalLibrary library;
     private final Keeping keeping;
     private final Doctor doctor;
+    private final DatabaseChoice databaseChoice;
 
     Core(DataFolder folder, SettingsStore settings) {
         this(folder, settings, ProgramPlaces.bundledModels());
@@ -124,11 +128,15 @@ final class Core implements AutoCloseable {
         housekeeper = new Housekeeper(gate);
         library = new LocalLibrary(gate, reader, contents, housekeeper);
         keeping = new LocalKeeping(gate);
+        databaseChoice = new LocalDatabaseChoice(settings, gate);
         doctor = new LocalDoctor(folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 
     /** Opens the library where the settings say it is; does nothing when it is open. Blocks. */
     LibraryState openLibrary() {
+        if (!gate.isOpen() && ServerObstacles.asksFirst(settings.settings())) {
+            return gate.refuse(ServerObstacles.notAgreed(settings.settings()));
+        }
         return gate.open(settings.settings().database());
     }
 
@@ -201,6 +209,10 @@ final class Core implements AutoCloseable {
 
     Doctor doctor() {
         return doctor;
+    }
+
+    DatabaseChoice databaseChoice() {
+        return databaseChoice;
     }
 
     @Override

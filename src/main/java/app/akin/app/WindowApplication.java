@@ -4,7 +4,6 @@ import app.akin.cli.Version;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
-import app.akin.indexing.IndexReport;
 import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
 import app.akin.library.PictureNews;
@@ -34,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
@@ -78,7 +78,11 @@ final class WindowApplication implements AutoCloseable {
         messages = new Messages(settings.settings().look().language().locale(Locale.getDefault()));
         Gate pausing = new Gate();
         indexing = new BackgroundIndexing(
-                core.indexer(), core::places, pausing, new RememberedPause(settings), outcomes());
+                core.indexer(),
+                core::places,
+                pausing,
+                new RememberedPause(settings),
+                new RunOutcomes(trouble, this::contentChanged));
         pictures = new SeatKeeper(
                 "pictures", core.pictures(), pausing, core.gate()::isOpen, new PictureNews(core.models(), core.gate()));
         steps = new KeepInStep(core.library(), indexing);
@@ -250,47 +254,41 @@ final class WindowApplication implements AutoCloseable {
         }
     }
 
+    private void contentChanged() {
+        keeper.submit(() -> {
+            core.gate().changed();
+            return true;
+        });
+    }
+
     private void settingsChanged(Settings settings) {
         pictures.settingsChanged(settings.paused());
         passages.settingsChanged(settings.paused());
     }
 
+    private void opening(Callable<LibraryState> way) {
+        keeper.submit(() -> {
+            if (way.call() instanceof LibraryState.Open) {
+                opened();
+            }
+            return true;
+        });
+    }
+
     private Map<PageId, PageFactory> pages() {
         Map<PageId, PageFactory> pages = new EnumMap<>(PageId.class);
         pages.putAll(SetupPages.all(
-                () -> keeper.submit(() -> {
-                    if (!core.gate().isOpen() && core.openLibrary() instanceof LibraryState.Open) {
-                        opened();
-                    }
-                    return true;
-                }),
-                () -> keeper.submit(() -> {
-                    if (core.beginAnew() instanceof LibraryState.Open) {
-                        opened();
-                    }
-                    return true;
-                })));
+                () -> opening(() -> core.gate().isOpen() ? new LibraryState.Opening() : core.openLibrary()),
+                () -> opening(core::beginAnew)));
         pages.putAll(LibraryPages.all());
         pages.putAll(SettingsPages.all(new SettingsPages.Ground(
-                core.settings(), folder, core.doctor(), core.passageModels(), core.graphicsCard(), Version.OF_AKIN)));
+                core.settings(),
+                folder,
+                core.doctor(),
+                core.passageModels(),
+                core.graphicsCard(),
+                new MovingChoice(core, indexing, this::opened),
+                Version.OF_AKIN)));
         return pages;
-    }
-
-    private BackgroundIndexing.Outcome outcomes() {
-        return new BackgroundIndexing.Outcome() {
-            @Override
-            public void ended(IndexReport report) {
-                trouble.runEnded();
-                keeper.submit(() -> {
-                    core.gate().changed();
-                    return true;
-                });
-            }
-
-            @Override
-            public void failed(RuntimeException failure) {
-                trouble.runFailed(failure);
-            }
-        };
     }
 }

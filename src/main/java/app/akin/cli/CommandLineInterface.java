@@ -56,6 +56,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new DatabaseCommand(context))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, context));

@@ -4,6 +4,7 @@ import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.indexing.VectorBuilder;
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
@@ -50,6 +51,9 @@ public interface Services extends AutoCloseable {
     OptionalLong passagesLeft();
 
     Doctor doctor();
+
+    /** Which database it is; opens none by itself. */
+    DatabaseChoice database();
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package app.akin.cli;
 
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Models.Model;
 import app.akin.library.Models.State;
 import app.akin.model.Folder;
@@ -10,6 +11,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -31,10 +33,14 @@ final class StatusCommand implements Callable<Integer> {
             LibraryCounts counts = services.library().counts();
             List<Folder> folders = services.library().folders();
             Readers readers = readers(services);
+            Optional<String> server = services.database().place().map(DatabaseChoice.Place::inWords);
             if (context.json()) {
-                context.output().json(json(counts, folders, readers));
+                JsonObject object = json(counts, folders, readers);
+                object.addProperty("server", server.orElse(null));
+                context.output().json(object);
             } else {
                 context.output().lines(lines(counts, folders, readers));
+                server.ifPresent(one -> context.output().line("The library is the database " + one));
             }
         }
         return 0;

@@ -33,8 +33,9 @@ public sealed interface Finding {
      *
      * @param versions of PostgreSQL and pgvector
      * @param origin why it is this one
+     * @param place database, server and role; empty for one of Akin's own
      */
-    record Server(String versions, Origin origin) implements Finding {
+    record Server(String versions, Origin origin, String place) implements Finding {
         @Override
         public String inWords() {
             return versions
@@ -43,7 +44,7 @@ public sealed interface Finding {
                         case OF_COMPUTER ->
                             ", of this computer: the PostgreSQL that Akin comes with does not run here, or cannot read "
                                     + "this library";
-                        case ADDRESS -> ", at the address in the settings";
+                        case ADDRESS -> ", " + place;
                     };
         }
 

@@ -7,7 +7,6 @@ import app.akin.library.LibraryState.Moving;
 import app.akin.library.LibraryState.Older;
 import app.akin.library.LibraryState.Open;
 import app.akin.library.LibraryState.Opening;
-import app.akin.library.LibraryState.Restarting;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.scope.Scope;
@@ -45,6 +44,9 @@ public final class LibraryGate implements AutoCloseable {
     private Optional<PostgresServer> server = Optional.empty();
     private volatile Optional<Database> database = Optional.empty();
     private volatile LibraryState state = new Opening();
+    /** The server of the person's own that the open library is on. */
+    private Optional<ServerAddress> place = Optional.empty();
+
     private long revision;
     private boolean closed;
     /** Seen without the lock, which a copy of the library holds for long. */
@@ -68,6 +70,7 @@ public final class LibraryGate implements AutoCloseable {
         try {
             database = Optional.of(
                     address.isPresent() ? Database.open(ServerAddress.of(address.get())) : Database.open(ownServer()));
+            place = address.map(ServerAddress::of);
             count(LibraryCounts.NONE);
         } catch (OlderClusterException e) {
             LOG.warn("the library is of PostgreSQL {}, which is not here", e.major());
@@ -81,13 +84,48 @@ public final class LibraryGate implements AutoCloseable {
             LOG.info("{}", e.getMessage());
         } catch (StoreException e) {
             LOG.error("the library could not be opened", e);
-            boolean ours = address.isEmpty() && e.problem() == Problem.DAMAGED;
-            become(new Failed(LibraryTrouble.of(e), e.getMessage(), String.valueOf(e.getCause()), ours));
+            become(ServerObstacles.failed(e, address.map(ServerAddress::of)));
         } catch (IllegalArgumentException e) {
             LOG.error("the library has no such address", e);
             become(new Failed(LibraryTrouble.ADDRESS, e.getMessage(), ""));
         }
         return state;
+    }
+
+    /** Says why the library is not opened. */
+    public synchronized LibraryState refuse(Failed why) {
+        if (database.isEmpty() && !closed) {
+            become(why);
+        }
+        return state;
+    }
+
+    /**
+     * Opens the library on Akin's own server, or at {@code address}, and then closes the one that is open now; where that
+     * cannot be, all stays as it is.
+     *
+     * @return whether it lies there now
+     */
+    public synchronized boolean moveTo(Optional<String> address) {
+        if (closed) {
+            return false;
+        }
+        Optional<Database> before = database;
+        Optional<PostgresServer> ownBefore = server;
+        LibraryState stateBefore = state;
+        database = Optional.empty();
+        if (!(open(address) instanceof Open)) {
+            database = before;
+            become(stateBefore);
+            return false;
+        }
+        before.ifPresent(Database::close);
+        if (address.isPresent()) {
+            ownBefore.ifPresent(PostgresServer::close);
+            server = Optional.empty();
+        }
+        changed();
+        return true;
     }
 
     /**
@@ -146,13 +184,13 @@ public final class LibraryGate implements AutoCloseable {
         }
         try {
             if (!database.get().answers()) {
-                become(new Restarting());
+                become(ServerObstacles.away(place));
                 return;
             }
             count(state instanceof Open open ? open.counts() : LibraryCounts.NONE);
         } catch (StoreException e) {
             LOG.warn("the library does not answer", e);
-            become(new Restarting());
+            become(ServerObstacles.away(place));
         }
     }
 
@@ -162,7 +200,9 @@ public final class LibraryGate implements AutoCloseable {
         LibraryCounts counts = before;
         try {
             counts = open.index().counts(Scope.EVERYTHING);
-            folders.remember(open.index().folders());
+            if (place.isEmpty()) {
+                folders.remember(open.index().folders());
+            }
         } catch (StoreException e) {
             if (e.problem() != Problem.DAMAGED) {
                 throw e;
@@ -208,7 +248,10 @@ public final class LibraryGate implements AutoCloseable {
         return database.map(open -> new Finding.Server(
                 open.description(),
                 server.map(one -> one.isOwn() ? Origin.WITH_AKIN : Origin.OF_COMPUTER)
-                        .orElse(Origin.ADDRESS)));
+                        .orElse(Origin.ADDRESS),
+                place.map(LocalDatabaseChoice::place)
+                        .map(DatabaseChoice.Place::inWords)
+                        .orElse("")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.akin.library;
 
 import app.akin.model.LibraryCounts;
+import app.akin.model.server.ServerFinding;
 import java.net.URI;
 import java.util.List;
 
@@ -49,8 +50,19 @@ public sealed interface LibraryState {
      */
     record Older(int major, List<URI> folders, String details) implements LibraryState {}
 
-    /** It answered before and is being started again. */
-    record Restarting() implements LibraryState {}
+    /**
+     * It answered before, and does again in a while: Akin's own server is being started again, or one of the person's own is
+     * waited for.
+     *
+     * @param why what is in the way to that server; empty for Akin's own
+     */
+    record Restarting(List<ServerFinding> why) implements LibraryState {
+
+        /** Akin's own. */
+        public Restarting() {
+            this(List.of());
+        }
+    }
 
     /**
      * It cannot be opened.
@@ -59,8 +71,15 @@ public sealed interface LibraryState {
      * @param message what happened and what it means, in plain words
      * @param details for the fold with the Copy button
      * @param damaged whether it can only be set aside and made again
+     * @param findings what is in the way on a server of the person's own, each with what to do
      */
-    record Failed(LibraryTrouble trouble, String message, String details, boolean damaged) implements LibraryState {
+    record Failed(LibraryTrouble trouble, String message, String details, boolean damaged, List<ServerFinding> findings)
+            implements LibraryState {
+
+        /** On Akin's own server. */
+        public Failed(LibraryTrouble trouble, String message, String details, boolean damaged) {
+            this(trouble, message, details, damaged, List.of());
+        }
 
         /** Something that passes, or that somebody can change. */
         public Failed(LibraryTrouble trouble, String message, String details) {

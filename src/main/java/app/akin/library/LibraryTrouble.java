@@ -29,6 +29,8 @@ public enum LibraryTrouble {
     FOREIGN,
     /** It was made by a newer Akin. */
     NEWER,
+    /** Nobody has agreed yet that what it holds is sent to another computer. */
+    NOT_AGREED,
     /** The address of a server of one's own is none. */
     ADDRESS,
     /** Its server does not do what it is asked. */

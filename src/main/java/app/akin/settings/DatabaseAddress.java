@@ -1,6 +1,7 @@
 package app.akin.settings;
 
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ public final class DatabaseAddress {
     private static final Pattern SERVER = Pattern.compile("(\\[[0-9a-fA-F:.%]+]|[^:\\[\\]]*)(?::(.*))?");
 
     private static final Pattern SECRET = Pattern.compile("(?i)([?&][^=&]*(?:password|secret|token)[^=&]*=)([^&]*)");
+    private static final Pattern OF_POSTGRESQL = Pattern.compile(
+            "postgres(?:ql)?://(?:(?<role>[^:@/?]*)(?::(?<secret>[^@/?]*))?@)?(?<server>[^?]*)(?:\\?(?<more>.*))?");
     private static final String HIDDEN = "••••••";
 
     private DatabaseAddress() {}
@@ -20,11 +23,26 @@ public final class DatabaseAddress {
         return SECRET.matcher(address).replaceAll("$1" + HIDDEN);
     }
 
-    /** What is meant by {@code typed}, in which dots stand for the secret of {@code stored}. */
+    /**
+     * What is meant by {@code typed}, in which dots stand for the secret of {@code stored}; also in the form that PostgreSQL's
+     * own programs take, {@code postgresql://role:password@host:port/database}.
+     */
     public static String meant(String typed, Optional<String> stored) {
-        return SECRET.matcher(typed)
+        return SECRET.matcher(asJdbc(typed.strip()))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
                         + (found.group(2).equals(HIDDEN) ? secret(found.group(1), stored) : found.group(2))));
+    }
+
+    private static String asJdbc(String typed) {
+        Matcher parts = OF_POSTGRESQL.matcher(typed);
+        if (!parts.matches()) {
+            return typed;
+        }
+        StringJoiner more = new StringJoiner("&", "?", "").setEmptyValue("");
+        Optional.ofNullable(parts.group("role")).ifPresent(role -> more.add("user=" + role));
+        Optional.ofNullable(parts.group("secret")).ifPresent(secret -> more.add("password=" + secret));
+        Optional.ofNullable(parts.group("more")).ifPresent(more::add);
+        return SCHEME + parts.group("server") + more;
     }
 
     private static String secret(String name, Optional<String> stored) {

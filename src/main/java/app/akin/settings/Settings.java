@@ -1,6 +1,8 @@
 package app.akin.settings;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a person can set, and what the window remembers.
@@ -9,6 +11,8 @@ import java.util.Optional;
  * @param passageModel id of the model that reads the passages of documents, or {@link #EYES}; nothing for the reader that
  *     ships with Akin
  * @param database address of a server of the person's own ({@code jdbc:postgresql://}), instead of Akin's own one
+ * @param agreedPlaces servers on other computers to which somebody agreed to send what the library holds, each
+ *     {@code host:port/database}
  * @param cudaLibraries folder with PyTorch's libraries for a graphics card
  * @param paused adding was paused and stays so over restarts
  */
@@ -17,6 +21,7 @@ public record Settings(
         Optional<String> passageModel,
         Look look,
         Optional<String> database,
+        List<String> agreedPlaces,
         boolean paused,
         Device device,
         Optional<String> cudaLibraries,
@@ -39,10 +44,15 @@ public record Settings(
             Optional.empty(),
             Look.DEFAULT,
             Optional.empty(),
+            List.of(),
             false,
             Device.AUTO,
             Optional.empty(),
             WindowState.DEFAULT);
+
+    public Settings {
+        agreedPlaces = List.copyOf(agreedPlaces);
+    }
 
     /** The id of the model that is to read passages, {@link #EYES} resolved; nothing for the reader. */
     public Optional<String> passageReader() {
@@ -50,34 +60,43 @@ public record Settings(
     }
 
     public Settings withModel(String id) {
-        return new Settings(id, passageModel, look, database, paused, device, cudaLibraries, window);
+        return new Settings(id, passageModel, look, database, agreedPlaces, paused, device, cudaLibraries, window);
     }
 
     public Settings withPassageModel(Optional<String> id) {
-        return new Settings(model, id, look, database, paused, device, cudaLibraries, window);
+        return new Settings(model, id, look, database, agreedPlaces, paused, device, cudaLibraries, window);
     }
 
     public Settings withLook(Look newLook) {
-        return new Settings(model, passageModel, newLook, database, paused, device, cudaLibraries, window);
+        return new Settings(
+                model, passageModel, newLook, database, agreedPlaces, paused, device, cudaLibraries, window);
     }
 
     public Settings withDatabase(Optional<String> address) {
-        return new Settings(model, passageModel, look, address, paused, device, cudaLibraries, window);
+        return new Settings(model, passageModel, look, address, agreedPlaces, paused, device, cudaLibraries, window);
+    }
+
+    /** Somebody agrees that what the library holds is sent to this server. */
+    public Settings withAgreedPlace(String place) {
+        List<String> agreed = Stream.concat(agreedPlaces.stream(), Stream.of(place))
+                .distinct()
+                .toList();
+        return new Settings(model, passageModel, look, database, agreed, paused, device, cudaLibraries, window);
     }
 
     public Settings withPaused(boolean now) {
-        return new Settings(model, passageModel, look, database, now, device, cudaLibraries, window);
+        return new Settings(model, passageModel, look, database, agreedPlaces, now, device, cudaLibraries, window);
     }
 
     public Settings withDevice(Device chosen) {
-        return new Settings(model, passageModel, look, database, paused, chosen, cudaLibraries, window);
+        return new Settings(model, passageModel, look, database, agreedPlaces, paused, chosen, cudaLibraries, window);
     }
 
     public Settings withCudaLibraries(Optional<String> folder) {
-        return new Settings(model, passageModel, look, database, paused, device, folder, window);
+        return new Settings(model, passageModel, look, database, agreedPlaces, paused, device, folder, window);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(model, passageModel, look, database, paused, device, cudaLibraries, state);
+        return new Settings(model, passageModel, look, database, agreedPlaces, paused, device, cudaLibraries, state);
     }
 }

@@ -2,12 +2,14 @@ package app.akin.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +48,11 @@ final class SettingsJson {
         json.addProperty("contrast.high", settings.look().highContrast());
         json.addProperty("motion.reduced", settings.look().reducedMotion());
         settings.database().ifPresent(address -> json.addProperty("database", address));
+        if (!settings.agreedPlaces().isEmpty()) {
+            JsonArray agreed = new JsonArray();
+            settings.agreedPlaces().forEach(agreed::add);
+            json.add("database.agreed", agreed);
+        }
         json.addProperty("paused", settings.paused());
         json.addProperty("device", code(settings.device()));
         settings.cudaLibraries().ifPresent(folder -> json.addProperty("device.cuda.libraries", folder));
@@ -83,6 +90,7 @@ final class SettingsJson {
                         flag(json, "contrast.high", look.highContrast()),
                         flag(json, "motion.reduced", look.reducedMotion())),
                 text(json, "database"),
+                texts(json, "database.agreed"),
                 flag(json, "paused", usual.paused()),
                 choice(json, "device", usual.device()),
                 text(json, "device.cuda.libraries"),
@@ -119,6 +127,12 @@ final class SettingsJson {
                 .map(JsonPrimitive::getAsString)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
+    }
+
+    private static List<String> texts(JsonObject json, String key) {
+        return json.get(key) instanceof JsonArray list
+                ? list.asList().stream().map(JsonElement::getAsString).toList()
+                : List.of();
     }
 
     private static OptionalDouble number(JsonObject json, String key) {

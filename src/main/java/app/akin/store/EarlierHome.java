@@ -27,10 +27,14 @@ final class EarlierHome {
             "left_out",
             "embedding_space",
             "note");
+    /** That came with later versions. */
+    private static final List<String> LATER = List.of("collection", "kept", "saved_search", "asked");
     private static final String SEQUENCE = "look_run";
     /** Which lines of a history are Akin's; every program that uses the same tool has a line of this name's first half. */
     private static final String OURS =
-            "script IN ('V1__library.sql', 'V2__failures.sql', 'V3__parts.sql', 'V4__version_of_content.sql', 'V5__leaving.sql')";
+            "script IN ('V1__library.sql', 'V2__failures.sql', 'V3__parts.sql', 'V4__version_of_content.sql',"
+                    + " 'V5__leaving.sql',"
+                    + " 'V6__kept.sql')";
 
     private EarlierHome() {}
 
@@ -61,6 +65,11 @@ final class EarlierHome {
                 connection,
                 "SELECT 'vectors_' || id FROM public.embedding_space ORDER BY id",
                 row -> row.getString(1)));
+        for (String table : LATER) {
+            if (exists(connection, table)) {
+                tables.add(table);
+            }
+        }
         for (String table : tables) {
             Statements.update(connection, "ALTER TABLE public." + table + " SET SCHEMA " + SearchPath.SCHEMA);
         }

@@ -6,6 +6,7 @@ import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.indexing.VectorBuilder;
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
 import app.akin.library.Library;
 import app.akin.library.Models;
@@ -191,6 +192,11 @@ class SearchCommandTest {
 
         @Override
         public OptionalLong passagesLeft() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DatabaseChoice database() {
             throw new UnsupportedOperationException();
         }
 

@@ -49,6 +49,7 @@ class SettingsStoreTest {
                 Optional.of("remote-words"),
                 new Look(Language.KOREAN, Appearance.DARK, 125, true, true),
                 Optional.of("jdbc:postgresql://localhost/akin"),
+                List.of("nas:5432/akin"),
                 true,
                 Device.GPU,
                 Optional.of("/opt/torch/lib"),

@@ -71,12 +71,12 @@ class ServerTrialTest {
 
     @Test
     void anotherProgramAtThePort() throws Exception {
+        Thread answering;
         try (ServerSocket web = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
-            Thread answering = Thread.ofVirtual().start(() -> answer(web));
+            answering = Thread.ofVirtual().start(() -> answer(web));
             says("jdbc:postgresql://127.0.0.1:" + web.getLocalPort() + "/akin", ServerFact.NOT_POSTGRES, "127.0.0.1");
-            web.close();
-            answering.join();
         }
+        answering.join();
     }
 
     private static void answer(ServerSocket web) {

@@ -10,6 +10,8 @@ import app.akin.ui.settings.models.ModelsViewModel;
 import app.akin.ui.settings.models.PassagesSectionController;
 import app.akin.ui.settings.models.PassagesViewModel;
 import app.akin.ui.settings.section.Section;
+import app.akin.ui.settings.server.ServerSectionController;
+import app.akin.ui.settings.server.ServerViewModel;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.UiServices;
 import java.util.EnumMap;
@@ -60,7 +62,11 @@ final class Sections {
                         models,
                         navigator,
                         services.messages());
-            case DATABASE -> new ServerSectionController(services);
+            case DATABASE ->
+                new ServerSectionController(
+                        services,
+                        new ServerViewModel(ground.databases(), services.background(), services.messages()),
+                        navigator);
             case DOCTOR ->
                 new DoctorSectionController(
                         new DoctorViewModel(ground.doctor(), services.background(), services.messages()),

@@ -1,8 +1,9 @@
 package app.akin.ui.settings;
 
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
-import app.akin.library.GraphicsCard;
 import app.akin.library.PassageModels;
+import app.akin.library.graphics.GraphicsCard;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
 import app.akin.ui.shell.page.Navigator;
@@ -28,6 +29,7 @@ public final class SettingsPages {
             Doctor doctor,
             PassageModels passages,
             GraphicsCard graphicsCard,
+            DatabaseChoice databases,
             String version) {}
 
     public static Map<PageId, PageFactory> all(Ground ground) {

@@ -1,16 +1,17 @@
 package app.akin.ui.setup;
 
 import app.akin.library.Library;
-import app.akin.settings.DatabaseAddress;
+import app.akin.library.LibraryTrouble;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
-import app.akin.ui.settings.section.AddressWords;
+import app.akin.ui.kit.ServerWords;
 import app.akin.ui.setup.DatabaseViewModel.Showing;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.Page;
+import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
@@ -74,16 +74,7 @@ final class DatabaseController implements Page {
     private Button databaseCheck;
 
     @FXML
-    private ToggleButton databaseOwn;
-
-    @FXML
-    private VBox own;
-
-    @FXML
-    private TextField address;
-
-    @FXML
-    private Label fault;
+    private Button failedServer;
 
     @FXML
     private ToggleButton looked;
@@ -118,20 +109,14 @@ final class DatabaseController implements Page {
         this.beginAnew = beginAnew;
         messages = services.messages();
         model = new DatabaseViewModel(
-                services.background(),
-                services.settings(),
-                services.library()::state,
-                openAgain,
-                DatabaseViewModel.Pace.USUAL);
+                services.background(), services.library()::state, openAgain, DatabaseViewModel.Pace.USUAL);
         root = FxmlView.load(this, messages);
     }
 
     @FXML
     private void initialize() {
-        fold(databaseOwn, own);
         fold(looked, lookedIn);
         fold(failedFold, failedBox);
-        address.setText(model.address());
         for (Button button : new Button[] {databaseCheck, failedAgain, olderAgain}) {
             String usual = button.getText();
             button.textProperty()
@@ -139,8 +124,6 @@ final class DatabaseController implements Page {
                             .then(messages.get("database.checking"))
                             .otherwise(usual));
         }
-        model.faultProperty().addListener((property, old, now) -> show(now));
-        show(Optional.<DatabaseAddress.Fault>empty());
         model.showingProperty().addListener((property, old, now) -> show(now));
         show(model.showingProperty().get());
     }
@@ -163,7 +146,11 @@ final class DatabaseController implements Page {
                 present(looked, !says.lookedIn().isEmpty());
             }
             case Showing.Failed says -> {
-                failedText.setText(messages.get(LibraryTroubleWords.key(says.trouble())));
+                failedText.setText(
+                        says.findings().isEmpty() || says.trouble() == LibraryTrouble.NOT_AGREED
+                                ? messages.get(LibraryTroubleWords.key(says.trouble()))
+                                : ServerWords.of(says.findings(), messages));
+                present(failedServer, !says.findings().isEmpty());
                 failedDetails.setText(says.details());
                 present(failedFold, !says.details().isBlank());
                 present(failedDamaged, says.damaged());
@@ -192,11 +179,6 @@ final class DatabaseController implements Page {
         };
     }
 
-    private void show(Optional<DatabaseAddress.Fault> wrong) {
-        present(fault, wrong.isPresent());
-        fault.setText(wrong.map(kind -> messages.get(AddressWords.key(kind))).orElse(""));
-    }
-
     private static void present(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
@@ -215,8 +197,8 @@ final class DatabaseController implements Page {
     }
 
     @FXML
-    private void useServer() {
-        model.use(address.getText());
+    private void chooseServer() {
+        navigator.show(PageId.SERVER);
     }
 
     @FXML

@@ -2,8 +2,7 @@ package app.akin.ui.setup;
 
 import app.akin.library.LibraryState;
 import app.akin.library.LibraryTrouble;
-import app.akin.settings.DatabaseAddress;
-import app.akin.settings.LiveSettings;
+import app.akin.model.server.ServerFinding;
 import app.akin.task.TaskRunner.Scheduled;
 import app.akin.ui.kit.Background;
 import java.net.URI;
@@ -27,14 +26,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class DatabaseViewModel {
 
     private final Background background;
-    private final LiveSettings settings;
     private final Runnable openAgain;
     private final Pace pace;
     private final Supplier<LibraryState> present;
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(new Showing.Nothing());
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<DatabaseAddress.Fault>> fault =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Scheduled> next = Optional.empty();
     private Optional<Scheduled> patience = Optional.empty();
     private boolean inView;
@@ -43,15 +39,9 @@ final class DatabaseViewModel {
      * @param present the library's state now
      * @param openAgain asks the library to look for its database once more; does not block
      */
-    DatabaseViewModel(
-            Background background,
-            LiveSettings settings,
-            Supplier<LibraryState> present,
-            Runnable openAgain,
-            Pace pace) {
+    DatabaseViewModel(Background background, Supplier<LibraryState> present, Runnable openAgain, Pace pace) {
         this.pace = pace;
         this.background = background;
-        this.settings = settings;
         this.present = present;
         this.openAgain = openAgain;
     }
@@ -63,15 +53,6 @@ final class DatabaseViewModel {
     /** Whether Akin is looking for the database at this moment. */
     ReadOnlyBooleanProperty checkingProperty() {
         return checking.getReadOnlyProperty();
-    }
-
-    /** What is wrong with the address that was given last. */
-    ReadOnlyObjectProperty<Optional<DatabaseAddress.Fault>> faultProperty() {
-        return fault.getReadOnlyProperty();
-    }
-
-    String address() {
-        return settings.settings().database().map(DatabaseAddress::shown).orElse("");
     }
 
     void shown(LibraryState state) {
@@ -96,13 +77,13 @@ final class DatabaseViewModel {
                 next = Optional.of(background.after(pace.betweenLooks(), this::check));
             }
             case LibraryState.Failed failed ->
-                settle(new Showing.Failed(failed.trouble(), details(failed), failed.damaged()));
+                settle(new Showing.Failed(failed.trouble(), details(failed), failed.damaged(), failed.findings()));
             case LibraryState.Older(int major, List<URI> folders, String details) ->
                 settle(new Showing.Older(
                         major, folders.stream().map(DatabaseViewModel::shown).toList()));
             case LibraryState.Moving moving -> settle(new Showing.Waiting());
             case LibraryState.Open open -> settle(new Showing.Nothing());
-            case LibraryState.Restarting() -> settle(new Showing.Waiting());
+            case LibraryState.Restarting away -> settle(new Showing.Waiting());
         }
     }
 
@@ -121,6 +102,9 @@ final class DatabaseViewModel {
 
     /** What the server and its driver say, in their own words. */
     private static String details(LibraryState.Failed failed) {
+        if (!failed.findings().isEmpty()) {
+            return failed.details();
+        }
         return failed.details().isBlank() ? failed.message() : failed.message() + "\n" + failed.details();
     }
 
@@ -145,18 +129,6 @@ final class DatabaseViewModel {
             // Nothing is told when the answer is the same as before.
             patience = Optional.of(background.after(pace.lookingTakes(), () -> show(present.get())));
         }
-    }
-
-    /** Takes a server of the person's own from now on, if its address can be one; answers whether it did. */
-    boolean use(String address) {
-        String clean =
-                DatabaseAddress.meant(address.strip(), settings.settings().database());
-        fault.set(DatabaseAddress.fault(clean));
-        if (fault.get().isEmpty()) {
-            settings.update(now -> now.withDatabase(Optional.of(clean)));
-            check();
-        }
-        return fault.get().isEmpty();
     }
 
     private static String shown(URI folder) {
@@ -207,6 +179,7 @@ final class DatabaseViewModel {
 
         record Older(int major, List<String> folders) implements Showing {}
 
-        record Failed(LibraryTrouble trouble, String details, boolean damaged) implements Showing {}
+        record Failed(LibraryTrouble trouble, String details, boolean damaged, List<ServerFinding> findings)
+                implements Showing {}
     }
 }

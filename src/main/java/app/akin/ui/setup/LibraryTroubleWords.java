@@ -22,6 +22,7 @@ final class LibraryTroubleWords {
             case DAMAGED -> "start.failed.damaged";
             case FOREIGN -> "start.failed.foreign";
             case NEWER -> "start.failed.newer";
+            case NOT_AGREED -> "start.failed.not.agreed";
             case ADDRESS -> "start.failed.address";
             case REFUSED -> "start.failed.refused";
         };

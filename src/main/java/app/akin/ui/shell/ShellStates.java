@@ -4,16 +4,19 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.model.LibraryCounts;
+import app.akin.model.server.ServerFinding;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.ServerWords;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.bar.SidebarModel;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -111,11 +114,11 @@ final class ShellStates {
             saying = background.after(OPENING_IS_SAID, () -> waiting.setVisible(state instanceof LibraryState.Opening));
         } else if (state instanceof LibraryState.Restarting) {
             saying = background.after(RESTARTING_IS_SAID, () -> {
-                if (state instanceof LibraryState.Restarting) {
+                if (state instanceof LibraryState.Restarting(List<ServerFinding> why)) {
                     banners.raise(Banner.warning(
                             "restarting",
-                            messages.get("database.restarting"),
-                            messages.get("database.restarting.text")));
+                            messages.get(why.isEmpty() ? "database.restarting" : "database.waiting"),
+                            why.isEmpty() ? messages.get("database.restarting.text") : ServerWords.of(why, messages)));
                 }
             });
         }

@@ -1,6 +1,6 @@
 package app.akin.ui.pages;
 
-import app.akin.library.GraphicsCard;
+import app.akin.library.graphics.GraphicsCard;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -86,11 +86,6 @@ public final class PageScreens {
                     PageId.DATABASE,
                     world -> world.library().become(PageStates.missing()),
                     root -> press(root, "#looked"));
-            draw("database-own", look, PageId.DATABASE, world -> world.library().become(PageStates.missing()), root -> {
-                press(root, "#databaseOwn");
-                ((javafx.scene.control.TextField) root.lookup("#address")).setText("postgresql://localhost");
-                root.lookup("#address").fireEvent(new javafx.event.ActionEvent());
-            });
             draw(
                     "failed",
                     look,

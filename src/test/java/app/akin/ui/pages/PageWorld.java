@@ -37,6 +37,7 @@ public final class PageWorld implements AutoCloseable {
     private final FakeLibrary library = new FakeLibrary();
     private final FakeModels models = new FakeModels();
     private final FakeGraphicsCard graphicsCard = new FakeGraphicsCard();
+    private final FakeDatabases databases = new FakeDatabases();
     private final FakePassages passages = new FakePassages();
     private final FakeIndexing indexing = new FakeIndexing();
     private final FakeSettings settings = new FakeSettings();
@@ -75,6 +76,7 @@ public final class PageWorld implements AutoCloseable {
                 () -> checks,
                 passages,
                 graphicsCard,
+                databases,
                 "0.1.0")));
     }
 
@@ -100,6 +102,10 @@ public final class PageWorld implements AutoCloseable {
 
     public FakeGraphicsCard graphicsCard() {
         return graphicsCard;
+    }
+
+    public FakeDatabases databases() {
+        return databases;
     }
 
     public FakePassages passages() {

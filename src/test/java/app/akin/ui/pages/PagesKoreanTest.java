@@ -45,7 +45,6 @@ class PagesKoreanTest extends PageTest {
         assertNothingIsCut();
         become(missing());
         node("databaseCheck", Button.class);
-        press("databaseOwn");
         press("looked");
         assertNothingIsCut();
         become(new LibraryState.Failed(LibraryTrouble.NEWER, "The database was made by a newer Akin", "schema 9"));

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
 import app.akin.model.LibraryCounts;
-import app.akin.settings.DatabaseAddress.Fault;
 import app.akin.ui.pages.FakeLibrary;
-import app.akin.ui.pages.FakeSettings;
 import app.akin.ui.pages.Now;
 import app.akin.ui.setup.DatabaseViewModel.Pace;
 import app.akin.ui.setup.DatabaseViewModel.Platform;
@@ -26,7 +24,6 @@ class DatabaseViewModelTest {
             new LibraryState.DatabaseMissing("sudo apt install postgresql-17-pgvector", List.of("PATH  nothing"));
 
     private final Now now = new Now();
-    private final FakeSettings settings = new FakeSettings();
     private final FakeLibrary library = new FakeLibrary();
     private final AtomicInteger looks = new AtomicInteger();
 
@@ -38,7 +35,6 @@ class DatabaseViewModelTest {
     private DatabaseViewModel model(Duration betweenLooks, Duration beforeSaid, Duration lookingTakes) {
         return new DatabaseViewModel(
                 now.background(),
-                settings,
                 library::state,
                 looks::incrementAndGet,
                 new Pace(betweenLooks, beforeSaid, lookingTakes));
@@ -129,25 +125,5 @@ class DatabaseViewModelTest {
         DatabaseViewModel model = model(NEVER, NEVER, NEVER);
         model.shown(new LibraryState.Moving(40));
         assertThat(model.showingProperty().get()).isInstanceOf(Showing.Waiting.class);
-    }
-
-    @Test
-    void anAddressThatCannotBeOneIsNotTaken() {
-        DatabaseViewModel model = model(NEVER, NEVER, NEVER);
-        model.shown(MISSING);
-        assertThat(model.use("postgres://localhost")).isFalse();
-        assertThat(model.faultProperty().get()).contains(Fault.SCHEME);
-        assertThat(settings.settings().database()).isEmpty();
-        assertThat(looks).hasValue(0);
-    }
-
-    @Test
-    void aServerOfMyOwnIsKeptAndTriedAtOnce() {
-        DatabaseViewModel model = model(NEVER, NEVER, NEVER);
-        model.shown(MISSING);
-        assertThat(model.use("  jdbc:postgresql://localhost/akin ")).isTrue();
-        assertThat(settings.settings().database()).contains("jdbc:postgresql://localhost/akin");
-        assertThat(model.faultProperty().get()).isEmpty();
-        assertThat(looks).hasValue(1);
     }
 }

@@ -31,7 +31,7 @@ final class FindingWords {
                         java.architecture(),
                         amounts.bytes(java.heapBytes()));
             case Finding.Space space -> messages.get("doctor.space", amounts.bytes(space.free()), space.place());
-            case Finding.Server server -> messages.get(key(server.origin()), server.versions());
+            case Finding.Server server -> messages.get(key(server.origin()), server.versions(), server.place());
             case Finding.ServerMissing missing -> messages.get("doctor.server.missing", missing.command());
             case Finding.ServerOlder older -> messages.get("start.older.text", String.valueOf(older.major()));
             case Finding.ServerStarting starting ->

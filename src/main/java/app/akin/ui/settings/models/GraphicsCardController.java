@@ -1,6 +1,6 @@
 package app.akin.ui.settings.models;
 
-import app.akin.library.GraphicsCard;
+import app.akin.library.graphics.GraphicsCard;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notice;

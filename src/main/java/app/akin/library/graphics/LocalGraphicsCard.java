@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.graphics;
 
 import app.akin.embedding.engine.CudaLibraries;
 import app.akin.settings.SettingsStore;

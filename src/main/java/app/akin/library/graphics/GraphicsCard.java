@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.graphics;
 
 import java.nio.file.Path;
 import java.util.Optional;

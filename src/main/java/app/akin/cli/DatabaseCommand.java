@@ -1,0 +1,203 @@
+package app.akin.cli;
+
+import app.akin.library.DatabaseChoice.Place;
+import app.akin.library.DatabaseChoice.Trial;
+import app.akin.library.LibraryState;
+import app.akin.model.server.ServerFinding;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "database",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says where the library is kept, and keeps it on a PostgreSQL server of your own, or on Akin's again.",
+        footer = {
+            "",
+            "An address is jdbc:postgresql://HOST:PORT/NAME?user=ROLE or postgresql://ROLE@HOST:PORT/NAME, with any"
+                + " parameter of PostgreSQL's JDBC driver. Another computer has to prove by its certificate who it is,"
+                + " unless sslmode says less. A password is best kept in ~/.pgpass, in the file that PGPASSFILE names,"
+                + " or given by --password-file; Akin's settings are readable by you alone."
+        })
+final class DatabaseCommand implements Runnable {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    DatabaseCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "database show, database test ADDRESS, database set ADDRESS, database sql, or database own?");
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Says where the library is kept.")
+    int show() {
+        try (Services services = context.services()) {
+            Optional<Place> place = services.database().place();
+            if (context.json()) {
+                JsonObject object = new JsonObject();
+                object.addProperty("own", place.isEmpty());
+                place.ifPresent(one -> {
+                    object.addProperty("server", one.server());
+                    object.addProperty("database", one.database());
+                    object.addProperty("role", one.role());
+                });
+                context.output().json(object);
+            } else {
+                context.output().line(place.map(Place::inWords).orElse("Akin's own database, on this computer"));
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Looks at a server and says all that is in the way; changes nothing. Status 1 where something is.")
+    int test(
+            @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "the one in the settings without it")
+                    String address,
+            @Option(
+                            names = "--password-file",
+                            paramLabel = "FILE",
+                            description = "holds the password; - for standard input")
+                    Path passwordFile)
+            throws IOException {
+        try (Services services = context.services()) {
+            Trial trial = services.database().test(address(address, passwordFile, services));
+            print(trial);
+            return trial.isGood() ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "set",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Keeps the library on a server of your own, if nothing is in the way; else all stays as it is.")
+    int set(
+            @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "the one in the settings without it")
+                    String address,
+            @Option(
+                            names = "--password-file",
+                            paramLabel = "FILE",
+                            description = "holds the password; - for standard input")
+                    Path passwordFile,
+            @Option(
+                            names = "--agree",
+                            description = "you agree that texts, thumbnails, names and paths are sent to that computer")
+                    boolean agreed)
+            throws IOException {
+        try (Services services = context.services()) {
+            Trial trial = services.database().use(address(address, passwordFile, services), agreed);
+            print(trial);
+            if (trial.asks()) {
+                context.output().aside("akin: nothing is changed. Repeat the command with --agree if you want that");
+            } else if (!trial.kept()) {
+                context.output().aside("akin: nothing is changed");
+            }
+            return trial.kept() ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "sql",
+            mixinStandardHelpOptions = true,
+            description = "Prints what an administrator of the server runs, once, to make it ready.")
+    int sql(@Parameters(paramLabel = "ADDRESS", arity = "0..1") String address) {
+        try (Services services = context.services()) {
+            context.output()
+                    .line(services.database()
+                            .forAdministrator(Optional.ofNullable(address))
+                            .strip());
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "own",
+            mixinStandardHelpOptions = true,
+            description = "Goes back to Akin's own database, on this computer; what is on the server stays there.")
+    int own() {
+        try (Services services = context.services()) {
+            boolean open = services.database().useOwn() instanceof LibraryState.Open;
+            context.output()
+                    .aside(
+                            open
+                                    ? "The library is in Akin's own database."
+                                    : "akin: Akin's own database cannot be opened");
+            return open ? 0 : 1;
+        }
+    }
+
+    private String address(String given, Path passwordFile, Services services) throws IOException {
+        String address = Optional.ofNullable(given)
+                .or(() -> services.database().address())
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), "Which address? None is in the settings"));
+        if (passwordFile == null) {
+            return address;
+        }
+        byte[] secret =
+                passwordFile.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(passwordFile);
+        return address + (address.contains("?") ? "&" : "?") + "password="
+                + URLEncoder.encode(new String(secret, StandardCharsets.UTF_8).strip(), StandardCharsets.UTF_8);
+    }
+
+    private void print(Trial trial) {
+        if (context.json()) {
+            JsonArray findings = new JsonArray();
+            for (ServerFinding finding : trial.findings()) {
+                JsonObject one = new JsonObject();
+                one.addProperty("id", word(finding.fact()));
+                one.addProperty("state", word(finding.fact().weight()));
+                one.addProperty("details", finding.inWords());
+                findings.add(one);
+            }
+            JsonObject object = new JsonObject();
+            object.add("findings", findings);
+            object.addProperty("kept", trial.kept());
+            object.addProperty("asks", trial.asks());
+            context.output().json(object);
+        } else {
+            context.output().lines(lines(trial.findings()));
+        }
+    }
+
+    static List<String> lines(List<ServerFinding> findings) {
+        return findings.stream()
+                .map(finding -> switch (finding.fact().weight()) {
+                            case GOOD -> "ok    ";
+                            case NOTE -> "note  ";
+                            case BAD -> "BAD   ";
+                        }
+                        + finding.inWords().replace("\n", "\n        "))
+                .toList();
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,188 @@
+package app.akin.ui.settings.server;
+
+import app.akin.library.Library;
+import app.akin.library.LibraryState;
+import app.akin.model.server.ServerFinding;
+import app.akin.ui.kit.Flash;
+import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.settings.section.Notices;
+import app.akin.ui.settings.section.Section;
+import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.UiServices;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+/** Whether the library is open, whose server keeps it, and how another one is taken. */
+public final class ServerSectionController implements Section {
+
+    private final UiServices services;
+    private final ServerViewModel model;
+    private final Navigator navigator;
+    private final Messages messages;
+    private Optional<Library.Listening> listening = Optional.empty();
+
+    @FXML
+    private Circle dot;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private RadioButton akins;
+
+    @FXML
+    private RadioButton own;
+
+    @FXML
+    private VBox ownBox;
+
+    @FXML
+    private TextField address;
+
+    @FXML
+    private Button databaseTry;
+
+    @FXML
+    private Button databaseUse;
+
+    @FXML
+    private VBox agreeBox;
+
+    @FXML
+    private VBox findings;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private ToggleButton administrator;
+
+    @FXML
+    private VBox sqlBox;
+
+    @FXML
+    private Label sql;
+
+    @FXML
+    private Button copySql;
+
+    public ServerSectionController(UiServices services, ServerViewModel model, Navigator navigator) {
+        this.services = services;
+        this.model = model;
+        this.navigator = navigator;
+        messages = services.messages();
+    }
+
+    @FXML
+    private void initialize() {
+        ToggleGroup servers = new ToggleGroup();
+        servers.getToggles().setAll(akins, own);
+        (model.place().isPresent() ? own : akins).setSelected(true);
+        address.setText(model.address());
+        bind(ownBox, own);
+        bind(sqlBox, administrator);
+        akins.setOnAction(event -> model.useOwn());
+        administrator.setOnAction(event -> sql.setText(model.forAdministrator(address.getText())));
+        for (Node one : List.of(databaseTry, databaseUse, akins, own, address)) {
+            one.disableProperty().bind(model.busyProperty());
+        }
+        agreeBox.visibleProperty().bind(model.askingProperty());
+        agreeBox.managedProperty().bind(model.askingProperty());
+        Notices.bind(notice, model.noticeProperty());
+        model.busyProperty().addListener((property, old, now) -> settled(now));
+        model.findingsProperty().addListener((property, old, now) -> show(now));
+        show(model.findingsProperty().get());
+    }
+
+    private static void bind(Node box, javafx.scene.control.Toggle toggle) {
+        box.visibleProperty().bind(toggle.selectedProperty());
+        box.managedProperty().bind(toggle.selectedProperty());
+    }
+
+    @FXML
+    private void test() {
+        model.test(address.getText());
+    }
+
+    @FXML
+    private void use() {
+        model.use(address.getText(), false);
+    }
+
+    @FXML
+    private void agree() {
+        model.use(address.getText(), true);
+    }
+
+    @FXML
+    private void copySql() {
+        navigator.copy(sql.getText());
+        Flash.say(copySql, messages.get("common.copied"));
+    }
+
+    /** A server that was taken is shown as the settings have it, without its password. */
+    private void settled(boolean busy) {
+        if (!busy && model.place().isPresent()) {
+            address.setText(model.address());
+        }
+        show(services.library().state());
+    }
+
+    private void show(List<ServerFinding> now) {
+        findings.getChildren()
+                .setAll(now.stream()
+                        .map(finding -> new FindingLine(finding, messages))
+                        .toList());
+        findings.setVisible(!now.isEmpty());
+        findings.setManaged(!now.isEmpty());
+    }
+
+    private void show(LibraryState now) {
+        String place = model.place().map(one -> one.inWords()).orElse("");
+        String words = messages.get(
+                switch (now) {
+                    case LibraryState.Open open -> "database.state.open";
+                    case LibraryState.Opening() -> "database.state.opening";
+                    case LibraryState.DatabaseMissing missing -> "database.state.missing";
+                    case LibraryState.Restarting away -> "database.state.restarting";
+                    case LibraryState.Failed failed -> "database.state.failed";
+                    case LibraryState.Older older -> "database.state.failed";
+                    case LibraryState.Moving moving -> "database.state.opening";
+                });
+        state.setText(place.isEmpty() ? words : words + " · " + place);
+        dot.getStyleClass()
+                .setAll(
+                        "dot",
+                        switch (now) {
+                            case LibraryState.Open open -> "success";
+                            case LibraryState.Opening(), LibraryState.Moving(int _) -> "warning";
+                            case LibraryState.Restarting away -> "warning";
+                            case LibraryState.DatabaseMissing missing -> "danger";
+                            case LibraryState.Failed failed -> "danger";
+                            case LibraryState.Older older -> "danger";
+                        });
+    }
+
+    @Override
+    public void onShown() {
+        show(services.library().state());
+        listening = Optional.of(services.library().listen(Fx.latest(this::show)));
+    }
+
+    @Override
+    public void onHidden() {
+        listening.ifPresent(Library.Listening::close);
+        listening = Optional.empty();
+    }
+}
