@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import app.akin.answer.Answers;
 import app.akin.cli.GlobalOptions;
 import app.akin.cli.Services;
 import app.akin.embedding.Encoder;
@@ -96,6 +97,11 @@ final class CommandServices implements Services {
         }
         requireOpen();
         return core.search();
+    }
+
+    @Override
+    public Answers answers() {
+        return core.answers();
     }
 
     @Override

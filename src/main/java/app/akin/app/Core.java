@@ -1,5 +1,9 @@
 package app.akin.app;
 
+import app.akin.answer.Answers;
+import app.akin.answer.LocalAnswers;
+import app.akin.answer.chat.ChatClient;
+import app.akin.answer.quote.Quoter;
 import app.akin.embedding.DevicePreference;
 import app.akin.embedding.Encoder;
 import app.akin.embedding.TextEncoder;
@@ -45,6 +49,7 @@ import app.akin.search.kept.StoredQuestions;
 import app.akin.search.ranking.Usual;
 import app.akin.seat.Seat;
 import app.akin.seat.ShippedModel;
+import app.akin.settings.AnswerModelFile;
 import app.akin.settings.DataFolder;
 import app.akin.settings.Device;
 import app.akin.settings.RemoteModelFile;
@@ -75,6 +80,8 @@ final class Core implements AutoCloseable {
     private final ContentReader contents;
     private final QueryEncoder queries;
     private final Search search;
+    private final Quoter quoter;
+    private final Answers answers;
     private final Indexer indexer;
     private final Housekeeper housekeeper;
     private final LocalLibrary library;
@@ -122,8 +129,10 @@ final class Core implements AutoCloseable {
         passageReader = new PassageReader(passages::whoAnswers);
 
         queries = new QueryEncoder(contents);
-        search = new RankedSearch(
-                pictures::answering, this::ranking, queries, passageReader, new Usual.Memory(folder.cache()));
+        Usual.Memory usual = new Usual.Memory(folder.cache());
+        search = new RankedSearch(pictures::answering, this::ranking, queries, passageReader, usual);
+        quoter = new Quoter(() -> encoders.openText(Settings.READER), usual);
+        answers = new LocalAnswers(quoter, new AnswerModelFile(folder.answerModel()), new ChatClient());
         indexer = new Indexer(tools, this::index, pictures::answering, pictures::isBehind);
         housekeeper = new Housekeeper(gate);
         library = new LocalLibrary(gate, reader, contents, housekeeper);
@@ -183,6 +192,15 @@ final class Core implements AutoCloseable {
         return search;
     }
 
+    /** By itself, to be measured. */
+    Quoter quoter() {
+        return quoter;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
     Indexer indexer() {
         return indexer;
     }
@@ -218,6 +236,7 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         housekeeper.close();
+        answers.close();
         contents.close();
         models.close();
         passageReader.close();

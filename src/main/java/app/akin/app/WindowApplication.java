@@ -59,6 +59,7 @@ final class WindowApplication implements AutoCloseable {
     private final WindowTrouble trouble = new WindowTrouble();
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
+    private final TaskRunner writing = new TaskRunner("answers", 2);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
     private final BackgroundIndexing indexing;
@@ -69,7 +70,7 @@ final class WindowApplication implements AutoCloseable {
     private Optional<Stage> stage = Optional.empty();
     private Optional<AkinWindow> window = Optional.empty();
     private List<Path> toFind = List.of();
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     WindowApplication(DataFolder folder, SettingsStore settings) {
         this.folder = folder;
@@ -106,6 +107,8 @@ final class WindowApplication implements AutoCloseable {
                 indexing,
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
+                core.answers(),
+                new Background(writing, Fx::run),
                 decoding,
                 messages,
                 theme,
@@ -153,11 +156,8 @@ final class WindowApplication implements AutoCloseable {
     /** Ends everything within seconds, in the order of the pipeline backwards. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        if (closed.getAndSet(true)) {
+            return;
         }
         steps.close();
         indexing.close();
@@ -167,6 +167,7 @@ final class WindowApplication implements AutoCloseable {
         // Nothing is written any more; whoever still waits for the database, which no interruption ends, is answered.
         core.gate().close();
         asking.close();
+        writing.close();
         decoding.close();
         background.close();
         keeper.close();

@@ -50,6 +50,7 @@ public final class CommandLineInterface implements Runnable {
         commandLine
                 .addSubcommand(new IndexCommand(context))
                 .addSubcommand(search(context))
+                .addSubcommand(new AskCommand(context))
                 .addSubcommand(new EmbedCommand(context))
                 .addSubcommand(models(context))
                 .addSubcommand(new StatusCommand(context))

@@ -1,5 +1,6 @@
 package app.akin.cli;
 
+import app.akin.answer.Answers;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
@@ -34,6 +35,9 @@ public interface Services extends AutoCloseable {
 
     /** What will answer {@code query}; the model gets ready for it while the library is opened. */
     Search search(Query query);
+
+    /** What quotes and writes answers; opens no library. */
+    Answers answers();
 
     Encoder encoder();
 

@@ -3,6 +3,7 @@ package app.akin.library;
 import app.akin.model.Folder;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
+import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
@@ -72,6 +73,9 @@ public interface Library {
 
     /** The passages just before and after a passage, itself in the middle, in order. */
     List<String> surroundings(Hit hit);
+
+    /** Every passage of the document that {@code hit} is one of, in order. */
+    List<Passage> passages(Hit hit);
 
     /** Files that could not be read, newest first. */
     List<ReadFailure> failures();

@@ -36,6 +36,9 @@ public final class LocalLibrary implements Library {
 
     private static final int PASSAGES_AROUND = 1;
 
+    /** More passages than any document has. */
+    private static final int WHOLE_DOCUMENT = 1_000_000;
+
     private final LibraryGate gate;
     private final FileReader reader;
     private final ContentReader contents;
@@ -145,6 +148,11 @@ public final class LocalLibrary implements Library {
         return items(store -> store.surroundings(hit.itemId(), PASSAGES_AROUND)).stream()
                 .map(Passage::text)
                 .toList();
+    }
+
+    @Override
+    public List<Passage> passages(Hit hit) {
+        return items(store -> store.surroundings(hit.itemId(), WHOLE_DOCUMENT));
     }
 
     @Override

@@ -87,6 +87,11 @@ public record DataFolder(Path root) {
         return root.resolve("remote-models.json");
     }
 
+    /** The language model that writes answers, its key, and what a person agreed to; for the owner's eyes alone. */
+    public Path answerModel() {
+        return root.resolve("answer-model.json");
+    }
+
     /**
      * Makes the folders, readable by their owner alone, and tries whether they can be written to.
      *

@@ -9,14 +9,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,19 +76,7 @@ public final class RemoteModelFile {
         entries.forEach(entry -> models.add(json(entry)));
         JsonObject json = new JsonObject();
         json.add("models", models);
-        Path folder = file.toAbsolutePath().getParent();
-        PrivateFolders.create(folder);
-        Path part = PrivateFolders.createFile(folder, "remote-models");
-        try {
-            byte[] text = SettingsJson.print(json).getBytes(StandardCharsets.UTF_8);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text));
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        PrivateFolders.write(file, SettingsJson.print(json));
     }
 
     private static JsonObject json(Entry entry) {

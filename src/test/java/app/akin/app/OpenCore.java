@@ -1,5 +1,7 @@
 package app.akin.app;
 
+import app.akin.answer.Answers;
+import app.akin.answer.quote.Quoter;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.Indexer;
 import app.akin.library.LibraryState;
@@ -85,6 +87,14 @@ public final class OpenCore implements AutoCloseable {
 
     public Search search() {
         return core.search();
+    }
+
+    public Quoter quoter() {
+        return core.quoter();
+    }
+
+    public Answers answers() {
+        return core.answers();
     }
 
     public Indexer indexer() {

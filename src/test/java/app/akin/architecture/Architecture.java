@@ -35,11 +35,12 @@ record Architecture(String root) {
         table.put("store", Set.of("model", "task"));
         table.put("indexing", Set.of("files", "reading", "embedding", "store", "model", "task"));
         table.put("search", Set.of("reading", "embedding", "store", "model", "task"));
+        table.put("answer", Set.of("search", "embedding", "settings", "model", "task"));
         table.put("seat", Set.of("embedding", "store", "indexing", "model", "task"));
         table.put(
                 "library",
                 Set.of("files", "reading", "embedding", "store", "indexing", "seat", "settings", "model", "task"));
-        table.put("ui", Set.of("search", "indexing", "library", "settings", "model", "task"));
+        table.put("ui", Set.of("search", "answer", "indexing", "library", "settings", "model", "task"));
         table.put(
                 "cli",
                 Set.of(
@@ -49,6 +50,7 @@ record Architecture(String root) {
                         "store",
                         "indexing",
                         "search",
+                        "answer",
                         "library",
                         "settings",
                         "model",

@@ -2,6 +2,7 @@ package app.akin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.answer.Answers;
 import app.akin.embedding.Encoder;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
@@ -157,6 +158,11 @@ class SearchCommandTest {
 
         @Override
         public IndexReport index(List<Path> paths, Consumer<IndexProgress> progress, VectorBuilder.Progress building) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Answers answers() {
             throw new UnsupportedOperationException();
         }
 

@@ -6,6 +6,7 @@ import app.akin.library.Models.State;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.LibraryCounts;
+import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
@@ -17,6 +18,7 @@ import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
+import app.akin.ui.pages.FakeAnswers;
 import app.akin.ui.pages.FakeIndexing;
 import app.akin.ui.pages.FakeKeeping;
 import app.akin.ui.pages.FakeLibrary;
@@ -43,6 +45,7 @@ import javax.imageio.ImageIO;
  */
 public final class DemoLibrary extends FakeLibrary implements Search {
 
+    private final FakeAnswers answers = new FakeAnswers();
     private final DemoItems held;
     private final FakeKeeping keeping = new FakeKeeping();
     private final FakeModels models = new FakeModels();
@@ -244,10 +247,20 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     }
 
     @Override
+    public List<Passage> passages(Hit hit) {
+        return hit.passage().stream().toList();
+    }
+
+    @Override
     public List<String> surroundings(Hit hit) {
         return List.of(
                 "Mother has painted the kitchen again.",
                 hit.passage().orElseThrow().text(),
                 "Come before the plums are gone.");
+    }
+
+    /** What quotes, and a language model that is not there. */
+    FakeAnswers answers() {
+        return answers;
     }
 }

@@ -32,6 +32,8 @@ public final class DemoServices implements AutoCloseable {
                 library.indexing(),
                 new Background(asking, Fx::run),
                 new Background(background, Fx::run),
+                library.answers(),
+                new Background(background, Fx::run),
                 decoding,
                 new Messages(locale),
                 theme,

@@ -69,6 +69,11 @@ public record Hit(
         return new Hit(rank, itemId, kind, file, score, passage, lanes, band, others);
     }
 
+    /** Another passage of the same document. */
+    public Hit at(Passage other) {
+        return new Hit(rank, itemId, kind, file, score, Optional.of(other), lanes, band, more);
+    }
+
     public Hit in(Band newBand) {
         return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand, more);
     }

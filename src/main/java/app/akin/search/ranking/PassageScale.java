@@ -71,6 +71,11 @@ public final class PassageScale {
         return sure;
     }
 
+    /** How near a text is by its cosine with {@link #asked}: what it has with any question is taken away. */
+    public double score(double cosine, String text) {
+        return length * cosine - usualOfQuestion(Script.of(text));
+    }
+
     private double score(long passage, double cosine, Map<Long, String> texts, Map<Script, Double> usualOfQuestion) {
         return length * cosine - usualOfQuestion.get(Script.of(texts.get(passage)));
     }

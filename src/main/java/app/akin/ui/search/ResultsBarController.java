@@ -43,6 +43,7 @@ final class ResultsBarController {
     private final FilterChips chips;
     private final Supplier<FilterController> makeFilter;
     private final Runnable save;
+    private final Runnable ask;
     private Optional<FilterController> filter = Optional.empty();
     private String homeNote = "";
     private Optional<ModelTrouble> trouble = Optional.empty();
@@ -59,6 +60,9 @@ final class ResultsBarController {
 
     @FXML
     private Button saveSearch;
+
+    @FXML
+    private Button askButton;
 
     @FXML
     private HBox thumbSizes;
@@ -93,6 +97,7 @@ final class ResultsBarController {
     /**
      * @param makeFilter makes the popover, when it is asked for the first time
      * @param save keeps what is asked now
+     * @param ask lets a language model answer
      */
     ResultsBarController(
             SearchModel model,
@@ -100,7 +105,9 @@ final class ResultsBarController {
             Messages messages,
             FilterChips chips,
             Supplier<FilterController> makeFilter,
-            Runnable save) {
+            Runnable save,
+            Runnable ask) {
+        this.ask = ask;
         this.model = model;
         this.wall = wall;
         this.messages = messages;
@@ -132,8 +139,14 @@ final class ResultsBarController {
         }
         sortMenu.getItems()
                 .setAll(List.of(Sort.values()).stream().map(this::item).toList());
+        askButton.managedProperty().bind(askButton.visibleProperty());
         showTitle();
         showScope(model.scope().get());
+    }
+
+    @FXML
+    private void ask() {
+        ask.run();
     }
 
     /** What stands beside the title of what was added last. */
@@ -149,6 +162,8 @@ final class ResultsBarController {
 
     private void showTitle() {
         saveSearch.setVisible(model.shown().get() instanceof OnWall.Found);
+        askButton.setVisible(model.shown().get() instanceof OnWall.Found found
+                && !found.result().query().words().isBlank());
         switch (model.shown().get()) {
             case OnWall.Waiting waiting -> title("", "");
             case OnWall.Home home -> title(messages.get("home.title"), homeNote);

@@ -32,6 +32,7 @@ final class SearchBoxController {
     private final BiConsumer<Example, ImageView> pictures;
     private final Runnable choosePicture;
     private final Runnable toWall;
+    private final Runnable ask;
     private final Function<DateSpan, String> dateWords;
     private final RecentQuestions recentQuestions;
     private RecentList recent;
@@ -53,6 +54,7 @@ final class SearchBoxController {
     /**
      * @param pictures fills a chip's small picture, later, if there is one
      * @param toWall takes the keyboard to the first card
+     * @param ask lets a language model answer
      * @param dateWords what a span of days is called
      * @param recentQuestions what is offered under the empty field
      */
@@ -62,6 +64,7 @@ final class SearchBoxController {
             BiConsumer<Example, ImageView> pictures,
             Runnable choosePicture,
             Runnable toWall,
+            Runnable ask,
             Function<DateSpan, String> dateWords,
             RecentQuestions recentQuestions) {
         this.model = model;
@@ -69,6 +72,7 @@ final class SearchBoxController {
         this.pictures = pictures;
         this.choosePicture = choosePicture;
         this.toWall = toWall;
+        this.ask = ask;
         this.dateWords = dateWords;
         this.recentQuestions = recentQuestions;
     }
@@ -157,8 +161,12 @@ final class SearchBoxController {
         boolean atStart =
                 searchText.getCaretPosition() == 0 && searchText.getSelection().getLength() == 0;
         if (event.getCode() == KeyCode.ENTER) {
-            model.settle();
-            model.askNow();
+            if (event.isShiftDown()) {
+                ask.run();
+            } else {
+                model.settle();
+                model.askNow();
+            }
             hint.hide();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN && recent.focusFirst()) {

@@ -9,6 +9,9 @@ import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.answer.AnswerModel;
+import app.akin.ui.search.answer.AnswerPanel;
+import app.akin.ui.search.answer.SourceCard;
 import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
@@ -30,6 +33,7 @@ import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.search.wall.WallView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import javafx.scene.layout.Region;
 
@@ -46,6 +50,8 @@ public final class SearchScreen {
     private final Region box;
     private final Region bar;
     private final DetailsPlace details;
+    private final AnswerModel answerModel;
+    private final AnswerPanel answer;
 
     /**
      * What the parts need from the window around them.
@@ -56,6 +62,8 @@ public final class SearchScreen {
      * @param saveSearch keeps what is asked now
      * @param choosePicture lets a person choose a picture as the question
      * @param closeDetails hides the details
+     * @param copy puts words on the clipboard
+     * @param chooseModel opens the settings at the language models
      */
     public record Surroundings(
             Library library,
@@ -70,13 +78,21 @@ public final class SearchScreen {
             RecentQuestions recent,
             Runnable saveSearch,
             Runnable choosePicture,
-            Runnable closeDetails) {}
+            Runnable closeDetails,
+            Consumer<String> copy,
+            Runnable chooseModel) {}
 
-    public SearchScreen(SearchModel model, WallModel wallModel, Surroundings around) {
+    public SearchScreen(SearchModel model, WallModel wallModel, AnswerModel answerModel, Surroundings around) {
         this.wallModel = wallModel;
+        this.answerModel = answerModel;
         HitWords words = new HitWords(around.messages());
         ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding());
-        HitMenu menu = new HitMenu(wallModel, around.actions(), around.kept(), words);
+        HitMenu menu = new HitMenu(
+                wallModel,
+                around.actions(),
+                around.kept(),
+                new HitMenu.SummingUp(answerModel::canSumUp, answerModel::sumUp),
+                words);
         wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
@@ -88,6 +104,7 @@ public final class SearchScreen {
                 examples::fill,
                 around.choosePicture(),
                 this::toWall,
+                answerModel::ask,
                 filterWords::dates,
                 around.recent());
         box = FxmlView.load(boxController, around.messages());
@@ -98,7 +115,8 @@ public final class SearchScreen {
                 new FilterChips(model, filterWords, around.folderNames(), around.collectionNames()),
                 () -> new FilterController(
                         new FilterModel(model, around.library(), around.background(), words), filterWords),
-                around.saveSearch());
+                around.saveSearch(),
+                answerModel::ask);
         bar = FxmlView.load(barController, around.messages());
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
@@ -118,6 +136,8 @@ public final class SearchScreen {
         quickLook = new QuickLook(
                 around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
         searchModel = model;
+        answer = new AnswerPanel(
+                answerModel, words, new AnswerPanel.Outside(this::showSource, around.copy(), around.chooseModel()));
     }
 
     public Region box() {
@@ -126,6 +146,22 @@ public final class SearchScreen {
 
     public Region bar() {
         return bar;
+    }
+
+    /** What answers the question, above the wall; invisible while nothing does. */
+    public Region answer() {
+        return answer;
+    }
+
+    /** Stops an answer that is being written, or takes away the one that is there; says whether there was any. */
+    public boolean stopAnswer() {
+        return answerModel.stop();
+    }
+
+    /** Marks the card of a passage and shows the passage, with a sentence of it marked. */
+    private void showSource(Hit hit, String sentence) {
+        SourceCard.of(hit, wallModel.items()).ifPresent(wallModel::select);
+        quickLook.show(hit, sentence);
     }
 
     public WallView wall() {

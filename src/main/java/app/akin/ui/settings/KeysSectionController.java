@@ -13,6 +13,7 @@ final class KeysSectionController implements Section {
 
     private static final List<String> KEYS = List.of(
             "find",
+            "ask",
             "wall",
             "recent",
             "chips",

@@ -6,6 +6,7 @@ enum SectionId {
     LIBRARY("settings.library", "fltral-folder-20"),
     MODELS("settings.models", "fltral-cube-20"),
     PASSAGES("settings.passages", "fltral-document-20"),
+    ANSWERS("settings.answers", "fltral-chat-20"),
     DATABASE("settings.database", "fltral-layer-20"),
     DOCTOR("settings.doctor", "fltrmz-stethoscope-20"),
     KEYS("settings.keys", "fltral-keyboard-20"),

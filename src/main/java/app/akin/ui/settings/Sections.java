@@ -1,6 +1,9 @@
 package app.akin.ui.settings;
 
+import app.akin.answer.chat.KnownPlace;
 import app.akin.ui.kit.FxmlView;
+import app.akin.ui.settings.answers.AnswersSectionController;
+import app.akin.ui.settings.answers.AnswersViewModel;
 import app.akin.ui.settings.doctor.DoctorSectionController;
 import app.akin.ui.settings.doctor.DoctorViewModel;
 import app.akin.ui.settings.folders.FoldersSectionController;
@@ -16,6 +19,7 @@ import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.UiServices;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** Makes each section when it is first looked at. */
@@ -61,6 +65,16 @@ final class Sections {
                         new PassagesViewModel(ground.passages(), services.background(), services.messages()),
                         models,
                         navigator,
+                        services.messages());
+            case ANSWERS ->
+                new AnswersSectionController(
+                        new AnswersViewModel(
+                                services.answers(),
+                                Stream.of(KnownPlace.values())
+                                        .map(KnownPlace::address)
+                                        .toList(),
+                                services.background(),
+                                services.messages()),
                         services.messages());
             case DATABASE ->
                 new ServerSectionController(

@@ -37,6 +37,7 @@ public final class SettingsPages {
                 PageId.SETTINGS, (services, navigator) -> page(ground, services, navigator, SectionId.GENERAL),
                 PageId.FOLDERS, (services, navigator) -> page(ground, services, navigator, SectionId.LIBRARY),
                 PageId.MODELS, (services, navigator) -> page(ground, services, navigator, SectionId.MODELS),
+                PageId.ANSWERS, (services, navigator) -> page(ground, services, navigator, SectionId.ANSWERS),
                 PageId.SERVER, (services, navigator) -> page(ground, services, navigator, SectionId.DATABASE),
                 PageId.DOCTOR, (services, navigator) -> page(ground, services, navigator, SectionId.DOCTOR),
                 PageId.KEYS, (services, navigator) -> page(ground, services, navigator, SectionId.KEYS));

@@ -83,7 +83,7 @@ final class Shell {
         dialogs = new Dialogs(stage, messages);
         desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, this::explain);
         kept = new ShellKept(services, search, wallModel, banners);
-        screen = new SearchScreen(search, wallModel, surroundings());
+        screen = new SearchScreen(search, wallModel, ShellAnswers.of(services, search), surroundings());
         pages = new PageHost(factories, services, this::door);
         BroughtFiles brought = new BroughtFiles(services, search, pages, dialogs, banners, this::addingPossible);
         topBar = new TopBarController(search, screen.box());
@@ -141,6 +141,7 @@ final class Shell {
                         Regions.Stop.at(bannerNode),
                         Regions.Stop.at(sidebarNode),
                         Regions.Stop.at(screen.bar()),
+                        Regions.Stop.at(screen.answer()),
                         Regions.Stop.at(screen.wall()),
                         Regions.Stop.at(pages.wall()),
                         Regions.Stop.at(pages.main()),
@@ -165,7 +166,9 @@ final class Shell {
                 kept.recent(),
                 kept::saveSearch,
                 () -> door().choosePictures(),
-                () -> door().toggleDetails());
+                () -> door().toggleDetails(),
+                clips::put,
+                () -> door().show(PageId.ANSWERS));
     }
 
     private VBox searchMain() {
@@ -173,7 +176,7 @@ final class Shell {
         waiting.setVisible(false);
         StackPane wallPlace = new StackPane(screen.wall(), waiting, pages.wall());
         VBox.setVgrow(wallPlace, Priority.ALWAYS);
-        VBox main = new VBox(screen.bar(), wallPlace);
+        VBox main = new VBox(screen.bar(), screen.answer(), wallPlace);
         main.getStyleClass().add("search-main");
         main.setMinWidth(0);
         return main;

@@ -261,7 +261,8 @@ final class ShellDoor implements ShellActions {
                 || pages.closePopover()
                 || closeQuickLook()
                 || parts.body().closeOverlay()
-                || pages.leave()) {
+                || pages.leave()
+                || parts.screen().stopAnswer()) {
             return true;
         }
         if (parts.screen().isFieldFocused() && parts.screen().takeAwayOne()) {

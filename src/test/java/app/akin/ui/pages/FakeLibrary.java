@@ -9,6 +9,7 @@ import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
+import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
@@ -178,6 +179,11 @@ public class FakeLibrary implements Library {
     @Override
     public RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Passage> passages(Hit hit) {
+        return hit.passage().stream().toList();
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class PageWorld implements AutoCloseable {
     private final FakeSettings settings = new FakeSettings();
     private final FakeNavigator navigator = new FakeNavigator();
     private final Theme theme = new Theme();
+    private final FakeAnswers answers = new FakeAnswers();
     private final SettingsStore store;
     private final UiServices services;
     private final Map<PageId, PageFactory> factories = new EnumMap<>(PageId.class);
@@ -63,6 +64,8 @@ public final class PageWorld implements AutoCloseable {
                 FakeWhereabouts.impossible(),
                 indexing,
                 asking,
+                background,
+                answers,
                 background,
                 tasks,
                 new Messages(locale),

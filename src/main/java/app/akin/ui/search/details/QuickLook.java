@@ -205,6 +205,15 @@ public final class QuickLook extends StackPane {
         asked.ifPresent(one -> one.accept(part));
     }
 
+    /** Shows a passage, which need not be on the wall, with {@code sentence} marked in it. */
+    public void show(Hit hit, String sentence) {
+        show(hit);
+        bar.show(hit.file().name());
+        if (!sentence.isEmpty()) {
+            showPassage(hit, sentence);
+        }
+    }
+
     private void show(Hit hit) {
         shown = Optional.of(hit);
         bar.show(
@@ -225,14 +234,15 @@ public final class QuickLook extends StackPane {
             picture.clear();
             fetch(hit, PIXELS, picture::show);
         } else {
-            String own = hit.passage().map(p -> p.text()).orElse("");
-            passage.getChildren()
-                    .setAll(PassageText.texts(
-                            java.util.List.of(own),
-                            own,
-                            MatchingSentence.in(own, wall.askedWords(), words.locale()),
-                            words.locale()));
+            showPassage(hit, wall.askedWords());
         }
+    }
+
+    private void showPassage(Hit hit, String marked) {
+        String own = hit.passage().map(p -> p.text()).orElse("");
+        passage.getChildren()
+                .setAll(PassageText.texts(
+                        java.util.List.of(own), own, MatchingSentence.in(own, marked, words.locale()), words.locale()));
     }
 
     private void fetch(Hit hit, int pixels, Consumer<Image> then) {

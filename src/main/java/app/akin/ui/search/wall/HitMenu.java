@@ -8,6 +8,8 @@ import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.kept.KeptModel;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -22,9 +24,18 @@ public final class HitMenu {
     private final KeptModel kept;
     private final HitWords words;
     private final Messages messages;
+    private final SummingUp summing;
     private final ContextMenu menu = new ContextMenu();
 
-    public HitMenu(WallModel model, HitActions actions, KeptModel kept, HitWords words) {
+    /**
+     * What a language model may do with results.
+     *
+     * @param can whether these can be summed up
+     */
+    public record SummingUp(Predicate<List<Hit>> can, Consumer<List<Hit>> sumUp) {}
+
+    public HitMenu(WallModel model, HitActions actions, KeptModel kept, SummingUp summing, HitWords words) {
+        this.summing = summing;
         this.model = model;
         this.actions = actions;
         this.kept = kept;
@@ -56,6 +67,8 @@ public final class HitMenu {
         passage.setVisible(hit.kind() == Kind.PASSAGE);
         MenuItem why = item("menu.why", () -> actions.explain(hit));
         why.setVisible(hit.rank() > 0);
+        MenuItem sumUp = item("menu.sumUp", () -> summing.sumUp().accept(hits));
+        sumUp.setVisible(summing.can().test(hits));
         MenuItem document =
                 new MenuItem(hit.more() > 0 ? words.more(hit, model.sheet().isOpened(hit)) : "");
         document.setId("menu-document");
@@ -74,6 +87,7 @@ public final class HitMenu {
                         why,
                         document,
                         stack,
+                        sumUp,
                         new SeparatorMenuItem(),
                         item("menu.copy", () -> actions.copy(hits)),
                         item("menu.copyPath", () -> actions.copyPath(hits)),

@@ -18,6 +18,8 @@ public enum PageId {
     MODELS(Place.INSTEAD_OF_SIDEBAR),
     /** Settings, opened at the folders of the library. */
     FOLDERS(Place.INSTEAD_OF_SIDEBAR),
+    /** Settings, opened at the language models. */
+    ANSWERS(Place.INSTEAD_OF_SIDEBAR),
     /** Settings, opened at the database. */
     SERVER(Place.INSTEAD_OF_SIDEBAR),
     /** Settings, opened at the doctor, who looks. */

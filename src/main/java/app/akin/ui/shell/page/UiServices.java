@@ -1,5 +1,6 @@
 package app.akin.ui.shell.page;
 
+import app.akin.answer.Answers;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.library.Models;
@@ -19,6 +20,7 @@ import app.akin.ui.kit.Theme;
  * @param asking runs searches, and nothing else: two threads, so that a question waits neither behind thumbnails nor
  *     behind the question it overtakes
  * @param background runs all other work
+ * @param writing waits for sentences to be quoted, and for language models: two threads
  * @param decoding decodes thumbnails
  */
 public record UiServices(
@@ -31,6 +33,8 @@ public record UiServices(
         Indexing indexing,
         Background asking,
         Background background,
+        Answers answers,
+        Background writing,
         TaskRunner decoding,
         Messages messages,
         Theme theme,
@@ -48,6 +52,8 @@ public record UiServices(
                 indexing,
                 asking,
                 background,
+                answers,
+                writing,
                 decoding,
                 other,
                 theme,

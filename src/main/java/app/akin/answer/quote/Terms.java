@@ -1,0 +1,75 @@
+package app.akin.answer.quote;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text as they are compared: in lower case, without endings. Korean words are compared by pairs of their
+ * syllables, because their endings are too many to be taken off.
+ */
+final class Terms {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final List<String> ENDINGS =
+            List.of("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "es", "ed", "ly", "s");
+    private static final int SHORTEST_STEM = 3;
+    private static final int ALIKE = 5;
+
+    private final Set<String> stems = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
+
+    Terms(String text) {
+        for (String word : words(text)) {
+            if (Hangul.isKorean(word)) {
+                pairs.addAll(pairs(word));
+            }
+            stems.add(stem(word));
+        }
+    }
+
+    static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return NO_WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    }
+
+    static String stem(String word) {
+        if (Hangul.isKorean(word)) {
+            return Hangul.stem(word);
+        }
+        for (String ending : ENDINGS) {
+            if (word.length() >= ending.length() + SHORTEST_STEM && word.endsWith(ending)) {
+                String stem = word.substring(0, word.length() - ending.length());
+                return ending.startsWith("ie") ? stem + "y" : stem;
+            }
+        }
+        return word.length() > SHORTEST_STEM && word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** How much of {@code stem}, which {@link #stem} gave, stands here: 0 to 1. */
+    double holds(String stem) {
+        if (stems.contains(stem)) {
+            return 1;
+        }
+        if (Hangul.isKorean(stem)) {
+            List<String> wanted = pairs(stem);
+            return wanted.stream().filter(pairs::contains).count() / (double) Math.max(1, wanted.size());
+        }
+        boolean alike = stem.length() >= ALIKE
+                && stems.stream()
+                        .anyMatch(other -> other.length() >= ALIKE && other.startsWith(stem.substring(0, ALIKE)));
+        return alike ? 0.7 : 0;
+    }
+
+    private static List<String> pairs(String word) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 2 <= word.length(); i++) {
+            pairs.add(word.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,2 @@
+/** An answer that a language model writes from numbered passages, and what of it can be checked. */
+package app.akin.answer.writing;

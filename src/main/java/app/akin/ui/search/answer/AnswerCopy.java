@@ -1,0 +1,42 @@
+package app.akin.ui.search.answer;
+
+import app.akin.answer.writing.Block;
+import app.akin.answer.writing.Claim;
+import app.akin.answer.writing.Written;
+import app.akin.ui.search.hit.HitWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A written answer as text for the clipboard, with the sources that it names below it. */
+final class AnswerCopy {
+
+    private AnswerCopy() {}
+
+    static String of(Written written, HitWords words) {
+        List<String> lines = new ArrayList<>();
+        for (Block block : written.text().blocks()) {
+            lines.add(
+                    switch (block) {
+                        case Block.Code code -> code.text();
+                        case Block.Item item -> "- " + joined(item.claims());
+                        case Block.Paragraph paragraph -> joined(paragraph.claims());
+                    });
+        }
+        lines.add("");
+        written.sources().stream()
+                .filter(source -> written.text().cited().contains(source.number()))
+                .forEach(source -> lines.add("[" + source.number() + "] "
+                        + source.hit().file().name() + " · " + words.source(source.hit())));
+        return String.join("\n", lines).strip();
+    }
+
+    private static String joined(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> claim.text()
+                        + claim.sources().stream()
+                                .map(number -> " [" + number + "]")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+    }
+}

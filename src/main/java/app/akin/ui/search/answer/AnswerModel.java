@@ -1,0 +1,226 @@
+package app.akin.ui.search.answer;
+
+import app.akin.answer.Answers;
+import app.akin.answer.quote.Quote;
+import app.akin.answer.quote.Quoter;
+import app.akin.answer.writing.Exchange;
+import app.akin.answer.writing.Source;
+import app.akin.answer.writing.Sources;
+import app.akin.answer.writing.Written;
+import app.akin.library.Library;
+import app.akin.model.Kind;
+import app.akin.model.hit.Hit;
+import app.akin.search.SearchResult;
+import app.akin.task.Cancellation;
+import app.akin.ui.kit.Background;
+import app.akin.ui.search.asking.OnWall;
+import app.akin.ui.search.asking.SearchModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What answers the question whose hits are on the wall. A sentence is quoted by itself; a language model is asked only when
+ * somebody wants it to be, and stops as soon as they do not. Nothing here ever holds up a search.
+ */
+public final class AnswerModel {
+
+    /** Of several documents that are summed up together. */
+    static final int MOST_DOCUMENTS = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerModel.class);
+
+    private final Answers answers;
+    private final Library library;
+    private final Background writing;
+    private final SearchModel search;
+    private final Locale locale;
+    private final Desk desk;
+    private Optional<Quote> quote = Optional.empty();
+    private Optional<Written> earlier = Optional.empty();
+    private String earlierQuestion = "";
+    private boolean askWhenFound;
+
+    /**
+     * @param writing runs what waits for the reader or for a language model, two at once
+     * @param latest hands over only the latest of what comes fast: {@link app.akin.ui.kit.Fx#latest} in the program
+     */
+    public AnswerModel(
+            Answers answers,
+            Library library,
+            Background writing,
+            SearchModel search,
+            Locale locale,
+            Function<Consumer<Runnable>, Consumer<Runnable>> latest) {
+        this.answers = answers;
+        this.library = library;
+        this.writing = writing;
+        this.search = search;
+        this.locale = locale;
+        desk = new Desk(answers, writing, latest);
+        search.shown().addListener((p, old, now) -> arrived(old, now));
+    }
+
+    public ReadOnlyObjectProperty<AnswerShown> shown() {
+        return desk.shown();
+    }
+
+    /** Whether there is something on the wall that a language model can be asked about. */
+    public boolean canAsk() {
+        return search.shown().get() instanceof OnWall.Found found
+                && !found.result().query().words().isBlank();
+    }
+
+    /** Asks the language model what the field asks. */
+    public void ask() {
+        askWhenFound = true;
+        search.settle();
+        search.askNow();
+        if (askWhenFound && search.shown().get() instanceof OnWall.Found found && found.answers(search.question())) {
+            askWhenFound = false;
+            ask(found.result());
+        }
+    }
+
+    /** Asks {@code words} as well, with what was asked and answered before in mind. */
+    public void followUp(String words) {
+        if (shown().get() instanceof AnswerShown.Done done && search.shown().get() instanceof OnWall.Found found) {
+            earlierQuestion = found.result().query().words();
+            earlier = Optional.of(done.written());
+            askWhenFound = true;
+            search.ask(words);
+        }
+    }
+
+    /** Whether these can be summed up: documents, and not too many. */
+    public boolean canSumUp(List<Hit> hits) {
+        long documents = documents(hits).size();
+        return documents > 0 && documents <= MOST_DOCUMENTS;
+    }
+
+    public void sumUp(List<Hit> hits) {
+        List<Hit> documents = documents(hits);
+        String language = locale.getDisplayLanguage(Locale.ENGLISH);
+        desk.write((model, listener, mine) -> {
+            List<Hit> passages = new ArrayList<>();
+            for (Hit document : documents) {
+                library.passages(document).forEach(passage -> passages.add(document.at(passage)));
+            }
+            return Optional.of(answers.sumUp(passages, language, listener, mine));
+        });
+    }
+
+    /** One for each document. */
+    private static List<Hit> documents(List<Hit> hits) {
+        List<Hit> documents = new ArrayList<>();
+        for (Hit hit : hits) {
+            boolean known = documents.stream()
+                    .anyMatch(other -> other.file().contentId() == hit.file().contentId());
+            if (hit.kind() == Kind.PASSAGE && !known) {
+                documents.add(hit);
+            }
+        }
+        return documents;
+    }
+
+    /** The person has read what is sent, and agrees. */
+    public void agree() {
+        desk.agree();
+    }
+
+    /** Does again what was wanted last. */
+    public void again() {
+        desk.again();
+    }
+
+    /** Stops what is being written, or takes away what is shown; says whether there was anything. */
+    public boolean stop() {
+        switch (shown().get()) {
+            case AnswerShown.Nothing _ -> {
+                return false;
+            }
+            case AnswerShown.Coming coming -> desk.cutOff(coming);
+            case AnswerShown.Waiting _ -> showQuote(desk.begin(new AnswerShown.Nothing()));
+            default -> desk.begin(new AnswerShown.Nothing());
+        }
+        return true;
+    }
+
+    private void arrived(OnWall before, OnWall now) {
+        if (!(now instanceof OnWall.Found found)) {
+            earlier = Optional.empty();
+            forget();
+            return;
+        }
+        boolean same = before instanceof OnWall.Found other
+                && other.question().query().equals(found.question().query());
+        if (same && !askWhenFound) {
+            return;
+        }
+        forget();
+        boolean asks = askWhenFound;
+        askWhenFound = false;
+        if (asks) {
+            ask(found.result());
+        } else {
+            earlier = Optional.empty();
+            lookForQuote(found.result());
+        }
+    }
+
+    private void forget() {
+        quote = Optional.empty();
+        desk.forget();
+    }
+
+    private void lookForQuote(SearchResult found) {
+        if (Quoter.isAsked(found.query().words())) {
+            Cancellation mine = desk.current();
+            writing.run(
+                    () -> answers.quote(found, mine),
+                    sentence -> {
+                        if (mine == desk.current()) {
+                            quote = sentence;
+                            showQuote(mine);
+                        }
+                    },
+                    problem -> LOG.debug("no sentence can be looked for", problem));
+        }
+    }
+
+    private void showQuote(Cancellation mine) {
+        quote.ifPresent(sentence -> desk.show(mine, new AnswerShown.Quoted(sentence)));
+    }
+
+    /** A question that follows another may rest on the same passages, whatever its own words find. */
+    private void ask(SearchResult found) {
+        Optional<Written> before = earlier;
+        String question = earlierQuestion;
+        earlier = Optional.empty();
+        desk.write((model, listener, mine) -> {
+            List<Hit> passages = new ArrayList<>(answers.sources(found, answers.quote(found, mine), model).stream()
+                    .map(Source::hit)
+                    .toList());
+            before.ifPresent(written -> written.sources().stream()
+                    .filter(source -> written.text().cited().contains(source.number()))
+                    .map(Source::hit)
+                    .filter(hit -> passages.stream().noneMatch(other -> other.itemId() == hit.itemId()))
+                    .forEach(passages::add));
+            if (passages.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(answers.answer(
+                    found.query().words(),
+                    Sources.fitting(passages, model),
+                    before.map(written -> new Exchange(question, written.text().plain())),
+                    listener,
+                    mine));
+        });
+    }
+}

@@ -1,0 +1,201 @@
+package app.akin.ui.search.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.answer.chat.ChatFault;
+import app.akin.answer.quote.Quote;
+import app.akin.library.LibraryState;
+import app.akin.model.ContentHash;
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.FileStamp;
+import app.akin.model.IndexedFile;
+import app.akin.model.Kind;
+import app.akin.model.LibraryCounts;
+import app.akin.model.Passage;
+import app.akin.model.VectorStorage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
+import app.akin.search.Search;
+import app.akin.search.SearchResult;
+import app.akin.task.TaskRunner;
+import app.akin.ui.DemoLibrary;
+import app.akin.ui.kit.Background;
+import app.akin.ui.pages.FakeAnswers;
+import app.akin.ui.search.asking.OnWall;
+import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.wall.WallModel;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The test's own thread plays the JavaFX thread: what is handed over waits in a queue until the test takes it. */
+class AnswerModelTest {
+
+    private static final String TEXT = "The rent is 1,140. The lease ends on 31 March.";
+    private static final EmbeddingSpace SPACE =
+            new EmbeddingSpace("eyes", new ContentHash("0".repeat(64)), 1, 4, VectorStorage.VECTOR);
+
+    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final TaskRunner tasks = new TaskRunner("test", 3);
+    private final Background background = new Background(tasks, handedOver::add);
+    private final DemoLibrary library = DemoLibrary.drawn(1);
+    private final Search search =
+            query -> new SearchResult(query, SPACE, List.of(hit()), Duration.ZERO, Duration.ZERO, 1);
+    private final SearchModel searching =
+            new SearchModel(search, library, background, background, new WallModel(), Locale.ENGLISH);
+    private final FakeAnswers answers = new FakeAnswers();
+    private final AnswerModel model =
+            new AnswerModel(answers, library, background, searching, Locale.ENGLISH, now -> handedOver::add);
+
+    private static Hit hit() {
+        IndexedFile file = new IndexedFile(
+                1,
+                1,
+                URI.create("file:///home/ruth/lease.txt"),
+                "lease.txt",
+                new FileStamp(10, 1),
+                Instant.EPOCH,
+                "text/plain",
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        Passage passage = new Passage(0, 0, TEXT.length(), OptionalInt.empty(), TEXT);
+        return new Hit(1, 1, Kind.PASSAGE, file, 0.9, Optional.of(passage), List.of(), Band.STRONG);
+    }
+
+    @BeforeEach
+    void open() {
+        searching.library(new LibraryState.Open(new LibraryCounts(1, 0, 1, 0, 0), 1));
+    }
+
+    @AfterEach
+    void close() {
+        tasks.close();
+    }
+
+    @Test
+    void aQuestionIsQuotedForAndWordsAreNot() {
+        answers.quote(found -> Optional.of(new Quote(hit(), 19, TEXT.length(), 0.9)));
+        searching.ask("when does the lease end?");
+        await(() -> model.shown().get() instanceof AnswerShown.Quoted);
+        assertThat(((AnswerShown.Quoted) model.shown().get()).quote().text()).isEqualTo("The lease ends on 31 March.");
+
+        searching.ask("lease");
+        await(() -> isFound("lease"));
+        assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
+    }
+
+    @Test
+    void withoutAModelItIsSaidHowToGetOne() {
+        searching.ask("when does the lease end?");
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.NoModel);
+    }
+
+    @Test
+    void nothingIsSentBeforeSomebodyAgreed() {
+        answers.say("It ends on 31 March [1].");
+        searching.ask("when does the lease end?");
+        await(() -> isFound("when does the lease end?"));
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.Agreement);
+        model.agree();
+        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        assertThat(done().written().text().plain()).isEqualTo("It ends on 31 March.");
+        assertThat(done().written().text().cited()).containsExactly(1);
+    }
+
+    @Test
+    void askingBeforeTheAnswerToTheSearchIsThereWaitsForIt() {
+        agreed("It ends on 31 March [1].");
+        searching.words().set("when does the lease end?");
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        assertThat(isFound("when does the lease end?")).isTrue();
+    }
+
+    @Test
+    void aFurtherQuestionKnowsTheOneBefore() {
+        agreed("It ends on 31 March [1].");
+        searching.ask("when does the lease end?");
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        answers.say("1,140 [1].");
+        model.followUp("and how much is it?");
+        await(() -> model.shown().get() instanceof AnswerShown.Done done
+                && done.written().text().plain().startsWith("1,140"));
+        assertThat(answers.earlier().orElseThrow().question()).isEqualTo("when does the lease end?");
+        assertThat(answers.earlier().orElseThrow().answer()).isEqualTo("It ends on 31 March.");
+    }
+
+    @Test
+    void aFaultIsShownAndTheNextSearchTakesItAway() {
+        agreed("never said");
+        answers.fail(ChatFault.ABSENT);
+        searching.ask("when does the lease end?");
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.Failed);
+        searching.ask("hills");
+        await(() -> isFound("hills"));
+        assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
+    }
+
+    @Test
+    void whatTheModelDoesNotFindIsNotInTheFiles() {
+        agreed("NOT_IN_FILES");
+        searching.ask("when does the lease end?");
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.NotInFiles);
+        assertThat(model.stop()).isTrue();
+        assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
+        assertThat(model.stop()).isFalse();
+    }
+
+    @Test
+    void documentsAreSummedUpButNoMoreThanTwenty() {
+        agreed("A lease [1].");
+        assertThat(model.canSumUp(List.of(hit()))).isTrue();
+        assertThat(model.canSumUp(List.of())).isFalse();
+        await(() -> searching.shown().get() instanceof OnWall.Home);
+        model.sumUp(List.of(hit()));
+        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        assertThat(done().written().text().plain()).isEqualTo("A lease.");
+    }
+
+    private void agreed(String text) {
+        answers.say(text);
+        answers.agree(FakeAnswers.MODEL);
+    }
+
+    private AnswerShown.Done done() {
+        return (AnswerShown.Done) model.shown().get();
+    }
+
+    private boolean isFound(String words) {
+        return searching.shown().get() instanceof OnWall.Found found
+                && found.question().words().equals(words);
+    }
+
+    private void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            try {
+                Optional.ofNullable(handedOver.poll(50, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            assertThat(System.nanoTime()).as("within half a minute").isLessThan(deadline);
+        }
+    }
+}
