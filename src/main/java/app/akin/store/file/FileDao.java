@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Files, by their URIs, and which folders hold them. */
 public final class FileDao {
@@ -63,6 +64,13 @@ public final class FileDao {
             file.executeBatch();
             holding.executeBatch();
         }
+        Set<String> words = new TreeSet<>();
+        files.forEach(each -> words.addAll(
+                StoredText.words(StoredText.nameKey(each.file().file().name()))));
+        Statements.update(
+                connection,
+                "INSERT INTO name_word SELECT unnest(?) ON CONFLICT DO NOTHING",
+                Statements.texts(connection, words));
     }
 
     private static PreparedStatement bind(PreparedStatement statement, FileOfContent each) throws SQLException {

@@ -31,6 +31,7 @@ public final class Ranking {
     private final Transactions transactions;
     private final VectorRanking vectors;
     private final TextRanking texts = new TextRanking();
+    private final NameRanking names = new NameRanking();
     private final FolderRanking folders = new FolderRanking();
     private final ItemReadingDao items = new ItemReadingDao();
     private final CountDao counts = new CountDao();
@@ -70,7 +71,7 @@ public final class Ranking {
      */
     public List<RankedItem> byName(String words, Scope scope, int limit) {
         SearchWords asked = SearchWords.of(words);
-        return asked.isEmpty() ? List.of() : within(connection -> texts.byName(connection, asked, scope, limit));
+        return asked.isEmpty() ? List.of() : within(connection -> names.byName(connection, asked, scope, limit));
     }
 
     /**

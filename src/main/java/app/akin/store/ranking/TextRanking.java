@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The lanes that compare words: full text of passages, and file names. */
+/** The lane that compares the words of passages: full text. */
 final class TextRanking {
 
     /**
      * Each typed word as a query of its own. English stop words are left out: with them every passage would match; the
      * phrase still knows them.
      */
-    private static final String WORDS = """
+    static final String WORDS = """
         WITH word AS MATERIALIZED (
             SELECT to_tsquery('english', e) || to_tsquery('simple', p) AS query, stem, part, at
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS typed(e, p, stem, part, at)
@@ -58,33 +58,6 @@ final class TextRanking {
 
     private static final int ROUGH = 3;
 
-    /** A name is compared word by word: of many typed words it has seldom more than one. */
-    private static final String BY_NAME = WORDS + """
-        , near AS (
-            SELECT f.content_id, f.id, w.stem,
-                   CASE WHEN to_tsvector('english', f.name_key) || to_tsvector('simple', f.name_key) @@ w.query
-                        THEN 1 ELSE 0.5 * word_similarity(w.stem, f.name_key) END AS likeness
-            FROM word w JOIN file f ON f.name_key %%> w.stem
-            UNION ALL
-            SELECT f.content_id, f.id, w.stem, 1
-            FROM word w JOIN file f ON f.name_key LIKE w.part WHERE w.part IS NOT NULL
-        ), named AS (
-            SELECT content_id, sum(likeness) / (SELECT count(*) FROM word) AS score
-            FROM (SELECT content_id, id, stem, max(likeness) AS likeness FROM near GROUP BY 1, 2, 3) best
-            GROUP BY content_id, id
-            UNION ALL
-            SELECT content_id, 2 FROM file WHERE name_key = ?
-            UNION ALL
-            SELECT content_id, 2 FROM file
-            WHERE name_key LIKE ? AND name LIKE '%%.%%' AND regexp_replace(name_key, ' [^ ]+$', '') = ?
-        )
-        SELECT i.id, i.content_id, n.score
-        FROM (SELECT content_id, max(score) AS score FROM named GROUP BY content_id) n
-        JOIN item i ON i.content_id = n.content_id AND i.ordinal = 0
-        WHERE %s
-        ORDER BY n.score DESC, i.id LIMIT ?
-        """;
-
     /** Scores: the share of what was typed that a passage has, rare words counting more, and 2 for the whole phrase. */
     List<RankedItem> fullText(Connection connection, SearchWords typed, Scope scope, int limit) throws SQLException {
         Asked asked = asked(connection, typed);
@@ -115,18 +88,8 @@ final class TextRanking {
         return new Asked(typed, words);
     }
 
-    /** Scores: 2 for what is called exactly so, else the share of the words that are in the name; half for alike ones. */
-    List<RankedItem> byName(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
-        ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
-        String key = asked.key();
-        return Statements.list(
-                connection,
-                BY_NAME.formatted(within.condition()),
-                TextRanking::ranked,
-                within.valuesBetween(words(connection, asked, key, SearchWords.escaped(key) + " %", key), limit));
-    }
-
-    private static List<Object> words(Connection connection, SearchWords asked, Object... more) throws SQLException {
+    /** The values of {@link #WORDS}. */
+    static List<Object> words(Connection connection, SearchWords asked) throws SQLException {
         Array english = Statements.texts(
                 connection,
                 asked.words().stream().map(SearchWords.Word::english).toList());
@@ -137,12 +100,10 @@ final class TextRanking {
         Array parts = connection.createArrayOf(
                 "text",
                 asked.words().stream().map(word -> word.part().orElse(null)).toArray());
-        List<Object> values = new ArrayList<>(List.of(english, plain, stems, parts));
-        values.addAll(List.of(more));
-        return values;
+        return List.of(english, plain, stems, parts);
     }
 
-    private static RankedItem ranked(ResultSet row) throws SQLException {
+    static RankedItem ranked(ResultSet row) throws SQLException {
         return new RankedItem(row.getLong(1), row.getLong(2), row.getDouble(3));
     }
 

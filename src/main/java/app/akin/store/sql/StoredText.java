@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ public final class StoredText {
 
     private static final Pattern NUL = Pattern.compile("\0");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_.,+~()\\[\\]{}'\"#&@%-]+");
+
+    private static final Pattern WORD = Pattern.compile("\\p{IsAlphabetic}{2,60}");
 
     private StoredText() {}
 
@@ -28,6 +31,14 @@ public final class StoredText {
                 .matcher(clean(name).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The words of a name in that form that others can be like: no numbers, and none that is hardly a word. */
+    public static List<String> words(String nameKey) {
+        return BETWEEN_WORDS
+                .splitAsStream(nameKey)
+                .filter(word -> WORD.matcher(word).matches())
+                .toList();
     }
 
     /** What a URI is known by: its own length has no bound, an index entry's has. */

@@ -1,0 +1,239 @@
+package app.akin.store.ranking;
+
+import app.akin.model.scope.Scope;
+import app.akin.store.scope.ScopeSql;
+import app.akin.store.scope.SearchWords;
+import app.akin.store.sql.Statements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The lane of file names. What is called exactly so comes first, then names with all of the words, names with some of them,
+ * and last names with words that begin or sound like them. Each of these is looked up by an index and no further than to a
+ * bound, so that a name takes no longer among a million files than among thousands.
+ */
+public final class NameRanking {
+
+    private static final String OF_NAME =
+            "(to_tsvector('english'::regconfig, f.name_key) || to_tsvector('simple'::regconfig, f.name_key))";
+    private static final String BARE = "regexp_replace(f.name_key, ' [^ ]+$', '')";
+
+    /** As much of a name as its index has. */
+    private static final int INDEXED = 200;
+
+    /** Of one typed word so many others that are like it; a slip of the pen is among the likest. */
+    private static final int ALIKE = 8;
+
+    /** Of what is common so many times as many as are wanted; half of a sample may be too few. */
+    private static final int SAMPLED = 4;
+
+    /** A sentence has many words, a name few. */
+    private static final int MOST_WORDS = 8;
+
+    private static final String ASKED = TextRanking.WORDS + "SELECT query::text, stem, part FROM word ORDER BY at";
+
+    private static final String LIKE_TYPED = """
+        SELECT word FROM name_word WHERE word %> ? OR word LIKE ?
+        ORDER BY word_similarity(?, word) DESC, length(word), word LIMIT ?
+        """;
+
+    /** What a name has of the words; likeness is dear to find out, and only where it was the reason. */
+    private static final String RANKED = """
+        WITH typed AS MATERIALIZED (
+            SELECT query::tsquery AS query, stem, part FROM unnest(?::text[], ?::text[], ?::text[]) AS t(query, stem, part)
+        ), found AS MATERIALIZED (
+            SELECT id, bool_or(exact) AS exact, bool_or(alike) AS alike FROM (%s) each GROUP BY id
+        ), named AS (
+            SELECT f.content_id, max(CASE WHEN n.exact THEN 2 ELSE share.score END) AS score
+            FROM found n JOIN file f ON f.id = n.id CROSS JOIN LATERAL (
+                SELECT sum(CASE WHEN %s @@ t.query OR f.name_key LIKE t.part THEN 1
+                                WHEN n.alike AND word_similarity(t.stem, f.name_key) >= 0.5
+                                THEN 0.5 * word_similarity(t.stem, f.name_key) ELSE 0 END) / count(*) AS score
+                FROM typed t) share
+            GROUP BY f.content_id
+        )
+        SELECT i.id, i.content_id, n.score FROM named n JOIN item i ON i.content_id = n.content_id AND i.ordinal = 0
+        WHERE n.score > 0 AND %s ORDER BY n.score DESC, i.id LIMIT ?
+        """;
+
+    /** Scores: 2 for what is called exactly so, else the share of the words that are in the name; half for alike ones. */
+    List<RankedItem> byName(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
+        Optional<Question> question = question(connection, asked, scope, limit);
+        return question.isEmpty()
+                ? List.of()
+                : Statements.list(
+                        connection,
+                        question.get().sql(),
+                        TextRanking::ranked,
+                        question.get().values().toArray());
+    }
+
+    /** The one statement that answers; nothing where nothing that says anything was typed. */
+    public Optional<Question> question(Connection connection, SearchWords asked, Scope scope, int limit)
+            throws SQLException {
+        List<Typed> words = Statements.list(
+                connection,
+                ASKED,
+                row -> new Typed(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))),
+                TextRanking.words(connection, asked).toArray());
+        List<Typed> looked = words.subList(0, Math.min(MOST_WORDS, words.size()));
+        Statements.update(connection, "SET LOCAL enable_seqscan = off"); // how far one would have to read nobody knows
+        Candidates candidates = new Candidates(scope, limit);
+        candidates.exactly(asked.key());
+        if (!looked.isEmpty()) {
+            candidates.havingAll(looked.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & ")));
+        }
+        for (Typed word : looked) {
+            candidates.having(word.query());
+            if (word.part().isPresent()) {
+                candidates.holding(word.part().get());
+            }
+            candidates.alike(alike(connection, word.stem()));
+        }
+        candidates.some(connection);
+        ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
+        List<Object> values = new ArrayList<>();
+        values.add(Statements.texts(connection, words.stream().map(Typed::query).toList()));
+        values.add(Statements.texts(connection, words.stream().map(Typed::stem).toList()));
+        values.add(connection.createArrayOf(
+                "text", words.stream().map(word -> word.part().orElse(null)).toArray()));
+        values.addAll(candidates.values);
+        values.addAll(within.values());
+        values.add(limit);
+        String sql = RANKED.formatted(String.join(" UNION ALL ", candidates.parts), OF_NAME, within.condition());
+        return candidates.parts.isEmpty() ? Optional.empty() : Optional.of(new Question(sql, values));
+    }
+
+    private static List<String> alike(Connection connection, String stem) throws SQLException {
+        return Statements.list(
+                connection,
+                LIKE_TYPED,
+                row -> row.getString(1),
+                stem,
+                "%" + SearchWords.escaped(stem) + "%",
+                stem,
+                ALIKE);
+    }
+
+    /** SQL with the values it takes. */
+    public record Question(String sql, List<Object> values) {
+
+        public Question {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+    }
+
+    /**
+     * @param query in PostgreSQL's notation
+     * @param stem without a particle
+     * @param part a pattern, where the word may lie within others
+     */
+    private record Typed(String query, String stem, Optional<String> part) {}
+
+    /** Where files may come from, each up to a bound. */
+    private static final class Candidates {
+
+        private final ScopeSql within;
+        private final int limit;
+        private final List<String> parts = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+        private final List<String> common = new ArrayList<>();
+        private final List<Object> ofCommon = new ArrayList<>();
+
+        Candidates(Scope scope, int limit) {
+            within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
+            this.limit = limit;
+        }
+
+        void exactly(String key) {
+            List<Object> called = List.of(key.substring(0, Math.min(INDEXED, key.length())), key);
+            add(Why.EXACT, "left(f.name_key, %d) = ? AND f.name_key = ?".formatted(INDEXED), called);
+            add(
+                    Why.EXACT,
+                    "left(%1$s, %2$d) = ? AND %1$s = ? AND f.name LIKE '%%.%%'".formatted(BARE, INDEXED),
+                    called);
+        }
+
+        void havingAll(String query) {
+            add(Why.WORDS, OF_NAME + " @@ ?::tsquery", List.of(query));
+        }
+
+        void having(String query) {
+            addCommon(Why.WORDS, OF_NAME + " @@ ?::tsquery", List.of(query));
+        }
+
+        /** A part of three letters or more has an index; a shorter one is found where a word begins with it. */
+        void holding(String pattern) {
+            if (pattern.length() > 4) {
+                add(Why.WORDS, "f.name_key LIKE ?", List.of(pattern));
+            }
+        }
+
+        void alike(List<String> others) {
+            if (!others.isEmpty()) {
+                String any = others.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | "));
+                addCommon(Why.ALIKE, OF_NAME + " @@ to_tsquery('simple', ?)", List.of(any));
+            }
+        }
+
+        /**
+         * Looks up what every second name may have. Any of those will do where nothing is filtered: then the index gives a
+         * sample of them, as it would take long to count up a million.
+         */
+        void some(Connection connection) throws SQLException {
+            if (!within.values().isEmpty() || common.isEmpty()) {
+                parts.addAll(common);
+                values.addAll(ofCommon);
+                return;
+            }
+            Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = " + SAMPLED * limit);
+            String either = String.join(" UNION ALL ", common);
+            for (Why why : List.of(Why.WORDS, Why.ALIKE)) {
+                List<Long> found = Statements.list(
+                        connection,
+                        "SELECT id FROM (" + either + ") common WHERE alike = " + (why == Why.ALIKE),
+                        row -> row.getLong(1),
+                        ofCommon.toArray());
+                parts.add("(SELECT id, false AS exact, %s AS alike FROM unnest(?::bigint[]) id)"
+                        .formatted(why == Why.ALIKE));
+                values.add(Statements.numbers(connection, found));
+            }
+            Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");
+        }
+
+        private void addCommon(Why why, String condition, List<Object> taken) {
+            common.add(sql(why, condition));
+            ofCommon.addAll(values(taken));
+        }
+
+        private void add(Why why, String condition, List<Object> taken) {
+            parts.add(sql(why, condition));
+            values.addAll(values(taken));
+        }
+
+        private String sql(Why why, String condition) {
+            String content = within.values().isEmpty() ? "" : " JOIN content c ON c.id = f.content_id";
+            return "(SELECT f.id, %s AS exact, %s AS alike FROM file f%s WHERE %s AND %s LIMIT ?)"
+                    .formatted(why == Why.EXACT, why == Why.ALIKE, content, condition, within.condition());
+        }
+
+        private List<Object> values(List<Object> taken) {
+            List<Object> all = new ArrayList<>(taken);
+            all.addAll(within.values());
+            all.add(limit);
+            return all;
+        }
+    }
+
+    /** Why a file may be meant. */
+    private enum Why {
+        EXACT,
+        WORDS,
+        ALIKE
+    }
+}

@@ -1,0 +1,101 @@
+package app.akin.store;
+
+import static app.akin.store.Samples.SPACE;
+import static app.akin.store.Samples.picture;
+import static app.akin.store.Samples.seen;
+import static app.akin.store.Samples.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.model.scope.Scope;
+import app.akin.store.ranking.NameRanking;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.scope.SearchWords;
+import app.akin.store.sql.Connections;
+import app.akin.store.sql.Statements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Among more than a hundred thousand names a typed one is found first, and by an index. */
+class ManyNamesTest extends StoreTest {
+
+    private static final int MANY = 110_000;
+    private static boolean filled;
+
+    @BeforeAll
+    static void beginAnew() {
+        filled = false;
+    }
+
+    @Override
+    @BeforeEach
+    void begin() {
+        if (filled) {
+            open();
+            return;
+        }
+        super.begin();
+        ManyRows.pictures(DATABASE, folder.id(), look.run(), 1, MANY);
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("strawberry cake.jpg", look)),
+                        picture("b", vector(2), seen("holiday.jpg", look)),
+                        picture("c", vector(3), seen("딸기케이크 사진.jpg", look)),
+                        picture("d", vector(4), seen("a cake for grandmother.png", look))));
+        DATABASE.execute("ANALYZE");
+        filled = true;
+    }
+
+    private void open() {
+        store = DATABASE.database().index();
+        ranking = DATABASE.database().ranking();
+        items = DATABASE.database().items();
+    }
+
+    @Test
+    void theWholeNameComesFirstThoughAllOthersHaveItsWord() {
+        assertThat(first("holiday")).isEqualTo("holiday.jpg");
+        assertThat(first("holiday.jpg")).isEqualTo("holiday.jpg");
+        assertThat(first("holiday 4711")).isEqualTo("holiday 4711.jpg");
+        assertThat(first("HOLIDAY_99999.jpg")).isEqualTo("holiday 99999.jpg");
+    }
+
+    @Test
+    void aWordItsBeginningAPartOfItAndASlipOfThePenAreFound() {
+        assertThat(first("strawberry")).isEqualTo("strawberry cake.jpg");
+        assertThat(first("strawb")).isEqualTo("strawberry cake.jpg");
+        assertThat(first("berry")).isEqualTo("strawberry cake.jpg");
+        assertThat(first("strawbery")).isEqualTo("strawberry cake.jpg");
+        assertThat(first("the cake of my grandmother")).isEqualTo("a cake for grandmother.png");
+        assertThat(first("케이크를")).isEqualTo("딸기케이크 사진.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"holiday 4711", "strawbery", "berry", "the cake of my grandmother", "딸기", "img"})
+    void noNameIsLookedForByReadingAllOfThem(String typed) throws SQLException {
+        try (Connection connection = new Connections(DATABASE::address, Connections.Revival.NONE).getConnection()) {
+            connection.setAutoCommit(false);
+            NameRanking.Question question = new NameRanking()
+                    .question(connection, SearchWords.of(typed), Scope.EVERYTHING, 600)
+                    .orElseThrow();
+            List<String> plan = Statements.list(
+                    connection,
+                    "EXPLAIN " + question.sql(),
+                    row -> row.getString(1),
+                    question.values().toArray());
+            assertThat(plan).noneMatch(line -> line.contains("Seq Scan on file"));
+        }
+    }
+
+    private String first(String typed) {
+        List<RankedItem> named = ranking.byName(typed, Scope.EVERYTHING, 600);
+        assertThat(named).as(typed).isNotEmpty();
+        return name(named.getFirst());
+    }
+}
