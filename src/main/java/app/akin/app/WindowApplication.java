@@ -288,6 +288,7 @@ final class WindowApplication implements AutoCloseable {
                 core.doctor(),
                 core.passageModels(),
                 core.graphicsCard(),
+                core.housekeeper(),
                 new MovingChoice(core, indexing, this::opened),
                 Version.OF_AKIN)));
         return pages;

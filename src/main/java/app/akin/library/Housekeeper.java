@@ -1,12 +1,21 @@
 package app.akin.library;
 
+import app.akin.model.EmbeddingSpace;
 import app.akin.model.LibraryClosedException;
-import app.akin.store.IndexStore;
+import app.akin.model.VectorStorage;
+import app.akin.store.Database;
+import app.akin.store.Precision;
+import app.akin.store.SpaceSize;
+import app.akin.store.space.Pace;
 import app.akin.store.sql.StoreException;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +23,23 @@ import org.slf4j.LoggerFactory;
  * Does in the background what takes long and nobody waits for, one thing after another; what an earlier run of the program
  * had begun with is gone on with. Nothing happens before the first {@link #soon}.
  */
-public final class Housekeeper implements AutoCloseable {
+public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
 
+    /** Measuring takes the processors, which who has just opened a library wants for other things. */
+    private static final Duration BEFORE_MEASURING = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
     private final LibraryGate gate;
     private final TaskRunner runner = new TaskRunner("housekeeping", 1);
-    private final Cancellation cancellation = new Cancellation();
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile Cancellation cancellation = new Cancellation();
+    private volatile Optional<Work> work = Optional.empty();
+    private volatile boolean paused;
+    private volatile boolean closed;
 
     public Housekeeper(LibraryGate gate) {
         this.gate = gate;
@@ -32,32 +50,147 @@ public final class Housekeeper implements AutoCloseable {
         if (due.compareAndSet(false, true)) {
             runner.submit(() -> {
                 due.set(false);
-                look();
+                guarded(this::forget);
                 return true;
             });
         }
+        if (begun.compareAndSet(false, true)) {
+            runner.after(BEFORE_MEASURING, () -> runner.every(BETWEEN_LOOKS, this::keepSizes));
+        }
     }
 
-    private void look() {
-        if (!gate.isOpen()) {
+    @Override
+    public List<Space> spaces() {
+        return asked(() -> precision().sizes().stream().map(Housekeeper::space).toList());
+    }
+
+    private static Space space(SpaceSize size) {
+        List<Way> ways = size.measured().stream()
+                .map(each -> new Way(
+                        each.storage(),
+                        each.bytes(),
+                        each.p50(),
+                        each.p95(),
+                        each.recall10(),
+                        each.recall50(),
+                        each.sampled()))
+                .toList();
+        return new Space(size.space(), size.vectors(), size.now(), size.wish(), size.recommended(), ways);
+    }
+
+    @Override
+    public void choose(EmbeddingSpace space, Optional<VectorStorage> wish) {
+        asked(() -> {
+            precision().choose(space, wish);
+            return true;
+        });
+        resume();
+    }
+
+    @Override
+    public void measure() {
+        runner.submit(() -> {
+            guarded(() -> {
+                for (SpaceSize size : precision().sizes()) {
+                    work = Optional.of(new Work(size.space().model(), 0, 0));
+                    precision().measure(size.space(), new Telling(cancellation));
+                }
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Work> work() {
+        return work;
+    }
+
+    @Override
+    public void pause() {
+        paused = true;
+        cancellation.cancel();
+    }
+
+    @Override
+    public void resume() {
+        paused = false;
+        runner.submit(() -> {
+            keepSizes();
+            return true;
+        });
+    }
+
+    @Override
+    public boolean isPaused() {
+        return paused;
+    }
+
+    private void forget() {
+        Database database = gate.database();
+        if (database.index().leaving().isUnfinished()) {
+            database.index().leaving().finish(cancellation);
+            gate.changed();
+        }
+    }
+
+    private void keepSizes() {
+        if (!paused) {
+            guarded(() -> precision().keep(new Telling(cancellation)));
+        }
+    }
+
+    private void guarded(Runnable task) {
+        if (closed || !gate.isOpen()) {
             return;
         }
+        cancellation = new Cancellation();
         try {
-            IndexStore index = gate.database().index();
-            if (index.leaving().isUnfinished()) {
-                index.leaving().finish(cancellation);
-                gate.changed();
-            }
+            task.run();
+            work = Optional.empty();
         } catch (CancellationException e) {
-            LOG.debug("the rest is done at the next start", e);
+            LOG.debug("the rest is done later", e);
         } catch (StoreException | LibraryClosedException e) {
+            work = Optional.empty();
             LOG.info("what is left to do waits for the library: {}", e.getMessage());
+        }
+    }
+
+    private Precision precision() {
+        return gate.database().precision();
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StoreException e) {
+            throw new LibraryClosedException("the library does not answer: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         cancellation.cancel();
         runner.close();
+    }
+
+    /** Keeps what it hears for whoever looks. */
+    private final class Telling implements Pace {
+
+        private final Cancellation mine;
+
+        Telling(Cancellation mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public Cancellation cancellation() {
+            return mine;
+        }
+
+        @Override
+        public void at(EmbeddingSpace space, long done, long of) {
+            work = Optional.of(new Work(space.model(), done, of));
+        }
     }
 }

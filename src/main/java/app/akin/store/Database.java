@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final ShownItems items;
     private final KeptThings kept;
     private final Integrity integrity;
+    private final Precision precision;
 
     private Database(Connections connections) {
         new Schema(connections).bringUpToDate();
@@ -47,6 +48,7 @@ public final class Database implements AutoCloseable {
         items = new ShownItems(transactions);
         kept = new KeptThings(transactions);
         integrity = new Integrity(transactions, spaces);
+        precision = new Precision(transactions, spaces);
     }
 
     /**
@@ -96,6 +98,11 @@ public final class Database implements AutoCloseable {
     /** Whether all of it can be read. */
     public Integrity integrity() {
         return integrity;
+    }
+
+    /** How exactly its vectors are kept. */
+    public Precision precision() {
+        return precision;
     }
 
     /** Whether something that was asked for turned out to be damaged, and is not mended yet. */

@@ -143,7 +143,7 @@ public final class Integrity {
     private Optional<SpaceTable> space(String table) {
         return table.startsWith(VECTORS)
                 ? transactions.read(spaces::all).stream()
-                        .filter(space -> space.name().equals(table))
+                        .filter(space -> space.has(table))
                         .findFirst()
                 : Optional.empty();
     }

@@ -37,8 +37,13 @@ final class ManyRows {
     }
 
     static long count(ServerAddress address, String table) throws SQLException {
-        try (Connection connection = new Connections(() -> address, Connections.Revival.NONE).getConnection()) {
-            return Statements.number(connection, "SELECT count(*) FROM " + table);
+        return number(address, "SELECT count(*) FROM " + table);
+    }
+
+    static long number(ServerAddress address, String sql) throws SQLException {
+        try (Connection connection =
+                new Connections(() -> address, Connections.Revival.NONE).getConnection()) {
+            return Statements.number(connection, sql);
         }
     }
 }

@@ -56,12 +56,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     public void empty() {
         execute("""
             DO $$ DECLARE space record; BEGIN
-                FOR space IN SELECT id FROM embedding_space LOOP
-                    EXECUTE 'DROP TABLE vectors_' || space.id;
+                FOR space IN SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'vectors\\_%' LOOP
+                    EXECUTE 'DROP TABLE IF EXISTS ' || space.relname || ' CASCADE';
                 END LOOP;
             END $$;
             TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note,
-                collection, kept, saved_search, asked, name_word
+                collection, kept, saved_search, asked, name_word, space_measure
             """);
     }
 

@@ -7,8 +7,6 @@ import app.akin.store.file.FileOfContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.StoredVector;
-import app.akin.store.sql.BinaryCopy;
-import app.akin.store.sql.Statements;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,17 +55,7 @@ public final class ContentWriter {
 
     public void replaceVectors(Connection connection, SpaceTable table, List<StoredVector> vectors)
             throws SQLException {
-        Statements.update(
-                connection,
-                "DELETE FROM " + table.name() + " WHERE item_id = ANY (?)",
-                Statements.numbers(
-                        connection, vectors.stream().map(StoredVector::itemId).toList()));
-        try (BinaryCopy copy = table.copy(connection)) {
-            for (StoredVector each : vectors) {
-                table.add(copy, each);
-            }
-            copy.end();
-        }
+        table.replace(connection, vectors);
     }
 
     /** Lets files point at contents that are there; a content that thereby loses its last file is dropped. */

@@ -5,20 +5,24 @@ import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.scope.Scope;
 import app.akin.store.scope.ScopeSql;
+import app.akin.store.space.SignCoder;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.KindCode;
 import app.akin.store.sql.Statements;
 import com.pgvector.PGvector;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** The lanes that compare vectors: exactly, with all of a space. */
+/** The lanes that compare vectors: with all of a space, or with those that a first look by signs hands on. */
 public final class VectorRanking {
 
     /** Enough to know how cosines usually lie. */
@@ -42,15 +46,61 @@ public final class VectorRanking {
         if (table.isEmpty()) {
             return List.of();
         }
+        OptionalInt candidates = table.get().form().firstLook(limit);
+        return candidates.isPresent()
+                ? bySigns(connection, table.get(), query, scope, limit, candidates.getAsInt())
+                : exactly(connection, table.get(), query, scope, limit);
+    }
+
+    /** Compared with all of a space. */
+    List<RankedItem> exactly(Connection connection, SpaceTable table, UnitVector query, Scope scope, int limit)
+            throws SQLException {
         ScopeSql within = ScopeSql.of(scope, "v.content_id", "v.kind");
         return Statements.list(
                 connection,
                 """
                 SELECT v.item_id, v.content_id, v.embedding %s ?::%s AS distance
                 FROM %s v WHERE %s ORDER BY distance LIMIT ?
-                """.formatted(distance.operator, table.get().type(), table.get().name(), within.condition()),
-                row -> new RankedItem(row.getLong(1), row.getLong(2), distance.cosine(row.getDouble(3))),
+                """.formatted(distance.operator, table.type(), table.name(), within.condition()),
+                this::ranked,
                 within.valuesBetween(List.of(new PGvector(query.values())), limit));
+    }
+
+    /**
+     * The {@code candidates} of all whose signs differ least from the query's, compared exactly. A filter is part of the first
+     * look, which passes by nothing: as many come as there are.
+     */
+    List<RankedItem> bySigns(
+            Connection connection, SpaceTable table, UnitVector query, Scope scope, int limit, int candidates)
+            throws SQLException {
+        SignCoder coder = table.form().coder().orElseThrow();
+        ScopeSql within = ScopeSql.of(scope, "b.content_id", "b.kind");
+        List<Object> values = new ArrayList<>(within.values());
+        values.add(coder.text(query.values()));
+        values.add(candidates);
+        values.add(new PGvector(query.values()));
+        values.add(limit);
+        return Statements.list(
+                connection,
+                """
+                WITH near AS MATERIALIZED (
+                    SELECT b.item_id FROM %1$s b WHERE %2$s ORDER BY b.signs <~> ?::%3$s LIMIT ?
+                )
+                SELECT v.item_id, v.content_id, v.embedding %4$s ?::%5$s AS distance
+                FROM near JOIN %6$s v ON v.item_id = near.item_id ORDER BY distance LIMIT ?
+                """.formatted(
+                                table.bitsName(),
+                                within.condition(),
+                                table.bitType(),
+                                distance.operator,
+                                table.type(),
+                                table.name()),
+                this::ranked,
+                values.toArray());
+    }
+
+    private RankedItem ranked(ResultSet row) throws SQLException {
+        return new RankedItem(row.getLong(1), row.getLong(2), distance.cosine(row.getDouble(3)));
     }
 
     Optional<UnitVector> vector(Connection connection, EmbeddingSpace space, long itemId) throws SQLException {

@@ -1,13 +1,14 @@
 package app.akin.store.space;
 
 import app.akin.model.Role;
+import app.akin.store.sql.Steps;
 import app.akin.store.sql.Transactions;
-import java.sql.Connection;
-import java.sql.SQLException;
+import app.akin.task.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The sets of vectors that a library keeps, and how to give back what one takes. Blocks; safe from several threads. */
 public final class KeptSpaces {
@@ -52,33 +53,35 @@ public final class KeptSpaces {
      * many bytes that gave back.
      */
     public long free(Role role, String model) {
-        return transactions.write(connection -> {
-            long bytes = 0;
-            for (SpaceTable table : spaces.all(connection)) {
-                if (table.space().model().equals(model)) {
-                    bytes += switch (role) {
-                        case PICTURES -> drop(connection, table);
-                        case PASSAGES -> freePassages(connection, table);
-                    };
+        long bytes = 0;
+        for (SpaceTable table : transactions.read(spaces::all)) {
+            if (table.space().model().equals(model)) {
+                KeptSpace before = transactions.read(table::kept);
+                if (role == Role.PICTURES || before.passages() == before.vectors()) {
+                    transactions.write(connection -> {
+                        spaces.drop(connection, table);
+                        return true;
+                    });
+                    bytes += before.bytes();
+                } else {
+                    bytes += freePassages(table, before);
                 }
             }
-            return bytes;
-        });
-    }
-
-    private long drop(Connection connection, SpaceTable table) throws SQLException {
-        long bytes = table.kept(connection).bytes();
-        spaces.drop(connection, table);
+        }
         return bytes;
     }
 
-    private long freePassages(Connection connection, SpaceTable table) throws SQLException {
-        KeptSpace before = table.kept(connection);
-        if (before.passages() == before.vectors()) {
-            spaces.drop(connection, table);
-            return before.bytes();
-        }
-        table.dropPassages(connection);
-        return before.bytes() - table.kept(connection).bytes();
+    /** Deleted rows would go on taking room, so what is left is written anew. */
+    private long freePassages(SpaceTable table, KeptSpace before) {
+        AtomicLong after = new AtomicLong();
+        new Steps(transactions).run(new Cancellation(), (connection, rows) -> {
+            long last = table.dropPassages(connection, after.get(), rows);
+            after.set(last);
+            return last != Long.MAX_VALUE;
+        });
+        SpaceTable now = transactions.read(connection -> spaces.find(connection, table.space()).orElseThrow());
+        new Reshaping(transactions, spaces).rewrite(now, now.form().exact(), Pace.NONE);
+        SpaceTable rewritten = transactions.read(connection -> spaces.find(connection, table.space()).orElseThrow());
+        return Math.max(0, before.bytes() - transactions.read(rewritten::kept).bytes());
     }
 }

@@ -6,30 +6,76 @@ import app.akin.model.VectorStorage;
 import app.akin.store.sql.BinaryCopy;
 import app.akin.store.sql.KindCode;
 import app.akin.store.sql.Statements;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
-/** The table of one space's vectors. Its name and type come from numbers alone. */
-public record SpaceTable(int id, EmbeddingSpace space) {
+/** The tables of one space's vectors. Their names and types come from numbers alone. */
+public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
 
     /** A plain row must fit one page of 8 kB; beyond that a vector is kept out of line, uncompressed. */
     private static final int PLAIN_VECTOR = 2_000;
 
     private static final int PLAIN_HALFVEC = 4_000;
 
+    /** Of the exact vectors. */
     public String name() {
-        return "vectors_" + id;
+        return name(form.generation());
+    }
+
+    /** Of the exact vectors that are to take the place of those. */
+    public String nextName() {
+        return name(form.generation() + 1);
+    }
+
+    /** Of the signs. */
+    public String bitsName() {
+        return name() + "_bits";
+    }
+
+    private String name(int generation) {
+        return "vectors_" + id + (generation == 0 ? "" : "_" + generation);
+    }
+
+    /** Whether a table is one of this space. */
+    public boolean has(String table) {
+        return table.equals(name()) || table.equals(nextName()) || table.equals(bitsName());
     }
 
     /** Such as {@code vector(512)}. */
     public String type() {
-        return (isHalf() ? "halfvec" : "vector") + "(" + space.dimension() + ")";
+        return type(form.exact());
     }
 
+    public String bitType() {
+        return "bit(" + space.dimension() + ")";
+    }
+
+    private String type(VectorStorage storage) {
+        return (storage == VectorStorage.HALFVEC ? "halfvec" : "vector") + "(" + space.dimension() + ")";
+    }
+
+    /** Makes every table that there should be. */
     public void create(Connection connection) throws SQLException {
-        String length = isHalf() ? "l2_norm(embedding)" : "vector_norm(embedding)";
-        String tolerance = isHalf() ? "0.01" : "0.001";
+        create(connection, name(), form.exact());
+        if (form.next().isPresent()) {
+            createNext(connection, form.next().get());
+        }
+        if (form.bits() != SpaceForm.Bits.NONE) {
+            createBits(connection);
+        }
+    }
+
+    void createNext(Connection connection, VectorStorage storage) throws SQLException {
+        create(connection, nextName(), storage);
+    }
+
+    private void create(Connection connection, String name, VectorStorage storage) throws SQLException {
+        boolean half = storage == VectorStorage.HALFVEC;
+        String length = half ? "l2_norm(embedding)" : "vector_norm(embedding)";
+        String tolerance = half ? "0.01" : "0.001";
         Statements.update(connection, """
             CREATE TABLE %s (
                 item_id    bigint PRIMARY KEY REFERENCES item ON DELETE CASCADE,
@@ -38,13 +84,28 @@ public record SpaceTable(int id, EmbeddingSpace space) {
                 embedding  %s NOT NULL,
                 CONSTRAINT unit_length CHECK (abs(%s - 1) <= %s)
             )
-            """.formatted(name(), type(), length, tolerance));
+            """.formatted(name, type(storage), length, tolerance));
+        String kept = space.dimension() <= (half ? PLAIN_HALFVEC : PLAIN_VECTOR) ? "PLAIN" : "EXTERNAL";
         Statements.update(
-                connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name(), storage()));
+                connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name, kept));
+    }
+
+    /** Narrow, so that all of it can be looked through in no time; what loses its vector loses its signs. */
+    void createBits(Connection connection) throws SQLException {
+        Statements.update(connection, """
+            CREATE TABLE %s (
+                item_id    bigint PRIMARY KEY REFERENCES %s ON DELETE CASCADE,
+                content_id bigint NOT NULL,
+                kind       smallint NOT NULL,
+                signs      %s NOT NULL
+            )
+            """.formatted(bitsName(), name(), bitType()));
+        Statements.update(connection, "ALTER TABLE %s ALTER COLUMN signs SET STORAGE PLAIN".formatted(bitsName()));
     }
 
     void drop(Connection connection) throws SQLException {
-        Statements.update(connection, "DROP TABLE " + name());
+        Statements.update(
+                connection, "DROP TABLE IF EXISTS %s, %s, %s".formatted(bitsName(), nextName(), name()));
     }
 
     /** What it holds, and what it takes with its index. */
@@ -54,18 +115,72 @@ public record SpaceTable(int id, EmbeddingSpace space) {
                 Statements.number(connection, "SELECT count(*) FROM " + name()),
                 Statements.number(
                         connection, "SELECT count(*) FROM " + name() + " WHERE kind = ?", KindCode.of(Kind.PASSAGE)),
-                Statements.number(connection, "SELECT pg_total_relation_size(?::regclass)", name()));
+                bytes(connection, name()) + bytes(connection, nextName()) + bytes(connection, bitsName()));
     }
 
-    /** Drops the vectors of passages, and gives the room back at once: deleted rows alone would go on taking it. */
-    void dropPassages(Connection connection) throws SQLException {
+    /** On disk with its index; 0 where there is no such table. */
+    static long bytes(Connection connection, String table) throws SQLException {
+        return Statements.number(connection, "SELECT pg_total_relation_size(to_regclass(?))", table);
+    }
+
+    /**
+     * Drops the vectors of passages among the next {@code rows} ones.
+     *
+     * @return the last id that was looked at; the greatest number there is where none is left
+     */
+    long dropPassages(Connection connection, long after, int rows) throws SQLException {
+        List<Long> window = Statements.list(
+                connection,
+                "SELECT item_id FROM " + name() + " WHERE item_id > ? ORDER BY item_id LIMIT ?",
+                row -> row.getLong(1),
+                after,
+                rows);
+        long last = window.size() < rows ? Long.MAX_VALUE : window.getLast();
         Statements.update(
                 connection,
-                "CREATE TEMPORARY TABLE kept_pictures ON COMMIT DROP AS SELECT * FROM " + name() + " WHERE kind = "
-                        + KindCode.of(Kind.PICTURE));
-        Statements.update(connection, "TRUNCATE " + name());
-        Statements.update(connection, "INSERT INTO " + name() + " SELECT * FROM kept_pictures");
-        Statements.update(connection, "DROP TABLE kept_pictures");
+                "DELETE FROM " + name() + " WHERE item_id > ? AND item_id <= ? AND kind = ?",
+                after,
+                last,
+                KindCode.of(Kind.PASSAGE));
+        return last;
+    }
+
+    /** Writes vectors in every form that is kept, in the place of those that are there. */
+    public void replace(Connection connection, List<StoredVector> vectors) throws SQLException {
+        Array items = Statements.numbers(
+                connection, vectors.stream().map(StoredVector::itemId).toList());
+        write(connection, name(), form.exact(), items, vectors);
+        if (form.next().isPresent()) {
+            write(connection, nextName(), form.next().get(), items, vectors);
+        }
+        if (form.bits() != SpaceForm.Bits.NONE && form.coder().isPresent()) {
+            writeBits(connection, form.coder().get(), vectors);
+        }
+    }
+
+    private void write(
+            Connection connection, String name, VectorStorage storage, Array items, List<StoredVector> vectors)
+            throws SQLException {
+        Statements.update(connection, "DELETE FROM " + name + " WHERE item_id = ANY (?)", items);
+        try (BinaryCopy copy = new BinaryCopy(connection, name + " (item_id, content_id, kind, embedding)")) {
+            for (StoredVector each : vectors) {
+                add(copy, storage, each);
+            }
+            copy.end();
+        }
+    }
+
+    void writeBits(Connection connection, SignCoder coder, List<StoredVector> vectors) throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(connection, bitsName() + " (item_id, content_id, kind, signs)")) {
+            for (StoredVector each : vectors) {
+                copy.row(4);
+                copy.bigint(each.itemId());
+                copy.bigint(each.contentId());
+                copy.smallint(KindCode.of(each.kind()));
+                copy.bits(space.dimension(), coder.code(each.vector().values()));
+            }
+            copy.end();
+        }
     }
 
     public BinaryCopy copy(Connection connection) throws SQLException {
@@ -73,12 +188,16 @@ public record SpaceTable(int id, EmbeddingSpace space) {
     }
 
     public void add(BinaryCopy copy, StoredVector each) throws SQLException {
+        add(copy, form.exact(), each);
+    }
+
+    private void add(BinaryCopy copy, VectorStorage storage, StoredVector each) throws SQLException {
         Spaces.requireDimension(space, each.vector());
         copy.row(4);
         copy.bigint(each.itemId());
         copy.bigint(each.contentId());
         copy.smallint(KindCode.of(each.kind()));
-        if (isHalf()) {
+        if (storage == VectorStorage.HALFVEC) {
             copy.halfvec(each.vector().values());
         } else {
             copy.vector(each.vector().values());
@@ -87,12 +206,17 @@ public record SpaceTable(int id, EmbeddingSpace space) {
 
     /** Takes over vectors of pictures that are not here yet; answers how many. */
     public long copyPictures(Connection connection, SpaceTable from, int limit) throws SQLException {
-        return Statements.update(connection, """
-            INSERT INTO %1$s (item_id, content_id, kind, embedding)
-            SELECT v.item_id, v.content_id, v.kind, v.embedding FROM %2$s v
-            WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id)
-            LIMIT ?
-            """.formatted(name(), from.name()), KindCode.of(Kind.PICTURE), limit);
+        List<StoredVector> lacking = Statements.list(
+                connection,
+                """
+                SELECT v.item_id, v.content_id, v.kind, vector_send(v.embedding::vector) FROM %2$s v
+                WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id) LIMIT ?
+                """.formatted(name(), from.name()),
+                StoredVector::of,
+                KindCode.of(Kind.PICTURE),
+                limit);
+        replace(connection, lacking);
+        return lacking.size();
     }
 
     /** Whether the content with the id {@code content} has all its vectors here. */
@@ -110,13 +234,5 @@ public record SpaceTable(int id, EmbeddingSpace space) {
                 .orElse("");
         return "NOT EXISTS (SELECT FROM item i WHERE i.content_id = " + content + " AND i.kind = "
                 + KindCode.of(Kind.PICTURE) + lacking + ")";
-    }
-
-    private String storage() {
-        return space.dimension() <= (isHalf() ? PLAIN_HALFVEC : PLAIN_VECTOR) ? "PLAIN" : "EXTERNAL";
-    }
-
-    private boolean isHalf() {
-        return space.storage() == VectorStorage.HALFVEC;
     }
 }

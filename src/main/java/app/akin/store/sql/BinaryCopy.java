@@ -96,6 +96,13 @@ public final class BinaryCopy implements AutoCloseable {
         bytes(buffer.array());
     }
 
+    /** @param values the first in the highest bit of the first byte */
+    public void bits(int count, byte[] values) throws SQLException {
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + values.length);
+        buffer.putInt(count).put(values);
+        bytes(buffer.array());
+    }
+
     public void halfvec(float[] values) throws SQLException {
         ByteBuffer buffer = ByteBuffer.allocate(4 + Short.BYTES * values.length);
         buffer.putShort((short) values.length).putShort((short) 0);

@@ -16,6 +16,8 @@ public final class Transactions {
     /** Long enough to read all of a large library. */
     private static final int HOURS_MILLIS = 6 * 3_600_000;
 
+    private static final int DROP_TRIES = 30;
+
     private final DataSource connections;
     private volatile boolean damaged;
 
@@ -33,6 +35,11 @@ public final class Transactions {
                 work,
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
                 "SET LOCAL statement_timeout = '" + seconds + "s'");
+    }
+
+    /** As {@link #read}, with temporary tables: nothing that is written stays, and nobody waits. */
+    public <T> T aside(Work<T> work) {
+        return run(work, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     }
 
     /** As {@link #read}, of whole tables, page by page, however long that takes. */
@@ -65,6 +72,26 @@ public final class Transactions {
                 "SET LOCAL idle_in_transaction_session_timeout = 0",
                 "SET LOCAL lock_timeout = '10min'",
                 ONE_MIGRATION);
+    }
+
+    /**
+     * Drops a table that nobody looks for any more. Where somebody still reads it, asks again a few times: a waiting drop would
+     * make all others wait behind it.
+     */
+    public void patientDrop(String table) {
+        for (int i = 0; i < DROP_TRIES; i++) {
+            try {
+                run(
+                        connection -> Statements.update(connection, "DROP TABLE IF EXISTS " + table),
+                        "SET LOCAL lock_timeout = '1s'",
+                        ONE_WRITER);
+                return;
+            } catch (StoreException e) {
+                if (e.problem() != StoreException.Problem.BUSY || i == DROP_TRIES - 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static <T> Work<T> patient(Work<T> work) {

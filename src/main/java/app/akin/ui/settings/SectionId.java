@@ -8,6 +8,7 @@ enum SectionId {
     PASSAGES("settings.passages", "fltral-document-20"),
     ANSWERS("settings.answers", "fltral-chat-20"),
     DATABASE("settings.database", "fltral-layer-20"),
+    SIZE("settings.size", "fltrmz-ruler-20"),
     DOCTOR("settings.doctor", "fltrmz-stethoscope-20"),
     KEYS("settings.keys", "fltral-keyboard-20"),
     ABOUT("settings.about", "fltral-info-20");

@@ -15,6 +15,8 @@ import app.akin.ui.settings.models.PassagesViewModel;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.settings.server.ServerSectionController;
 import app.akin.ui.settings.server.ServerViewModel;
+import app.akin.ui.settings.size.SizeSectionController;
+import app.akin.ui.settings.size.SizeViewModel;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.UiServices;
 import java.util.EnumMap;
@@ -81,6 +83,10 @@ final class Sections {
                         services,
                         new ServerViewModel(ground.databases(), services.background(), services.messages()),
                         navigator);
+            case SIZE ->
+                new SizeSectionController(
+                        new SizeViewModel(ground.sizes(), services.background(), services.messages()),
+                        services.messages());
             case DOCTOR ->
                 new DoctorSectionController(
                         new DoctorViewModel(ground.doctor(), services.background(), services.messages()),

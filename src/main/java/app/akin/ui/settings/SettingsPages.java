@@ -3,6 +3,7 @@ package app.akin.ui.settings;
 import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
 import app.akin.library.PassageModels;
+import app.akin.library.SizeAndSpeed;
 import app.akin.library.graphics.GraphicsCard;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
@@ -30,6 +31,7 @@ public final class SettingsPages {
             PassageModels passages,
             GraphicsCard graphicsCard,
             DatabaseChoice databases,
+            SizeAndSpeed sizes,
             String version) {}
 
     public static Map<PageId, PageFactory> all(Ground ground) {

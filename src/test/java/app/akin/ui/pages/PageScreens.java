@@ -149,6 +149,7 @@ public final class PageScreens {
                     root -> {});
             draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
             draw("doctor", look, PageId.SETTINGS, PageStates::examined, root -> press(root, "#section-doctor"));
+            draw("size", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-size"));
             draw("passages", look, PageId.SETTINGS, PageStates::elsewhere, root -> press(root, "#section-passages"));
             draw("keys", look, PageId.KEYS, world -> {}, root -> {});
             draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));

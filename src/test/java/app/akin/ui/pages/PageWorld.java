@@ -39,6 +39,7 @@ public final class PageWorld implements AutoCloseable {
     private final FakeGraphicsCard graphicsCard = new FakeGraphicsCard();
     private final FakeDatabases databases = new FakeDatabases();
     private final FakePassages passages = new FakePassages();
+    private final FakeSizes sizes = new FakeSizes();
     private final FakeIndexing indexing = new FakeIndexing();
     private final FakeSettings settings = new FakeSettings();
     private final FakeNavigator navigator = new FakeNavigator();
@@ -80,6 +81,7 @@ public final class PageWorld implements AutoCloseable {
                 passages,
                 graphicsCard,
                 databases,
+                sizes,
                 "0.1.0")));
     }
 
@@ -113,6 +115,10 @@ public final class PageWorld implements AutoCloseable {
 
     public FakePassages passages() {
         return passages;
+    }
+
+    public FakeSizes sizes() {
+        return sizes;
     }
 
     public FakeIndexing indexing() {

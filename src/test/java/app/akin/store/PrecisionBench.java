@@ -1,0 +1,257 @@
+package app.akin.store;
+
+import app.akin.model.EmbeddingSpace;
+import app.akin.model.Folder;
+import app.akin.model.Kind;
+import app.akin.model.UnitVector;
+import app.akin.model.VectorStorage;
+import app.akin.model.scope.Scope;
+import app.akin.proof.bench.BenchFile;
+import app.akin.store.content.MissingContent;
+import app.akin.store.file.FolderLook;
+import app.akin.store.ranking.Measured;
+import app.akin.store.ranking.RankedItem;
+import app.akin.store.space.Pace;
+import app.akin.task.Cancellation;
+import app.akin.task.TaskRunner;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A library of {@code -Dbench.items=} pictures, vectors of 512 that lie in clusters as those of eyes do, kept in each of the
+ * three ways: loaded, changed in place, asked plain, within a folder of 1 % and of 10 %, and by name; then removed while
+ * questions are asked. Beside it one pass through as many bytes of plain memory.
+ */
+@Tag("bench")
+final class PrecisionBench {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final int ITEMS = Integer.getInteger("bench.items", 10_000);
+    private static final int DIMENSION = 512;
+    private static final int BATCH = 1_000;
+    private static final int QUESTIONS = 40;
+    private static final int BEST = 50;
+    private static final EmbeddingSpace SPACE = Samples.space(DIMENSION, VectorStorage.VECTOR);
+
+    private final BenchFile file = new BenchFile("precision-" + ITEMS);
+    private final Clusters clusters = new Clusters(DIMENSION, Math.max(16, ITEMS / 500));
+    private IndexStore store;
+    private Precision precision;
+    private Folder large;
+    private Folder tenth;
+    private Folder hundredth;
+
+    @Test
+    void aLibraryInEachOfThreeWays() {
+        store = DATABASE.database().index();
+        precision = DATABASE.database().precision();
+        file.put("items", ITEMS).put("dimension", DIMENSION);
+        fill();
+        List<UnitVector> questions = new ArrayList<>();
+        Random random = new Random(2);
+        for (int i = 0; i < QUESTIONS; i++) {
+            questions.add(clusters.vector(random));
+        }
+        List<List<Long>> exact = new ArrayList<>();
+        for (VectorStorage storage : VectorStorage.values()) {
+            long start = System.nanoTime();
+            precision.choose(SPACE, Optional.of(storage));
+            precision.keep(Pace.NONE);
+            file.put(storage + ".changeSeconds", seconds(start));
+            if (ITEMS < 5_000) {
+                precision.measure(SPACE, Pace.NONE);
+            }
+            note(storage, precision.sizes().getFirst());
+            ask(storage + ".plain", questions, Scope.EVERYTHING);
+            ask(storage + ".within10percent", questions, Scope.EVERYTHING.within(tenth.id()));
+            ask(storage + ".within1percent", questions, Scope.EVERYTHING.within(hundredth.id()));
+            List<List<Long>> found = questions.stream().map(each -> ids(each, Scope.EVERYTHING)).toList();
+            if (exact.isEmpty()) {
+                exact.addAll(found);
+            }
+            file.put(storage + ".recall50", BenchFile.rounded(recall(exact, found)));
+            file.put(storage + ".found1percent", ids(questions.getFirst(), Scope.EVERYTHING.within(hundredth.id())).size());
+        }
+        names(random);
+        memory();
+        remove(questions);
+        file.write();
+    }
+
+    private void fill() {
+        large = store.addFolder(URI.create("file:///large/"), "large");
+        tenth = store.addFolder(URI.create("file:///tenth/"), "tenth");
+        hundredth = store.addFolder(URI.create("file:///hundredth/"), "hundredth");
+        int few = Math.max(60, ITEMS / 100);
+        int some = Math.max(100, ITEMS / 10);
+        long start = System.nanoTime();
+        rows(large, ITEMS - few - some);
+        rows(tenth, some);
+        rows(hundredth, few);
+        file.put("rowsBySqlSeconds", seconds(start));
+        Random random = new Random(1);
+        double spent = 0;
+        long after = 0;
+        List<MissingContent> missing = store.missingIn(SPACE, Set.of(Kind.PICTURE), after, BATCH);
+        while (!missing.isEmpty()) {
+            Map<Long, UnitVector> vectors = new HashMap<>();
+            missing.forEach(each -> vectors.put(each.items().getFirst().itemId(), clusters.vector(random)));
+            long begin = System.nanoTime();
+            store.storeVectors(SPACE, vectors);
+            spent += seconds(begin);
+            after = missing.getLast().contentId();
+            missing = store.missingIn(SPACE, Set.of(Kind.PICTURE), after, BATCH);
+        }
+        file.put("loadRowsPerSecond", Math.round(ITEMS / spent));
+        DATABASE.execute("VACUUM ANALYZE");
+    }
+
+    private void rows(Folder folder, int count) {
+        FolderLook look = store.beginLook(folder.id());
+        for (int from = 1; from <= count; from += 50_000) {
+            ManyRows.pictures(DATABASE, folder.id(), look.run(), from, Math.min(count, from + 49_999));
+        }
+    }
+
+    private void note(VectorStorage storage, SpaceSize size) {
+        file.put(storage + ".now", size.now().name());
+        size.of(storage).ifPresent(measured -> file.put(storage + ".measured", inWords(measured)));
+        size.recommended().ifPresent(wanted -> file.put(storage + ".recommends", wanted.name()));
+    }
+
+    private static Map<String, Object> inWords(Measured measured) {
+        return Map.of(
+                "bytes", measured.bytes(),
+                "p50", BenchFile.rounded(measured.p50()),
+                "p95", BenchFile.rounded(measured.p95()),
+                "recall10", BenchFile.rounded(measured.recall10()),
+                "recall50", BenchFile.rounded(measured.recall50()));
+    }
+
+    private void ask(String name, List<UnitVector> questions, Scope scope) {
+        time(name, i -> ids(questions.get(i % questions.size()), scope));
+    }
+
+    private List<Long> ids(UnitVector question, Scope scope) {
+        return DATABASE.database().ranking().nearest(SPACE, question, Kind.PICTURE, scope, BEST).stream()
+                .map(RankedItem::itemId)
+                .toList();
+    }
+
+    private void names(Random random) {
+        time("name.exact", i -> byName("holiday " + random.nextInt(1, ITEMS)));
+        time("name.prefix", i -> byName("holi"));
+        time("name.common", i -> byName("holiday"));
+        time("name.misspelt", i -> byName("holliday 17"));
+        time("name.unknown", i -> byName("strawberry"));
+    }
+
+    private void byName(String words) {
+        DATABASE.database().ranking().byName(words, Scope.EVERYTHING, 600);
+    }
+
+    private void time(String name, IntConsumer question) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = -3; i < QUESTIONS; i++) {
+            long start = System.nanoTime();
+            question.accept(Math.abs(i));
+            if (i >= 0) {
+                millis.add(1_000 * seconds(start));
+            }
+        }
+        file.put(name + ".p50", BenchFile.rounded(BenchFile.percentile(millis, 0.5)));
+        file.put(name + ".p95", BenchFile.rounded(BenchFile.percentile(millis, 0.95)));
+    }
+
+    /** What a look at every byte takes at least, so that a busy machine is told from a slow program. */
+    private void memory() {
+        long[] words = new long[(int) Math.min(1L << 27, (long) ITEMS * DIMENSION * Short.BYTES / Long.BYTES)];
+        long sum = 0;
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            long start = System.nanoTime();
+            for (long word : words) {
+                sum += word;
+            }
+            millis.add(1_000 * seconds(start));
+        }
+        file.put("memory.bytes", words.length * (long) Long.BYTES);
+        file.put("memory.p50", BenchFile.rounded(BenchFile.percentile(millis, 0.5)) + sum);
+    }
+
+    private void remove(List<UnitVector> questions) {
+        try (TaskRunner removing = new TaskRunner("removing", 1)) {
+            long start = System.nanoTime();
+            store.leaving().begin(large.id());
+            CompletableFuture<Boolean> removed = removing.submit(() -> {
+                store.leaving().finish(new Cancellation());
+                return true;
+            });
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; !removed.isDone() || millis.isEmpty(); i++) {
+                long asked = System.nanoTime();
+                ids(questions.get(i % questions.size()), Scope.EVERYTHING);
+                millis.add(1_000 * seconds(asked));
+            }
+            removed.join();
+            file.put("remove.seconds", BenchFile.rounded(seconds(start)));
+            file.put("remove.searchP95", BenchFile.rounded(BenchFile.percentile(millis, 0.95)));
+        }
+    }
+
+    private static double recall(List<List<Long>> exact, List<List<Long>> found) {
+        long same = 0;
+        long all = 0;
+        for (int i = 0; i < exact.size(); i++) {
+            Set<Long> there = new HashSet<>(found.get(i));
+            same += exact.get(i).stream().filter(there::contains).count();
+            all += exact.get(i).size();
+        }
+        return (double) same / all;
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    /** Vectors around centres that lie around one mean, near ones and strays, as those of a model of pictures do. */
+    private static final class Clusters {
+
+        private final List<float[]> centres = new ArrayList<>();
+
+        Clusters(int dimension, int count) {
+            Random random = new Random(7);
+            float[] mean = Samples.random(dimension, random).values();
+            for (int i = 0; i < count; i++) {
+                centres.add(mixed(mean, 1.2f, random));
+            }
+        }
+
+        UnitVector vector(Random random) {
+            float[] centre = centres.get(random.nextInt(centres.size()));
+            return UnitVector.normalised(mixed(centre, 0.4f + random.nextFloat(), random));
+        }
+
+        private static float[] mixed(float[] vector, float noise, Random random) {
+            float[] other = Samples.random(vector.length, random).values();
+            for (int i = 0; i < other.length; i++) {
+                other[i] = vector[i] + noise * other[i];
+            }
+            return UnitVector.normalised(other).values();
+        }
+    }
+}
