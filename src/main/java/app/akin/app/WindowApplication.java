@@ -288,8 +288,8 @@ final class WindowApplication implements AutoCloseable {
                 core.doctor(),
                 core.passageModels(),
                 core.graphicsCard(),
-                core.housekeeper(),
                 new MovingChoice(core, indexing, this::opened),
+                core.housekeeper(),
                 Version.OF_AKIN)));
         return pages;
     }

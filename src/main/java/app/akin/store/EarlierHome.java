@@ -29,6 +29,7 @@ final class EarlierHome {
             "note");
     /** That came with later versions. */
     private static final List<String> LATER = List.of("collection", "kept", "saved_search", "asked");
+
     private static final String SEQUENCE = "look_run";
     /** Which lines of a history are Akin's; every program that uses the same tool has a line of this name's first half. */
     private static final String OURS =

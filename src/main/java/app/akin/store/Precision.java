@@ -120,7 +120,8 @@ public final class Precision {
     }
 
     private static boolean isDue(SpaceSize size) {
-        long before = size.measured().stream().mapToLong(Measured::vectors).max().orElse(0);
+        long before =
+                size.measured().stream().mapToLong(Measured::vectors).max().orElse(0);
         return size.vectors() >= WORTH_MEASURING && size.vectors() >= before * GROWN;
     }
 
@@ -139,7 +140,8 @@ public final class Precision {
             }
             return;
         }
-        boolean changed = table.form().bits() != SpaceForm.Bits.NONE || table.form().exact() != wanted;
+        boolean changed =
+                table.form().bits() != SpaceForm.Bits.NONE || table.form().exact() != wanted;
         if (table.form().bits() != SpaceForm.Bits.NONE) {
             reshaping.dropBits(table);
         }
@@ -156,7 +158,8 @@ public final class Precision {
         Optional<Measured> exact = size.of(table.form().exact());
         Optional<Measured> bits = size.of(VectorStorage.BIT);
         boolean slow = exact.filter(each -> each.p95() > SpaceSize.FAST).isPresent();
-        boolean holds = bits.filter(each -> each.recall50() >= SpaceTrial.HELD || each.sampled()).isPresent();
+        boolean holds = bits.filter(each -> each.recall50() >= SpaceTrial.HELD || each.sampled())
+                .isPresent();
         return slow && holds ? VectorStorage.BIT : table.form().exact();
     }
 

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param measured of each way; none before it was measured for the first time
  */
 public record SpaceSize(
-        EmbeddingSpace space,
-        long vectors,
-        VectorStorage now,
-        Optional<VectorStorage> wish,
-        List<Measured> measured) {
+        EmbeddingSpace space, long vectors, VectorStorage now, Optional<VectorStorage> wish, List<Measured> measured) {
 
     /** A question has a tenth of a second, and its vectors are not all that it takes. */
     static final double FAST = 60;
@@ -38,7 +34,9 @@ public record SpaceSize(
      */
     public Optional<VectorStorage> recommended() {
         for (VectorStorage exact : List.of(VectorStorage.VECTOR, VectorStorage.HALFVEC)) {
-            if (of(exact).filter(each -> each.p95() <= FAST && each.recall50() >= SpaceTrial.HELD).isPresent()) {
+            if (of(exact)
+                    .filter(each -> each.p95() <= FAST && each.recall50() >= SpaceTrial.HELD)
+                    .isPresent()) {
                 return Optional.of(exact);
             }
         }

@@ -41,8 +41,7 @@ final class ManyRows {
     }
 
     static long number(ServerAddress address, String sql) throws SQLException {
-        try (Connection connection =
-                new Connections(() -> address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = new Connections(() -> address, Connections.Revival.NONE).getConnection()) {
             return Statements.number(connection, sql);
         }
     }

@@ -79,12 +79,16 @@ final class PrecisionBench {
             ask(storage + ".plain", questions, Scope.EVERYTHING);
             ask(storage + ".within10percent", questions, Scope.EVERYTHING.within(tenth.id()));
             ask(storage + ".within1percent", questions, Scope.EVERYTHING.within(hundredth.id()));
-            List<List<Long>> found = questions.stream().map(each -> ids(each, Scope.EVERYTHING)).toList();
+            List<List<Long>> found =
+                    questions.stream().map(each -> ids(each, Scope.EVERYTHING)).toList();
             if (exact.isEmpty()) {
                 exact.addAll(found);
             }
             file.put(storage + ".recall50", BenchFile.rounded(recall(exact, found)));
-            file.put(storage + ".found1percent", ids(questions.getFirst(), Scope.EVERYTHING.within(hundredth.id())).size());
+            file.put(
+                    storage + ".found1percent",
+                    ids(questions.getFirst(), Scope.EVERYTHING.within(hundredth.id()))
+                            .size());
         }
         names(random);
         memory();

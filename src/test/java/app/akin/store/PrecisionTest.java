@@ -63,8 +63,10 @@ class PrecisionTest extends StoreTest {
 
     @Test
     void signsAloneAreLookedThroughFirstAndTheBestAreTheSame() {
-        List<UnitVector> questions = vectors.values().stream().limit(20).map(this::near).toList();
-        List<List<RankedItem>> exact = questions.stream().map(each -> nearest(each, Scope.EVERYTHING)).toList();
+        List<UnitVector> questions =
+                vectors.values().stream().limit(20).map(this::near).toList();
+        List<List<RankedItem>> exact =
+                questions.stream().map(each -> nearest(each, Scope.EVERYTHING)).toList();
         choose(Optional.of(VectorStorage.BIT));
 
         assertThat(size().now()).isEqualTo(VectorStorage.BIT);

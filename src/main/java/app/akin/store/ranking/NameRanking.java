@@ -86,7 +86,8 @@ public final class NameRanking {
         Candidates candidates = new Candidates(scope, limit);
         candidates.exactly(asked.key());
         if (!looked.isEmpty()) {
-            candidates.havingAll(looked.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & ")));
+            candidates.havingAll(
+                    looked.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & ")));
         }
         for (Typed word : looked) {
             candidates.having(word.query());

@@ -47,7 +47,9 @@ final class SampledForms {
         int dimension = table.space().dimension();
         String type = (other == VectorStorage.HALFVEC ? "halfvec" : "vector") + "(" + dimension + ")";
         long all = Statements.number(
-                connection, "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = ?::regclass", table.name());
+                connection,
+                "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = ?::regclass",
+                table.name());
         double percent = all <= 2L * SAMPLE ? 100 : Math.min(100, 150.0 * SAMPLE / all);
         Statements.update(
                 connection,
@@ -72,8 +74,8 @@ final class SampledForms {
 
     private Timed bits(Connection connection, Cancellation cancellation, int handedOn) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        List<float[]> vectors = Statements.list(
-                connection, "SELECT item_id, vector_send(embedding::vector) FROM trial_exact", row -> {
+        List<float[]> vectors =
+                Statements.list(connection, "SELECT item_id, vector_send(embedding::vector) FROM trial_exact", row -> {
                     ids.add(row.getLong(1));
                     return StoredVector.values(row.getBytes(2));
                 });

@@ -61,8 +61,8 @@ public final class SpaceTrial {
     /** @throws java.util.concurrent.CancellationException when cancelled between two questions */
     public Result measure(SpaceTable table, Cancellation cancellation) {
         List<Asked> questions = transactions.read(connection -> questions(connection, table));
-        long vectors = transactions.read(connection ->
-                Statements.number(connection, "SELECT count(*) FROM " + table.name()));
+        long vectors =
+                transactions.read(connection -> Statements.number(connection, "SELECT count(*) FROM " + table.name()));
         Sizes sizes = transactions.read(connection -> Sizes.of(connection, table));
         List<Measured> measured = new ArrayList<>();
         ask(table, questions, cancellation, OptionalInt.empty()); // from the disk into memory
@@ -78,10 +78,10 @@ public final class SpaceTrial {
                 recall = bits.recall(exact, BEST);
                 held = recall >= HELD ? OptionalInt.of(candidates) : OptionalInt.empty();
             }
-            measured.add(measured(
-                    VectorStorage.BIT, vectors, sizes.exact() + sizes.bits(), bits, exact, 1, false));
+            measured.add(measured(VectorStorage.BIT, vectors, sizes.exact() + sizes.bits(), bits, exact, 1, false));
         }
-        SampledForms others = new SampledForms(table, questions.stream().map(Asked::vector).toList());
+        SampledForms others =
+                new SampledForms(table, questions.stream().map(Asked::vector).toList());
         for (SampledForms.Sampled other : transactions.aside(connection -> others.measure(connection, cancellation))) {
             measured.add(measured(
                     other.storage(),
@@ -96,7 +96,13 @@ public final class SpaceTrial {
     }
 
     private static Measured measured(
-            VectorStorage storage, long vectors, long bytes, Timed answers, Timed truth, double scale, boolean sampled) {
+            VectorStorage storage,
+            long vectors,
+            long bytes,
+            Timed answers,
+            Timed truth,
+            double scale,
+            boolean sampled) {
         return new Measured(
                 storage,
                 vectors,

@@ -18,7 +18,9 @@ final class Timed {
     /** @param share of the questions that took no longer, 0 to 1 */
     double percentile(double share) {
         List<Double> sorted = millis.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
+        return sorted.isEmpty()
+                ? 0
+                : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
     }
 
     /** The share of the first {@code best} of {@code truth} that is among as many of these. */
@@ -28,7 +30,8 @@ final class Timed {
         for (int i = 0; i < answers.size(); i++) {
             List<Long> there = truth.answers.get(i).stream().limit(best).toList();
             wanted += there.size();
-            HashSet<Long> mine = new HashSet<>(answers.get(i).stream().limit(best).toList());
+            HashSet<Long> mine =
+                    new HashSet<>(answers.get(i).stream().limit(best).toList());
             found += there.stream().filter(mine::contains).count();
         }
         return wanted == 0 ? 1 : (double) found / wanted;

@@ -25,10 +25,14 @@ public record ScopeSql(String condition, List<Object> values) {
     public static ScopeSql of(Scope scope, String content, String kind) {
         ScopeSql ofKind = ofKind(scope, kind);
         ScopeSql files = ofFile(scope, "sf", "sc");
+        boolean asksContents = !scope.mediaTypes().isEmpty()
+                || !dates(scope.dates(), "sf", "sc").values.isEmpty();
         return files.values.isEmpty()
                 ? ofKind
                 : ofKind.and(new ScopeSql(
-                        "EXISTS (SELECT FROM file sf JOIN content sc ON sc.id = sf.content_id WHERE sf.content_id = "
+                        "EXISTS (SELECT FROM file sf"
+                                + (asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "")
+                                + " WHERE sf.content_id = "
                                 + content + " AND " + files.condition + ")",
                         files.values));
     }

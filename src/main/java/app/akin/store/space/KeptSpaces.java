@@ -79,9 +79,11 @@ public final class KeptSpaces {
             after.set(last);
             return last != Long.MAX_VALUE;
         });
-        SpaceTable now = transactions.read(connection -> spaces.find(connection, table.space()).orElseThrow());
+        SpaceTable now = transactions.read(
+                connection -> spaces.find(connection, table.space()).orElseThrow());
         new Reshaping(transactions, spaces).rewrite(now, now.form().exact(), Pace.NONE);
-        SpaceTable rewritten = transactions.read(connection -> spaces.find(connection, table.space()).orElseThrow());
+        SpaceTable rewritten = transactions.read(
+                connection -> spaces.find(connection, table.space()).orElseThrow());
         return Math.max(0, before.bytes() - transactions.read(rewritten::kept).bytes());
     }
 }

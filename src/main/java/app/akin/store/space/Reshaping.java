@@ -76,7 +76,8 @@ public final class Reshaping {
 
     /** In percent; of a small table everything. */
     private static double share(Connection connection, String table) throws SQLException {
-        long rows = Statements.number(connection, "SELECT reltuples::bigint FROM pg_class WHERE oid = ?::regclass", table);
+        long rows =
+                Statements.number(connection, "SELECT reltuples::bigint FROM pg_class WHERE oid = ?::regclass", table);
         return rows <= 2L * SAMPLE ? 100 : Math.min(100, 150.0 * SAMPLE / rows);
     }
 
@@ -102,15 +103,11 @@ public final class Reshaping {
                             after,
                             rows)
                     .size();
-            Statements.update(
-                    connection,
-                    """
-                    INSERT INTO %2$s (item_id, content_id, kind, embedding)
-                    SELECT item_id, content_id, kind, l2_normalize(embedding::%3$s) FROM %1$s
-                    WHERE item_id > ? AND item_id <= ? ON CONFLICT (item_id) DO NOTHING
-                    """.formatted(table.name(), table.nextName(), type),
-                    after,
-                    last.get());
+            Statements.update(connection, """
+                INSERT INTO %2$s (item_id, content_id, kind, embedding)
+                SELECT item_id, content_id, kind, l2_normalize(embedding::%3$s) FROM %1$s
+                WHERE item_id > ? AND item_id <= ? ON CONFLICT (item_id) DO NOTHING
+                """.formatted(table.name(), table.nextName(), type), after, last.get());
             return new Walked(last.get(), looked, looked < rows);
         });
         set(
@@ -142,9 +139,11 @@ public final class Reshaping {
     /** Drops tables that a killed run has left behind. */
     public void dropLeftovers() {
         List<SpaceTable> tables = transactions.read(spaces::all);
-        transactions.read(connection -> Statements.list(
+        transactions
+                .read(connection -> Statements.list(
                         connection,
-                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^vectors_[0-9]+(_[0-9]+)?(_bits)?$'"
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace ="
+                                + " current_schema()::regnamespace AND relname ~ '^vectors_[0-9]+(_[0-9]+)?(_bits)?$'"
                                 + " ORDER BY relname DESC",
                         row -> row.getString(1)))
                 .stream()
@@ -155,7 +154,8 @@ public final class Reshaping {
     /** Whether a sample of vectors has the signs that it should have. */
     public boolean isSound(SpaceTable table) {
         SignCoder coder = table.form().coder().orElseThrow();
-        return transactions.read(connection -> Statements.list(
+        return transactions
+                .read(connection -> Statements.list(
                         connection,
                         """
                         SELECT vector_send(v.embedding::vector), coalesce(b.signs::text, '')

@@ -86,8 +86,7 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
             )
             """.formatted(name, type(storage), length, tolerance));
         String kept = space.dimension() <= (half ? PLAIN_HALFVEC : PLAIN_VECTOR) ? "PLAIN" : "EXTERNAL";
-        Statements.update(
-                connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name, kept));
+        Statements.update(connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name, kept));
     }
 
     /** Narrow, so that all of it can be looked through in no time; what loses its vector loses its signs. */
@@ -104,8 +103,7 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
     }
 
     void drop(Connection connection) throws SQLException {
-        Statements.update(
-                connection, "DROP TABLE IF EXISTS %s, %s, %s".formatted(bitsName(), nextName(), name()));
+        Statements.update(connection, "DROP TABLE IF EXISTS %s, %s, %s".formatted(bitsName(), nextName(), name()));
     }
 
     /** What it holds, and what it takes with its index. */
@@ -207,14 +205,10 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
     /** Takes over vectors of pictures that are not here yet; answers how many. */
     public long copyPictures(Connection connection, SpaceTable from, int limit) throws SQLException {
         List<StoredVector> lacking = Statements.list(
-                connection,
-                """
-                SELECT v.item_id, v.content_id, v.kind, vector_send(v.embedding::vector) FROM %2$s v
-                WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id) LIMIT ?
-                """.formatted(name(), from.name()),
-                StoredVector::of,
-                KindCode.of(Kind.PICTURE),
-                limit);
+                connection, """
+                    SELECT v.item_id, v.content_id, v.kind, vector_send(v.embedding::vector) FROM %2$s v
+                    WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id) LIMIT ?
+                    """.formatted(name(), from.name()), StoredVector::of, KindCode.of(Kind.PICTURE), limit);
         replace(connection, lacking);
         return lacking.size();
     }

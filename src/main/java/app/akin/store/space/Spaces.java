@@ -68,7 +68,9 @@ public final class Spaces {
                 row.getString(2), ContentHash.of(row.getBytes(3)), row.getInt(4), row.getInt(5), storage);
         int candidates = row.getInt(12);
         SpaceForm form = new SpaceForm(
-                Optional.ofNullable(row.getString(7)).map(VectorStorage::valueOf).orElse(storage),
+                Optional.ofNullable(row.getString(7))
+                        .map(VectorStorage::valueOf)
+                        .orElse(storage),
                 row.getInt(8),
                 Optional.ofNullable(row.getString(9)).map(VectorStorage::valueOf),
                 SpaceForm.Bits.valueOf(row.getString(10)),

@@ -31,10 +31,15 @@ class SignCoderTest {
         axis[7] = 1;
         float[] turned = new SignCoder(new float[512]).turned(axis);
 
-        assertThat(IntStream.range(0, 512).filter(i -> Math.abs(turned[i]) < 0.005).count())
+        assertThat(IntStream.range(0, 512)
+                        .filter(i -> Math.abs(turned[i]) < 0.005)
+                        .count())
                 .as("parts that say nothing")
                 .isLessThan(120);
-        assertThat(IntStream.range(0, 512).mapToDouble(i -> Math.abs(turned[i])).max().orElse(1))
+        assertThat(IntStream.range(0, 512)
+                        .mapToDouble(i -> Math.abs(turned[i]))
+                        .max()
+                        .orElse(1))
                 .isLessThan(0.25);
     }
 
@@ -84,6 +89,8 @@ class SignCoderTest {
     }
 
     private static double dot(float[] one, float[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * (double) other[i]).sum();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * (double) other[i])
+                .sum();
     }
 }

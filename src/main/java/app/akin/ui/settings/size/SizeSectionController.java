@@ -44,8 +44,7 @@ public final class SizeSectionController implements Section {
         pause.visibleProperty().bind(model.workingProperty());
         pause.managedProperty().bind(model.workingProperty());
         pause.textProperty()
-                .bind(model.pausedProperty()
-                        .map(paused -> messages.get(paused ? "size.goOn" : "size.pause")));
+                .bind(model.pausedProperty().map(paused -> messages.get(paused ? "size.goOn" : "size.pause")));
         model.spaces().addListener((ListChangeListener<Space>) change -> show());
         show();
     }

@@ -119,9 +119,7 @@ public final class SizeViewModel {
             return new Notice(messages.get("size.paused", work.done(), work.of()), Notice.Kind.BUSY);
         }
         return new Notice(
-                work.of() == 0
-                        ? messages.get("size.measuring")
-                        : messages.get("size.changing", work.done(), work.of()),
+                work.of() == 0 ? messages.get("size.measuring") : messages.get("size.changing", work.done(), work.of()),
                 Notice.Kind.BUSY);
     }
 

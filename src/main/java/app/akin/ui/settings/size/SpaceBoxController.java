@@ -57,13 +57,16 @@ final class SpaceBoxController {
         ways.setVisible(!measured.isEmpty());
         ways.setManaged(!measured.isEmpty());
         if (!measured.isEmpty()) {
-            row(0, "subtle", List.of(
-                    messages.get("size.way"),
-                    messages.get("size.bytes"),
-                    messages.get("size.half"),
-                    messages.get("size.most"),
-                    messages.get("size.best10"),
-                    messages.get("size.best50")));
+            row(
+                    0,
+                    "subtle",
+                    List.of(
+                            messages.get("size.way"),
+                            messages.get("size.bytes"),
+                            messages.get("size.half"),
+                            messages.get("size.most"),
+                            messages.get("size.best10"),
+                            messages.get("size.best50")));
         }
         for (int i = 0; i < measured.size(); i++) {
             Way way = measured.get(i);
