@@ -181,7 +181,7 @@ final class CommandServices implements Services {
     }
 
     private void requireOpen() {
-        switch (openLibrary()) {
+        switch (new Patience(this::openLibrary, System.err::println).open()) {
             case LibraryState.Open _ -> {}
             case LibraryState.DatabaseMissing missing ->
                 throw new LibraryClosedException("PostgreSQL with pgvector was not found on this computer. Type: "

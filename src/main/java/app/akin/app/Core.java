@@ -96,7 +96,7 @@ final class Core implements AutoCloseable {
     /** @param shippedModels where the models are that ship with Akin */
     Core(DataFolder folder, SettingsStore settings, Path shippedModels) {
         this.settings = settings;
-        gate = new LibraryGate(folder.postgres());
+        gate = new LibraryGate(folder.postgres(), folder.desk());
         InstalledModels installed = new InstalledModels(folder.models(), shippedModels, ModelCatalogue.bundled());
         graphicsCard = new LocalGraphicsCard(settings, ProgramPlaces.engine());
         encoders = new InstalledEncoders(installed, ProgramPlaces.engine(), this::device, graphicsCard::libraries);
@@ -249,7 +249,11 @@ final class Core implements AutoCloseable {
 
     /** Where the library's folders and single files are. */
     List<Path> places() {
-        return library.folders().stream().map(Folder::uri).map(Path::of).toList();
+        return library.folders().stream()
+                .filter(Folder::isOwn)
+                .map(Folder::uri)
+                .map(Path::of)
+                .toList();
     }
 
     private IndexStore index() {

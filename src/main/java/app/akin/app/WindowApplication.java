@@ -176,14 +176,19 @@ final class WindowApplication implements AutoCloseable {
 
     private void begin() {
         AtomicBoolean lost = new AtomicBoolean();
+        AtomicBoolean away = new AtomicBoolean();
         core.gate().listen(state -> {
             if (state instanceof LibraryState.Open open) {
                 if (lost.getAndSet(open.damaged()) && !open.damaged()) {
                     keeper.submit(this::mended);
                 }
+                if (away.getAndSet(false)) {
+                    indexing.lookAgain(); // what was written since the server's last safe point may be missing
+                }
                 refreshSteps();
                 Platform.runLater(this::findNow);
             }
+            away.compareAndSet(false, state instanceof LibraryState.Restarting);
         });
         core.settings().listen(this::settingsChanged);
         pictures.start(BETWEEN_READINGS);
@@ -193,12 +198,7 @@ final class WindowApplication implements AutoCloseable {
             firstQuestion.prepare(core.pictures()::wanted);
             return true;
         });
-        keeper.submit(() -> {
-            if (core.openLibrary() instanceof LibraryState.Open) {
-                opened();
-            }
-            return true;
-        });
+        opening(core::openLibrary);
         keeper.every(BETWEEN_LOOKS, this::look);
     }
 
@@ -223,8 +223,9 @@ final class WindowApplication implements AutoCloseable {
     }
 
     private void look() {
-        if (core.gate().state() instanceof LibraryState.DatabaseMissing
-                && core.openLibrary() instanceof LibraryState.Open) {
+        LibraryState now = core.gate().state();
+        boolean mayBeBack = now instanceof LibraryState.DatabaseMissing || Patience.passes(now);
+        if (mayBeBack && core.openLibrary() instanceof LibraryState.Open) {
             opened();
         } else {
             core.gate().look();

@@ -3,6 +3,7 @@ package app.akin.cli;
 import app.akin.library.DatabaseChoice.Place;
 import app.akin.library.DatabaseChoice.Trial;
 import app.akin.library.LibraryState;
+import app.akin.model.Folder;
 import app.akin.model.server.ServerFinding;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -48,7 +49,8 @@ final class DatabaseCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "database show, database test ADDRESS, database set ADDRESS, database sql, or database own?");
+                "database show, database test ADDRESS, database set ADDRESS, database sql, database same, or database"
+                        + " own?");
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Says where the library is kept.")
@@ -150,6 +152,43 @@ final class DatabaseCommand implements Runnable {
                                     : "akin: Akin's own database cannot be opened");
             return open ? 0 : 1;
         }
+    }
+
+    @Command(
+            name = "same",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Says that a folder that another computer added is found here at another path, as a drive that both"
+                            + " have; without HERE takes that back.")
+    int same(
+            @Parameters(paramLabel = "FOLDER", description = "as akin status shows it") String theirs,
+            @Parameters(paramLabel = "HERE", arity = "0..1") Path here) {
+        try (Services services = context.services()) {
+            List<Folder> matches = services.library().folders().stream()
+                    .filter(folder -> !folder.isOwn())
+                    .filter(folder -> Paths.shown(folder.uri())
+                            .replaceFirst("(?<=.)/$", "")
+                            .equals(theirs.replaceFirst("(?<=.)/$", "")))
+                    .toList();
+            if (matches.size() != 1) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        matches.isEmpty()
+                                ? "No other computer has added " + Paths.escaped(theirs)
+                                : "Several computers have added " + Paths.escaped(theirs)
+                                        + "; Settings, Library and folders tells them apart");
+            }
+            if (here != null && !Files.isDirectory(here)) {
+                throw new ParameterException(
+                        spec.commandLine(), "There is no folder " + Paths.escaped(here.toString()));
+            }
+            services.library()
+                    .samePlace(
+                            matches.getFirst(),
+                            Optional.ofNullable(here)
+                                    .map(path -> path.toAbsolutePath().normalize()));
+        }
+        return 0;
     }
 
     private String address(String given, Path passwordFile, Services services) throws IOException {

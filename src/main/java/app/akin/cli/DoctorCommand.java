@@ -4,6 +4,7 @@ import app.akin.library.Doctor.Check;
 import app.akin.library.Doctor.Repair;
 import app.akin.library.Doctor.RepairFailedException;
 import app.akin.library.Doctor.State;
+import app.akin.model.Folder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.Console;
@@ -65,6 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         if (mended) {
             List<Path> folders = services.library().folders().stream()
+                    .filter(Folder::isOwn)
                     .map(folder -> Path.of(folder.uri()))
                     .toList();
             if (!folders.isEmpty()) {

@@ -5,6 +5,7 @@ import app.akin.indexing.IndexReport;
 import app.akin.library.Library;
 import app.akin.library.PassageModels.State;
 import app.akin.model.CutDocument;
+import app.akin.model.Folder;
 import app.akin.model.ReadFailure;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -73,6 +74,7 @@ final class IndexCommand implements Callable<Integer> {
             return;
         }
         List<Path> known = services.library().folders().stream()
+                .filter(Folder::isOwn)
                 .map(folder -> Path.of(folder.uri()))
                 .toList();
         for (Path path : absent) {
@@ -192,11 +194,15 @@ final class IndexCommand implements Callable<Integer> {
 
         /** Once, whoever reads it: nothing is to wait in silence. */
         private void sayWaiting(IndexProgress progress) {
-            boolean now = progress.phase() == IndexProgress.Phase.WAITING_FOR_SPACE;
-            if (now && !waiting) {
+            boolean full = progress.phase() == IndexProgress.Phase.WAITING_FOR_SPACE;
+            boolean away = progress.phase() == IndexProgress.Phase.WAITING_FOR_DATABASE;
+            if (full && !waiting) {
                 output.aside("akin: the disk is nearly full; adding goes on when there is room again");
             }
-            waiting = now;
+            if (away && !waiting) {
+                output.aside("akin: waiting for the database; adding goes on when it answers");
+            }
+            waiting = full || away;
         }
 
         void end() {

@@ -78,6 +78,8 @@ final class StatusCommand implements Callable<Integer> {
             one.addProperty("path", Paths.json(folder.uri()));
             one.addProperty("files", folder.files());
             one.addProperty("offline", folder.offline());
+            one.addProperty("computer", folder.elsewhere().orElse(null));
+            folder.here().ifPresent(here -> one.addProperty("here", Paths.json(here)));
             array.add(one);
         }
         object.add("folders", array);
@@ -105,7 +107,12 @@ final class StatusCommand implements Callable<Integer> {
                         : " (found by their words already; " + readers.documentsLeft
                                 + " documents still to be understood)"));
         for (Folder folder : folders) {
-            String offline = folder.offline() ? "  (not connected)" : "";
+            String offline = folder.elsewhere()
+                    .map(desk -> "  (on " + (desk.isEmpty() ? "another computer" : desk)
+                            + folder.here()
+                                    .map(here -> ", here at " + Paths.shown(here))
+                                    .orElse("") + ")")
+                    .orElse(folder.offline() ? "  (not connected)" : "");
             lines.add(String.format(Locale.ROOT, "%8d  %s%s", folder.files(), Paths.shown(folder.uri()), offline));
         }
         return lines;

@@ -69,6 +69,8 @@ public record IndexProgress(
         SCANNING,
         READING,
         PAUSED,
+        /** The database does not answer, or is held by somebody else: adding waits. */
+        WAITING_FOR_DATABASE,
         /** The disk is nearly full: adding waits. */
         WAITING_FOR_SPACE
     }

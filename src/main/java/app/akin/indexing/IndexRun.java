@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,7 @@ final class IndexRun {
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private Optional<SharedReading> shared = Optional.empty();
 
     IndexRun(
             IndexTools tools,
@@ -77,6 +79,7 @@ final class IndexRun {
     void run(List<Path> roots) throws InterruptedException {
         Map<Path, FolderLook> looks = beginLooks(roots);
         List<ScanOutcome> outcomes = new ArrayList<>();
+        shared = Optional.of(new SharedReading(store, encoder.space(), cancellation));
         try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 2)) {
             CompletableFuture<?> storing =
                     threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
@@ -98,12 +101,14 @@ final class IndexRun {
                 await(reader);
             }
             await(threads.submit(stage(() -> reading(true).run(waiting.alone(), gate, room))));
+            await(threads.submit(stage(this::readWhatWasLeft)));
             decoded.close();
             for (CompletableFuture<?> encoder : encoding) {
                 await(encoder);
             }
             writes.close();
             await(storing);
+            shared.get().end();
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -123,7 +128,18 @@ final class IndexRun {
     }
 
     private ReadStage reading(boolean alone) {
-        return new ReadStage(tools, store, encoder, claims, tally, cancellation, decoded, writes, alone);
+        return new ReadStage(
+                tools, store, encoder, claims, tally, cancellation, decoded, writes, shared.orElseThrow(), alone);
+    }
+
+    private void readWhatWasLeft() throws InterruptedException {
+        List<SeenFile> left = shared.orElseThrow().takeLeft();
+        Channel<SeenFile> last = new Channel<>(Math.max(1, left.size()));
+        for (SeenFile file : left) {
+            last.put(file);
+        }
+        last.close();
+        reading(false).run(last, gate, room);
     }
 
     /**
@@ -153,7 +169,7 @@ final class IndexRun {
     /** Found by its path: the URI of a folder that is offline lacks the stroke at its end. */
     private static Folder folder(IndexStore store, List<Folder> known, Path root) {
         return known.stream()
-                .filter(folder -> Path.of(folder.uri()).equals(root))
+                .filter(folder -> folder.isOwn() && Path.of(folder.uri()).equals(root))
                 .findFirst()
                 .orElseGet(() -> store.addFolder(root.toUri(), FileNames.shown(root)));
     }

@@ -1,6 +1,7 @@
 package app.akin.indexing;
 
 import app.akin.embedding.Encoder;
+import app.akin.indexing.IndexProgress.Phase;
 import app.akin.store.IndexStore;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
@@ -12,10 +13,14 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the library in step with folders and files. Blocks; one run at a time. */
 public final class Indexer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final int MOST_LOOKS = 3;
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(100);
 
     private final IndexTools tools;
@@ -54,15 +59,39 @@ public final class Indexer {
             throws InterruptedException {
         Tally tally = new Tally();
         DiskRoom room = new DiskRoom(tools.disk(), cancellation);
-        PatientStore patient = new PatientStore(store.get(), cancellation, room, tally::waitingForSpace);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, tally::waiting);
         try (TaskRunner reporter = new TaskRunner("index-progress", 1)) {
-            reporter.every(BETWEEN_REPORTS, () -> progress.accept(tally.progress(gate.isShut(), room.lowOn())));
-            new IndexRun(tools, patient, encoder.get(), catchingUp.getAsBoolean(), gate, room, cancellation, tally)
-                    .run(roots);
+            reporter.every(BETWEEN_REPORTS, () -> {
+                IndexProgress now = tally.progress(gate.isShut(), room.lowOn());
+                boolean held = now.phase() == Phase.READING && patient.isSlow();
+                progress.accept(held ? now.in(Phase.WAITING_FOR_DATABASE) : now);
+            });
+            look(roots, patient, gate, room, cancellation, tally);
         }
         IndexReport report =
                 tally.report(tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
         progress.accept(tally.progress(false, OptionalLong.empty()));
         return report;
+    }
+
+    /**
+     * Looks, and looks again where the server crashed meanwhile: what was written since its last safe point may be missing.
+     * What that finds was counted before.
+     */
+    private void look(
+            List<Path> roots, PatientStore patient, Gate gate, DiskRoom room, Cancellation cancellation, Tally first)
+            throws InterruptedException {
+        Tally tally = first;
+        boolean whole = false;
+        for (int looks = 0; !whole && looks < MOST_LOOKS && !cancellation.isCancelled(); looks++) {
+            long pulse = patient.ask(asked -> asked.desks().beginPulse());
+            new IndexRun(tools, patient, encoder.get(), catchingUp.getAsBoolean(), gate, room, cancellation, tally)
+                    .run(roots);
+            whole = patient.ask(asked -> asked.desks().endPulse(pulse));
+            if (!whole) {
+                LOG.warn("the database had crashed: what it may have lost is looked for");
+            }
+            tally = new Tally();
+        }
     }
 }

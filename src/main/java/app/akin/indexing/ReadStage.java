@@ -36,6 +36,7 @@ final class ReadStage {
     private final Cancellation cancellation;
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes;
+    private final SharedReading shared;
     private final boolean alone;
 
     /** @param alone whether it reads files that failed by their time or their memory, with nothing else beside them */
@@ -48,6 +49,7 @@ final class ReadStage {
             Cancellation cancellation,
             Channel<Decoded> decoded,
             Channel<Write> writes,
+            SharedReading shared,
             boolean alone) {
         this.tools = tools;
         this.store = store;
@@ -57,6 +59,7 @@ final class ReadStage {
         this.cancellation = cancellation;
         this.decoded = decoded;
         this.writes = writes;
+        this.shared = shared;
         this.alone = alone;
     }
 
@@ -103,8 +106,12 @@ final class ReadStage {
 
     private void work(SeenFile seen, FileContent content) throws InterruptedException {
         ContentHash hash = content.hash();
-        Long stored = store.ask(asked -> asked.contents(List.of(hash), encoder.space()))
-                .get(hash);
+        Long stored = stored(hash);
+        if (stored == null && !shared.isOurs(hash)) {
+            shared.leave(claims.release(hash));
+            return;
+        }
+        stored = stored == null && shared.isAtTheEnd() ? stored(hash) : stored;
         if (stored != null) {
             for (SeenFile holder : claims.release(hash)) {
                 writes.put(new Write.Link(new FileOfContent(holder, stored)));
@@ -121,6 +128,11 @@ final class ReadStage {
                 writes.put(new Write.Failure(holder, e.reason()));
             }
         }
+    }
+
+    private Long stored(ContentHash hash) throws InterruptedException {
+        return store.ask(asked -> asked.contents(List.of(hash), encoder.space()))
+                .get(hash);
     }
 
     private Decoded decoded(SeenFile seen, ContentHash hash, Extraction.Picture picture) throws UnreadableException {

@@ -73,8 +73,9 @@ final class Tally {
         return Set.copyOf(failedBefore);
     }
 
-    synchronized void waitingForSpace(boolean waits) {
-        waiting = waits ? Phase.WAITING_FOR_SPACE : Phase.READING;
+    /** @param phase what is waited for; {@link Phase#READING} for nothing */
+    synchronized void waiting(Phase phase) {
+        waiting = phase;
     }
 
     /** @param space bytes left, while they are too few to go on */
@@ -112,6 +113,9 @@ final class Tally {
         }
         if (full || waiting == Phase.WAITING_FOR_SPACE) {
             return Phase.WAITING_FOR_SPACE;
+        }
+        if (waiting == Phase.WAITING_FOR_DATABASE) {
+            return waiting;
         }
         return scanned ? Phase.READING : Phase.SCANNING;
     }

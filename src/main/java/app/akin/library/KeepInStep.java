@@ -55,6 +55,9 @@ public final class KeepInStep implements AutoCloseable {
     public synchronized void refresh() {
         Set<Path> wanted = new HashSet<>();
         for (Folder folder : library.folders()) {
+            if (!folder.isOwn()) {
+                continue;
+            }
             Path path = Path.of(folder.uri());
             if (Files.isDirectory(path)) {
                 wanted.add(path);

@@ -33,6 +33,9 @@ public interface Library {
 
     List<Folder> folders();
 
+    /** Says that a folder of another computer is found at {@code here} on this one; nothing takes that back. */
+    void samePlace(Folder folder, Optional<Path> here);
+
     /** Forgets a folder and what only it holds; no file is deleted. */
     void forget(Folder folder);
 

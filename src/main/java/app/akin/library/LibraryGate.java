@@ -39,6 +39,7 @@ public final class LibraryGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryGate.class);
 
     private final Path serverFolder;
+    private final Path deskFile;
     private final KnownFolders folders;
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
     private Optional<PostgresServer> server = Optional.empty();
@@ -52,9 +53,13 @@ public final class LibraryGate implements AutoCloseable {
     /** Seen without the lock, which a copy of the library holds for long. */
     private volatile boolean closing;
 
-    /** @param serverFolder where Akin's own server keeps its cluster */
-    public LibraryGate(Path serverFolder) {
+    /**
+     * @param serverFolder where Akin's own server keeps its cluster
+     * @param deskFile by which a library that several computers share knows this one
+     */
+    public LibraryGate(Path serverFolder, Path deskFile) {
         this.serverFolder = serverFolder;
+        this.deskFile = deskFile;
         folders = new KnownFolders(serverFolder.resolve("folders"));
     }
 
@@ -69,7 +74,9 @@ public final class LibraryGate implements AutoCloseable {
         }
         try {
             database = Optional.of(
-                    address.isPresent() ? Database.open(ServerAddress.of(address.get())) : Database.open(ownServer()));
+                    address.isPresent()
+                            ? Database.open(ServerAddress.of(address.get()), OwnDesk.at(deskFile))
+                            : Database.open(ownServer()));
             place = address.map(ServerAddress::of);
             count(LibraryCounts.NONE);
         } catch (OlderClusterException e) {

@@ -73,6 +73,15 @@ public final class LocalLibrary implements Library {
     }
 
     @Override
+    public void samePlace(Folder folder, Optional<Path> here) {
+        index(store -> {
+            store.desks().samePlace(folder.id(), here.map(Path::toUri));
+            return true;
+        });
+        gate.changed();
+    }
+
+    @Override
     public void forget(Folder folder) {
         index(store -> {
             store.leaving().begin(folder.id());

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param size of a picture, upright
  * @param taken when a picture was taken, by its camera's clock
  * @param offline whether the folder it lies in could not be reached at the last look
+ * @param elsewhere the name of the other computer that has it, where this one does not reach it; may be empty
  * @param cut how many passages were read of a document that has more
  */
 public record IndexedFile(
@@ -33,7 +34,24 @@ public record IndexedFile(
         Optional<PixelSize> size,
         Optional<LocalDateTime> taken,
         boolean offline,
+        Optional<String> elsewhere,
         OptionalInt cut) {
+
+    /** On this computer. */
+    public IndexedFile(
+            long id,
+            long contentId,
+            URI uri,
+            String name,
+            FileStamp stamp,
+            Instant added,
+            String mediaType,
+            Optional<PixelSize> size,
+            Optional<LocalDateTime> taken,
+            boolean offline,
+            OptionalInt cut) {
+        this(id, contentId, uri, name, stamp, added, mediaType, size, taken, offline, Optional.empty(), cut);
+    }
 
     /** Read to its end. */
     public IndexedFile(

@@ -38,7 +38,7 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
     private final Supplier<IndexStore> store;
     private final VectorBuilder<E> builder;
     private final OpenModels<E> open;
-    private final String note;
+    private final AnsweringNote note;
     private Optional<Answering> answering = Optional.empty();
 
     /**
@@ -59,7 +59,7 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
         this.store = store;
         this.builder = builder;
         open = new OpenModels<>(role, shipped.id(), source);
-        note = role == Role.PICTURES ? "answering-model" : "answering-passage-model";
+        note = new AnsweringNote(role);
     }
 
     /** The id of the model in the settings; nothing for the shipped one. */
@@ -174,7 +174,7 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
         if (isVacant()) {
             return new Answering(wished, next, false);
         }
-        Optional<String> before = store.get().note(note).filter(open::isUsable);
+        Optional<String> before = note.read(store.get()).filter(open::isUsable);
         boolean same = before.equals(Optional.of(next));
         boolean first = before.isEmpty() && !role.isReadByRuns();
         boolean ready = same || first || missing(next) == 0;
@@ -194,16 +194,22 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
 
     private Answering noted(Optional<String> wished, String next) {
         IndexStore index = store.get();
-        index.setNote(note, next);
+        note.write(index, next);
         shipped.before()
                 .filter(id -> !source.has(id))
+                .filter(id -> !note.isElsewhere(index, id))
                 .ifPresent(id -> index.kept().free(role, id));
         return new Answering(wished, next, false);
     }
 
     /** Whether the wanted model may have something to read. */
     public boolean isBehind() {
-        return !role.isReadByRuns() || now().isBehind() || !answeringId().equals(wantedId());
+        return !role.isReadByRuns() || now().isBehind() || !answeringId().equals(wantedId()) || unreadOfOthers() > 0;
+    }
+
+    /** How much the model that answers has not read because another computer, with another model, has added it. */
+    public long unreadOfOthers() {
+        return role.isReadByRuns() && store.get().desks().isShared() ? missing(answeringId()) : 0;
     }
 
     /** How many contents the wanted model has still to read; nothing where nobody can. */
@@ -273,13 +279,14 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
      */
     public synchronized long free(String id) throws ModelNeededException {
         IndexStore index = store.get();
-        if (id.equals(answeringId()) || index.note(note).filter(id::equals).isPresent()) {
+        if (id.equals(answeringId()) || note.read(index).filter(id::equals).isPresent()) {
             throw new ModelNeededException(id + (role == Role.PICTURES ? " answers the questions" : " reads passages")
                     + "; let another model do that first");
         }
         if (id.equals(wantedId()) || wish.get().filter(id::equals).isPresent()) {
             throw new ModelNeededException(id + " is getting ready to answer; choose another model first");
         }
+        note.requireNotElsewhere(index, id);
         return index.kept().free(role, id);
     }
 
@@ -287,12 +294,4 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
     public synchronized void close() {
         open.close();
     }
-
-    /**
-     * The model that answers.
-     *
-     * @param wish that it was decided for: as long as it is the same, nobody has to look at the disk
-     * @param isBehind it has something still to read that no model answers for
-     */
-    private record Answering(Optional<String> wish, String id, boolean isBehind) {}
 }

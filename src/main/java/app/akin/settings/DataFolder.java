@@ -82,6 +82,11 @@ public record DataFolder(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** By which a library that several computers share knows this data folder. */
+    public Path desk() {
+        return root.resolve("desk");
+    }
+
     /** Models elsewhere and their keys; for the owner's eyes alone. */
     public Path remoteModels() {
         return root.resolve("remote-models.json");

@@ -1,5 +1,8 @@
 package app.akin.store;
 
+import app.akin.store.file.Desk;
+import app.akin.store.file.DeskDao;
+import app.akin.store.file.DeskIdentity;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
@@ -16,6 +19,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An open library: a pool of connections to a database with the present schema.
@@ -38,12 +42,14 @@ public final class Database implements AutoCloseable {
     private final Integrity integrity;
     private final Precision precision;
 
-    private Database(Connections connections) {
+    private Database(Connections connections, Optional<DeskIdentity> identity) {
         new Schema(connections).bringUpToDate();
+        Desk desk = identity.map(one -> enter(connections, one)).orElse(Desk.FIRST);
+        connections.of(desk.id());
         pool = pool(connections);
         transactions = new Transactions(pool);
         Spaces spaces = new Spaces();
-        index = new IndexStore(transactions, spaces);
+        index = new IndexStore(transactions, spaces, desk);
         ranking = new Ranking(transactions, spaces);
         items = new ShownItems(transactions);
         kept = new KeptThings(transactions);
@@ -57,22 +63,33 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it does not answer, has no pgvector, or holds a newer schema
      */
     public static Database open(ServerAddress address) {
-        return new Database(new Connections(() -> address, Connections.Revival.NONE));
+        return new Database(new Connections(() -> address, Connections.Revival.NONE), Optional.empty());
+    }
+
+    /** Opens the library on a server that several computers may share, as one of them. */
+    public static Database open(ServerAddress address, DeskIdentity identity) {
+        return new Database(new Connections(() -> address, Connections.Revival.NONE), Optional.of(identity));
+    }
+
+    private static Desk enter(Connections connections, DeskIdentity identity) {
+        return new Transactions(connections).write(connection -> new DeskDao().enter(connection, identity));
     }
 
     /** Opens the library on Akin's own server, and starts that again whenever its process has ended. */
     public static Database open(PostgresServer server) {
-        return new Database(new Connections(server::address, () -> {
-            if (server.isRunning()) {
-                return false;
-            }
-            try {
-                server.revive();
-                return true;
-            } catch (ServerException e) {
-                throw new SQLException(e.getMessage(), "08001", e);
-            }
-        }));
+        return new Database(
+                new Connections(server::address, () -> {
+                    if (server.isRunning()) {
+                        return false;
+                    }
+                    try {
+                        server.revive();
+                        return true;
+                    } catch (ServerException e) {
+                        throw new SQLException(e.getMessage(), "08001", e);
+                    }
+                }),
+                Optional.empty());
     }
 
     /** The side that writes: folders, files, contents, vectors, failures. */

@@ -28,14 +28,23 @@ final class EarlierHome {
             "embedding_space",
             "note");
     /** That came with later versions. */
-    private static final List<String> LATER = List.of("collection", "kept", "saved_search", "asked");
+    private static final List<String> LATER = List.of(
+            "collection",
+            "kept",
+            "saved_search",
+            "asked",
+            "name_word",
+            "space_measure",
+            "desk",
+            "same_place",
+            "claim",
+            "pulse");
 
     private static final String SEQUENCE = "look_run";
     /** Which lines of a history are Akin's; every program that uses the same tool has a line of this name's first half. */
     private static final String OURS =
             "script IN ('V1__library.sql', 'V2__failures.sql', 'V3__parts.sql', 'V4__version_of_content.sql',"
-                    + " 'V5__leaving.sql',"
-                    + " 'V6__kept.sql')";
+                    + " 'V5__leaving.sql', 'V6__kept.sql', 'V7__names.sql', 'V8__precision.sql', 'V9__desks.sql')";
 
     private EarlierHome() {}
 

@@ -14,6 +14,7 @@ import app.akin.store.content.CountDao;
 import app.akin.store.content.ItemReadingDao;
 import app.akin.store.content.MissingContent;
 import app.akin.store.content.NewContent;
+import app.akin.store.file.Desk;
 import app.akin.store.file.FailureDao;
 import app.akin.store.file.FileDao;
 import app.akin.store.file.FileOfContent;
@@ -46,19 +47,30 @@ public final class IndexStore {
 
     private final Transactions transactions;
     private final Spaces spaces;
-    private final FolderDao folders = new FolderDao();
-    private final FileDao files = new FileDao();
-    private final FailureDao failures = new FailureDao();
+    private final FolderDao folders;
+    private final FileDao files;
+    private final FailureDao failures;
     private final ContentWritingDao contents = new ContentWritingDao();
     private final ItemReadingDao items = new ItemReadingDao();
     private final CountDao counts = new CountDao();
-    private final ContentWriter writer = new ContentWriter(files, failures, contents);
+    private final ContentWriter writer;
     private final Leaving leaving;
+    private final Desks desks;
 
-    IndexStore(Transactions transactions, Spaces spaces) {
+    IndexStore(Transactions transactions, Spaces spaces, Desk desk) {
         this.transactions = transactions;
         this.spaces = spaces;
+        folders = new FolderDao(desk);
+        files = new FileDao(desk);
+        failures = new FailureDao(desk);
+        writer = new ContentWriter(files, failures, contents);
+        desks = new Desks(transactions, desk);
         leaving = new Leaving(transactions, folders, files, failures, writer);
+    }
+
+    /** Of which of several computers it is the store. */
+    public Desks desks() {
+        return desks;
     }
 
     // ---- folders

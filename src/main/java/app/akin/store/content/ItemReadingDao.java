@@ -39,9 +39,17 @@ public final class ItemReadingDao {
     private static final String ITEMS = """
         SELECT DISTINCT ON (i.id) i.id AS item_id, i.kind, i.ordinal, i.start_at, i.end_at, i.page, i.text, i.inside,
                c.id AS content_id, c.media_type, c.width, c.height, c.taken, c.cut_at,
-               f.id AS file_id, f.uri, f.name, f.bytes, f.modified_nanos, f.added, o.offline
+               f.id AS file_id, coalesce(o.here, f.uri) AS uri, f.name, f.bytes, f.modified_nanos, f.added,
+               o.offline, o.elsewhere
         FROM item i JOIN content c ON c.id = i.content_id JOIN file f ON f.content_id = c.id
-        JOIN LATERAL (SELECT bool_and(d.offline) AS offline FROM holding h JOIN folder d ON d.id = h.folder_id
+        JOIN LATERAL (SELECT bool_and(CASE WHEN d.desk_id = this.desk THEN d.offline ELSE p.uri IS NULL END) AS offline,
+                             min(p.uri || substr(f.uri, length(rtrim(d.uri, '/')) + 2)) AS here,
+                             min(CASE WHEN d.desk_id <> this.desk AND p.uri IS NULL THEN coalesce(k.name, '') END) AS elsewhere
+                      FROM holding h JOIN folder d ON d.id = h.folder_id
+                      CROSS JOIN (SELECT current_setting('akin.desk')::integer AS desk) this
+                      LEFT JOIN desk k ON k.id = d.desk_id
+                      LEFT JOIN same_place p
+                          ON p.folder_id = d.id AND p.desk_id = this.desk AND d.desk_id <> this.desk
                       WHERE h.file_id = f.id AND NOT d.leaving AND (?::bigint IS NULL OR d.id = ?::bigint)) o
             ON o.offline IS NOT NULL
         WHERE i.id = ANY (?) AND %s
@@ -207,6 +215,7 @@ public final class ItemReadingDao {
                 width == 0 ? Optional.empty() : Optional.of(new PixelSize(width, row.getInt("height"))),
                 Optional.ofNullable(row.getTimestamp("taken")).map(Timestamp::toLocalDateTime),
                 row.getBoolean("offline"),
+                Optional.ofNullable(row.getString("elsewhere")),
                 cut == 0 ? OptionalInt.empty() : OptionalInt.of(cut));
     }
 }

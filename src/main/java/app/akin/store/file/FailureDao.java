@@ -25,6 +25,12 @@ import java.util.stream.Collectors;
 /** Files that could not be read. */
 public final class FailureDao {
 
+    private final Desk desk;
+
+    public FailureDao(Desk desk) {
+        this.desk = desk;
+    }
+
     /** These say nothing of what the file holds now. */
     private static final Set<Cause> CONTENT_UNKNOWN = Set.of(Cause.DENIED, Cause.IO, Cause.VANISHED, Cause.CHANGING);
 
@@ -56,10 +62,10 @@ public final class FailureDao {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, FolderLook look, ReadFailure failure)
+    private void bind(Connection connection, PreparedStatement statement, FolderLook look, ReadFailure failure)
             throws SQLException {
         FoundFile file = failure.file();
-        statement.setBytes(1, StoredText.key(file.uri()));
+        statement.setBytes(1, desk.key(file.uri()));
         statement.setString(2, file.uri().toString());
         statement.setString(3, StoredText.clean(file.name()));
         statement.setLong(4, file.stamp().bytes());
@@ -87,7 +93,7 @@ public final class FailureDao {
         Statements.update(connection, """
             DELETE FROM file f USING failure b WHERE b.uri_key = f.uri_key AND f.uri_key = ANY (?)
             AND (b.bytes, b.modified_nanos) <> (f.bytes, f.modified_nanos)
-            """, FileDao.keys(connection, judged));
+            """, desk.keys(connection, judged));
     }
 
     /**
@@ -107,7 +113,7 @@ public final class FailureDao {
                         new KnownFailure(new FileStamp(row.getLong(2), row.getLong(3)), row.getBoolean(4))),
                 names(connection, WORTH_ANOTHER_TRY),
                 TRIES,
-                FileDao.keys(connection, uris),
+                desk.keys(connection, uris),
                 names(connection, CONTENT_UNKNOWN),
                 ReadFailure.READERS);
         return known;
@@ -123,7 +129,7 @@ public final class FailureDao {
                 "UPDATE failure SET run = ?, folder_id = ? WHERE uri_key = ANY (?)",
                 look.run(),
                 look.folderId(),
-                FileDao.keys(connection, uris));
+                desk.keys(connection, uris));
     }
 
     /** The failures of the look's folder that it did not come upon. */
@@ -154,7 +160,7 @@ public final class FailureDao {
     }
 
     public void remove(Connection connection, Collection<URI> uris) throws SQLException {
-        Statements.update(connection, "DELETE FROM failure WHERE uri_key = ANY (?)", FileDao.keys(connection, uris));
+        Statements.update(connection, "DELETE FROM failure WHERE uri_key = ANY (?)", desk.keys(connection, uris));
     }
 
     public List<ReadFailure> all(Connection connection) throws SQLException {

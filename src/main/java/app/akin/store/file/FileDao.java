@@ -22,6 +22,12 @@ import java.util.TreeSet;
 /** Files, by their URIs, and which folders hold them. */
 public final class FileDao {
 
+    private final Desk desk;
+
+    public FileDao(Desk desk) {
+        this.desk = desk;
+    }
+
     public Map<URI, KnownFile> known(Connection connection, Collection<URI> uris, Optional<SpaceTable> space)
             throws SQLException {
         String complete = StoredVersion.isReadToday("c") + " AND " + SpaceTable.picturesAreRead(space, "c.id");
@@ -36,7 +42,7 @@ public final class FileDao {
                         URI.create(row.getString(1)),
                         new KnownFile(
                                 new FileStamp(row.getLong(2), row.getLong(3)), row.getLong(4), row.getBoolean(5))),
-                keys(connection, uris));
+                desk.keys(connection, uris));
         return known;
     }
 
@@ -57,7 +63,7 @@ public final class FileDao {
             for (FileOfContent each : files) {
                 bind(file, each).addBatch();
                 holding.setLong(1, each.file().look().run());
-                holding.setBytes(2, StoredText.key(each.file().file().uri()));
+                holding.setBytes(2, desk.key(each.file().file().uri()));
                 holding.setLong(3, each.file().look().folderId());
                 holding.addBatch();
             }
@@ -73,9 +79,9 @@ public final class FileDao {
                 Statements.texts(connection, words));
     }
 
-    private static PreparedStatement bind(PreparedStatement statement, FileOfContent each) throws SQLException {
+    private PreparedStatement bind(PreparedStatement statement, FileOfContent each) throws SQLException {
         FoundFile found = each.file().file();
-        statement.setBytes(1, StoredText.key(found.uri()));
+        statement.setBytes(1, desk.key(found.uri()));
         statement.setString(2, found.uri().toString());
         statement.setString(3, StoredText.clean(found.name()));
         statement.setString(4, StoredText.nameKey(found.name()));
@@ -90,7 +96,7 @@ public final class FileDao {
             INSERT INTO holding (folder_id, file_id, run)
             SELECT d.id, f.id, ? FROM file f, folder d WHERE f.uri_key = ANY (?) AND d.id = ? AND NOT d.leaving
             ON CONFLICT (folder_id, file_id) DO UPDATE SET run = greatest(holding.run, EXCLUDED.run)
-            """, look.run(), keys(connection, uris), look.folderId());
+            """, look.run(), desk.keys(connection, uris), look.folderId());
     }
 
     /** The contents that {@code uris} hold now. */
@@ -99,7 +105,7 @@ public final class FileDao {
                 connection,
                 "SELECT DISTINCT content_id FROM file WHERE uri_key = ANY (?)",
                 row -> row.getLong(1),
-                keys(connection, uris)));
+                desk.keys(connection, uris)));
     }
 
     public List<URI> uris(Connection connection, Collection<Long> ids) throws SQLException {
@@ -123,11 +129,11 @@ public final class FileDao {
         Statements.update(connection, """
             DELETE FROM file f WHERE f.uri_key = ANY (?)
             AND NOT EXISTS (SELECT FROM holding h WHERE h.file_id = f.id)
-            """, keys(connection, uris));
+            """, desk.keys(connection, uris));
     }
 
     public long remove(Connection connection, Collection<URI> uris) throws SQLException {
-        return Statements.update(connection, "DELETE FROM file WHERE uri_key = ANY (?)", keys(connection, uris));
+        return Statements.update(connection, "DELETE FROM file WHERE uri_key = ANY (?)", desk.keys(connection, uris));
     }
 
     public Set<URI> leftOut(Connection connection, Collection<URI> uris) throws SQLException {
@@ -135,22 +141,18 @@ public final class FileDao {
                 connection,
                 "SELECT uri FROM left_out WHERE uri_key = ANY (?)",
                 row -> URI.create(row.getString(1)),
-                keys(connection, uris)));
+                desk.keys(connection, uris)));
     }
 
     public void leaveOut(Connection connection, URI uri) throws SQLException {
         Statements.update(
                 connection,
                 "INSERT INTO left_out (uri_key, uri) VALUES (?, ?) ON CONFLICT (uri_key) DO NOTHING",
-                StoredText.key(uri),
+                desk.key(uri),
                 uri.toString());
     }
 
     public void letIn(Connection connection, URI uri) throws SQLException {
-        Statements.update(connection, "DELETE FROM left_out WHERE uri_key = ?", StoredText.key(uri));
-    }
-
-    static java.sql.Array keys(Connection connection, Collection<URI> uris) throws SQLException {
-        return Statements.bytes(connection, uris.stream().map(StoredText::key).toList());
+        Statements.update(connection, "DELETE FROM left_out WHERE uri_key = ?", desk.key(uri));
     }
 }

@@ -8,26 +8,35 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Folders of the library, and the looks at them. */
 public final class FolderDao {
 
-    private static final String FOLDERS = """
-        SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files
-        FROM folder d
-        """;
+    private final Desk desk;
+    private final String folders;
+
+    public FolderDao(Desk desk) {
+        this.desk = desk;
+        folders = """
+            SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files,
+                   d.desk_id <> %1$d AS elsewhere, coalesce(k.name, '') AS desk, p.uri AS here
+            FROM folder d LEFT JOIN desk k ON k.id = d.desk_id
+            LEFT JOIN same_place p ON p.folder_id = d.id AND p.desk_id = %1$d AND d.desk_id <> %1$d
+            """.formatted(desk.id());
+    }
 
     public List<Folder> all(Connection connection) throws SQLException {
-        return Statements.list(connection, FOLDERS + "WHERE NOT d.leaving ORDER BY d.name, d.id", FolderDao::folder);
+        return Statements.list(connection, folders + "WHERE NOT d.leaving ORDER BY d.name, d.id", FolderDao::folder);
     }
 
     public Folder add(Connection connection, URI uri, String name) throws SQLException {
-        byte[] key = StoredText.key(uri);
+        byte[] key = desk.key(uri);
         Statements.update(connection, """
-            INSERT INTO folder (uri_key, uri, name) VALUES (?, ?, ?)
+            INSERT INTO folder (uri_key, uri, name, desk_id) VALUES (?, ?, ?, ?)
             ON CONFLICT (uri_key) DO UPDATE SET leaving = false
-            """, key, uri.toString(), StoredText.clean(name));
-        return Statements.first(connection, FOLDERS + "WHERE d.uri_key = ?", FolderDao::folder, key)
+            """, key, uri.toString(), StoredText.clean(name), desk.id());
+        return Statements.first(connection, folders + "WHERE d.uri_key = ?", FolderDao::folder, key)
                 .orElseThrow();
     }
 
@@ -64,6 +73,8 @@ public final class FolderDao {
                 URI.create(row.getString("uri")),
                 row.getString("name"),
                 row.getLong("files"),
-                row.getBoolean("offline"));
+                row.getBoolean("offline"),
+                row.getBoolean("elsewhere") ? Optional.of(row.getString("desk")) : Optional.empty(),
+                Optional.ofNullable(row.getString("here")).map(URI::create));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,15 +39,22 @@ public class Connections implements DataSource {
     private final Supplier<ServerAddress> addresses;
     private final Revival revival;
     private final SearchPath path;
+    private final AtomicInteger desk;
 
     public Connections(Supplier<ServerAddress> addresses, Revival revival) {
-        this(addresses, revival, new SearchPath());
+        this(addresses, revival, new SearchPath(), new AtomicInteger(1));
     }
 
-    private Connections(Supplier<ServerAddress> addresses, Revival revival, SearchPath path) {
+    private Connections(Supplier<ServerAddress> addresses, Revival revival, SearchPath path, AtomicInteger desk) {
         this.addresses = addresses;
         this.revival = revival;
         this.path = path;
+        this.desk = desk;
+    }
+
+    /** Which desk they are of, from now on, for queries that show places. */
+    public void of(int deskId) {
+        desk.set(deskId);
     }
 
     /** Shared with the sources that are made from this one. */
@@ -72,7 +80,7 @@ public class Connections implements DataSource {
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("ApplicationName", "Akin");
-        properties.setProperty("options", LIMITS + " " + path.option());
+        properties.setProperty("options", LIMITS + " " + path.option() + " -c akin.desk=" + desk);
         properties.setProperty("connectTimeout", LOGIN_SECONDS);
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
@@ -84,7 +92,7 @@ public class Connections implements DataSource {
 
     /** A source whose connections send vectors in binary; for a database that has pgvector. */
     public DataSource withVectors() {
-        return new Connections(addresses, revival, path) {
+        return new Connections(addresses, revival, path, desk) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();
@@ -103,7 +111,7 @@ public class Connections implements DataSource {
 
     /** A source whose connections wait for as long as their work takes: for changing tables, or copying them whole. */
     public DataSource patient() {
-        return new Connections(addresses, revival, path) {
+        return new Connections(addresses, revival, path, desk) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();

@@ -1,9 +1,6 @@
 package app.akin.store.sql;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +36,5 @@ public final class StoredText {
                 .splitAsStream(nameKey)
                 .filter(word -> WORD.matcher(word).matches())
                 .toList();
-    }
-
-    /** What a URI is known by: its own length has no bound, an index entry's has. */
-    public static byte[] key(URI uri) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(uri.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -57,7 +57,7 @@ record ProgressViewModel(
                                 .map(name -> messages.get("progress.now", name))
                                 .orElse("")
                         : "",
-                moving || progress.phase() == Phase.WAITING_FOR_SPACE,
+                moving || progress.phase() == Phase.WAITING_FOR_SPACE || progress.phase() == Phase.WAITING_FOR_DATABASE,
                 progress.phase() == Phase.PAUSED,
                 progress.notRead(known.size()),
                 latest(progress, known)
@@ -84,6 +84,7 @@ record ProgressViewModel(
             case READING -> "progress.adding";
             case PAUSED -> "progress.paused";
             case WAITING_FOR_SPACE -> "progress.waiting";
+            case WAITING_FOR_DATABASE -> "progress.waiting.database";
         };
     }
 

@@ -106,6 +106,11 @@ public class FakeLibrary implements Library {
     }
 
     @Override
+    public void samePlace(Folder folder, Optional<Path> here) {
+        told.add("same " + folder.name() + here.map(path -> " " + path).orElse(""));
+    }
+
+    @Override
     public void forget(Folder folder) {
         told.add("forget " + folder.name());
         List<Folder> rest = new ArrayList<>(whenOpen(folders));

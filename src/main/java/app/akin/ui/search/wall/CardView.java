@@ -151,7 +151,11 @@ public final class CardView extends Region {
             badge.setText(messages.get("card.missing"));
             badge.setGraphic(Icons.of("fltral-document-error-20", 14));
         } else if (now.file().offline()) {
-            badge.setText(messages.get("card.offline"));
+            badge.setText(now.file()
+                    .elsewhere()
+                    .filter(desk -> !desk.isEmpty())
+                    .map(desk -> messages.get("card.elsewhere", desk))
+                    .orElseGet(() -> messages.get("card.offline")));
             badge.setGraphic(Icons.of("fltrmz-plug-disconnected-20", 14));
         }
     }

@@ -3,6 +3,7 @@ package app.akin.ui.settings.folders;
 import app.akin.model.Folder;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.page.Navigator;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,9 @@ final class FolderRowController {
     private Button show;
 
     @FXML
+    private Button same;
+
+    @FXML
     private Button forget;
 
     @FXML
@@ -50,12 +54,15 @@ final class FolderRowController {
     @FXML
     private void initialize() {
         icon.setIconLiteral(
-                folder.offline()
+                folder.shown().isEmpty()
                         ? "fltrmz-plug-disconnected-20"
                         : folder.isFolder() ? "fltral-folder-20" : "fltral-document-20");
         name.setText(folder.name());
         place.setText(new FolderWords(messages).facts(folder));
-        show.setDisable(folder.offline());
+        show.setDisable(folder.shown().isEmpty());
+        same.setVisible(!folder.isOwn());
+        same.setManaged(!folder.isOwn());
+        same.setText(messages.get(folder.here().isPresent() ? "folders.same.not" : "folders.same.choose"));
         show.setAccessibleText(messages.get("folders.show") + ", " + folder.name());
         forget.setAccessibleText(messages.get("folders.forget") + ", " + folder.name());
         question.setVisible(asking);
@@ -65,7 +72,19 @@ final class FolderRowController {
 
     @FXML
     private void showFolder() {
-        navigator.showInFolder(folder.uri());
+        folder.shown().ifPresent(navigator::showInFolder);
+    }
+
+    /** The drive that the other computer added is here, too, at another path; or it is not. */
+    @FXML
+    private void samePlace() {
+        if (folder.here().isPresent()) {
+            model.samePlace(folder, Optional.empty());
+        } else {
+            navigator
+                    .pickFolder(messages.get("folders.same.pick", folder.name()))
+                    .ifPresent(place -> model.samePlace(folder, Optional.of(place)));
+        }
     }
 
     @FXML

@@ -12,10 +12,23 @@ final class FolderWords {
         this.messages = messages;
     }
 
+    private String desk(Folder folder) {
+        return folder.elsewhere()
+                .filter(name -> !name.isEmpty())
+                .map(name -> messages.get("folders.elsewhere", name))
+                .orElseGet(() -> messages.get("folders.elsewhere.unknown"));
+    }
+
     /** One line: how many files, whether it can be reached, where it is. */
     String facts(Folder folder) {
         String files = folder.isFolder() ? messages.get("folders.files", folder.files()) : messages.get("folders.file");
         String place = folder.uri().getPath().replaceFirst("(?<=.)/$", "");
+        if (!folder.isOwn()) {
+            String desk = desk(folder);
+            return folder.here()
+                    .map(here -> files + " · " + messages.get("folders.same", desk, here.getPath()))
+                    .orElseGet(() -> files + " · " + desk + " · " + place);
+        }
         return folder.offline()
                 ? files + " · " + messages.get("folders.offline") + " · " + place
                 : files + " · " + place;

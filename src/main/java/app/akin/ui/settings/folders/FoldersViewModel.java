@@ -7,6 +7,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Troubles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,6 +93,17 @@ final class FoldersViewModel {
                     done -> show(library.state()),
                     thrown -> trouble.set(inWords(thrown)));
         });
+    }
+
+    /** Says where a folder of another computer is found on this one, or that it is not. */
+    void samePlace(Folder folder, Optional<Path> here) {
+        background.run(
+                () -> {
+                    library.samePlace(folder, here);
+                    return folder;
+                },
+                done -> show(library.state()),
+                thrown -> trouble.set(inWords(thrown)));
     }
 
     private String inWords(Throwable thrown) {

@@ -129,11 +129,12 @@ public final class SidebarController {
     }
 
     private Button folderRow(Folder folder) {
-        String icon = folder.offline() ? "fltrmz-plug-disconnected-20" : "fltral-folder-20";
+        boolean away = folder.shown().isEmpty();
+        String icon = away ? "fltrmz-plug-disconnected-20" : "fltral-folder-20";
         Button row =
                 row("folder-" + folder.id(), icon, folder.name(), folder.files(), Scope.EVERYTHING.within(folder.id()));
-        row.pseudoClassStateChanged(OFFLINE, folder.offline());
-        if (folder.offline()) {
+        row.pseudoClassStateChanged(OFFLINE, away);
+        if (away) {
             row.setAccessibleText(messages.get("sidebar.a11y.offline", folder.name(), folder.files()));
         }
         row.setContextMenu(menu(folder));
@@ -142,7 +143,7 @@ public final class SidebarController {
 
     private ContextMenu menu(Folder folder) {
         return new ContextMenu(
-                item("sidebar.menu.show", actions -> actions.showInFolder(folder.uri())),
+                item("sidebar.menu.show", actions -> folder.shown().ifPresent(actions::showInFolder)),
                 item("sidebar.menu.lookAgain", ShellActions::lookAgain),
                 item("sidebar.menu.forget", actions -> actions.forget(folder)));
     }

@@ -31,6 +31,7 @@ final class StatusWords {
             case READING -> share(progress);
             case PAUSED -> messages.get("status.paused");
             case WAITING_FOR_SPACE -> messages.get("status.waitingForSpace");
+            case WAITING_FOR_DATABASE -> messages.get("status.waitingForDatabase");
         };
     }
 
@@ -69,7 +70,7 @@ final class StatusWords {
     /** {@code 23/s · about 2 min left}; for a paused run how far it is. */
     String rate(IndexProgress progress) {
         return switch (progress.phase()) {
-            case IDLE, WAITING_FOR_SPACE -> "";
+            case IDLE, WAITING_FOR_SPACE, WAITING_FOR_DATABASE -> "";
             case PAUSED -> progress.total().isPresent() ? share(progress) : "";
             case SCANNING, READING ->
                 progress.perSecond() <= 0
