@@ -17,10 +17,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,10 @@ final class SingleWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
     private static final String LOCK = "window.lock";
     private static final int KNOCK_MILLIS = 3_000;
+    /** So long a window that is closing may take, on a machine that is busy. */
+    private static final Duration LEAVING = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(100);
     private static final int MOST_PATHS = 1_000;
 
     private final FileChannel channel;
@@ -57,14 +63,30 @@ final class SingleWindow implements AutoCloseable {
      *
      * @param find what that one is to find
      * @return whether there is one
-     * @throws IOException when there is one that does not answer
+     * @throws IOException when there is one that neither answers nor ends
      */
     static boolean bringForward(Path folder, List<Path> find) throws IOException {
-        if (isHeld(folder.resolve(LOCK))) {
-            knock(folder, find);
-            return true;
+        long deadline = System.nanoTime() + LEAVING.toNanos();
+        while (isHeld(folder.resolve(LOCK))) {
+            if (isAnswered(folder, find, deadline)) {
+                return true;
+            }
         }
         return false;
+    }
+
+    /** Whether the window there is answers; one that does not may be closing, and has until {@code deadline} for that. */
+    private static boolean isAnswered(Path folder, List<Path> find, long deadline) throws IOException {
+        try {
+            knock(folder, find);
+            return true;
+        } catch (IOException e) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("Akin is running already, but its window does not answer", e);
+            }
+            LockSupport.parkNanos(BETWEEN_KNOCKS.toNanos());
+            return false;
+        }
     }
 
     /**
@@ -76,11 +98,19 @@ final class SingleWindow implements AutoCloseable {
     static Optional<SingleWindow> become(Path folder, List<Path> find) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        long deadline = System.nanoTime() + LEAVING.toNanos();
         FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            knock(folder, find);
-            return Optional.empty();
+        while (lock == null) {
+            try {
+                if (isAnswered(folder, find, deadline)) {
+                    channel.close();
+                    return Optional.empty();
+                }
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+            lock = channel.tryLock();
         }
         ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         byte[] secret = new byte[16];

@@ -48,9 +48,7 @@ final class WindowStart {
      * @param find what the window is to find at once
      */
     static void run(DataFolder folder, boolean chosen, List<Path> find) {
-        if (isOpen(folder, find)) {
-            System.exit(0);
-        }
+        endWhereOneIsOpen(folder, find);
         Ground ground = new Ground(folder, chosen, find);
         GROUND.set(ground);
         Application.launch(Akin.class);
@@ -59,13 +57,15 @@ final class WindowStart {
         System.exit(0);
     }
 
-    /** Whether there is a window, which has come forward then, or has been asked to. */
-    private static boolean isOpen(DataFolder folder, List<Path> find) {
+    /** Ends where there is a window: well when that has come forward, and else with the reason. */
+    private static void endWhereOneIsOpen(DataFolder folder, List<Path> find) {
         try {
-            return SingleWindow.bringForward(folder.root(), find);
+            if (SingleWindow.bringForward(folder.root(), find)) {
+                System.exit(0);
+            }
         } catch (IOException e) {
             System.err.println("akin: " + e.getMessage());
-            return true;
+            System.exit(1);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,22 @@ class SingleWindowTest {
 
         SingleWindow.become(folder, List.of()).orElseThrow().close();
         assertThat(SingleWindow.bringForward(folder, List.of())).isFalse();
+    }
+
+    @Test
+    void aStartThatMeetsAWindowThatIsClosingTakesItsPlace() throws Exception {
+        SingleWindow closing = SingleWindow.become(folder, List.of()).orElseThrow(); // answers nobody any more
+        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> {
+            try {
+                return secondStart("bring forward");
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        assertThat(second).as("it waits").isNotDone();
+        CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(closing::close);
+
+        assertThat(second.get(40, TimeUnit.SECONDS)).contains("it is the first");
     }
 
     @Test

@@ -187,7 +187,7 @@ final class ShellKeys {
     }
 
     private boolean onCard() {
-        return screen.wall().isFocusWithin();
+        return screen.wall().hasKeyboard();
     }
 
     private void typed(KeyEvent event) {

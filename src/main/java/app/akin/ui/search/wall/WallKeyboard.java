@@ -1,6 +1,9 @@
 package app.akin.ui.search.wall;
 
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /**
  * Keeps the keyboard on the card it belongs to. The wall itself holds it while that card is out of sight: hidden with the
@@ -9,10 +12,34 @@ import javafx.scene.Node;
 final class WallKeyboard {
 
     private final WallView wall;
+    private final Runnable afterLayout = this::keep;
+    private final ChangeListener<Node> onFocus;
     private boolean parking;
 
     WallKeyboard(WallView wall) {
         this.wall = wall;
+        onFocus = (p, old, now) -> wall.setFocusTraversable(!isWithin());
+    }
+
+    /** Follows the keyboard where the wall is. */
+    void watch(Optional<Scene> old, Optional<Scene> now) {
+        old.ifPresent(scene -> {
+            scene.removePostLayoutPulseListener(afterLayout);
+            scene.focusOwnerProperty().removeListener(onFocus);
+        });
+        now.ifPresent(scene -> {
+            scene.addPostLayoutPulseListener(afterLayout);
+            scene.focusOwnerProperty().addListener(onFocus);
+        });
+    }
+
+    /** Asked of the scene: what {@code focusWithin} says is not to be relied on while cells come and go. */
+    boolean isWithin() {
+        Node up = wall.getScene() == null ? null : wall.getScene().getFocusOwner();
+        while (up != null && up != wall) {
+            up = up.getParent();
+        }
+        return up == wall;
     }
 
     /** The wall has the keyboard now, or has not: it goes to a card. */
@@ -60,7 +87,6 @@ final class WallKeyboard {
                         this::park);
     }
 
-    /** Asked of the scene: what {@code focusWithin} says is not to be relied on while cells come and go. */
     private boolean isOnCard() {
         return wall.getScene() != null && wall.getScene().getFocusOwner() instanceof CardView;
     }

@@ -18,7 +18,6 @@ import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -47,7 +46,6 @@ public final class WallView extends StackPane {
     private WallRows rows = WallRows.NONE;
     private final WallScroller scroller = new WallScroller(list, () -> rows());
     private final WallKeyboard keyboard = new WallKeyboard(this);
-    private final Runnable afterLayout = keyboard::keep;
     private boolean still;
     private boolean keyUsed;
     private double laidOutWidth = -1;
@@ -78,9 +76,9 @@ public final class WallView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, new WallKeys(this, context)::pressed);
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> parkForScrollBar(e.getTarget()));
-        sceneProperty().addListener((p, old, now) -> watchLayout(Optional.ofNullable(old), Optional.ofNullable(now)));
+        sceneProperty()
+                .addListener((p, old, now) -> keyboard.watch(Optional.ofNullable(old), Optional.ofNullable(now)));
         focusedProperty().addListener((p, old, now) -> keyboard.wallFocused(now));
-        focusWithinProperty().addListener((p, old, now) -> setFocusTraversable(!now));
     }
 
     private void follow(WallModel model) {
@@ -150,9 +148,9 @@ public final class WallView extends StackPane {
         keyboard.focusCard(index);
     }
 
-    private void watchLayout(Optional<Scene> old, Optional<Scene> now) {
-        old.ifPresent(scene -> scene.removePostLayoutPulseListener(afterLayout));
-        now.ifPresent(scene -> scene.addPostLayoutPulseListener(afterLayout));
+    /** Whether the keyboard is on the wall. */
+    public boolean hasKeyboard() {
+        return keyboard.isWithin();
     }
 
     Optional<CardView> card(int index) {
