@@ -143,6 +143,12 @@ final class CommandServices implements Services {
     }
 
     @Override
+    public long unseenOfOthers() {
+        requireOpen();
+        return core.pictures().unreadOfOthers();
+    }
+
+    @Override
     public Doctor doctor() {
         return core.doctor();
     }

@@ -40,6 +40,12 @@ final class StatusCommand implements Callable<Integer> {
                 context.output().json(object);
             } else {
                 context.output().lines(lines(counts, folders, readers));
+                long unseen = services.unseenOfOthers();
+                if (unseen > 0) {
+                    context.output()
+                            .line(unseen + " pictures that other computers added are still to be seen by "
+                                    + readers.model + ": by whichever computer has both, the files and that model");
+                }
                 server.ifPresent(one -> context.output().line("The library is the database " + one));
             }
         }

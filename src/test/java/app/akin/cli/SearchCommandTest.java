@@ -202,6 +202,11 @@ class SearchCommandTest {
         }
 
         @Override
+        public long unseenOfOthers() {
+            return 0;
+        }
+
+        @Override
         public DatabaseChoice database() {
             throw new UnsupportedOperationException();
         }

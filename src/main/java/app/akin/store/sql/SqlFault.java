@@ -29,6 +29,9 @@ public final class SqlFault {
             return Problem.AWAY;
         }
         String state = Optional.ofNullable(fault.getSQLState()).orElse("");
+        if (state.isEmpty() && String.valueOf(fault.getMessage()).endsWith("has been closed.")) {
+            return Problem.AWAY; // the pool was: the library lies elsewhere now
+        }
         if (state.startsWith("08") || AWAY.contains(state)) {
             return Problem.AWAY;
         }

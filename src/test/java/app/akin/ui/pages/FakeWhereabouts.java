@@ -1,7 +1,7 @@
 package app.akin.ui.pages;
 
 import app.akin.embedding.EncodingException;
-import app.akin.library.Whereabouts;
+import app.akin.library.whereabouts.Whereabouts;
 import app.akin.model.HeatMap;
 import app.akin.model.hit.Hit;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.akin.ui.search.details;
 
-import app.akin.library.Whereabouts;
+import app.akin.library.whereabouts.Whereabouts;
 import app.akin.model.HeatMap;
 import app.akin.model.Kind;
 import app.akin.model.hit.Hit;

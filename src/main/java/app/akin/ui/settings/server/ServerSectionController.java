@@ -155,7 +155,8 @@ public final class ServerSectionController implements Section {
                     case LibraryState.Open open -> "database.state.open";
                     case LibraryState.Opening() -> "database.state.opening";
                     case LibraryState.DatabaseMissing missing -> "database.state.missing";
-                    case LibraryState.Restarting away -> "database.state.restarting";
+                    case LibraryState.Restarting away ->
+                        away.why().isEmpty() ? "database.state.restarting" : "status.waitingForDatabase";
                     case LibraryState.Failed failed -> "database.state.failed";
                     case LibraryState.Older older -> "database.state.failed";
                     case LibraryState.Moving moving -> "database.state.opening";

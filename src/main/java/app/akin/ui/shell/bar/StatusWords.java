@@ -35,10 +35,15 @@ final class StatusWords {
         };
     }
 
+    /** Akin's own server is being started again; one of the person's own is waited for. */
+    private static String away(LibraryState.Restarting away) {
+        return away.why().isEmpty() ? "status.library.restarting" : "status.waitingForDatabase";
+    }
+
     private String idle(LibraryState state, long unread) {
         return switch (state) {
             case LibraryState.Opening opening -> messages.get("start.waiting");
-            case LibraryState.Restarting restarting -> messages.get("status.library.restarting");
+            case LibraryState.Restarting away -> messages.get(away(away));
             case LibraryState.DatabaseMissing missing -> "";
             case LibraryState.Failed failed -> "";
             case LibraryState.Older older -> "";
@@ -133,7 +138,7 @@ final class StatusWords {
         return switch (state) {
             case LibraryState.Open open -> messages.get("status.library.ready");
             case LibraryState.Opening opening -> messages.get("status.library.opening");
-            case LibraryState.Restarting restarting -> messages.get("status.library.restarting");
+            case LibraryState.Restarting away -> messages.get(away(away));
             case LibraryState.DatabaseMissing missing -> messages.get("status.library.missing");
             case LibraryState.Failed failed -> messages.get("status.library.failed");
             case LibraryState.Older older -> messages.get("status.library.failed");

@@ -1,7 +1,8 @@
-package app.akin.library;
+package app.akin.library.whereabouts;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.EncodingException;
+import app.akin.library.Library;
 import app.akin.model.HeatMap;
 import app.akin.model.UnreadableException;
 import app.akin.model.hit.Hit;
