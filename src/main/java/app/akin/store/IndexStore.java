@@ -28,6 +28,7 @@ import app.akin.store.space.Spaces;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoredText;
+import app.akin.store.sql.Tally;
 import app.akin.store.sql.Transactions;
 import java.net.URI;
 import java.util.Collection;
@@ -148,6 +149,7 @@ public final class IndexStore {
                     links.stream()
                             .filter(file -> there.contains(file.contentId()))
                             .toList());
+            Tally.gather(connection);
             return links.stream()
                     .filter(file -> !there.contains(file.contentId()))
                     .toList();
@@ -163,6 +165,7 @@ public final class IndexStore {
     public void store(EmbeddingSpace space, List<NewContent> batch) {
         transactions.writeSoon(connection -> {
             writer.store(connection, spaces.open(connection, space), batch);
+            Tally.gather(connection);
             return true;
         });
     }

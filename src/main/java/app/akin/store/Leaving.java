@@ -8,6 +8,7 @@ import app.akin.store.file.FolderLook;
 import app.akin.store.file.HoldingDao;
 import app.akin.store.sql.Steps;
 import app.akin.store.sql.StoreException;
+import app.akin.store.sql.Tally;
 import app.akin.store.sql.Transactions;
 import app.akin.task.Cancellation;
 import java.net.URI;
@@ -72,6 +73,7 @@ public final class Leaving {
                 }
                 List<Long> held = holdings.releaseSome(connection, folder, before.get(), rows);
                 writer.dropUnheld(connection, held);
+                Tally.gather(connection);
                 held.forEach(file -> before.accumulateAndGet(file, Math::min));
                 if (!held.isEmpty() || failures.removeSome(connection, folder, rows) > 0) {
                     return true;
@@ -113,6 +115,7 @@ public final class Leaving {
             holdings.release(connection, look.folderId(), window.unseen());
             removed.addAndGet(writer.dropUnheld(connection, window.unseen()));
             after.set(window.last());
+            Tally.gather(connection);
             return !window.isLast();
         });
         new Steps(transactions)

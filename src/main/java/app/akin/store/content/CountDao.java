@@ -1,19 +1,21 @@
 package app.akin.store.content;
 
+import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
 import app.akin.store.scope.ScopeSql;
 import app.akin.store.space.SpaceTable;
+import app.akin.store.sql.KindCode;
 import app.akin.store.sql.Statements;
+import app.akin.store.sql.Tally;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +25,17 @@ public final class CountDao {
 
     private static final long NANOS = 1_000_000_000;
 
+    /** Of the whole library, or of one kind in it, as they are kept; within other bounds they are counted. */
     public LibraryCounts counts(Connection connection, Scope scope) throws SQLException {
+        if (scope.of(Optional.empty()).equals(Scope.EVERYTHING)) {
+            Tally tally = Tally.read(connection);
+            boolean pictures = !scope.kind().equals(Optional.of(Kind.PASSAGE));
+            boolean documents = !scope.kind().equals(Optional.of(Kind.PICTURE));
+            long seen = pictures ? tally.of("files " + KindCode.of(Kind.PICTURE)) : 0;
+            long read = documents ? tally.of("files " + KindCode.of(Kind.PASSAGE)) : 0;
+            return new LibraryCounts(
+                    seen + read, seen, read, documents ? tally.of("passages") : 0, tally.of("failures"));
+        }
         ScopeSql within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
         long[] files = Statements.first(
                         connection,
@@ -53,18 +65,29 @@ public final class CountDao {
     }
 
     public LibrarySpread spread(Connection connection) throws SQLException {
-        Map<String, Long> types = new HashMap<>();
-        Statements.list(
-                connection,
-                "SELECT media_type, count(*) FROM content GROUP BY media_type",
-                row -> types.put(row.getString(1), row.getLong(2)));
-        DateSpan dates = Statements.first(connection, """
-            SELECT min(c.taken), max(c.taken), min(f.modified_nanos) FILTER (WHERE c.taken IS NULL),
-                   max(f.modified_nanos) FILTER (WHERE c.taken IS NULL)
-            FROM file f JOIN content c ON c.id = f.content_id
-            """, CountDao::dates).orElse(DateSpan.ANY);
+        Map<String, Long> types = Tally.read(connection).all("type ");
+        DateSpan dates = Statements.first(connection, DATES, CountDao::dates).orElse(DateSpan.ANY);
         return new LibrarySpread(types, dates);
     }
+
+    /**
+     * The time of a file counts where its content has none of its own. Where the first ones all have, the last of those is a
+     * bound, too.
+     */
+    private static final String DATES = """
+        WITH oldest AS (
+            SELECT f.modified_nanos AS at, c.taken IS NULL AS counts
+            FROM (SELECT modified_nanos, content_id FROM file ORDER BY modified_nanos LIMIT %1$d) f
+            JOIN content c ON c.id = f.content_id
+        ), newest AS (
+            SELECT f.modified_nanos AS at, c.taken IS NULL AS counts
+            FROM (SELECT modified_nanos, content_id FROM file ORDER BY modified_nanos DESC LIMIT %1$d) f
+            JOIN content c ON c.id = f.content_id
+        )
+        SELECT (SELECT min(taken) FROM content), (SELECT max(taken) FROM content),
+               (SELECT coalesce(min(at) FILTER (WHERE counts), CASE WHEN count(*) = %1$d THEN max(at) END) FROM oldest),
+               (SELECT coalesce(max(at) FILTER (WHERE counts), CASE WHEN count(*) = %1$d THEN min(at) END) FROM newest)
+        """.formatted(1_000);
 
     private static DateSpan dates(ResultSet row) throws SQLException {
         return new DateSpan(

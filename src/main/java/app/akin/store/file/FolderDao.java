@@ -19,7 +19,8 @@ public final class FolderDao {
     public FolderDao(Desk desk) {
         this.desk = desk;
         folders = """
-            SELECT d.id, d.uri, d.name, d.offline, (SELECT count(*) FROM holding h WHERE h.folder_id = d.id) AS files,
+            SELECT d.id, d.uri, d.name, d.offline, (SELECT coalesce(sum(t.change), 0) FROM tally t
+                   WHERE t.what = 'held' AND t.folder_id = d.id) AS files,
                    d.desk_id <> %1$d AS elsewhere, coalesce(k.name, '') AS desk, p.uri AS here
             FROM folder d LEFT JOIN desk k ON k.id = d.desk_id
             LEFT JOIN same_place p ON p.folder_id = d.id AND p.desk_id = %1$d AND d.desk_id <> %1$d
