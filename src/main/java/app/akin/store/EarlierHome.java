@@ -27,24 +27,14 @@ final class EarlierHome {
             "left_out",
             "embedding_space",
             "note");
-    /** That came with later versions. */
-    private static final List<String> LATER = List.of(
-            "collection",
-            "kept",
-            "saved_search",
-            "asked",
-            "name_word",
-            "space_measure",
-            "desk",
-            "same_place",
-            "claim",
-            "pulse");
+    /** That came with later versions, the last of which kept a library there. */
+    private static final List<String> LATER = List.of("collection", "kept", "saved_search", "asked");
 
     private static final String SEQUENCE = "look_run";
     /** Which lines of a history are Akin's; every program that uses the same tool has a line of this name's first half. */
     private static final String OURS =
             "script IN ('V1__library.sql', 'V2__failures.sql', 'V3__parts.sql', 'V4__version_of_content.sql',"
-                    + " 'V5__leaving.sql', 'V6__kept.sql', 'V7__names.sql', 'V8__precision.sql', 'V9__desks.sql')";
+                    + " 'V5__leaving.sql', 'V6__kept.sql')";
 
     private EarlierHome() {}
 
