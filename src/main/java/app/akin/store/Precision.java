@@ -30,6 +30,14 @@ public final class Precision {
     /** So few are compared exactly in no time. */
     private static final long WORTH_MEASURING = 5_000;
 
+    /** So many need not be told to one: counting them takes longer than anybody looks at the number. */
+    private static final long MANY = 50_000;
+
+    private static final String ABOUT = """
+        SELECT CASE WHEN reltuples < ? THEN (SELECT count(*) FROM %s) ELSE reltuples::bigint END
+        FROM pg_class WHERE oid = ?::regclass
+        """;
+
     /** What was measured of a library says little about one that is half as large again. */
     private static final double GROWN = 1.5;
 
@@ -59,7 +67,7 @@ public final class Precision {
     private static SpaceSize size(Connection connection, SpaceTable table) throws SQLException {
         return new SpaceSize(
                 table.space(),
-                Statements.number(connection, "SELECT count(*) FROM " + table.name()),
+                Statements.number(connection, ABOUT.formatted(table.name()), MANY, table.name()),
                 table.form().storage(),
                 Statements.first(
                                 connection,
