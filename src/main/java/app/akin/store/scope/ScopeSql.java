@@ -25,7 +25,8 @@ public record ScopeSql(String condition, List<Object> values) {
     public static ScopeSql of(Scope scope, String content, String kind) {
         ScopeSql ofKind = ofKind(scope, kind);
         ScopeSql files = ofFile(scope, "sf", "sc");
-        boolean asksContents = !scope.mediaTypes().isEmpty()
+        boolean asksContents = scope.collection().isPresent()
+                || !scope.mediaTypes().isEmpty()
                 || !dates(scope.dates(), "sf", "sc").values.isEmpty();
         return files.values.isEmpty()
                 ? ofKind
