@@ -123,7 +123,9 @@ public abstract class WindowTest {
         return window.navigator();
     }
 
+    /** Once nothing waits to be laid out: the robot measures nodes from this thread, which harms those that are in motion. */
     protected FxRobot robot() {
+        WaitForAsyncUtils.waitForFxEvents();
         return new FxRobot().targetWindow(stage);
     }
 
