@@ -15,8 +15,8 @@ enum AnswerKind {
     DURATION(
             "\\bhow (?:long|often|soon)\\b|얼마\\s?동안|몇\\s?(?:년|달|개월|주|시간|분|일)|며칠|얼마나 (?:오래|자주)",
             "\\b(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie))s?\\b"
-                    + "|\\b(?:once|twice|daily|weekly|monthly|yearly|every|each)\\b"
-                    + "|(?:\\d|[한두세네석넉몇]|하루|이틀|사흘|나흘|닷새)\\s?(?:초|분|시간|일|주|달|개월|년|번|회|마다)|하루|이틀|사흘|닷새|일주일|매달|매일|매주"),
+                + "|\\b(?:once|twice|daily|weekly|monthly|yearly|every|each)\\b"
+                + "|(?:\\d|[한두세네석넉몇일이삼사오육칠팔구십]|하루|이틀|사흘|나흘|닷새)\\s?(?:초|분|시간|일|주|달|개월|년|번|회|마다)|하루|이틀|사흘|닷새|일주일|매달|매일|매주"),
     MONEY(
             "\\b(?:price|cost|costs|fee|rent|deposit|refund|salary|fare|how expensive|profit|budget)\\b|how much"
                     + " (?:did|does|do|is|are|was|money|will)|얼마|요금|비용|가격|값|수수료|금액|보증금|월세|설치비|위약금|몇\\s?(?:원|만)",

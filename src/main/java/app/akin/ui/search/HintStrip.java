@@ -1,5 +1,6 @@
 package app.akin.ui.search;
 
+import app.akin.answer.quote.Quoter;
 import app.akin.model.scope.DateSpan;
 import app.akin.search.grammar.DateOffer;
 import app.akin.ui.kit.Icons;
@@ -69,7 +70,7 @@ final class HintStrip extends VBox {
     void typed() {
         Hint hint = Hint.of(model.question().parsed(), messages);
         boolean general =
-                hint.isNothing() && !taught && model.words().get().strip().contains(" ");
+                hint.isNothing() && !taught && isTeachable(model.words().get().strip());
         text.setText(hint.text().orElse(general ? messages.get("search.hint.general") : ""));
         text.setVisible(!text.getText().isEmpty());
         text.setGraphic(hint.warns() ? Icons.of("fltrmz-warning-20", 16) : Icons.of("fltral-lightbulb-20", 16));
@@ -84,6 +85,11 @@ final class HintStrip extends VBox {
         offers.setVisible(!offers.getChildren().isEmpty());
         setVisible(text.isVisible() || offers.isVisible());
         requestParentLayout();
+    }
+
+    /** What reads like a question gets its answer where this would lie. */
+    private static boolean isTeachable(String words) {
+        return words.contains(" ") && !Quoter.isAsked(words);
     }
 
     /** Nobody types any more; what was taught once is not said again. */

@@ -146,8 +146,8 @@ public final class AnswerModel {
                 return false;
             }
             case AnswerShown.Coming coming -> desk.cutOff(coming);
-            case AnswerShown.Waiting _ -> showQuote(desk.begin(new AnswerShown.Nothing()));
-            default -> desk.begin(new AnswerShown.Nothing());
+            case AnswerShown.Quoted _ -> desk.begin(new AnswerShown.Nothing());
+            default -> showQuote(desk.begin(new AnswerShown.Nothing()));
         }
         return true;
     }

@@ -81,6 +81,8 @@ public final class AnswerPanel extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("answer-scroll");
         scroll.setMinHeight(0);
+        // Its own guess is made before the text knows how wide it is.
+        content.heightProperty().addListener((p, old, now) -> scroll.setPrefViewportHeight(now.doubleValue()));
         getChildren().add(scroll);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(messages.get("answer.a11y"));
