@@ -55,7 +55,7 @@ final class AskIT {
             assertThat(json.getAsJsonArray("sentences")).hasSize(2);
             assertThat(json.getAsJsonObject("model").get("name").getAsString()).isEqualTo(ChatServer.MODEL);
 
-            server.close();
+            server.leave();
             Answer away = home.run("ask", QUESTION).mustEndWith(1);
             assertThat(away.err()).contains("nobody answers at its address");
             assertThat(away.out()).as("the sentence itself needs no model").contains(SENTENCE);

@@ -214,9 +214,14 @@ public final class ChatServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** Nobody answers there any more. */
+    public void leave() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        leave();
         threads.shutdownNow();
     }
 
