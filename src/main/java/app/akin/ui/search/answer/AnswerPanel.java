@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -81,8 +82,9 @@ public final class AnswerPanel extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("answer-scroll");
         scroll.setMinHeight(0);
-        // Its own guess is made before the text knows how wide it is.
-        content.heightProperty().addListener((p, old, now) -> scroll.setPrefViewportHeight(now.doubleValue()));
+        // Its own guess is made before the text knows how wide it is; within a layout nobody would lay out again.
+        content.heightProperty()
+                .addListener((p, old, now) -> Platform.runLater(() -> scroll.setPrefViewportHeight(content.getHeight())));
         getChildren().add(scroll);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(messages.get("answer.a11y"));
