@@ -84,7 +84,8 @@ public final class AnswerPanel extends VBox {
         scroll.setMinHeight(0);
         // Its own guess is made before the text knows how wide it is; within a layout nobody would lay out again.
         content.heightProperty()
-                .addListener((p, old, now) -> Platform.runLater(() -> scroll.setPrefViewportHeight(content.getHeight())));
+                .addListener(
+                        (p, old, now) -> Platform.runLater(() -> scroll.setPrefViewportHeight(content.getHeight())));
         getChildren().add(scroll);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(messages.get("answer.a11y"));
