@@ -115,7 +115,7 @@ class DatabaseFaultsTest {
     void copyKilledInBetweenLeavesNothing() throws SQLException {
         database.index().store(SPACE, List.of(picture("p", vector(1), seen("p.jpg", look))));
         database.index().setNote("durable", "what a person did is on disk, and with it all that came before");
-        Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection();
+        Connection connection = TestDatabase.connections(server::address).getConnection();
         connection.setAutoCommit(false);
         SpaceTable table = new Spaces().find(connection, SPACE).orElseThrow();
         long item = Statements.number(connection, "SELECT max(id) FROM item");
@@ -144,7 +144,7 @@ class DatabaseFaultsTest {
     @Test
     void batchIsReplayedAfterItsConnectionWasCut() throws SQLException {
         NewContent content = picture("p", vector(1), seen("p.jpg", look));
-        try (Connection other = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection other = TestDatabase.connections(server::address).getConnection()) {
             Statements.list(
                     other,
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
@@ -160,10 +160,10 @@ class DatabaseFaultsTest {
 
     @Test
     void writerThatWaitsTooLongIsToldThatItIsPassing() throws SQLException {
-        try (Connection other = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection other = TestDatabase.connections(server::address).getConnection()) {
             other.setAutoCommit(false);
             Statements.update(other, "LOCK TABLE note IN ACCESS EXCLUSIVE MODE");
-            try (Connection waiting = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+            try (Connection waiting = TestDatabase.connections(server::address).getConnection()) {
                 Statements.update(waiting, "SET lock_timeout = '100ms'");
                 assertThatThrownBy(() -> Statements.number(waiting, "SELECT count(*) FROM note"))
                         .isInstanceOfSatisfying(
@@ -198,7 +198,7 @@ class DatabaseFaultsTest {
 
     @Test
     void schemaOfANewerAkinIsRefused() throws SQLException {
-        try (Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = TestDatabase.connections(server::address).getConnection()) {
             Statements.update(connection, """
                 INSERT INTO akin.schema_history (installed_rank, version, description, type, script,
                     installed_by, execution_time, success)

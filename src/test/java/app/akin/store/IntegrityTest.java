@@ -14,7 +14,6 @@ import app.akin.store.file.FolderLook;
 import app.akin.store.ranking.RankedItem;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.space.Spaces;
-import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import java.io.RandomAccessFile;
@@ -159,19 +158,19 @@ class IntegrityTest {
     }
 
     private String table() throws Exception {
-        try (Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = TestDatabase.connections(server::address).getConnection()) {
             return new Spaces().find(connection, SPACE).orElseThrow().name();
         }
     }
 
     private void execute(String sql) throws Exception {
-        try (Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = TestDatabase.connections(server::address).getConnection()) {
             Statements.update(connection, sql);
         }
     }
 
     private Path file(String relation) throws Exception {
-        try (Connection connection = new Connections(server::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = TestDatabase.connections(server::address).getConnection()) {
             return base.resolve("postgres/cluster")
                     .resolve(Statements.first(
                                     connection,

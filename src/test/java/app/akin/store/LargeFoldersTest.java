@@ -108,7 +108,7 @@ class LargeFoldersTest extends StoreTest {
     @Test
     void theLibraryOpensWhileAnotherProgramWritesForLong() throws SQLException {
         store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
-        Connections connections = new Connections(DATABASE::address, Connections.Revival.NONE);
+        Connections connections = TestDatabase.connections(DATABASE::address);
         try (Connection writing = connections.getConnection()) {
             writing.setAutoCommit(false);
             Statements.list(writing, "SELECT pg_advisory_xact_lock(hashtext('akin'), hashtext('writer'))", row -> true);
@@ -128,7 +128,7 @@ class LargeFoldersTest extends StoreTest {
     /** As a person would who closes the program in the middle of it. */
     private void breakOffAfterAStep() throws SQLException {
         Cancellation cancellation = new Cancellation();
-        try (Connection watching = new Connections(DATABASE::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection watching = TestDatabase.connections(DATABASE::address).getConnection()) {
             long before = files(watching);
             Thread closing = Thread.ofVirtual().start(() -> {
                 while (files(watching) == before) {

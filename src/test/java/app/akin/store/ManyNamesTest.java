@@ -10,7 +10,6 @@ import app.akin.model.scope.Scope;
 import app.akin.store.ranking.NameRanking;
 import app.akin.store.ranking.RankedItem;
 import app.akin.store.scope.SearchWords;
-import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,7 +78,7 @@ class ManyNamesTest extends StoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"holiday 4711", "strawbery", "berry", "the cake of my grandmother", "딸기", "img"})
     void noNameIsLookedForByReadingAllOfThem(String typed) throws SQLException {
-        try (Connection connection = new Connections(DATABASE::address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = TestDatabase.connections(DATABASE::address).getConnection()) {
             connection.setAutoCommit(false);
             NameRanking.Question question = new NameRanking()
                     .question(connection, SearchWords.of(typed), Scope.EVERYTHING, 600)

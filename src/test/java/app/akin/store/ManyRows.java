@@ -1,7 +1,6 @@
 package app.akin.store;
 
 import app.akin.store.server.ServerAddress;
-import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +40,7 @@ final class ManyRows {
     }
 
     static long number(ServerAddress address, String sql) throws SQLException {
-        try (Connection connection = new Connections(() -> address, Connections.Revival.NONE).getConnection()) {
+        try (Connection connection = TestDatabase.connections(() -> address).getConnection()) {
             return Statements.number(connection, sql);
         }
     }

@@ -21,7 +21,6 @@ import app.akin.store.space.KeptSpace;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.BinaryCopy;
-import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import com.pgvector.PGvector;
@@ -250,9 +249,7 @@ class SpaceTableTest {
     }
 
     private static Connection connection() throws SQLException {
-        return new Connections(DATABASE::address, Connections.Revival.NONE)
-                .withVectors()
-                .getConnection();
+        return TestDatabase.connections(DATABASE::address).withVectors().getConnection();
     }
 
     private static SpaceTable table(Connection connection, EmbeddingSpace space) throws SQLException {

@@ -12,7 +12,6 @@ import app.akin.store.file.FolderLook;
 import app.akin.store.ranking.RankedItem;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.space.Spaces;
-import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import java.io.IOException;
 import java.net.URI;
@@ -162,9 +161,8 @@ class StorageTest {
     }
 
     private static long bytes(EmbeddingSpace space) throws SQLException {
-        try (Connection connection = new Connections(DATABASE::address, Connections.Revival.NONE)
-                .withVectors()
-                .getConnection()) {
+        try (Connection connection =
+                TestDatabase.connections(DATABASE::address).withVectors().getConnection()) {
             return Statements.number(
                     connection,
                     "SELECT pg_table_size(?::regclass)",

@@ -96,7 +96,7 @@ final class StoreBenchmark {
 
     private static void search(PostgresServer server, Database database, EmbeddingSpace space) throws Exception {
         Random random = new Random(2);
-        Connections connections = new Connections(server::address, Connections.Revival.NONE);
+        Connections connections = TestDatabase.connections(server::address);
         try (Connection connection = connections.withVectors().getConnection()) {
             Statements.update(connection, "ANALYZE");
             for (int round = 0; round < 2; round++) {

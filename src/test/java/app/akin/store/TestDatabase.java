@@ -3,14 +3,17 @@ package app.akin.store;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
+import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,6 +66,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note,
                 collection, kept, saved_search, asked, name_word, space_measure, desk, same_place, claim, pulse, tally
             """);
+    }
+
+    /** Connections beside Akin's own, which look up names as those do. */
+    static Connections connections(Supplier<ServerAddress> address) {
+        Connections connections = new Connections(address, Connections.Revival.NONE);
+        connections.path().find(List.of("public"));
+        return connections;
     }
 
     /** Runs SQL beside Akin. */

@@ -1,2 +1,2 @@
-/** Questions that outlive the rows they refer to: written as JSON, read again in another session or library. */
+/** Questions that outlive the rows they refer to: written as JSON, read again on another day or in another library. */
 package app.akin.search.kept;

@@ -118,8 +118,8 @@ final class ResultsBarController {
 
     @FXML
     private void initialize() {
-        saveSearch.managedProperty().bind(saveSearch.visibleProperty());
-        room = new ResultsFit(resultsBar, resultsTime, filterButton, sortMenu, filterChips, thumbSizes);
+        room = new ResultsFit(
+                resultsBar, resultsTime, askButton, filterButton, sortMenu, filterChips, thumbSizes, saveSearch);
         model.shown().addListener((p, old, now) -> showTitle());
         model.waits().slow().addListener((p, old, now) -> showTitle());
         model.scope().addListener((p, old, now) -> showScope(now));
@@ -161,7 +161,6 @@ final class ResultsBarController {
     }
 
     private void showTitle() {
-        saveSearch.setVisible(model.shown().get() instanceof OnWall.Found);
         askButton.setVisible(model.shown().get() instanceof OnWall.Found found
                 && !found.result().query().words().isBlank());
         switch (model.shown().get()) {
@@ -201,7 +200,7 @@ final class ResultsBarController {
     }
 
     private void fit() {
-        room.fit(messages.get("filter.button"));
+        room.fit(messages.get("filter.button"), model.shown().get() instanceof OnWall.Found);
     }
 
     private void showScope(Scope scope) {
