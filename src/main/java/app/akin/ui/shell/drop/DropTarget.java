@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +20,9 @@ public final class DropTarget {
 
     /** News of a drag that has ended come sooner after its drop than anybody begins another. */
     private static final long LATE_NANOS = Duration.ofMillis(250).toNanos();
+
+    /** On a busy machine they come later, and nothing says then that they were the last. */
+    private final PauseTransition forgotten = new PauseTransition(javafx.util.Duration.seconds(10));
 
     private final DropOverlayController overlay;
     private final Node searchBox;
@@ -51,6 +55,7 @@ public final class DropTarget {
         this.addingPossible = addingPossible;
         this.add = add;
         this.find = find;
+        forgotten.setOnFinished(e -> overlay.hide());
     }
 
     public void install(Scene scene) {
@@ -97,6 +102,7 @@ public final class DropTarget {
             return;
         }
         overlay.show(paths, addingPossible.getAsBoolean());
+        forgotten.playFromStart();
         Zone zone = zone(event);
         overlay.arm(zone == Zone.ADD, zone == Zone.FIND && !inside(searchBox, event));
         if (zone != Zone.NOWHERE) {
