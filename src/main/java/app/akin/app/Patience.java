@@ -32,7 +32,7 @@ record Patience(Supplier<LibraryState> opening, Consumer<String> saying) {
         while (passes(state) && System.nanoTime() - start < LONGEST.toNanos()) {
             if (!said && state instanceof LibraryState.Failed failed) {
                 saying.accept("akin: waiting for the database, for up to " + LONGEST.toMinutes() + " minutes. "
-                        + failed.findings().stream().map(ServerFinding::inWords).collect(Collectors.joining(". ")));
+                        + failed.findings().stream().map(ServerFinding::inWords).collect(Collectors.joining(" ")));
                 said = true;
             }
             try {

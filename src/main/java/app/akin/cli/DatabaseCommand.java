@@ -8,14 +8,13 @@ import app.akin.model.server.ServerFinding;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,17 +77,9 @@ final class DatabaseCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description =
                     "Looks at a server and says all that is in the way; changes nothing. Status 1 where something is.")
-    int test(
-            @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "the one in the settings without it")
-                    String address,
-            @Option(
-                            names = "--password-file",
-                            paramLabel = "FILE",
-                            description = "holds the password; - for standard input")
-                    Path passwordFile)
-            throws IOException {
+    int test(@Mixin AddressArgument address) throws IOException {
         try (Services services = context.services()) {
-            Trial trial = services.database().test(address(address, passwordFile, services));
+            Trial trial = services.database().test(address.in(services));
             print(trial);
             return trial.isGood() ? 0 : 1;
         }
@@ -100,20 +91,14 @@ final class DatabaseCommand implements Runnable {
             description =
                     "Keeps the library on a server of your own, if nothing is in the way; else all stays as it is.")
     int set(
-            @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "the one in the settings without it")
-                    String address,
-            @Option(
-                            names = "--password-file",
-                            paramLabel = "FILE",
-                            description = "holds the password; - for standard input")
-                    Path passwordFile,
+            @Mixin AddressArgument address,
             @Option(
                             names = "--agree",
                             description = "you agree that texts, thumbnails, names and paths are sent to that computer")
                     boolean agreed)
             throws IOException {
         try (Services services = context.services()) {
-            Trial trial = services.database().use(address(address, passwordFile, services), agreed);
+            Trial trial = services.database().use(address.in(services), agreed);
             print(trial);
             if (trial.asks()) {
                 context.output().aside("akin: nothing is changed. Repeat the command with --agree if you want that");
@@ -189,20 +174,6 @@ final class DatabaseCommand implements Runnable {
                                     .map(path -> path.toAbsolutePath().normalize()));
         }
         return 0;
-    }
-
-    private String address(String given, Path passwordFile, Services services) throws IOException {
-        String address = Optional.ofNullable(given)
-                .or(() -> services.database().address())
-                .orElseThrow(
-                        () -> new ParameterException(spec.commandLine(), "Which address? None is in the settings"));
-        if (passwordFile == null) {
-            return address;
-        }
-        byte[] secret =
-                passwordFile.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(passwordFile);
-        return address + (address.contains("?") ? "&" : "?") + "password="
-                + URLEncoder.encode(new String(secret, StandardCharsets.UTF_8).strip(), StandardCharsets.UTF_8);
     }
 
     private void print(Trial trial) {

@@ -35,7 +35,7 @@ public final class ServerObstacles {
         ServerFinding travels = ServerFinding.of(ServerFact.TRAVELS, address.host());
         return new Failed(
                 LibraryTrouble.NOT_AGREED,
-                travels.inWords() + ". Nobody has agreed to that yet. If you want it: akin database set --agree",
+                travels.inWords() + " Nobody has agreed to that yet. If you want it: akin database set --agree",
                 "",
                 false,
                 List.of(travels));

@@ -2,7 +2,6 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.model.server.ServerFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words of the pages: the same keys in both languages, none missing, none left over. */
@@ -64,10 +62,6 @@ class PagesWordsTest {
         }
     }
 
-    private static final Set<String> FACTS = Stream.of(ServerFact.values())
-            .map(fact -> "server." + fact.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.toSet());
-
     @Test
     void bothLanguagesHaveTheSameKeysAndFillTheSameHoles() {
         Properties english = words("pages.properties");
@@ -96,10 +90,8 @@ class PagesWordsTest {
                 SOURCES.stream().map(folder -> everything(folder, ".java")).collect(Collectors.joining())
                         + everything(RESOURCES, ".fxml");
         for (String key : words("pages.properties").stringPropertyNames()) {
-            // These are put together from a name: keys.find and keys.find.keys, failures.group.large,
-            // server.port-closed.
+            // These are put together from a name: keys.find and keys.find.keys, failures.group.large.
             boolean built = key.startsWith("keys.") && used.contains('"' + key.split("\\.")[1] + '"')
-                    || FACTS.contains(key)
                     || key.startsWith("failures.group.") && used.contains('"' + key.split("\\.")[2] + '"');
             assertThat(built || used.contains('"' + key + '"') || used.contains("%" + key + '"'))
                     .as(key)

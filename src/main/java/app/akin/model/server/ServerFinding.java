@@ -1,6 +1,9 @@
 package app.akin.model.server;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * One thing found of a database server: what it is, in a sentence of its own, and what to do.
@@ -9,6 +12,8 @@ import java.util.List;
  *     a password
  */
 public record ServerFinding(ServerFact fact, List<String> values) {
+
+    private static final String SENTENCES = "app.akin.model.server.facts";
 
     public ServerFinding {
         values = List.copyOf(values);
@@ -25,6 +30,16 @@ public record ServerFinding(ServerFact fact, List<String> values) {
 
     /** In plain English, for the terminal. */
     public String inWords() {
-        return fact.inWords(values);
+        return inWords(Locale.ENGLISH);
+    }
+
+    /** In a language; in English where Akin does not speak it. */
+    public String inWords(Locale language) {
+        ResourceBundle sentences = ResourceBundle.getBundle(
+                SENTENCES,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String key = fact.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new MessageFormat(sentences.getString(key), language).format(values.toArray());
     }
 }

@@ -2,7 +2,6 @@ package app.akin.ui.kit;
 
 import app.akin.model.server.ServerFinding;
 import java.util.List;
-import java.util.Locale;
 
 /** What was found of a database server, in the window's language. */
 public final class ServerWords {
@@ -10,8 +9,7 @@ public final class ServerWords {
     private ServerWords() {}
 
     public static String of(ServerFinding finding, Messages messages) {
-        String key = "server." + finding.fact().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return messages.get(key, finding.values().toArray());
+        return finding.inWords(messages.locale());
     }
 
     /** Each in a line of its own. */

@@ -9,7 +9,6 @@ import app.akin.ui.kit.ServerWords;
 import app.akin.ui.pages.FakeDatabases;
 import app.akin.ui.pages.Now;
 import app.akin.ui.settings.section.Notice;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +89,7 @@ class ServerViewModelTest {
                 assertThat(words.contains(value)).as(words).isEqualTo(english.contains(value));
             }
         }
-        assertThat(Arrays.asList(ServerFact.Weight.values())).contains(fact.weight());
+        assertThat(finding.inWords(Locale.FRENCH)).isEqualTo(english);
     }
 
     private void await() {
