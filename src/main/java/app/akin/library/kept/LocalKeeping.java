@@ -32,18 +32,18 @@ public final class LocalKeeping implements Keeping {
     @Override
     public FileCollection collection(String name) {
         String typed = shortened(name);
-        long id = changed(kept -> kept.addCollection(typed));
+        long id = asked(kept -> kept.addCollection(typed));
         return collections().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
     }
 
     @Override
     public boolean rename(FileCollection collection, String name) {
-        return changed(kept -> kept.renameCollection(collection.id(), shortened(name)));
+        return asked(kept -> kept.renameCollection(collection.id(), shortened(name)));
     }
 
     @Override
     public List<ContentHash> remove(FileCollection collection) {
-        return changed(kept -> {
+        return asked(kept -> {
             List<ContentHash> held = kept.hashes(collection.id());
             kept.removeCollection(collection.id());
             return held;
@@ -82,7 +82,7 @@ public final class LocalKeeping implements Keeping {
 
     @Override
     public boolean rename(SavedSearch search, String name) {
-        return changed(kept -> kept.renameSearch(search.id(), shortened(name)));
+        return asked(kept -> kept.renameSearch(search.id(), shortened(name)));
     }
 
     @Override
@@ -104,19 +104,13 @@ public final class LocalKeeping implements Keeping {
     public void remember(String question) {
         String words = question.strip();
         if (!words.isEmpty() && words.length() <= LONGEST_QUESTION) {
-            asked(kept -> {
-                kept.remember(words);
-                return true;
-            });
+            change(kept -> kept.remember(words));
         }
     }
 
     @Override
     public void forgetAsked() {
-        asked(kept -> {
-            kept.forgetAsked();
-            return true;
-        });
+        change(KeptThings::forgetAsked);
     }
 
     @Override
@@ -127,7 +121,7 @@ public final class LocalKeeping implements Keeping {
     @Override
     public KeptFile.Amount add(String json) throws KeptFile.FormatException {
         KeptFile file = KeptFile.read(json);
-        return changed(file::addTo);
+        return asked(file::addTo);
     }
 
     private static String shortened(String name) {
@@ -141,17 +135,10 @@ public final class LocalKeeping implements Keeping {
     }
 
     private void change(Consumer<KeptThings> change) {
-        changed(kept -> {
+        asked(kept -> {
             change.accept(kept);
             return true;
         });
-    }
-
-    /** Whoever shows the library looks again. */
-    private <T> T changed(Function<KeptThings, T> change) {
-        T answer = asked(change);
-        gate.changed();
-        return answer;
     }
 
     private <T> T asked(Function<KeptThings, T> question) {

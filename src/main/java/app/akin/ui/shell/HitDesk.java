@@ -169,12 +169,12 @@ final class HitDesk implements HitActions {
 
     @Override
     public void showWeaker(boolean wanted) {
-        search.showWeaker(wanted);
+        search.content().showWeaker(wanted);
     }
 
     @Override
     public void toggleDocument(Hit hit) {
-        search.toggleDocument(hit);
+        search.content().toggleDocument(hit);
     }
 
     @Override
@@ -190,7 +190,7 @@ final class HitDesk implements HitActions {
                     return hit;
                 },
                 done -> {
-                    search.takeAway(hit);
+                    search.content().takeAway(hit);
                     banners.raise(Banner.news(
                                     "leaveOut",
                                     messages.get("leaveOut.done", hit.file().name()),

@@ -106,7 +106,7 @@ final class ShellDoor implements ShellActions {
 
     @Override
     public void showNearest() {
-        parts.search().showWeaker(true);
+        parts.search().content().showWeaker(true);
     }
 
     @Override

@@ -35,8 +35,9 @@ final class ShellKept implements KeptNews {
                 services.keeping(), services.keptQuestions(), services.search(), search, services.background());
         recent = new RecentQuestions(services.keeping(), search, services.background());
         rows = new KeptRows(collections, searches, search, wall, messages);
-        collections.tell(this);
-        searches.tell(this);
+        collections.changes().tell(this);
+        searches.changes().tell(this);
+        collections.onWallChange(search::keptChanged);
         collections.favourites().addListener((p, old, now) -> wall.favourites(now));
         search.scope().addListener((p, old, now) -> collections.lookAt(now.collection()));
     }

@@ -27,6 +27,12 @@ public final class FakeKeeping implements Keeping, KeptQuestions {
     private final List<Query> written = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private long next = 2;
+    private int looks;
+
+    /** How often somebody asked what is in a collection. */
+    public synchronized int looks() {
+        return looks;
+    }
 
     /** Whether a hit is in the collection that {@code scope} names, if it names one. */
     public synchronized boolean holds(Scope scope, Hit hit) {
@@ -80,6 +86,7 @@ public final class FakeKeeping implements Keeping, KeptQuestions {
 
     @Override
     public synchronized Set<Long> contents(FileCollection collection) {
+        looks++;
         return Set.copyOf(held.get(collection.id()));
     }
 

@@ -2,7 +2,6 @@ package app.akin.ui.search.asking;
 
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
-import app.akin.model.hit.Hit;
 import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
@@ -22,7 +21,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
@@ -44,8 +42,8 @@ public final class SearchModel {
     private final Waits waits;
     private final AnswerWall answers;
     private final QuestionDraft draft = new QuestionDraft(this::typed, this::askNow);
-    private final ReadOnlyObjectWrapper<OnWall> shown = new ReadOnlyObjectWrapper<>(new OnWall.Waiting(Question.NONE));
     private final Trail trail;
+    private final WallContent content;
     private Consumer<Throwable> onProblem = problem -> {};
     private TaskRunner.Scheduled typing = () -> {};
     private boolean open;
@@ -54,12 +52,13 @@ public final class SearchModel {
             Search search, Library library, Background asking, Background background, WallModel wall, Locale locale) {
         this.asking = asking;
         this.wall = wall;
-        MoreHits more = new MoreHits(search, asking, later -> change(found -> found.and(later)));
+        MoreHits more = new MoreHits(search, asking, later -> content().change(found -> found.and(later)));
         this.answers = new AnswerWall(library, background, wall, more, locale);
         this.home = new HomeShelf(library, background, wall);
         this.waits = new Waits(background);
         this.latest = new LatestAnswer(search, asking, waits);
         this.trail = new Trail(wall);
+        this.content = new WallContent(wall, answers, trail);
         sort().addListener((p, old, now) -> resort());
     }
 
@@ -90,7 +89,12 @@ public final class SearchModel {
     }
 
     public ReadOnlyObjectProperty<OnWall> shown() {
-        return shown.getReadOnlyProperty();
+        return content.shown();
+    }
+
+    /** To show more or less of what is there. */
+    public WallContent content() {
+        return content;
     }
 
     /** How long an answer is awaited, and why. */
@@ -113,10 +117,17 @@ public final class SearchModel {
         if (open && !before) {
             waits.answered(false);
             askNow();
-        } else if (open && shown.get() instanceof OnWall.Home) {
+        } else if (open && content.isHome()) {
             home.newsHasCome();
         } else if (open) {
             answers.newsHasCome();
+        }
+    }
+
+    /** Something was put into the collection that is looked at, or taken out of it. */
+    public void keptChanged() {
+        if (open && content.isHome()) {
+            home.newsHasCome();
         }
     }
 
@@ -166,16 +177,16 @@ public final class SearchModel {
         typing.cancel();
         Question question = question();
         if (!open) {
-            if (shown.get() instanceof OnWall.Waiting) {
-                shown.set(new OnWall.Waiting(question));
+            if (content.now() instanceof OnWall.Waiting) {
+                content.set(new OnWall.Waiting(question));
             }
             return;
         }
-        if (shown.get().answers(question)) {
+        if (content.now().answers(question)) {
             stay();
-        } else if (shown.get() instanceof OnWall.Found found && found.fits(question)) {
+        } else if (content.now() instanceof OnWall.Found found && found.fits(question)) {
             stay();
-            change(answer -> answer.asked(question));
+            content.change(answer -> answer.asked(question));
         } else if (question.isBlank()) {
             showHome(question);
         } else {
@@ -195,39 +206,14 @@ public final class SearchModel {
 
     private void showHome(Question question) {
         home.fill(question.query().scope(), latest.overtake(), hits -> {
-            arrive(new OnWall.Home(question));
+            content.arrive(new OnWall.Home(question));
             wall.show(hits, "");
         });
     }
 
-    /** It was left out of the library: it goes from the wall, which else stays as it is. */
-    public void takeAway(Hit gone) {
-        change(found -> found.without(gone));
-        wall.takeAway(gone);
-    }
-
-    /** Shows or hides what stands below the line. */
-    public void showWeaker(boolean wanted) {
-        change(found -> found.with(found.opening().weaker(wanted)));
-    }
-
-    /** Shows what else is on a card behind its first, or hides it again. */
-    public void toggleDocument(Hit hit) {
-        change(found -> found.with(found.opening().toggled(hit.file().contentId())));
-    }
-
-    private void change(UnaryOperator<OnWall.Found> other) {
-        if (shown.get() instanceof OnWall.Found found) {
-            OnWall.Found changed = other.apply(found);
-            trail.update(changed);
-            answers.refresh(changed);
-            shown.set(changed);
-        }
-    }
-
     /** More of what is there, when somebody scrolls to its end. */
     public void moreWanted() {
-        switch (shown.get()) {
+        switch (content.now()) {
             case OnWall.Home _ -> home.more();
             case OnWall.Found found -> answers.more(found);
             case OnWall.Waiting _ -> {}
@@ -239,25 +225,19 @@ public final class SearchModel {
                 question.query(),
                 result -> {
                     OnWall.Found found = new OnWall.Found(question, result);
-                    arrive(found);
+                    content.arrive(found);
                     answers.show(found);
                 },
                 problem -> onProblem.accept(problem));
     }
 
-    private void arrive(OnWall next) {
-        OnWall before = shown.get();
-        trail.arrive(before, next);
-        shown.set(next);
-    }
-
     /** From a question that is still waited for, to what is shown. */
     public void back() {
-        if (shown.get() instanceof OnWall.Waiting || shown.get().answers(question())) {
+        if (content.now() instanceof OnWall.Waiting || content.now().answers(question())) {
             trail.back().ifPresent(this::goTo);
         } else {
             stay();
-            draft.become(shown.get().question());
+            draft.become(content.now().question());
         }
     }
 
@@ -270,17 +250,17 @@ public final class SearchModel {
         draft.become(place.shown().question());
         switch (place.shown()) {
             case OnWall.Found found -> {
-                shown.set(found);
+                content.set(found);
                 answers.show(found);
                 trail.restore(place);
             }
             case OnWall.Home here ->
                 home.fill(here.question().query().scope(), isLatest, hits -> {
-                    shown.set(here);
+                    content.set(here);
                     wall.show(hits, "");
                     trail.restore(place);
                 });
-            case OnWall.Waiting waiting -> shown.set(waiting);
+            case OnWall.Waiting waiting -> content.set(waiting);
         }
     }
 
@@ -291,7 +271,7 @@ public final class SearchModel {
     }
 
     private void resort() {
-        if (shown.get() instanceof OnWall.Found found) {
+        if (content.now() instanceof OnWall.Found found) {
             answers.show(found);
         }
     }

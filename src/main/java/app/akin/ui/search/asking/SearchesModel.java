@@ -7,13 +7,10 @@ import app.akin.model.kept.SavedSearch;
 import app.akin.search.Search;
 import app.akin.search.kept.KeptQuestions;
 import app.akin.ui.kit.Background;
-import app.akin.ui.search.kept.KeptNews;
+import app.akin.ui.search.kept.KeptChanges;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -35,9 +32,8 @@ public final class SearchesModel {
     private final Search search;
     private final SearchModel model;
     private final Background background;
+    private final KeptChanges changes;
     private final ReadOnlyObjectWrapper<List<Saved>> searches = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Long>> named = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<KeptNews> news = Optional.empty();
     private long filesCounted = -1;
     private boolean waits;
 
@@ -51,19 +47,16 @@ public final class SearchesModel {
         this.search = search;
         this.model = model;
         this.background = background;
+        changes = new KeptChanges(background);
     }
 
-    public void tell(KeptNews listener) {
-        news = Optional.of(listener);
+    /** How they are named, and whom their news is told. */
+    public KeptChanges changes() {
+        return changes;
     }
 
     public ReadOnlyObjectProperty<List<Saved>> searches() {
         return searches.getReadOnlyProperty();
-    }
-
-    /** The search that waits for its name. */
-    public ReadOnlyObjectProperty<Optional<Long>> named() {
-        return named.getReadOnlyProperty();
     }
 
     /** The library has changed; answers are counted a while after, where there are other files. */
@@ -94,18 +87,16 @@ public final class SearchesModel {
                     0,
                     label.offsetByCodePoints(
                             0, Math.min(FileCollection.LONGEST_NAME, label.codePointCount(0, label.length()))));
-            change(
-                    () -> {
-                        keeping.saveSearch(name, questions.write(question.query()));
-                        return name;
-                    },
-                    done -> news.ifPresent(told -> told.saved(done)));
+            changes.change(() -> keeping.saveSearch(name, questions.write(question.query())), () -> {
+                changes.told(news -> news.saved(name));
+                look();
+            });
         }
     }
 
     /** Asks it; what is new of it is new no longer. */
     public void open(SavedSearch saved) {
-        change(
+        changes.change(
                 () -> {
                     KeptQuestions.Restored restored = questions.read(saved.question());
                     keeping.seen(saved);
@@ -117,54 +108,25 @@ public final class SearchesModel {
                             .map(one -> one.search.id() == saved.id() ? new Saved(one.search, 0) : one)
                             .toList());
                     if (!restored.whole()) {
-                        news.ifPresent(told -> told.partly(saved.name()));
+                        changes.told(news -> news.partly(saved.name()));
                     }
+                    look();
                 });
-    }
-
-    public void askName(SavedSearch saved) {
-        named.set(Optional.of(saved.id()));
     }
 
     /** The name that was asked for; without letters, it stays as it was. */
     public void name(SavedSearch saved, String name) {
-        named.set(Optional.empty());
-        String typed = name.strip();
-        if (!typed.isEmpty() && !typed.equals(saved.name())) {
-            change(() -> keeping.rename(saved, typed), done -> {
-                if (!done) {
-                    news.ifPresent(told -> told.nameTaken(typed));
-                }
-            });
-        }
+        changes.name(saved.name(), name, typed -> keeping.rename(saved, typed), this::look);
     }
 
     public void remove(SavedSearch saved) {
-        change(
+        changes.remove(
+                saved.name(),
                 () -> {
                     keeping.remove(saved);
-                    return saved;
+                    return () -> keeping.saveSearch(saved.name(), saved.question());
                 },
-                gone -> news.ifPresent(told -> told.removed(gone.name(), () -> restore(gone))));
-    }
-
-    private void restore(SavedSearch gone) {
-        change(
-                () -> {
-                    keeping.saveSearch(gone.name(), gone.question());
-                    return gone;
-                },
-                done -> {});
-    }
-
-    private <T> void change(Callable<T> change, Consumer<T> then) {
-        background.run(
-                change,
-                done -> {
-                    then.accept(done);
-                    look();
-                },
-                problem -> news.ifPresent(told -> told.failed(problem)));
+                this::look);
     }
 
     /** The searches, with the numbers that are known. */

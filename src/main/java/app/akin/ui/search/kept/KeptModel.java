@@ -6,6 +6,8 @@ import app.akin.model.ContentHash;
 import app.akin.model.hit.Hit;
 import app.akin.model.kept.FileCollection;
 import app.akin.ui.kit.Background;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,28 +20,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Favourites and other collections. Everything that is changed is asked for again, and shown when it is so. */
+/**
+ * Favourites and other collections. What is changed here is shown when it is so; what the library says of itself while files are
+ * added, now and then.
+ */
 public final class KeptModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptModel.class);
 
+    /** What comes into the library for so long is looked at together. */
+    private static final Duration BATCH = Duration.ofSeconds(5);
+
     private final Keeping keeping;
     private final Background background;
+    private final KeptChanges changes;
     private final ReadOnlyObjectWrapper<List<FileCollection>> collections = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<Long>> favourites = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Optional<Long>> named = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<KeptNews> news = Optional.empty();
     private OptionalLong lookedAt = OptionalLong.empty();
+    private Runnable onWallChange = () -> {};
+    private boolean open;
+    private boolean waits;
     private boolean asking;
     private boolean askAgain;
 
     public KeptModel(Keeping keeping, Background background) {
         this.keeping = keeping;
         this.background = background;
+        changes = new KeptChanges(background);
     }
 
-    public void tell(KeptNews listener) {
-        news = Optional.of(listener);
+    /** How they are named, and whom their news is told. */
+    public KeptChanges changes() {
+        return changes;
     }
 
     /** All of them, the favourites first. */
@@ -52,11 +64,6 @@ public final class KeptModel {
         return favourites.getReadOnlyProperty();
     }
 
-    /** The collection that waits for its name. */
-    public ReadOnlyObjectProperty<Optional<Long>> named() {
-        return named.getReadOnlyProperty();
-    }
-
     public Optional<FileCollection> collection(long id) {
         return collections.get().stream().filter(one -> one.id() == id).findFirst();
     }
@@ -64,6 +71,11 @@ public final class KeptModel {
     /** The wall shows what is in this collection, or all. */
     public void lookAt(OptionalLong collection) {
         lookedAt = collection;
+    }
+
+    /** Called when something was put into the collection on the wall, or taken out of it. */
+    public void onWallChange(Runnable listener) {
+        onWallChange = listener;
     }
 
     /** The collection that is on the wall. */
@@ -74,17 +86,24 @@ public final class KeptModel {
                 .findFirst();
     }
 
-    /** The library has changed. */
+    /** The library has changed: what is kept of it may have come or gone. Looked at when it opens, else in batches. */
     public void library(LibraryState state) {
-        if (state instanceof LibraryState.Open) {
+        boolean before = open;
+        open = state instanceof LibraryState.Open;
+        if (open && !before) {
             look();
+        } else if (open && !waits) {
+            waits = true;
+            background.after(BATCH, () -> {
+                waits = false;
+                look();
+            });
         }
     }
 
     /** Makes favourites of all of them; where all are, of none. */
     public void toggleFavourite(List<Hit> hits) {
-        Set<Long> contents = contents(hits);
-        boolean all = favourites.get().containsAll(contents);
+        boolean all = areFavourites(hits);
         collections.get().stream()
                 .filter(FileCollection::favourites)
                 .findFirst()
@@ -103,22 +122,35 @@ public final class KeptModel {
 
     public void keep(FileCollection collection, List<Hit> hits) {
         Set<Long> contents = contents(hits);
-        change(
-                () -> {
-                    keeping.keep(collection, contents);
-                    return true;
-                },
-                done -> {});
+        changes.change(() -> keeping.keep(collection, contents), () -> {
+            Set<Long> more = new HashSet<>(favourites.get());
+            more.addAll(contents);
+            changed(collection, more);
+        });
     }
 
     public void letGo(FileCollection collection, List<Hit> hits) {
         Set<Long> contents = contents(hits);
-        change(
-                () -> {
-                    keeping.letGo(collection, contents);
-                    return true;
-                },
-                done -> {});
+        changes.change(() -> keeping.letGo(collection, contents), () -> {
+            Set<Long> fewer = new HashSet<>(favourites.get());
+            fewer.removeAll(contents);
+            changed(collection, fewer);
+        });
+    }
+
+    /** @param favouritesThen should these be the favourites */
+    private void changed(FileCollection collection, Set<Long> favouritesThen) {
+        if (collection.favourites()) {
+            favourites.set(Set.copyOf(favouritesThen));
+        }
+        changed(collection);
+    }
+
+    private void changed(FileCollection collection) {
+        if (lookedAt.equals(OptionalLong.of(collection.id()))) {
+            onWallChange.run();
+        }
+        list();
     }
 
     /** Makes a collection of this name, or of it and a number, puts these in, and asks for its name. */
@@ -130,72 +162,41 @@ public final class KeptModel {
         }
         String given = free;
         Set<Long> contents = contents(hits);
-        change(
+        changes.change(
                 () -> {
                     FileCollection made = keeping.collection(given);
                     keeping.keep(made, contents);
                     return made;
                 },
-                made -> named.set(Optional.of(made.id())));
-    }
-
-    /** Asks for another name of it. */
-    public void askName(FileCollection collection) {
-        named.set(Optional.of(collection.id()));
+                made -> {
+                    changes.askName(made.id());
+                    list();
+                });
     }
 
     /** The name that was asked for; without letters, it stays as it was. */
     public void name(FileCollection collection, String name) {
-        named.set(Optional.empty());
-        String typed = name.strip();
-        if (!typed.isEmpty() && !typed.equals(collection.name())) {
-            change(() -> keeping.rename(collection, typed), done -> {
-                if (!done) {
-                    news.ifPresent(told -> told.nameTaken(typed));
-                }
-            });
-        }
+        changes.name(collection.name(), name, typed -> keeping.rename(collection, typed), this::list);
     }
 
     public void remove(FileCollection collection) {
-        change(
-                () -> keeping.remove(collection),
-                held -> news.ifPresent(told -> told.removed(collection.name(), () -> restore(collection, held))));
-    }
-
-    private void restore(FileCollection collection, List<ContentHash> held) {
-        change(
+        changes.remove(
+                collection.name(),
                 () -> {
-                    keeping.restore(collection, held);
-                    return true;
+                    List<ContentHash> held = keeping.remove(collection);
+                    return () -> keeping.restore(collection, held);
                 },
-                done -> {});
+                () -> changed(collection));
     }
 
     private static Set<Long> contents(List<Hit> hits) {
         return hits.stream().map(hit -> hit.file().contentId()).collect(Collectors.toSet());
     }
 
-    private <T> void change(Callable<T> change, Consumer<T> then) {
-        background.run(
-                change,
-                done -> {
-                    then.accept(done);
-                    look();
-                },
-                problem -> news.ifPresent(told -> told.failed(problem)));
-    }
-
     private record Look(List<FileCollection> collections, Set<Long> favourites) {}
 
-    /** One look at a time; what comes meanwhile is looked at once more. */
     private void look() {
-        if (asking) {
-            askAgain = true;
-            return;
-        }
-        asking = true;
-        background.run(
+        ask(
                 () -> {
                     List<FileCollection> all = keeping.collections();
                     return new Look(all, keeping.contents(all.getFirst()));
@@ -203,15 +204,36 @@ public final class KeptModel {
                 look -> {
                     collections.set(look.collections);
                     favourites.set(look.favourites);
-                    looked();
-                },
-                problem -> {
-                    LOG.debug("what is kept cannot be read for now", problem);
-                    looked();
                 });
     }
 
-    private void looked() {
+    /** The collections alone: which contents are favourites is known. */
+    private void list() {
+        ask(keeping::collections, collections::set);
+    }
+
+    /** One question at a time; what changes meanwhile makes its answer an old one, and all is looked at once more. */
+    private <T> void ask(Callable<T> question, Consumer<T> then) {
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        asking = true;
+        background.run(
+                question,
+                answer -> {
+                    if (!askAgain) {
+                        then.accept(answer);
+                    }
+                    answered();
+                },
+                problem -> {
+                    LOG.debug("what is kept cannot be read for now", problem);
+                    answered();
+                });
+    }
+
+    private void answered() {
         asking = false;
         if (askAgain) {
             askAgain = false;

@@ -7,6 +7,7 @@ import app.akin.model.scope.Scope;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.asking.SearchesModel;
+import app.akin.ui.search.kept.KeptChanges;
 import app.akin.ui.search.kept.KeptModel;
 import app.akin.ui.search.wall.WallModel;
 import java.text.NumberFormat;
@@ -58,9 +59,9 @@ public final class KeptRows {
             filled.run();
         };
         kept.collections().addListener((p, old, now) -> collections.run());
-        kept.named().addListener((p, old, now) -> collections.run());
+        kept.changes().named().addListener((p, old, now) -> collections.run());
         searches.searches().addListener((p, old, now) -> showSearches(searchRows));
-        searches.named().addListener((p, old, now) -> showSearches(searchRows));
+        searches.changes().named().addListener((p, old, now) -> showSearches(searchRows));
         collections.run();
         showSearches(searchRows);
     }
@@ -95,8 +96,8 @@ public final class KeptRows {
     }
 
     private Node collection(FileCollection one) {
-        if (kept.named().get().equals(Optional.of(one.id()))) {
-            return new NameField(one.name(), messages.get("kept.name"), name -> kept.name(one, name));
+        if (waitsForName(kept.changes(), one.id())) {
+            return nameField(one.name(), name -> kept.name(one, name));
         }
         String name = one.favourites() ? messages.get("sidebar.favourites") : one.name();
         String icon = one.favourites() ? "fltrmz-star-20" : "fltral-collections-20";
@@ -114,7 +115,7 @@ public final class KeptRows {
         });
         takes(row, hits -> kept.keep(one, hits));
         if (!one.favourites()) {
-            rename(row, () -> kept.askName(one), () -> kept.remove(one));
+            rename(row, () -> kept.changes().askName(one.id()), () -> kept.remove(one));
         }
         return row;
     }
@@ -126,8 +127,8 @@ public final class KeptRows {
 
     private Node search(SearchesModel.Saved saved) {
         SavedSearch one = saved.search();
-        if (searches.named().get().equals(Optional.of(one.id()))) {
-            return new NameField(one.name(), messages.get("kept.name"), name -> searches.name(one, name));
+        if (waitsForName(searches.changes(), one.id())) {
+            return nameField(one.name(), name -> searches.name(one, name));
         }
         String news = saved.news() == 0 ? "" : messages.get("kept.news", saved.news());
         Button row = SidebarRow.of("search-" + one.id(), "fltrmz-search-20", one.name(), news);
@@ -136,8 +137,16 @@ public final class KeptRows {
             searches.open(one);
             served.ifPresent(ShellActions::scopeChosen);
         });
-        rename(row, () -> searches.askName(one), () -> searches.remove(one));
+        rename(row, () -> searches.changes().askName(one.id()), () -> searches.remove(one));
         return row;
+    }
+
+    private static boolean waitsForName(KeptChanges changes, long id) {
+        return changes.named().get().equals(Optional.of(id));
+    }
+
+    private NameField nameField(String now, Consumer<String> then) {
+        return new NameField(now, messages.get("kept.name"), then);
     }
 
     private void rename(Button row, Runnable askName, Runnable remove) {

@@ -82,7 +82,7 @@ class HomeFollowsTest {
     void aHitWhoseFileIsGoneStaysAndIsMarkedSo() {
         model.ask("moon");
         await(() -> model.shown().get() instanceof OnWall.Found);
-        model.showWeaker(true);
+        model.content().showWeaker(true);
         Hit gone = wall.items().getFirst();
         library.vanish(gone);
         await(() -> wall.isMissing(gone));

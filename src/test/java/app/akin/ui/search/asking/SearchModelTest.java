@@ -192,13 +192,13 @@ class SearchModelTest {
         model.ask("moon");
         await(() -> isAnswered("moon"));
         int all = wall.items().size();
-        model.showWeaker(false);
+        model.content().showWeaker(false);
         assertThat(wall.items()).hasSize(1);
         model.ask("red flower");
         await(() -> isAnswered("red flower"));
         model.back();
         assertThat(wall.items()).hasSize(1);
-        model.showWeaker(true);
+        model.content().showWeaker(true);
         assertThat(wall.items()).hasSize(all);
     }
 
@@ -222,7 +222,7 @@ class SearchModelTest {
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
         await(() -> large.shown().get() instanceof OnWall.Found);
-        large.showWeaker(true);
+        large.content().showWeaker(true);
         List<Long> first = ids(wall.items());
         assertThat(first).hasSizeLessThanOrEqualTo(Query.USUAL_LIMIT);
         for (int before = 0; before < wall.items().size(); ) {
@@ -244,7 +244,7 @@ class SearchModelTest {
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
         await(() -> large.shown().get() instanceof OnWall.Found);
-        large.showWeaker(true);
+        large.content().showWeaker(true);
         large.sort().set(Sort.NAME);
         await(() -> isWhole(large));
 
