@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,12 +45,9 @@ final class ImportCommand implements Callable<Integer> {
                 context.output().json(object);
             } else {
                 context.output()
-                        .line(String.format(
-                                Locale.ROOT,
-                                "%d collections with %d files, %d searches",
-                                amount.collections(),
-                                amount.files(),
-                                amount.searches()));
+                        .line(Amount.of(amount.collections(), "collection") + " with "
+                                + Amount.of(amount.files(), "file") + ", "
+                                + Amount.of(amount.searches(), "search"));
             }
         } catch (KeptFile.FormatException e) {
             throw new IOException(shown() + " cannot be read: " + e.getMessage(), e);

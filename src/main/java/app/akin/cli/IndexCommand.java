@@ -1,5 +1,6 @@
 package app.akin.cli;
 
+import app.akin.files.FileScanner;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.library.Library;
@@ -44,10 +45,11 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> absolute =
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        List<Path> wanted = withoutPassedBy(absolute);
         try (Services services = context.services()) {
-            requireKnownOrExisting(absolute, services);
+            requireKnownOrExisting(wanted, services);
             ProgressLine progress = new ProgressLine(context.output());
-            IndexReport report = indexed(services, absolute, progress);
+            IndexReport report = indexed(services, wanted, progress);
             progress.end();
             print(report);
             if (services.passageModels().state() instanceof State.Away away) {
@@ -57,6 +59,31 @@ final class IndexCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Of several paths those that hold something are looked at; a single one that holds nothing is a slip. */
+    private List<Path> withoutPassedBy(List<Path> all) {
+        List<Path> wanted = new ArrayList<>();
+        for (Path path : all) {
+            if (!FileScanner.passesBy(path)) {
+                wanted.add(path);
+            } else if (all.size() > 1) {
+                context.output().aside("akin: " + passedBy(path));
+            } else {
+                throw new ParameterException(spec.commandLine(), passedBy(path));
+            }
+        }
+        if (wanted.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "None of these paths leads to files that can be indexed");
+        }
+        return wanted;
+    }
+
+    private static String passedBy(Path path) {
+        String why = Files.isDirectory(path)
+                ? " is passed by: the system shows itself there as files"
+                : " is passed by: it is a pipe, a device or a file of the system";
+        return Paths.escaped(path.toString()) + why;
     }
 
     private static IndexReport indexed(Services services, List<Path> paths, ProgressLine progress) {
@@ -93,10 +120,10 @@ final class IndexCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%d indexed, %d unchanged, %d duplicates, %d removed, %d not read, in %.1f s",
+                "%d indexed, %d unchanged, %s, %d removed, %d not read, in %.1f s",
                 report.indexed(),
                 report.unchanged(),
-                report.duplicates(),
+                Amount.of(report.duplicates(), "duplicate"),
                 report.removed(),
                 report.failed().size(),
                 seconds(report)));
@@ -106,7 +133,7 @@ final class IndexCommand implements Callable<Integer> {
         report.cut()
                 .forEach(
                         document -> lines.add("  " + Paths.shown(document.file().uri()) + ": only its first "
-                                + document.passages() + " passages were read"));
+                                + Amount.of(document.passages(), "passage") + " were read"));
         context.output().lines(lines);
     }
 
@@ -178,8 +205,8 @@ final class IndexCommand implements Callable<Integer> {
                 return;
             }
             if (terminal) {
-                output.passing("found by their words already; " + (building.total() - building.done())
-                        + " documents still to be understood");
+                output.passing("found by their words already; "
+                        + Amount.of(building.total() - building.done(), "document") + " still to be understood");
             } else if (!said) {
                 output.aside("akin: everything is found by its words already; documents are still to be understood");
                 said = true;

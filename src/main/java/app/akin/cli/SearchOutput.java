@@ -115,15 +115,18 @@ final class SearchOutput {
         int near = result.hits().size() - above;
         List<String> lines = new ArrayList<>();
         if (above == 0) {
-            lines.add("Nothing found among " + result.searched() + " files."
-                    + (near == 0 || all ? "" : " --all shows the " + near + " nearest."));
+            lines.add("Nothing found among " + Amount.of(result.searched(), "file") + "."
+                    + (near == 0 || all ? "" : " --all shows the " + (near == 1 ? "" : near + " ") + "nearest."));
         }
         boolean withWeak = all || above > 0 && above < ENOUGH;
         result.hits().stream()
                 .filter(hit -> withWeak || hit.band().isAboveTheLine())
                 .forEach(hit -> lines.addAll(lines(hit)));
         if (above > 0 && near > 0 && !withWeak) {
-            lines.add(near + " weaker ones are left out; --all shows them.");
+            lines.add(
+                    near == 1
+                            ? "A weaker one is left out; --all shows it."
+                            : near + " weaker ones are left out; --all shows them.");
         }
         return lines;
     }
@@ -140,7 +143,9 @@ final class SearchOutput {
         hit.passage()
                 .flatMap(Passage::inside)
                 .ifPresent(name -> lines.add(" ".repeat(13) + "in " + Paths.escaped(name)));
-        hit.file().cut().ifPresent(passages -> lines.add(" ".repeat(13) + "of its first " + passages + " passages"));
+        hit.file()
+                .cut()
+                .ifPresent(passages -> lines.add(" ".repeat(13) + "of its first " + Amount.of(passages, "passage")));
         if (hit.more() > 0) {
             String where = hit.kind() == Kind.PICTURE ? "nearly the same" : "in this document";
             lines.add(" ".repeat(13) + "and " + hit.more() + " more " + where);

@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                 long unseen = services.unseenOfOthers();
                 if (unseen > 0) {
                     context.output()
-                            .line(unseen + " pictures that other computers added are still to be seen by "
+                            .line(Amount.of(unseen, "picture") + " that other computers added still to be seen by "
                                     + readers.model + ": by whichever computer has both, the files and that model");
                 }
                 server.ifPresent(one -> context.output().line("The library is the database " + one));
@@ -96,22 +96,22 @@ final class StatusCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%d files: %d pictures, %d documents with %d passages; %d not read",
-                counts.files(),
-                counts.pictures(),
-                counts.documents(),
-                counts.passages(),
+                "%s: %s, %s with %s; %d not read",
+                Amount.of(counts.files(), "file"),
+                Amount.of(counts.pictures(), "picture"),
+                Amount.of(counts.documents(), "document"),
+                Amount.of(counts.passages(), "passage"),
                 counts.failures()));
         lines.add("Pictures are seen by: " + readers.model);
         if (readers.toReadAgain > 0) {
-            lines.add("Akin has better eyes now: it is reading " + readers.toReadAgain
-                    + " pictures again; words are found already");
+            lines.add("Akin has better eyes now: it is reading " + Amount.of(readers.toReadAgain, "picture")
+                    + " again; words are found already");
         }
         lines.add("Passages are read by: " + readers.passageModelName
                 + (readers.documentsLeft == 0
                         ? ""
-                        : " (found by their words already; " + readers.documentsLeft
-                                + " documents still to be understood)"));
+                        : " (found by their words already; " + Amount.of(readers.documentsLeft, "document")
+                                + " still to be understood)"));
         for (Folder folder : folders) {
             String offline = folder.elsewhere()
                     .map(desk -> "  (on " + (desk.isEmpty() ? "another computer" : desk)

@@ -1,6 +1,7 @@
 package app.akin.files;
 
 import app.akin.task.Cancellation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,12 @@ public final class FileScanner {
 
     FileScanner(MountTable mounts) {
         this.mounts = mounts;
+    }
+
+    /** Whether there is nothing at {@code place} for anybody: the system shows itself there, or it is a pipe or a device. */
+    public static boolean passesBy(Path place) {
+        boolean isFileOrFolder = Files.isDirectory(place) || Files.isRegularFile(place);
+        return SystemPlaces.isBehind(place) || Files.exists(place) && !isFileOrFolder;
     }
 
     /**

@@ -52,8 +52,10 @@ final class RootScan {
     void walk() {
         try {
             atStart = Optional.of(FileKey.of(root));
-            enter(root, atStart.get());
-            drain();
+            if (!SystemPlaces.isBehind(root)) {
+                enter(root, atStart.get());
+                drain();
+            }
         } catch (NoSuchFileException e) {
             offline = true;
         } catch (IOException e) {

@@ -53,6 +53,8 @@ class SearchOutputTest {
     void nothingFoundSaysHowManyAreNear() {
         assertThat(SearchOutput.lines(result(Band.WEAK, Band.WEAK, Band.WEAK), false))
                 .containsExactly("Nothing found among 9 files. --all shows the 3 nearest.");
+        assertThat(SearchOutput.lines(result(Band.WEAK), false))
+                .containsExactly("Nothing found among 9 files. --all shows the nearest.");
         assertThat(SearchOutput.lines(result(Band.WEAK), true)).hasSize(2);
         assertThat(SearchOutput.lines(result(), false)).containsExactly("Nothing found among 9 files.");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,5 +19,14 @@ class SystemPlacesTest {
         assertThat(SystemPlaces.isBehind(link)).isTrue();
         Path other = Files.createSymbolicLink(folder.resolve("other"), folder);
         assertThat(SystemPlaces.isBehind(other)).isFalse();
+    }
+
+    @Test
+    void placesWithoutFilesOfAPersonArePassedByAndOthersAreNot(@TempDir Path folder) throws Exception {
+        Path system = Files.createSymbolicLink(folder.resolve("system"), Path.of("/proc/self"));
+        Path file = Files.writeString(folder.resolve("a.txt"), "a");
+
+        assertThat(List.of(Path.of("/proc/self"), Path.of("/dev/null"), system)).allMatch(FileScanner::passesBy);
+        assertThat(List.of(folder, file, folder.resolve("absent"))).noneMatch(FileScanner::passesBy);
     }
 }

@@ -74,7 +74,17 @@ final class CommandLineIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "search", "embed", "models", "nonsense", "search --limit 0 x", "search --kind film x"})
+            strings = {
+                "index",
+                "search",
+                "embed",
+                "models",
+                "nonsense",
+                "search --limit 0 x",
+                "search --kind film x",
+                "index /proc/self",
+                "index /dev/null"
+            })
     void wrongUseIsStatusTwoWithWordsOnStandardError(String arguments) {
         Answer answer = home.run(arguments.split(" "));
         answer.mustEndWith(2);
