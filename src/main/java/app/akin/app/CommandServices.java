@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -44,14 +45,18 @@ final class CommandServices implements Services {
     private final TaskRunner preparing = new TaskRunner("preparing", 2);
     private final Cancellation cancellation = new Cancellation();
     private final Core core;
+    private final DatabaseChoice choice;
     private final Thread atExit;
     private Optional<SeatKeeper> passages = Optional.empty();
+    private final AtomicBoolean said = new AtomicBoolean();
     private boolean closed;
 
-    private CommandServices(Core core, TaskRunner saving, Runnable stopped) {
+    private CommandServices(Core core, DataFolder folder, TaskRunner saving, Runnable stopped) {
         this.core = core;
+        choice = new BesideWindow(core.databaseChoice(), core.settings(), folder.root(), System.err::println);
         this.saving = saving;
         atExit = new Thread(() -> stop(stopped), "akin-exit");
+        core.library().listenToWaits(this::sayOnce);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -61,7 +66,7 @@ final class CommandServices implements Services {
         TaskRunner saving = new TaskRunner("settings", 1);
         SettingsStore settings =
                 SettingsStore.open(folder.settings(), saving::after, problem -> System.err.println("akin: " + problem));
-        return new CommandServices(new Core(folder, settings), saving, stopped);
+        return new CommandServices(new Core(folder, settings), folder, saving, stopped);
     }
 
     @Override
@@ -143,19 +148,13 @@ final class CommandServices implements Services {
     }
 
     @Override
-    public long unseenOfOthers() {
-        requireOpen();
-        return core.pictures().unreadOfOthers();
-    }
-
-    @Override
     public Doctor doctor() {
         return core.doctor();
     }
 
     @Override
     public DatabaseChoice database() {
-        return core.databaseChoice();
+        return choice;
     }
 
     @Override
@@ -217,6 +216,12 @@ final class CommandServices implements Services {
             }
         })) {
             return core.openLibrary();
+        }
+    }
+
+    private void sayOnce(boolean waits) {
+        if (waits && !said.getAndSet(true)) {
+            System.err.println("akin: waiting for the database: another program holds what is needed there");
         }
     }
 

@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.Indexing;
 import app.akin.library.DatabaseChoice;
 import app.akin.library.LibraryState;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes another database under an open window: what works on the one before ends, and begins again on the other. */
@@ -49,6 +50,19 @@ final class MovingChoice implements DatabaseChoice {
         LibraryState state = core.databaseChoice().useOwn();
         begin();
         return state;
+    }
+
+    /**
+     * As a terminal asks for it.
+     *
+     * @param address empty for Akin's own database
+     */
+    Trial take(String address, boolean agreed) {
+        if (!address.isEmpty()) {
+            return use(address, agreed);
+        }
+        boolean open = useOwn() instanceof LibraryState.Open;
+        return new Trial(List.of(), open && place().isEmpty(), false);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package app.akin.app;
 
+import app.akin.library.DatabaseChoice.Trial;
 import app.akin.task.TaskRunner;
+import com.google.gson.Gson;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,6 +45,13 @@ final class SingleWindow implements AutoCloseable {
 
     private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(100);
     private static final int MOST_PATHS = 1_000;
+    /** In place of a number of paths; an earlier Akin takes it for none, and answers as to these. */
+    private static final int TAKE_DATABASE = -1;
+
+    private static final int FOUND = 1;
+    private static final int TRIED = 2;
+    /** To open a library elsewhere may take long, where it has to be brought up to date first. */
+    private static final int MOVING_MILLIS = 600_000;
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -120,8 +129,36 @@ final class SingleWindow implements AutoCloseable {
         return Optional.of(new SingleWindow(channel, lock, door, word));
     }
 
-    /** Gives {@code forward}, from a thread of its own, what is to be found whenever somebody knocks. */
-    void answer(Consumer<List<Path>> forward) {
+    /**
+     * Asks the window of {@code folder}, if there is one, to keep the library elsewhere.
+     *
+     * @param address empty for Akin's own database
+     * @return what came of it; nothing where there is no window
+     * @throws IOException when there is one that does not answer
+     */
+    static Optional<Trial> takeDatabase(Path folder, String address, boolean agreed) throws IOException {
+        if (!isHeld(folder.resolve(LOCK))) {
+            return Optional.empty();
+        }
+        try (Socket socket = enter(folder, MOVING_MILLIS)) {
+            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+            out.writeInt(TAKE_DATABASE);
+            out.writeUTF(address);
+            out.writeBoolean(agreed);
+            out.flush();
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            if (in.read() != TRIED) {
+                throw new IOException("The window that is open does not take another database; close it first");
+            }
+            return Optional.of(new Gson().fromJson(in.readUTF(), Trial.class));
+        }
+    }
+
+    /**
+     * Gives {@code forward}, from a thread of its own, what is to be found whenever somebody knocks, and {@code mover} a
+     * database that is to be taken.
+     */
+    void answer(Consumer<List<Path>> forward, Mover mover) {
         porter.submit(() -> {
             while (!door.isClosed()) {
                 try (Socket visitor = door.accept()) {
@@ -130,8 +167,7 @@ final class SingleWindow implements AutoCloseable {
                     String said = in.readUTF();
                     if (MessageDigest.isEqual(
                             said.getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_8))) {
-                        forward.accept(paths(in));
-                        visitor.getOutputStream().write(1);
+                        serve(in, new DataOutputStream(visitor.getOutputStream()), forward, mover);
                     }
                 } catch (IOException e) {
                     LOG.debug("nobody came in", e);
@@ -152,8 +188,20 @@ final class SingleWindow implements AutoCloseable {
         porter.close();
     }
 
-    private static List<Path> paths(DataInputStream in) throws IOException {
-        int count = Math.clamp(in.readInt(), 0, MOST_PATHS);
+    private static void serve(DataInputStream in, DataOutputStream out, Consumer<List<Path>> forward, Mover mover)
+            throws IOException {
+        int count = in.readInt();
+        if (count == TAKE_DATABASE) {
+            Trial trial = mover.take(in.readUTF(), in.readBoolean());
+            out.write(TRIED);
+            out.writeUTF(new Gson().toJson(trial));
+        } else {
+            forward.accept(paths(in, Math.clamp(count, 0, MOST_PATHS)));
+            out.write(FOUND);
+        }
+    }
+
+    private static List<Path> paths(DataInputStream in, int count) throws IOException {
         List<Path> paths = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             paths.add(Path.of(in.readUTF()));
@@ -172,20 +220,31 @@ final class SingleWindow implements AutoCloseable {
     }
 
     private static void knock(Path folder, List<Path> find) throws IOException {
-        String[] address = Files.readString(door(folder)).strip().split(" ");
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0]))) {
-            socket.setSoTimeout(KNOCK_MILLIS);
+        try (Socket socket = enter(folder, KNOCK_MILLIS)) {
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.writeUTF(address[1]);
             List<Path> some = find.subList(0, Math.min(find.size(), MOST_PATHS));
             out.writeInt(some.size());
             for (Path path : some) {
                 out.writeUTF(path.toString());
             }
             out.flush();
-            if (socket.getInputStream().read() != 1) {
+            if (socket.getInputStream().read() != FOUND) {
                 throw new IOException("Akin is running already, but its window does not answer");
             }
+        }
+    }
+
+    /** With the word that opens the door said. */
+    private static Socket enter(Path folder, int patienceMillis) throws IOException {
+        String[] address = Files.readString(door(folder)).strip().split(" ");
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0]));
+        try {
+            socket.setSoTimeout(patienceMillis);
+            new DataOutputStream(socket.getOutputStream()).writeUTF(address[1]);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 
@@ -200,5 +259,13 @@ final class SingleWindow implements AutoCloseable {
 
     private static Path door(Path folder) {
         return folder.resolve("window.door");
+    }
+
+    /** Keeps the library elsewhere, or leaves it where it is. */
+    @FunctionalInterface
+    interface Mover {
+
+        /** @param address empty for Akin's own database */
+        Trial take(String address, boolean agreed);
     }
 }

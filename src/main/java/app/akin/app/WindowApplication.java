@@ -1,9 +1,9 @@
 package app.akin.app;
 
-import app.akin.cli.Version;
 import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
+import app.akin.library.DatabaseChoice;
 import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
 import app.akin.library.PictureNews;
@@ -19,19 +19,12 @@ import app.akin.ui.kit.Fonts;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
-import app.akin.ui.library.LibraryPages;
-import app.akin.ui.settings.SettingsPages;
-import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
-import app.akin.ui.shell.page.PageFactory;
-import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,6 +59,7 @@ final class WindowApplication implements AutoCloseable {
     private final KeepInStep steps;
     private final SeatKeeper pictures;
     private final SeatKeeper passages;
+    private final MovingChoice database;
     private final AtomicLong lastRefresh = new AtomicLong();
     private Optional<Stage> stage = Optional.empty();
     private Optional<AkinWindow> window = Optional.empty();
@@ -88,6 +82,7 @@ final class WindowApplication implements AutoCloseable {
                 "pictures", core.pictures(), pausing, core.gate()::isOpen, new PictureNews(core.models(), core.gate()));
         steps = new KeepInStep(core.library(), indexing);
         passages = new SeatKeeper("passages", core.passages(), pausing, core.gate()::isOpen, core.passageModels());
+        database = new MovingChoice(core, indexing, this::opened);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "akin-exit"));
     }
 
@@ -114,7 +109,7 @@ final class WindowApplication implements AutoCloseable {
                 theme,
                 core.settings());
         stage = Optional.of(primary);
-        AkinWindow shown = AkinWindow.show(primary, services, pages());
+        AkinWindow shown = AkinWindow.show(primary, services, WindowPages.all(core, folder, database, this::opening));
         window = Optional.of(shown);
         trouble.sayIn(shown);
         FirstFrame.then(primary.getScene(), this::begin);
@@ -143,6 +138,15 @@ final class WindowApplication implements AutoCloseable {
                 findNow();
             });
         }
+    }
+
+    /** Somebody has chosen another database in a terminal. */
+    DatabaseChoice.Trial takeDatabase(String address, boolean agreed) {
+        DatabaseChoice.Trial trial = database.take(address, agreed);
+        if (trial.kept()) {
+            trouble.moved(database.place());
+        }
+        return trial;
     }
 
     private void findNow() {
@@ -275,23 +279,5 @@ final class WindowApplication implements AutoCloseable {
             }
             return true;
         });
-    }
-
-    private Map<PageId, PageFactory> pages() {
-        Map<PageId, PageFactory> pages = new EnumMap<>(PageId.class);
-        pages.putAll(SetupPages.all(
-                () -> opening(() -> core.gate().isOpen() ? new LibraryState.Opening() : core.openLibrary()),
-                () -> opening(core::beginAnew)));
-        pages.putAll(LibraryPages.all());
-        pages.putAll(SettingsPages.all(new SettingsPages.Ground(
-                core.settings(),
-                folder,
-                core.doctor(),
-                core.passageModels(),
-                core.graphicsCard(),
-                new MovingChoice(core, indexing, this::opened),
-                core.housekeeper(),
-                Version.OF_AKIN)));
-        return pages;
     }
 }

@@ -155,10 +155,12 @@ final class WindowStart {
             WindowApplication shown = application.orElseThrow();
             shown.show(stage);
             shown.find(find);
-            single.ifPresent(window -> window.answer(paths -> {
-                shown.bringForward();
-                shown.find(paths);
-            }));
+            single.ifPresent(window -> window.answer(
+                    paths -> {
+                        shown.bringForward();
+                        shown.find(paths);
+                    },
+                    shown::takeDatabase));
             return shown;
         }
 

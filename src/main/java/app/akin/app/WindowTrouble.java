@@ -1,5 +1,6 @@
 package app.akin.app;
 
+import app.akin.library.DatabaseChoice;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.banner.Banner;
@@ -14,6 +15,7 @@ final class WindowTrouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowTrouble.class);
     private static final String FAULT = "fault";
+    private static final String MOVED = "moved";
     private static final String RUN_FAILED = "run-failed";
 
     private volatile Optional<AkinWindow> shown = Optional.empty();
@@ -28,6 +30,16 @@ final class WindowTrouble {
         Platform.runLater(() -> shown.ifPresent(window -> window.navigator()
                 .raise(Banner.warning(
                         title, window.messages().get(title), window.messages().get(text)))));
+    }
+
+    /** The library lies in another database from now on; nothing for Akin's own. */
+    void moved(Optional<DatabaseChoice.Place> place) {
+        Platform.runLater(() -> shown.ifPresent(window -> {
+            Messages messages = window.messages();
+            String where = place.map(one -> messages.get("database.moved.server", one.inWords()))
+                    .orElse(messages.get("database.moved.own"));
+            window.navigator().raise(Banner.news(MOVED, messages.get("database.moved"), where));
+        }));
     }
 
     /** Something nobody has thought of. */

@@ -51,9 +51,6 @@ public interface Services extends AutoCloseable {
 
     PassageModels passageModels();
 
-    /** How many pictures that other computers added the model that answers here has still to see. */
-    long unseenOfOthers();
-
     /** How many documents the chosen model of words has still to read; nothing where it cannot be said. */
     OptionalLong passagesLeft();
 

@@ -40,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
                 context.output().json(object);
             } else {
                 context.output().lines(lines(counts, folders, readers));
-                long unseen = services.unseenOfOthers();
+                long unseen = services.models().unseenOfOthers();
                 if (unseen > 0) {
                     context.output()
                             .line(Amount.of(unseen, "picture") + " that other computers added still to be seen by "

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * All that is indexed, as the window and the terminal see it.
  *
- * <p>{@link #state()} and {@link #listen} never block. Everything else asks the database or reads a file: call it from a
+ * <p>{@link #state()}, {@link #listen} and {@link #listenToWaits} never block. Everything else asks the database or reads a file: call it from a
  * task. Asked while the library is not open, these throw {@link LibraryClosedException}.
  */
 public interface Library {
@@ -28,6 +28,12 @@ public interface Library {
 
     /** Calls {@code listener} at every change of state or content, from Akin's own threads, until the answer is closed. */
     Listening listen(Consumer<LibraryState> listener);
+
+    /**
+     * Calls {@code listener} with whether somebody waits for what another program holds in the database, at every change,
+     * until the answer is closed. Whatever waits goes on by itself.
+     */
+    Listening listenToWaits(Consumer<Boolean> listener);
 
     LibraryCounts counts();
 

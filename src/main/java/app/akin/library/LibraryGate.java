@@ -17,6 +17,7 @@ import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.server.ServerMissingException;
+import app.akin.store.sql.LockWaits;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
 import java.net.URI;
@@ -41,6 +42,7 @@ public final class LibraryGate implements AutoCloseable {
     private final Path serverFolder;
     private final Path deskFile;
     private final KnownFolders folders;
+    private final LockWaits waits = new LockWaits();
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
     private Optional<PostgresServer> server = Optional.empty();
     private volatile Optional<Database> database = Optional.empty();
@@ -75,8 +77,8 @@ public final class LibraryGate implements AutoCloseable {
         try {
             database = Optional.of(
                     address.isPresent()
-                            ? Database.open(ServerAddress.of(address.get()), OwnDesk.at(deskFile))
-                            : Database.open(ownServer()));
+                            ? Database.open(ServerAddress.of(address.get()), OwnDesk.at(deskFile), waits)
+                            : Database.open(ownServer(), waits));
             place = address.map(ServerAddress::of);
             count(LibraryCounts.NONE);
         } catch (OlderClusterException e) {
@@ -143,7 +145,7 @@ public final class LibraryGate implements AutoCloseable {
      * @throws ServerException when it cannot be set aside
      */
     public synchronized LibraryState beginAnew(Optional<String> address) throws ServerException {
-        if (closed || !isLost(state)) {
+        if (closed || !state.isLost()) {
             return state;
         }
         letGo();
@@ -163,15 +165,6 @@ public final class LibraryGate implements AutoCloseable {
             changed();
         }
         return state;
-    }
-
-    private static boolean isLost(LibraryState state) {
-        return switch (state) {
-            case Older _ -> true;
-            case Failed failed -> failed.damaged();
-            case Open open -> open.damaged();
-            default -> false;
-        };
     }
 
     /** Whether it lies on Akin's own server, where it can be set aside. */
@@ -239,6 +232,11 @@ public final class LibraryGate implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /** Calls {@code listener} with whether somebody waits for what another program holds in the database. */
+    public Library.Listening listenToWaits(Consumer<Boolean> listener) {
+        return waits.listen(listener)::close;
+    }
+
     /** @throws LibraryClosedException unless it was opened */
     public Database database() {
         return database.orElseThrow(() -> new LibraryClosedException(
@@ -264,6 +262,7 @@ public final class LibraryGate implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        waits.end();
         synchronized (this) {
             closed = true;
             letGo();

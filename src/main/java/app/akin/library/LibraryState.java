@@ -8,6 +8,16 @@ import java.util.List;
 /** Whether the library can be asked. */
 public sealed interface LibraryState {
 
+    /** Whether all or a part of it cannot be read here any more: it can be set aside and made again. */
+    default boolean isLost() {
+        return switch (this) {
+            case Older _ -> true;
+            case Failed failed -> failed.damaged();
+            case Open open -> open.damaged();
+            default -> false;
+        };
+    }
+
     /** The database is being started; the window is there already. */
     record Opening() implements LibraryState {}
 

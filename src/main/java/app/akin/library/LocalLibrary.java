@@ -63,6 +63,11 @@ public final class LocalLibrary implements Library {
     }
 
     @Override
+    public Listening listenToWaits(Consumer<Boolean> listener) {
+        return gate.listenToWaits(listener);
+    }
+
+    @Override
     public LibraryCounts counts() {
         return index(store -> store.counts(Scope.EVERYTHING));
     }

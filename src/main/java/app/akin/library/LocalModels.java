@@ -160,6 +160,11 @@ public final class LocalModels implements Models, AutoCloseable {
         return pictures.toReadAgain();
     }
 
+    @Override
+    public long unseenOfOthers() {
+        return pictures.unreadOfOthers();
+    }
+
     /** Says that {@code id} is catching up: it has still to read {@code left} of {@code total} pictures or documents. */
     public void building(String id, long left, long total, boolean paused) {
         doing.put(id, new State.Building(Math.max(0, total - left), total, paused));

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * The models that turn pictures and words into vectors: which there are, which is used, how to get another.
  *
- * <p>No method but {@link #install}, {@link #trouble}, {@link #toReadAgain}, {@link #kept}, {@link #pace} and {@link #free}
+ * <p>No method but {@link #install}, {@link #trouble}, {@link #toReadAgain}, {@link #unseenOfOthers}, {@link #kept}, {@link #pace} and {@link #free}
  * blocks; listeners are called from Akin's own threads.
  */
 public interface Models {
@@ -67,6 +67,12 @@ public interface Models {
      * gone; asks the database.
      */
     long toReadAgain();
+
+    /**
+     * How many pictures that other computers added with another model the one that answers here has not seen; asks the
+     * database. Those that can be reached from here it sees by and by.
+     */
+    long unseenOfOthers();
 
     /**
      * A model as people see it.

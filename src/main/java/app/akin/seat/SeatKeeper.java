@@ -163,6 +163,9 @@ public final class SeatKeeper implements AutoCloseable {
         switch (outcome) {
             case Outcome.Complete _ -> {
                 rest = Duration.ZERO;
+                if (seat.unreadOfOthers() > 0) {
+                    restUntil = System.nanoTime() + LONGEST_REST.toNanos(); // what cannot be reached from here
+                }
                 news.complete(id);
             }
             case Outcome.Cancelled _ -> news.stopped(id);

@@ -14,7 +14,7 @@ public final class DatabaseAddress {
     private static final Pattern SECRET = Pattern.compile("(?i)([?&][^=&]*(?:password|secret|token)[^=&]*=)([^&]*)");
     private static final Pattern OF_POSTGRESQL = Pattern.compile(
             "postgres(?:ql)?://(?:(?<role>[^:@/?]*)(?::(?<secret>[^@/?]*))?@)?(?<server>[^?]*)(?:\\?(?<more>.*))?");
-    private static final String HIDDEN = "••••••";
+    static final String HIDDEN = "••••••";
 
     private DatabaseAddress() {}
 
@@ -33,7 +33,7 @@ public final class DatabaseAddress {
                         + (found.group(2).equals(HIDDEN) ? secret(found.group(1), stored) : found.group(2))));
     }
 
-    private static String asJdbc(String typed) {
+    static String asJdbc(String typed) {
         Matcher parts = OF_POSTGRESQL.matcher(typed);
         if (!parts.matches()) {
             return typed;

@@ -9,6 +9,7 @@ import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.Connections;
+import app.akin.store.sql.LockWaits;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
@@ -47,7 +48,7 @@ public final class Database implements AutoCloseable {
         Desk desk = identity.map(one -> enter(connections, one)).orElse(Desk.FIRST);
         connections.of(desk.id());
         pool = pool(connections);
-        transactions = new Transactions(pool);
+        transactions = connections.transactions(pool);
         Spaces spaces = new Spaces();
         index = new IndexStore(transactions, spaces, desk);
         ranking = new Ranking(transactions, spaces);
@@ -68,27 +69,40 @@ public final class Database implements AutoCloseable {
 
     /** Opens the library on a server that several computers may share, as one of them. */
     public static Database open(ServerAddress address, DeskIdentity identity) {
-        return new Database(new Connections(() -> address, Connections.Revival.NONE), Optional.of(identity));
+        return open(address, identity, new LockWaits());
+    }
+
+    /** @param waits told who waits for a lock that another client of the server holds, from the first moment on */
+    public static Database open(ServerAddress address, DeskIdentity identity, LockWaits waits) {
+        return new Database(new Connections(() -> address, Connections.Revival.NONE, waits), Optional.of(identity));
     }
 
     private static Desk enter(Connections connections, DeskIdentity identity) {
-        return new Transactions(connections).write(connection -> new DeskDao().enter(connection, identity));
+        return connections.transactions(connections).write(connection -> new DeskDao().enter(connection, identity));
     }
 
     /** Opens the library on Akin's own server, and starts that again whenever its process has ended. */
     public static Database open(PostgresServer server) {
+        return open(server, new LockWaits());
+    }
+
+    /** @param waits told who waits for a lock that another client of the server holds, from the first moment on */
+    public static Database open(PostgresServer server, LockWaits waits) {
         return new Database(
-                new Connections(server::address, () -> {
-                    if (server.isRunning()) {
-                        return false;
-                    }
-                    try {
-                        server.revive();
-                        return true;
-                    } catch (ServerException e) {
-                        throw new SQLException(e.getMessage(), "08001", e);
-                    }
-                }),
+                new Connections(
+                        server::address,
+                        () -> {
+                            if (server.isRunning()) {
+                                return false;
+                            }
+                            try {
+                                server.revive();
+                                return true;
+                            } catch (ServerException e) {
+                                throw new SQLException(e.getMessage(), "08001", e);
+                            }
+                        },
+                        waits),
                 Optional.empty());
     }
 

@@ -5,7 +5,6 @@ import app.akin.store.sql.SearchPath;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
-import app.akin.store.sql.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -37,8 +36,8 @@ final class Schema {
      * asked for, so that nobody who opens a library waits for those who work in it.
      */
     void bringUpToDate() {
-        if (!new Transactions(connections).read(this::isCurrent)) {
-            new Transactions(connections).migrate(this::migrateFromOlder);
+        if (!connections.transactions(connections).read(this::isCurrent)) {
+            connections.transactions(connections).migrate(this::migrateFromOlder);
         }
     }
 
@@ -53,7 +52,7 @@ final class Schema {
     }
 
     private void migrateFromOlder() {
-        boolean current = new Transactions(connections).write(connection -> {
+        boolean current = connections.transactions(connections).write(connection -> {
             requireUtf8(connection);
             settle(connection);
             forgetEmptyHistory(connection);
@@ -71,7 +70,7 @@ final class Schema {
         if (Extensions.isOlder(LATEST, version)) {
             throw madeByNewer(version);
         }
-        new Transactions(connections).write(connection -> {
+        connections.transactions(connections).write(connection -> {
             settle(connection);
             return true;
         });

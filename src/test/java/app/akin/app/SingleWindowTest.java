@@ -2,6 +2,9 @@ package app.akin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.library.DatabaseChoice.Trial;
+import app.akin.model.server.ServerFact;
+import app.akin.model.server.ServerFinding;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ class SingleWindowTest {
     void aSecondStartBringsTheFirstForwardWithWhatItIsToFindAndEnds() throws Exception {
         BlockingQueue<List<Path>> forward = new LinkedBlockingQueue<>();
         try (SingleWindow first = SingleWindow.become(folder, List.of()).orElseThrow()) {
-            first.answer(forward::add);
+            first.answer(forward::add, (address, agreed) -> new Trial(List.of(), false, false));
 
             assertThat(secondStart("become")).contains("there is one already");
             assertThat(forward.poll(5, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
@@ -61,6 +64,24 @@ class SingleWindowTest {
         CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, Runnable::run).execute(closing::close);
 
         assertThat(second.get(40, TimeUnit.SECONDS)).contains("it is the first");
+    }
+
+    @Test
+    void aTerminalAsksTheWindowToTakeADatabaseAndHearsWhatCameOfIt() throws Exception {
+        assertThat(SingleWindow.takeDatabase(folder, "postgresql://nas/akin", true))
+                .isEmpty();
+        ServerFinding silent = ServerFinding.of(ServerFact.SILENT, "nas", "5432");
+        BlockingQueue<List<Path>> forward = new LinkedBlockingQueue<>();
+        try (SingleWindow window = SingleWindow.become(folder, List.of()).orElseThrow()) {
+            window.answer(
+                    forward::add,
+                    (address, agreed) ->
+                            new Trial(address.isEmpty() ? List.of() : List.of(silent), address.isEmpty(), agreed));
+
+            String said = secondStart("take");
+            assertThat(said).contains("kept false asks true", "SILENT").contains("kept true asks false");
+        }
+        assertThat(forward).isEmpty();
     }
 
     @Test
@@ -101,6 +122,14 @@ class SingleWindowTest {
         public static void main(String[] arguments) throws Exception {
             Path folder = Path.of(arguments[0]);
             List<Path> find = List.of(Path.of("/\uc0ac\uc9c4/a b.jpg"), Path.of("/c"));
+            if (arguments[1].equals("take")) {
+                for (String address : List.of("postgresql://nas/akin", "")) {
+                    Trial trial = SingleWindow.takeDatabase(folder, address, !address.isEmpty())
+                            .orElseThrow();
+                    System.out.println("kept " + trial.kept() + " asks " + trial.asks() + " " + trial.findings());
+                }
+                return;
+            }
             boolean alone = arguments[1].equals("become")
                     ? SingleWindow.become(folder, find).isPresent()
                     : !SingleWindow.bringForward(folder, find);

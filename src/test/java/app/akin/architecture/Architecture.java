@@ -121,7 +121,7 @@ record Architecture(String root) {
                 .resideOutsideOfPackage(packageOf("store"))
                 .should()
                 .dependOnClassesThat(nameMatching(Pattern.quote(root)
-                        + "\\.store\\.(sql\\.(?!StoreException).*|scope\\..*|file\\..*Dao|content\\.(.*Dao|ContentWriter)"
+                        + "\\.store\\.(sql\\.(?!StoreException|LockWaits).*|scope\\..*|file\\..*Dao|content\\.(.*Dao|ContentWriter)"
                         + "|space\\.Space.*|ranking\\..+Ranking)"));
     }
 

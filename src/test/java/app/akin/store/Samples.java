@@ -29,7 +29,7 @@ import java.util.Random;
 public final class Samples {
 
     static final int DIMENSION = 8;
-    static final EmbeddingSpace SPACE = space(DIMENSION, VectorStorage.VECTOR);
+    public static final EmbeddingSpace SPACE = space(DIMENSION, VectorStorage.VECTOR);
 
     private Samples() {}
 
@@ -53,7 +53,7 @@ public final class Samples {
         return new FoundFile(uri(name), name, new FileStamp(1_000, 5));
     }
 
-    static SeenFile seen(String name, FolderLook look) {
+    public static SeenFile seen(String name, FolderLook look) {
         return new SeenFile(found(name), look);
     }
 
@@ -66,11 +66,11 @@ public final class Samples {
     }
 
     /** A vector that depends on {@code seed} alone. */
-    static UnitVector vector(long seed) {
+    public static UnitVector vector(long seed) {
         return random(DIMENSION, new Random(seed));
     }
 
-    static NewContent picture(String content, UnitVector vector, SeenFile... files) {
+    public static NewContent picture(String content, UnitVector vector, SeenFile... files) {
         return new NewContent(
                 hash(content),
                 Kind.PICTURE,

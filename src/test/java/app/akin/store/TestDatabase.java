@@ -69,7 +69,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Connections beside Akin's own, which look up names as those do. */
-    static Connections connections(Supplier<ServerAddress> address) {
+    public static Connections connections(Supplier<ServerAddress> address) {
         Connections connections = new Connections(address, Connections.Revival.NONE);
         connections.path().find(List.of("public"));
         return connections;

@@ -62,6 +62,19 @@ class WindowStatesTest extends WindowTest {
     }
 
     @Test
+    void waitingForAnotherProgramIsSaidInBannerAndBarUntilItIsOver() {
+        open(library);
+        for (int i = 0; i < 2; i++) {
+            library.waitForLocks(true);
+            await("it is said", () -> banner().equals("Waiting for the database."));
+            assertThat(text("statusWords")).isEqualTo("Waiting for the database");
+            library.waitForLocks(false);
+            await("it is over", () -> banner().isEmpty());
+            assertThat(text("statusWords")).endsWith("all up to date");
+        }
+    }
+
+    @Test
     void anotherLanguageAppliesAtOnceAndTheQuestionStays() {
         open(library);
         ask("moon");

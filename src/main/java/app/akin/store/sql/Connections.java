@@ -38,18 +38,31 @@ public class Connections implements DataSource {
 
     private final Supplier<ServerAddress> addresses;
     private final Revival revival;
+    private final LockWaits waits;
     private final SearchPath path;
     private final AtomicInteger desk;
 
     public Connections(Supplier<ServerAddress> addresses, Revival revival) {
-        this(addresses, revival, new SearchPath(), new AtomicInteger(1));
+        this(addresses, revival, new LockWaits());
     }
 
-    private Connections(Supplier<ServerAddress> addresses, Revival revival, SearchPath path, AtomicInteger desk) {
+    /** @param waits told who waits for a lock that another client holds */
+    public Connections(Supplier<ServerAddress> addresses, Revival revival, LockWaits waits) {
+        this(addresses, revival, waits, new SearchPath(), new AtomicInteger(1));
+    }
+
+    private Connections(
+            Supplier<ServerAddress> addresses, Revival revival, LockWaits waits, SearchPath path, AtomicInteger desk) {
         this.addresses = addresses;
         this.revival = revival;
+        this.waits = waits;
         this.path = path;
         this.desk = desk;
+    }
+
+    /** Transactions over connections of this kind, such as a pool of them. */
+    public Transactions transactions(DataSource source) {
+        return new Transactions(source, waits);
     }
 
     /** Which desk they are of, from now on, for queries that show places. */
@@ -92,7 +105,7 @@ public class Connections implements DataSource {
 
     /** A source whose connections send vectors in binary; for a database that has pgvector. */
     public DataSource withVectors() {
-        return new Connections(addresses, revival, path, desk) {
+        return new Connections(addresses, revival, waits, path, desk) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();
@@ -111,7 +124,7 @@ public class Connections implements DataSource {
 
     /** A source whose connections wait for as long as their work takes: for changing tables, or copying them whole. */
     public DataSource patient() {
-        return new Connections(addresses, revival, path, desk) {
+        return new Connections(addresses, revival, waits, path, desk) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** Turns the driver's exceptions into ours, once, at the border of the package. */
 public final class SqlFault {
 
+    private static final String LOCKED = "55P03";
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
-    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014", "53300");
+    private static final Set<String> BUSY = Set.of("40001", "40P01", LOCKED, "57014", "53300");
     private static final Set<String> DAMAGED = Set.of("XX001", "XX002", "58030");
     private static final String FILE_MISSING = "58P01";
     /** Begins the path of whatever a database keeps; programs and libraries lie elsewhere. */
@@ -22,6 +23,11 @@ public final class SqlFault {
     public static StoreException of(SQLException fault) {
         Problem problem = problem(fault);
         return new StoreException(problem, words(problem), fault);
+    }
+
+    /** Whether another client held what was needed. */
+    static boolean isLock(StoreException fault) {
+        return fault.getCause() instanceof SQLException cause && LOCKED.equals(cause.getSQLState());
     }
 
     static Problem problem(SQLException fault) {

@@ -220,6 +220,7 @@ final class Shell {
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
         dress(services.settings().settings().look());
         endings.add(services.library().listen(Fx.latest(this::library))::close);
+        endings.add(new LockNews(banners, statusBar, messages).follow(services.library())::close);
         endings.add(services.indexing().listen(Fx.latest(this::progress))::close);
         endings.add(services.models().listen(Fx.latest(this::models))::close);
         progress(services.indexing().progress());

@@ -1,15 +1,19 @@
 package app.akin.store.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL as somebody else runs it: a cluster of its own, a role {@code akin} that may do everything, and whatever a
@@ -38,7 +42,8 @@ public final class PlainServer implements AutoCloseable {
                     privilege.prepare(cluster.folder());
                 }
             }
-            process = new ClusterServer(cluster, installation, privilege, Postmaster::freePort);
+            int port = Postmaster.freePort(); // kept over restarts, as others know it
+            process = new ClusterServer(cluster, installation, privilege, () -> port);
             process.start();
         } catch (ServerException | IOException e) {
             throw new IllegalStateException(e);
@@ -112,6 +117,22 @@ public final class PlainServer implements AutoCloseable {
         process.stop();
     }
 
+    /** All its processes end at once, and what they had in memory is gone. */
+    public void crash() {
+        Path file = cluster.data().resolve("postmaster.pid");
+        try (Stream<String> lines = Files.lines(file)) {
+            ProcessHandle postmaster = ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
+            List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(each -> each.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         String url = process.address().jdbcUrl();
         return Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1"));
@@ -139,6 +160,18 @@ public final class PlainServer implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(String.join("; ", sql), e);
+        }
+    }
+
+    /** Asks as its all-powerful role. */
+    public long number(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(address(database));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 

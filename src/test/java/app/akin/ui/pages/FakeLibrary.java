@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 public class FakeLibrary implements Library {
 
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Boolean>> waits = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile LibraryState state = open(LibraryCounts.NONE);
     private volatile List<Folder> folders = List.of();
@@ -93,6 +94,17 @@ public class FakeLibrary implements Library {
     public Listening listen(Consumer<LibraryState> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Listening listenToWaits(Consumer<Boolean> listener) {
+        waits.add(listener);
+        return () -> waits.remove(listener);
+    }
+
+    /** Says that somebody waits, or does no longer. */
+    public void waitForLocks(boolean waiting) {
+        waits.forEach(listener -> listener.accept(waiting));
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class FakeModels implements Models {
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Optional<ModelTrouble> trouble = Optional.empty();
     private volatile long toReadAgain;
+    private volatile long unseen;
 
     public static Model iris(State state) {
         return new Model("iris", "Iris", ModelKind.PICTURES, true, 25_000_000, 512, "Apache-2.0", true, state);
@@ -177,6 +178,17 @@ public final class FakeModels implements Models {
     /** From now on so many pictures have still to be read again. */
     public void readAgain(long pictures) {
         toReadAgain = pictures;
+    }
+
+    @Override
+    public long unseenOfOthers() {
+        return unseen;
+    }
+
+    /** Other computers have added pictures that the model here has not seen. */
+    public void leaveUnseen(long pictures) {
+        unseen = pictures;
+        listeners.forEach(listener -> listener.accept(models));
     }
 
     @Override

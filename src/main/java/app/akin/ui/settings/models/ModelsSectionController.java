@@ -44,6 +44,9 @@ public final class ModelsSectionController implements Section {
     private VBox boxList;
 
     @FXML
+    private Label unseen;
+
+    @FXML
     private Label notice;
 
     @FXML
@@ -68,6 +71,9 @@ public final class ModelsSectionController implements Section {
     private void initialize() {
         model.cards().addListener((ListChangeListener<ModelCard>) change -> showCards());
         Notices.bind(notice, model.noticeProperty());
+        unseen.textProperty().bind(model.unseenProperty());
+        unseen.visibleProperty().bind(model.unseenProperty().isNotEmpty());
+        unseen.managedProperty().bind(unseen.visibleProperty());
         Choices.fill(device, List.of(Device.values()), this::words);
         device.setValue(settings.settings().device());
         Choices.onChosen(device, chosen -> settings.update(before -> before.withDevice(chosen)));
@@ -123,6 +129,7 @@ public final class ModelsSectionController implements Section {
         model.show(models.all());
         model.weigh();
         model.measure();
+        model.countUnseen();
         listening = Optional.of(models.listen(Fx.latest(model::show)));
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -37,6 +39,7 @@ public final class ModelsViewModel {
     // Kept, because such a view is only weakly known to its list: a listener on a passing one falls silent.
     private final ObservableList<ModelCard> readOnlyCards = FXCollections.unmodifiableObservableList(cards);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyStringWrapper unseen = new ReadOnlyStringWrapper("");
     private final Set<String> asking = new HashSet<>();
     private List<Model> shown = List.of();
     private Map<String, Long> kept = Map.of();
@@ -85,6 +88,20 @@ public final class ModelsViewModel {
                     describe();
                 },
                 closed -> kept = Map.of());
+    }
+
+    /** What the model in use has not seen, as other computers added it with another one; empty where there is nothing. */
+    public ReadOnlyStringProperty unseenProperty() {
+        return unseen.getReadOnlyProperty();
+    }
+
+    /** Counts that, in the background. */
+    public void countUnseen() {
+        background.run(
+                models::unseenOfOthers,
+                now -> unseen.set(
+                        now == 0 ? "" : messages.get("model.others", now) + " " + messages.get("model.others.text")),
+                closed -> unseen.set(""));
     }
 
     /** Measures, once and in the background, how fast every model would be here. */

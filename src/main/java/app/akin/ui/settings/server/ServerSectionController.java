@@ -1,5 +1,6 @@
 package app.akin.ui.settings.server;
 
+import app.akin.library.DatabaseChoice;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.model.server.ServerFinding;
@@ -30,6 +31,8 @@ public final class ServerSectionController implements Section {
     private final ServerViewModel model;
     private final Navigator navigator;
     private final Messages messages;
+    private Optional<DatabaseChoice.Place> shown = Optional.empty();
+    private ServerFields fields;
     private Optional<Library.Listening> listening = Optional.empty();
 
     @FXML
@@ -46,6 +49,27 @@ public final class ServerSectionController implements Section {
 
     @FXML
     private VBox ownBox;
+
+    @FXML
+    private TextField host;
+
+    @FXML
+    private TextField port;
+
+    @FXML
+    private TextField database;
+
+    @FXML
+    private TextField role;
+
+    @FXML
+    private TextField password;
+
+    @FXML
+    private ToggleButton line;
+
+    @FXML
+    private VBox lineBox;
 
     @FXML
     private TextField address;
@@ -88,13 +112,14 @@ public final class ServerSectionController implements Section {
     private void initialize() {
         ToggleGroup servers = new ToggleGroup();
         servers.getToggles().setAll(akins, own);
-        (model.place().isPresent() ? own : akins).setSelected(true);
-        address.setText(model.address());
+        fields = new ServerFields(host, port, database, role, password, address);
+        showPlace(model.place());
         bind(ownBox, own);
+        bind(lineBox, line);
         bind(sqlBox, administrator);
         akins.setOnAction(event -> model.useOwn());
-        administrator.setOnAction(event -> sql.setText(model.forAdministrator(address.getText())));
-        for (Node one : List.of(databaseTry, databaseUse, akins, own, address)) {
+        administrator.setOnAction(event -> sql.setText(model.forAdministrator(fields.address())));
+        for (Node one : List.of(databaseTry, databaseUse, akins, own, host, port, database, role, password, address)) {
             one.disableProperty().bind(model.busyProperty());
         }
         agreeBox.visibleProperty().bind(model.askingProperty());
@@ -112,17 +137,17 @@ public final class ServerSectionController implements Section {
 
     @FXML
     private void test() {
-        model.test(address.getText());
+        model.test(fields.address());
     }
 
     @FXML
     private void use() {
-        model.use(address.getText(), false);
+        model.use(fields.address(), false);
     }
 
     @FXML
     private void agree() {
-        model.use(address.getText(), true);
+        model.use(fields.address(), true);
     }
 
     @FXML
@@ -134,9 +159,15 @@ public final class ServerSectionController implements Section {
     /** A server that was taken is shown as the settings have it, without its password. */
     private void settled(boolean busy) {
         if (!busy && model.place().isPresent()) {
-            address.setText(model.address());
+            showPlace(model.place());
         }
         show(services.library().state());
+    }
+
+    private void showPlace(Optional<DatabaseChoice.Place> place) {
+        shown = place;
+        (place.isPresent() ? own : akins).setSelected(true);
+        fields.show(Optional.of(model.address()).filter(kept -> !kept.isEmpty()));
     }
 
     private void show(List<ServerFinding> now) {
@@ -149,7 +180,10 @@ public final class ServerSectionController implements Section {
     }
 
     private void show(LibraryState now) {
-        String place = model.place().map(one -> one.inWords()).orElse("");
+        if (!model.busyProperty().get() && !model.place().equals(shown)) {
+            showPlace(model.place()); // somebody has chosen it in a terminal
+        }
+        String place = model.place().map(DatabaseChoice.Place::inWords).orElse("");
         String words = messages.get(
                 switch (now) {
                     case LibraryState.Open open -> "database.state.open";

@@ -18,6 +18,7 @@ public final class ModelWatch {
 
     private static final String KEY = "model";
     private static final String AGAIN = "model-again";
+    private static final String OTHERS = "model-others";
     private static final Logger LOG = LoggerFactory.getLogger(ModelWatch.class);
 
     private final Models models;
@@ -29,6 +30,7 @@ public final class ModelWatch {
     private List<Models.Model> known = List.of();
     private Optional<ModelTrouble> trouble = Optional.empty();
     private boolean again;
+    private boolean unseen;
 
     /** @param tell hears of the trouble, and of its end */
     public ModelWatch(
@@ -49,6 +51,13 @@ public final class ModelWatch {
     public void models(List<Models.Model> now) {
         known = now;
         look();
+        // While a model catches up it says itself how far it is.
+        if (now.stream().noneMatch(model -> model.state() instanceof Models.State.Building)) {
+            background.run(
+                    models::unseenOfOthers,
+                    this::showUnseen,
+                    problem -> LOG.debug("what others added is not known for now", problem));
+        }
     }
 
     /** Models or library have changed. */
@@ -71,6 +80,17 @@ public final class ModelWatch {
             banners.lower(AGAIN);
         }
         again = pictures > 0;
+    }
+
+    /** Said once, as above. */
+    private void showUnseen(long pictures) {
+        if (pictures > 0 && !unseen) {
+            banners.raise(Banner.news(OTHERS, messages.get("model.others", pictures), messages.get("model.others.text"))
+                    .offering(messages.get("model.missing.open"), openModels));
+        } else if (pictures == 0) {
+            banners.lower(OTHERS);
+        }
+        unseen = pictures > 0;
     }
 
     private void show(Optional<ModelTrouble> now) {

@@ -33,6 +33,7 @@ public final class StatusBarController {
     private LibraryState state = new LibraryState.Opening();
     private final FailuresSeen seen;
     private long unread;
+    private boolean waits;
 
     @FXML
     private Button statusText;
@@ -103,6 +104,12 @@ public final class StatusBarController {
         refresh();
     }
 
+    /** Whether something waits for what another program holds in the database. */
+    public void waits(boolean now) {
+        waits = now;
+        refresh();
+    }
+
     public void models(List<Models.Model> models) {
         statusModel.setText(words.model(models));
         unread = words.unread(models);
@@ -112,7 +119,7 @@ public final class StatusBarController {
     private void refresh() {
         boolean busy = words.busy(progress);
         boolean paused = progress.phase() == Phase.PAUSED;
-        statusWords.setText(words.doing(progress, state, unread));
+        statusWords.setText(waits ? words.waiting() : words.doing(progress, state, unread));
         statusRate.setText(words.rate(progress));
         statusRate.setVisible(!statusRate.getText().isEmpty());
         statusBarFill.setVisible(busy);
@@ -128,7 +135,8 @@ public final class StatusBarController {
         statusLibrary.setText(words.library(state));
         statusDot.pseudoClassStateChanged(
                 WARNING,
-                state instanceof LibraryState.Opening
+                waits
+                        || state instanceof LibraryState.Opening
                         || state instanceof LibraryState.Restarting
                         || state instanceof LibraryState.Moving);
         statusDot.pseudoClassStateChanged(
@@ -142,7 +150,7 @@ public final class StatusBarController {
         if (paused) {
             return "fltrmz-pause-16";
         }
-        boolean waiting = words.busy(progress) || unread > 0 || !(state instanceof LibraryState.Open);
+        boolean waiting = waits || words.busy(progress) || unread > 0 || !(state instanceof LibraryState.Open);
         return waiting ? "fltral-arrow-sync-20" : "fltral-checkmark-circle-16";
     }
 

@@ -31,8 +31,12 @@ final class StatusWords {
             case READING -> share(progress);
             case PAUSED -> messages.get("status.paused");
             case WAITING_FOR_SPACE -> messages.get("status.waitingForSpace");
-            case WAITING_FOR_DATABASE -> messages.get("status.waitingForDatabase");
+            case WAITING_FOR_DATABASE -> waiting();
         };
+    }
+
+    String waiting() {
+        return messages.get("status.waitingForDatabase");
     }
 
     /** Akin's own server is being started again; one of the person's own is waited for. */

@@ -1,0 +1,155 @@
+package app.akin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.embedding.ShippedStandIns;
+import app.akin.indexing.IndexProgress;
+import app.akin.indexing.IndexReport;
+import app.akin.library.LibraryState;
+import app.akin.settings.DataFolder;
+import app.akin.settings.SettingsStore;
+import app.akin.store.server.PlainServer;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that crashes forgets what it had not written to its disk; Akin looks at that again. */
+@Timeout(300)
+class CrashedServerTest {
+
+    private static final int FILES = 60;
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    private final TaskRunner saving = new TaskRunner("settings", 1);
+    private final TaskRunner running = new TaskRunner("run", 1);
+    private final Gate gate = new Gate();
+    private final AtomicBoolean opened = new AtomicBoolean();
+    private PlainServer server;
+    private Core core;
+
+    @BeforeEach
+    void begin() throws Exception {
+        server = new PlainServer(folder.resolve("server"));
+        server.execute("postgres", "CREATE DATABASE library");
+        // What is committed without waiting stays in memory for as long as can be.
+        server.execute(
+                "postgres",
+                "ALTER SYSTEM SET wal_writer_delay = '10s'",
+                "ALTER SYSTEM SET wal_writer_flush_after = '1GB'",
+                "ALTER SYSTEM SET wal_buffers = '64MB'");
+        server.stop();
+        server.start();
+        ShippedStandIns.in(folder.resolve("shipped"));
+        Path files = Files.createDirectories(folder.resolve("files"));
+        for (int i = 0; i < FILES; i++) {
+            Files.writeString(files.resolve("letter " + i + ".txt"), "We walked along river number " + i + ".");
+        }
+        open();
+    }
+
+    private void open() throws IOException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        data.prepare();
+        SettingsStore settings = SettingsStore.open(data.settings(), saving::after, _ -> {});
+        settings.update(before -> before.withDatabase(Optional.of(server.address("library"))));
+        core = new Core(data, settings, folder.resolve("shipped"));
+        assertThat(core.openLibrary()).isInstanceOf(LibraryState.Open.class);
+    }
+
+    @AfterEach
+    void end() {
+        gate.open();
+        running.close();
+        core.close();
+        saving.close();
+        server.close();
+    }
+
+    @Test
+    void theSameRunLooksAgainAtWhatWasLost() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture<IndexReport> run = running.submit(() -> begun(cancellation));
+        long before = pausedWithSome();
+        server.crash();
+        server.start();
+        assertThat(files()).as("of %s", before).isLessThan(before);
+
+        goOn();
+        run.get(2, TimeUnit.MINUTES);
+        assertThat(files()).isEqualTo(FILES);
+        server.crash();
+        server.start();
+        assertThat(files()).as("what a run has reported is on the disk").isEqualTo(FILES);
+    }
+
+    @Test
+    void soDoesTheNextRunWhereAkinEndedToo() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture<IndexReport> run = running.submit(() -> begun(cancellation));
+        long before = pausedWithSome();
+        server.crash();
+        cancellation.cancel();
+        goOn();
+        assertThat(run).failsWithin(SOON);
+        core.close();
+        server.start();
+        assertThat(files()).as("of %s", before).isLessThan(before);
+
+        open();
+        run(new Cancellation(), _ -> {});
+        assertThat(files()).isEqualTo(FILES);
+        assertThat(run(new Cancellation(), _ -> {}).indexed()).isZero();
+    }
+
+    /** A run that pauses as soon as something is stored. */
+    private IndexReport begun(Cancellation cancellation) throws InterruptedException {
+        return run(cancellation, progress -> {
+            if (progress.indexed() > 0 && !opened.get()) {
+                gate.shut();
+            }
+        });
+    }
+
+    private IndexReport run(Cancellation cancellation, Consumer<IndexProgress> progress) throws InterruptedException {
+        return core.indexer().run(List.of(folder.resolve("files")), gate, cancellation, progress);
+    }
+
+    private void goOn() {
+        opened.set(true);
+        gate.open();
+    }
+
+    /** Waits until files are there and no more are coming. */
+    private long pausedWithSome() throws InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        long now = files();
+        for (long last = -1; now == 0 || now != last; now = files()) {
+            assertThat(System.nanoTime()).as("files were stored").isLessThan(deadline);
+            last = now;
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        return now;
+    }
+
+    private long files() {
+        return server.number("library", "SELECT count(*) FROM akin.file");
+    }
+}
