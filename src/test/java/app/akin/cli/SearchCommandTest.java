@@ -202,11 +202,6 @@ class SearchCommandTest {
         }
 
         @Override
-        public long unseenOfOthers() {
-            return 0;
-        }
-
-        @Override
         public DatabaseChoice database() {
             throw new UnsupportedOperationException();
         }
