@@ -116,6 +116,22 @@ class NameRankingTest extends StoreTest {
         assertThat(named("zebra")).isEmpty();
     }
 
+    @Test
+    void aSlipOfThePenIsForgivenButOtherWordsThatShareLettersAreNotTheWord() {
+        List<String> names = List.of("cannon.jpg", "cabbage.jpg", "cash machine.jpg", "car wheel.jpg", "catamaran.jpg");
+        List<NewContent> batch = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            batch.add(picture(names.get(i), vector(i), seen(names.get(i), look)));
+        }
+        store.store(SPACE, batch);
+
+        assertThat(named("cat")).containsExactly("catamaran.jpg");
+        assertThat(named("cabage")).containsExactly("cabbage.jpg");
+        assertThat(named("machien")).containsExactly("cash machine.jpg");
+        assertThat(named("catmaran")).containsExactly("catamaran.jpg");
+        assertThat(named("canteen")).isEmpty();
+    }
+
     private List<String> named(String words) {
         return ranking.byName(words, Scope.EVERYTHING, 10).stream()
                 .map(this::name)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The lane of file names. What is called exactly so comes first, then names with all of the words, names with some of them,
- * and last names with words that begin or sound like them. Each of these is looked up by an index and no further than to a
+ * and last names with words that hold them or may be a slip of the pen away. Each of these is looked up by an index and no further than to a
  * bound, so that a name takes no longer among a million files than among thousands.
  */
 public final class NameRanking {
@@ -110,8 +110,9 @@ public final class NameRanking {
         return candidates.parts.isEmpty() ? Optional.empty() : Optional.of(new Question(sql, values));
     }
 
+    /** Those that share parts with it and are no slip of it are other words: "cannon" is not like "cat". */
     private static List<String> alike(Connection connection, String stem) throws SQLException {
-        return Statements.list(
+        List<String> sharing = Statements.list(
                 connection,
                 LIKE_TYPED,
                 row -> row.getString(1),
@@ -119,6 +120,7 @@ public final class NameRanking {
                 "%" + SearchWords.escaped(stem) + "%",
                 stem,
                 ALIKE);
+        return sharing.stream().filter(word -> Slip.between(stem, word)).toList();
     }
 
     /** SQL with the values it takes. */
