@@ -25,7 +25,7 @@ class PassageModelTroubleTest extends PassagesTest {
 
         long start = System.nanoTime();
         SearchResult found = ask("walked along river");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         assertThat(found.hits()).hasSize(28);
         assertThat(found.silence().orElseThrow()).startsWith("localhost cannot be reached");
     }

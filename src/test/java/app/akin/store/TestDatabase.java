@@ -64,7 +64,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 END LOOP;
             END $$;
             TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note,
-                collection, kept, saved_search, asked, name_word, space_measure, desk, same_place, claim, pulse, tally
+                collection, kept, saved_search, asked, name_word, directory, space_measure, desk, same_place, claim, pulse, tally
             """);
     }
 

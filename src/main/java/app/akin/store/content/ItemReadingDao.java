@@ -112,18 +112,19 @@ public final class ItemReadingDao {
         Map<Long, ContentHash> hashes = new LinkedHashMap<>();
         Statements.list(
                 connection,
-                "SELECT c.id, c.sha256 FROM content c WHERE c.id > ? AND c.kind = ANY (?) AND %s ORDER BY c.id LIMIT ?"
-                        .formatted(isIncomplete(space)),
+                """
+                SELECT c.id, c.sha256 FROM content c
+                WHERE c.id IN (SELECT i.content_id FROM item i WHERE i.content_id > ? AND i.kind = ANY (?) AND %s
+                               GROUP BY i.content_id ORDER BY i.content_id LIMIT ?) ORDER BY c.id
+                """.formatted(lacks(space)),
                 row -> hashes.put(row.getLong(1), ContentHash.of(row.getBytes(2))),
                 after,
                 codes(connection, kinds),
                 limit);
-        String lacking = space.map(
-                        table -> " AND NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
-                .orElse("");
         List<Long> ids = Statements.list(
                 connection,
-                "SELECT i.id FROM item i WHERE i.content_id = ANY (?)" + lacking + " ORDER BY i.content_id, i.ordinal",
+                "SELECT i.id FROM item i WHERE i.content_id = ANY (?) AND " + lacks(space)
+                        + " ORDER BY i.content_id, i.ordinal",
                 row -> row.getLong(1),
                 Statements.numbers(connection, hashes.keySet()));
         Map<Long, List<StoredItem>> byContent = new LinkedHashMap<>();
@@ -140,7 +141,9 @@ public final class ItemReadingDao {
     public long countMissing(Connection connection, Optional<SpaceTable> space, Set<Kind> kinds) throws SQLException {
         return Statements.number(
                 connection,
-                "SELECT count(*) FROM content c WHERE c.kind = ANY (?) AND " + isIncomplete(space),
+                space.isEmpty()
+                        ? "SELECT count(*) FROM content c WHERE c.kind = ANY (?)"
+                        : "SELECT count(DISTINCT i.content_id) FROM item i WHERE i.kind = ANY (?) AND " + lacks(space),
                 codes(connection, kinds));
     }
 
@@ -175,8 +178,10 @@ public final class ItemReadingDao {
             """, ItemReadingDao::passage, around, around, itemId);
     }
 
-    private static String isIncomplete(Optional<SpaceTable> space) {
-        return space.map(table -> "NOT " + table.isComplete("c.id")).orElse("true");
+    /** Whether the item {@code i} has no vector there. */
+    private static String lacks(Optional<SpaceTable> space) {
+        return space.map(table -> "NOT EXISTS (SELECT FROM " + table.name() + " v WHERE v.item_id = i.id)")
+                .orElse("true");
     }
 
     private static MissingContent missing(long contentId, ContentHash hash, List<StoredItem> items) {

@@ -77,6 +77,17 @@ public final class FileDao {
                 connection,
                 "INSERT INTO name_word SELECT unnest(?) ON CONFLICT DO NOTHING",
                 Statements.texts(connection, words));
+        Set<String> directories = new TreeSet<>();
+        files.forEach(each -> directories.add(directory(each.file().file().uri().toString())));
+        Statements.update(
+                connection,
+                "INSERT INTO directory SELECT sha256(convert_to(uri, 'UTF8')), uri FROM unnest(?) uri ON CONFLICT DO"
+                        + " NOTHING",
+                Statements.texts(connection, directories));
+    }
+
+    private static String directory(String uri) {
+        return uri.substring(0, uri.lastIndexOf('/') + 1);
     }
 
     private PreparedStatement bind(PreparedStatement statement, FileOfContent each) throws SQLException {

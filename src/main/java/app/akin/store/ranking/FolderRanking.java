@@ -11,26 +11,45 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The lane of folders' names: a watched folder's own and those below it, never those that it happens to lie in. */
+/**
+ * The lane of folders' names: a watched folder's own and those below it, never those that it happens to lie in. Read are the
+ * folders, which are few, and then of the files below those no more than are wanted.
+ */
 final class FolderRanking {
 
-    /** A folder called like the question may hold a whole library. */
+    /** Of folders called like the question, and of files in them: one may hold a whole library. */
     private static final int MOST = 5_000;
 
-    private static final String CANDIDATES = """
-        SELECT f.content_id, r.name, substr(f.uri, length(r.uri) + 1)
-        FROM holding h JOIN folder r ON r.id = h.folder_id JOIN file f ON f.id = h.file_id
-        JOIN content c ON c.id = f.content_id
-        WHERE (substr(f.uri, length(r.uri) + 1) ILIKE ANY(?) OR r.name ILIKE ANY(?)) AND %s
-        ORDER BY f.id LIMIT ?
+    /** As much of an address as its index has. */
+    private static final int INDEXED = 300;
+
+    /** Sorts behind all that an address has. */
+    private static final String LAST = "\uFFFD";
+
+    private static final String DIRECTORIES = "SELECT uri FROM directory WHERE %s ORDER BY uri LIMIT ?";
+
+    private static final String FILES = """
+        SELECT named.content_id, below.score
+        FROM unnest(?::text[], ?::text[], ?::float8[], ?::bigint[]) AS below (start, stop, score, folder_id)
+        CROSS JOIN LATERAL (
+            SELECT f.content_id FROM file f JOIN content c ON c.id = f.content_id
+            WHERE left(f.uri, %1$d) ~>=~ left(below.start, %1$d) AND left(f.uri, %1$d) ~<=~ below.stop
+            AND starts_with(f.uri, below.start)
+            AND EXISTS (SELECT FROM holding h WHERE h.file_id = f.id AND h.folder_id = below.folder_id) AND %2$s
+            ORDER BY left(f.uri, %1$d) USING ~<~ LIMIT ?
+        ) named LIMIT ?
         """;
 
     private static final String ITEMS = """
@@ -39,7 +58,7 @@ final class FolderRanking {
         """;
 
     List<RankedItem> named(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
-        Map<Long, Double> contents = contents(connection, asked, scope);
+        Map<Long, Double> contents = contents(connection, asked, scope, limit);
         if (contents.isEmpty()) {
             return List.of();
         }
@@ -55,31 +74,62 @@ final class FolderRanking {
                 .toList();
     }
 
-    private static Map<Long, Double> contents(Connection connection, SearchWords asked, Scope scope)
+    private static Map<Long, Double> contents(Connection connection, SearchWords asked, Scope scope, int limit)
             throws SQLException {
-        List<String> words = asked.words().stream().map(SearchWords.Word::stem).toList();
-        Map<Long, Double> contents = new HashMap<>();
+        List<Below> called = called(connection, asked);
+        if (called.isEmpty()) {
+            return Map.of();
+        }
         ScopeSql within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
-        List<Object> patterns = List.of(
-                Statements.texts(
-                        connection, words.stream().flatMap(FolderRanking::inUri).toList()),
-                Statements.texts(
-                        connection,
-                        words.stream()
-                                .map(word -> "%" + SearchWords.escaped(word) + "%")
-                                .toList()));
+        List<Object> places = List.of(
+                Statements.texts(connection, called.stream().map(Below::start).toList()),
+                Statements.texts(connection, called.stream().map(Below::stop).toList()),
+                connection.createArrayOf(
+                        "float8", called.stream().map(Below::score).toArray()),
+                Statements.numbers(
+                        connection, called.stream().map(Below::folder).toList()));
+        Map<Long, Double> contents = new HashMap<>();
         Statements.list(
                 connection,
-                CANDIDATES.formatted(within.condition()),
-                row -> {
-                    double score = Stream.concat(Stream.of(row.getString(2)), folders(row.getString(3)))
-                            .mapToDouble(name -> score(name, asked, words))
-                            .max()
-                            .orElse(0);
-                    return score > 0 ? contents.merge(row.getLong(1), score, Math::max) : 0.0;
-                },
-                within.valuesBetween(patterns, MOST));
+                FILES.formatted(INDEXED, within.condition()),
+                row -> contents.merge(row.getLong(1), row.getDouble(2), Math::max),
+                within.valuesBetween(places, limit, MOST));
         return contents;
+    }
+
+    /** The folders that are called so, best first. */
+    private static List<Below> called(Connection connection, SearchWords asked) throws SQLException {
+        List<String> words = asked.words().stream().map(SearchWords.Word::stem).toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Map<Below, Double> scores = new LinkedHashMap<>();
+        List<Root> roots = Statements.list(
+                connection,
+                "SELECT id, uri, name FROM folder WHERE NOT leaving ORDER BY id",
+                row -> new Root(row.getLong(1), row.getString(2), row.getString(3)));
+        roots.forEach(root -> root.add(scores, "", score(root.name(), asked, words)));
+        for (String directory : directories(connection, words)) {
+            roots.stream()
+                    .filter(root -> directory.startsWith(root.uri()))
+                    .forEach(root -> root.parts(directory)
+                            .forEach((path, name) -> root.add(scores, path, score(name, asked, words))));
+        }
+        return scores.entrySet().stream()
+                .map(entry -> entry.getKey().scored(entry.getValue()))
+                .sorted(Comparator.comparingDouble(Below::score).reversed())
+                .toList();
+    }
+
+    /** Those that have every word of {@code words} somewhere in their address. */
+    private static List<String> directories(Connection connection, List<String> words) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (String word : words) {
+            values.add(Statements.texts(connection, inUri(word).toList()));
+        }
+        values.add(MOST);
+        String each = String.join(" AND ", Collections.nCopies(words.size(), "uri ILIKE ANY(?)"));
+        return Statements.list(connection, DIRECTORIES.formatted(each), row -> row.getString(1), values.toArray());
     }
 
     /** As a word stands in a URI: composed or, from a Mac, decomposed; before a slash, so that no file's name counts. */
@@ -87,11 +137,6 @@ final class FolderRanking {
         return Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD)
                 .map(form -> URLEncoder.encode(Normalizer.normalize(word, form), StandardCharsets.UTF_8))
                 .map(encoded -> "%" + SearchWords.escaped(encoded) + "%/%");
-    }
-
-    private static Stream<String> folders(String relative) {
-        List<String> parts = Arrays.asList(relative.split("/"));
-        return parts.subList(0, Math.max(0, parts.size() - 1)).stream().map(FolderRanking::decoded);
     }
 
     private static String decoded(String part) {
@@ -109,5 +154,39 @@ final class FolderRanking {
         }
         Set<String> ofName = new HashSet<>(Arrays.asList(key.split(" ")));
         return ofName.containsAll(words) ? words.size() / (double) ofName.size() : 0;
+    }
+
+    /** A folder that was added to the library. */
+    private record Root(long id, String uri, String name) {
+
+        /** The names of the folders on the way from here to {@code directory}, by their paths from here. */
+        Map<String, String> parts(String directory) {
+            Map<String, String> names = new LinkedHashMap<>();
+            int from = uri.length();
+            for (int slash = directory.indexOf('/', from); slash >= 0; slash = directory.indexOf('/', from)) {
+                names.put(directory.substring(uri.length(), slash + 1), decoded(directory.substring(from, slash)));
+                from = slash + 1;
+            }
+            return names;
+        }
+
+        void add(Map<Below, Double> scores, String path, double score) {
+            if (score > 0) {
+                scores.merge(new Below(uri + path, id, 0), score, Math::max);
+            }
+        }
+    }
+
+    /** What lies below a folder, in one that was added to the library. */
+    private record Below(String start, long folder, double score) {
+
+        Below scored(double other) {
+            return new Below(start, folder, other);
+        }
+
+        /** The last address there can be, as far as the index knows it. */
+        String stop() {
+            return start.length() < INDEXED ? start + LAST : start.substring(0, INDEXED);
+        }
     }
 }

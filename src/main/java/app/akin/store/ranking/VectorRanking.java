@@ -5,7 +5,6 @@ import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.scope.Scope;
 import app.akin.store.scope.ScopeSql;
-import app.akin.store.space.SignCoder;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.KindCode;
@@ -14,7 +13,6 @@ import com.pgvector.PGvector;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,30 +71,7 @@ public final class VectorRanking {
     List<RankedItem> bySigns(
             Connection connection, SpaceTable table, UnitVector query, Scope scope, int limit, int candidates)
             throws SQLException {
-        SignCoder coder = table.form().coder().orElseThrow();
-        ScopeSql within = ScopeSql.of(scope, "b.content_id", "b.kind");
-        List<Object> values = new ArrayList<>(within.values());
-        values.add(coder.text(query.values()));
-        values.add(candidates);
-        values.add(new PGvector(query.values()));
-        values.add(limit);
-        return Statements.list(
-                connection,
-                """
-                WITH near AS MATERIALIZED (
-                    SELECT b.item_id FROM %1$s b WHERE %2$s ORDER BY b.signs <~> ?::%3$s LIMIT ?
-                )
-                SELECT v.item_id, v.content_id, v.embedding %4$s ?::%5$s AS distance
-                FROM near JOIN %6$s v ON v.item_id = near.item_id ORDER BY distance LIMIT ?
-                """.formatted(
-                                table.bitsName(),
-                                within.condition(),
-                                table.bitType(),
-                                distance.operator,
-                                table.type(),
-                                table.name()),
-                this::ranked,
-                values.toArray());
+        return new FirstLook(table, scope, candidates).best(connection, query, distance, limit);
     }
 
     private RankedItem ranked(ResultSet row) throws SQLException {
@@ -169,7 +144,7 @@ public final class VectorRanking {
         EUCLIDEAN("<->"),
         INNER_PRODUCT("<#>");
 
-        private final String operator;
+        final String operator;
 
         Distance(String operator) {
             this.operator = operator;

@@ -23,19 +23,37 @@ public record ScopeSql(String condition, List<Object> values) {
      * @param kind the column of an item's or a content's kind
      */
     public static ScopeSql of(Scope scope, String content, String kind) {
-        ScopeSql ofKind = ofKind(scope, kind);
+        return ofKind(scope, kind).and(ofFiles(scope, content));
+    }
+
+    /** The condition that one of a content's files lies in the scope. */
+    public static ScopeSql ofFiles(Scope scope, String content) {
         ScopeSql files = ofFile(scope, "sf", "sc");
+        return files.values.isEmpty()
+                ? NONE
+                : new ScopeSql(
+                        "EXISTS (SELECT FROM " + from(scope) + " WHERE sf.content_id = " + content + " AND "
+                                + files.condition + ")",
+                        files.values);
+    }
+
+    /** The question for the contents that have a file in the scope. */
+    public static ScopeSql contentsIn(Scope scope) {
+        ScopeSql files = ofFile(scope, "sf", "sc");
+        return new ScopeSql(
+                "SELECT DISTINCT sf.content_id FROM " + from(scope) + " WHERE " + files.condition, files.values);
+    }
+
+    private static String from(Scope scope) {
         boolean asksContents = scope.collection().isPresent()
                 || !scope.mediaTypes().isEmpty()
                 || !dates(scope.dates(), "sf", "sc").values.isEmpty();
-        return files.values.isEmpty()
-                ? ofKind
-                : ofKind.and(new ScopeSql(
-                        "EXISTS (SELECT FROM file sf"
-                                + (asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "")
-                                + " WHERE sf.content_id = "
-                                + content + " AND " + files.condition + ")",
-                        files.values));
+        return "file sf" + (asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "");
+    }
+
+    /** Whether everything lies in it. */
+    public boolean isEmpty() {
+        return values.isEmpty();
     }
 
     /** The condition on the kind alone. */

@@ -213,14 +213,6 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
         return lacking.size();
     }
 
-    /** Whether the content with the id {@code content} has all its vectors here. */
-    public String isComplete(String content) {
-        return """
-            NOT EXISTS (SELECT FROM item i WHERE i.content_id = %s
-                        AND NOT EXISTS (SELECT FROM %s v WHERE v.item_id = i.id))
-            """.formatted(content, name());
-    }
-
     /** Whether the picture of the content with the id {@code content} has its vector here, if it is a picture. */
     public static String picturesAreRead(Optional<SpaceTable> space, String content) {
         String lacking = space.map(
