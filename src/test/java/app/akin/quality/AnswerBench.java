@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The sentence that is quoted for each of the questions that judge the list: how often it holds the answer, how often nothing
- * is quoted where there is none, and both for every threshold there could be. Writes {@code target/bench/answers.json}.
+ * is quoted where there is none, both for every threshold there could be, and by the languages of question and document. Writes
+ * {@code target/bench/answers.json}.
  */
 @Tag("bench")
 final class AnswerBench {
@@ -73,7 +76,26 @@ final class AnswerBench {
                 .put("millis.median", BenchFile.percentile(millis(outcomes), 0.5))
                 .put("millis.p95", BenchFile.percentile(millis(outcomes), 0.95))
                 .put("curve", curve(answered, unanswered));
+        answered.stream()
+                .collect(Collectors.groupingBy(AnswerBench::pair, TreeMap::new, Collectors.toList()))
+                .forEach((pair, some) -> file.put(pair + ".questions", some.size())
+                        .put(pair + ".best", right(some))
+                        .put(pair + ".quoted", count(some, true))
+                        .put(
+                                pair + ".quotedRight",
+                                right(some.stream().filter(Outcome::quoted).toList())));
         file.write();
+    }
+
+    /** The language of the question and that of its document. */
+    private static String pair(Outcome outcome) {
+        String document = outcome.question().answer().orElseThrow().document();
+        return outcome.question().language() + "-"
+                + JudgedDocument.all().stream()
+                        .filter(one -> one.file().equals(document))
+                        .findFirst()
+                        .orElseThrow()
+                        .language();
     }
 
     private static Outcome ask(OpenCore core, JudgedQuestion question) throws Exception {

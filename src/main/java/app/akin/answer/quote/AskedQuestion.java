@@ -3,6 +3,7 @@ package app.akin.answer.quote;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
  * @param words as they were typed
  * @param form how much it reads like a question
  * @param kind what sort of answer it wants
+ * @param verb the stem of what happens or is done, where that is told apart
  * @param stems what it is about: its words without those that only make it a question
  */
-record AskedQuestion(String words, Form form, AnswerKind kind, Set<String> stems) {
+record AskedQuestion(String words, Form form, AnswerKind kind, Optional<String> verb, Set<String> stems) {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "^(?:(?:and|so|but|please|tell me|do you know|i want to"
@@ -32,9 +34,12 @@ record AskedQuestion(String words, Form form, AnswerKind kind, Set<String> stems
                 + " is are am was were be been being do does did done can could may might must shall should will would"
                 + " has have had i me my we us our you your he she they them their his her who whom whose what when"
                 + " where why which how many much long often there so not no any some all into out up after before"
-                + " during while i'm s t 언제 언제까지 언제부터 어디 어디서 누구 누가 왜 무엇 무엇을 뭐 어떻게 어떤 어느 얼마 얼마인가 얼마인가요 얼마야 얼마로 몇 며칠"
-                + " 며칠인가요 수 것 때 및 또는 그 이 저 하나 하나요 되나 되나요 있나 있나요 있는 하는 것은 것이 인가 인가요 나요 까요 방법 대해 대한 위해")
+                + " during while i'm s t 수 것 때 및 또는 그 이 저 하나 하나요 되나 되나요 있나 있나요 있는 하는 것은 것이 인가 인가요 나요 까요 방법 대해 대한 위해")
                     .split(" "));
+
+    /** Korean words that ask, with whatever clings to them. */
+    private static final Pattern ASKING =
+            Pattern.compile("언제|얼마|누구|누가|어디|무엇|무슨|뭐|뭘|어떻|어떤|어느|며칠|몇|왜|인가|하나요|되나요|해야|돼|될까|있어|있나|하지|했지");
 
     AskedQuestion {
         stems = Set.copyOf(stems);
@@ -44,12 +49,12 @@ record AskedQuestion(String words, Form form, AnswerKind kind, Set<String> stems
         String words = typed.strip();
         Set<String> stems = new LinkedHashSet<>();
         for (String word : Terms.words(words)) {
-            if (!STOPPED.contains(word)) {
+            if (!STOPPED.contains(word) && !ASKING.matcher(word).lookingAt()) {
                 stems.add(Terms.stem(word));
             }
         }
         AnswerKind kind = AnswerKind.of(words);
-        return new AskedQuestion(words, form(words, kind), kind, stems);
+        return new AskedQuestion(words, form(words, kind), kind, Verbs.asked(words), stems);
     }
 
     private static Form form(String words, AnswerKind kind) {

@@ -33,4 +33,16 @@ final class Rarity {
                 .sum();
         return all == 0 ? 0 : held / all;
     }
+
+    /** The share that {@code text} holds of what {@code title} does not, or of all where that holds everything. */
+    double shareBeyond(Terms title, Terms text) {
+        double beyond = 0;
+        double held = 0;
+        for (Map.Entry<String, Double> each : weights.entrySet()) {
+            double left = each.getValue() * (1 - title.holds(each.getKey()));
+            beyond += left;
+            held += left * text.holds(each.getKey());
+        }
+        return beyond == 0 ? share(text) : held / beyond;
+    }
 }

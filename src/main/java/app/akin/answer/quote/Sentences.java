@@ -22,12 +22,20 @@ final class Sentences {
     private static final int LONGEST = 480;
 
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|\\s)(?:Mrs?|Ms|Dr|Prof|St|No|Nr|vs|etc|approx|bzw|ca|e\\.g|i\\.e|z\\.B|\\p{Lu}|\\d{1,2})\\.\\s*$");
-    private static final Pattern ITEM = Pattern.compile("(?<=\\s)(?=[-*•·] \\S)|(?<=\\s)(?=\\d{1,2}\\. \\p{Lu})");
+            "(?:^|\\s)(?:Mrs?|Ms|Dr|Prof|St|[Nn]o|Nr|vs|etc|approx|bzw|ca|e\\.g|i\\.e|z\\.B|\\p{Lu})\\.\\s*$|^\\s*\\d{1,2}\\.\\s*$");
+
+    /** Ordinal numbers of days in German. */
+    private static final Pattern DAY = Pattern.compile("\\s\\d{1,2}\\.\\s*$");
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b");
+    private static final Pattern ITEM =
+            Pattern.compile("(?<=\\s)[-*•·] (?=\\S)|(?<=^|\\s)(\\d{1,2})\\. (?=[^\\p{Ll}\\s])");
     private static final int ITEMS = 2;
 
     /** The Unicode rules see no end before a mark or a digit; headings of Markdown stand alone. */
-    private static final Pattern END = Pattern.compile("(?<=[.!?。！？][)\"”’]{0,2})\\s+(?=[^\\p{Ll}\\s])|\\s(?=#{1,6} )");
+    private static final Pattern END =
+            Pattern.compile("(?<=[.!?。！？][)\"”’]{0,2})\\s+(?=[^\\p{Ll}\\s])|\\s(?=#{1,6} )|(?<=\\|)\\s+(?=\\|)");
 
     private Sentences() {}
 
@@ -37,7 +45,7 @@ final class Sentences {
         for (int end : borders(passage)) {
             String text = passage.substring(start, end);
             boolean last = end == passage.length();
-            if (last || weight(text) >= SHORTEST && !ABBREVIATION.matcher(text).find()) {
+            if (last || weight(text) >= SHORTEST && !goesOn(text, passage, end)) {
                 add(passage, start, end, sentences);
                 start = end;
             }
@@ -53,12 +61,40 @@ final class Sentences {
             borders.add(at);
         }
         END.matcher(passage).results().map(MatchResult::end).forEach(borders::add);
-        List<Integer> items =
-                ITEM.matcher(passage).results().map(MatchResult::start).toList();
+        List<Integer> items = items(passage);
         if (items.size() >= ITEMS) {
             borders.addAll(items);
         }
+        borders.addAll(Labels.starts(passage));
+        borders.remove(0);
         return borders;
+    }
+
+    /** Where marked items begin, and numbered ones that are counted up: the end of a sentence may be a number, too. */
+    private static List<Integer> items(String passage) {
+        List<Integer> items = new ArrayList<>();
+        List<MatchResult> found = ITEM.matcher(passage).results().toList();
+        for (int i = 0; i < found.size(); i++) {
+            boolean counted = found.get(i).group(1) == null
+                    || i > 0 && follows(found.get(i - 1), found.get(i))
+                    || i + 1 < found.size() && follows(found.get(i), found.get(i + 1));
+            if (counted) {
+                items.add(found.get(i).start());
+            }
+        }
+        return items;
+    }
+
+    private static boolean follows(MatchResult item, MatchResult next) {
+        return item.group(1) != null
+                && next.group(1) != null
+                && Integer.parseInt(item.group(1)) + 1 == Integer.parseInt(next.group(1));
+    }
+
+    private static boolean goesOn(String text, String passage, int end) {
+        return ABBREVIATION.matcher(text).find()
+                || DAY.matcher(text).find()
+                        && MONTH.matcher(passage).region(end, passage.length()).lookingAt();
     }
 
     private static void add(String passage, int start, int end, List<Sentence> sentences) {

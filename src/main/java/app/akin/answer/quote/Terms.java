@@ -22,11 +22,13 @@ final class Terms {
 
     private final Set<String> stems = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
+    private final Set<String> letters = new HashSet<>();
 
     Terms(String text) {
         for (String word : words(text)) {
             if (Hangul.isKorean(word)) {
                 pairs.addAll(pairs(word));
+                letters.add(Hangul.letters(word));
             }
             stems.add(stem(word));
         }
@@ -57,12 +59,34 @@ final class Terms {
         }
         if (Hangul.isKorean(stem)) {
             List<String> wanted = pairs(stem);
-            return wanted.stream().filter(pairs::contains).count() / (double) Math.max(1, wanted.size());
+            double shared = wanted.stream().filter(pairs::contains).count() / (double) Math.max(1, wanted.size());
+            String asked = Hangul.letters(stem);
+            double begun = letters.stream()
+                    .mapToDouble(other -> Hangul.begins(asked, other))
+                    .max()
+                    .orElse(0);
+            return Math.max(shared, begun);
         }
         boolean alike = stem.length() >= ALIKE
                 && stems.stream()
                         .anyMatch(other -> other.length() >= ALIKE && other.startsWith(stem.substring(0, ALIKE)));
         return alike ? 0.7 : 0;
+    }
+
+    /** The words of both. */
+    Terms and(Terms others) {
+        Terms both = new Terms("");
+        for (Terms each : List.of(this, others)) {
+            both.stems.addAll(each.stems);
+            both.pairs.addAll(each.pairs);
+            both.letters.addAll(each.letters);
+        }
+        return both;
+    }
+
+    /** How many different words there are. */
+    int size() {
+        return stems.size();
     }
 
     private static List<String> pairs(String word) {

@@ -39,6 +39,30 @@ class SentencesTest {
     }
 
     @Test
+    void entriesOfAFormStandAlone() {
+        assertThat(cut("Meter reading new: 48,859 Standing charge: 48.60 Amount to pay: 253.33"))
+                .containsExactly("Meter reading new: 48,859", "Standing charge: 48.60", "Amount to pay: 253.33");
+        assertThat(cut("승강기 유지비: 4,900원 합계: 247,480원 납부 마감: 2월 28일까지"))
+                .containsExactly("승강기 유지비: 4,900원", "합계: 247,480원", "납부 마감: 2월 28일까지");
+    }
+
+    @Test
+    void rowsOfATableStandAlone() {
+        assertThat(cut("| Off-peak | 24.90 | 1 month | | Full | 39.90 | 3 months |"))
+                .containsExactly("| Off-peak | 24.90 | 1 month |", "| Full | 39.90 | 3 months |");
+    }
+
+    @Test
+    void aNumberMayEndASentence() {
+        assertThat(cut("A lost wristband costs 15. Membership can be frozen for a while. Der Platz wird ab 1. Mai"
+                        + " vermietet."))
+                .containsExactly(
+                        "A lost wristband costs 15.",
+                        "Membership can be frozen for a while.",
+                        "Der Platz wird ab 1. Mai vermietet.");
+    }
+
+    @Test
     void everySentenceStandsWordForWordInItsPassage() {
         String passage = "  \"So it is,\" he said.  Then… nothing. ### A | b | c ".repeat(40);
         assertThat(Sentences.of(passage))
