@@ -2,6 +2,7 @@ package app.akin.app;
 
 import app.akin.library.DatabaseChoice;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.ServerWords;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.page.Navigator;
@@ -36,7 +37,7 @@ final class WindowTrouble {
     void moved(Optional<DatabaseChoice.Place> place) {
         Platform.runLater(() -> shown.ifPresent(window -> {
             Messages messages = window.messages();
-            String where = place.map(one -> messages.get("database.moved.server", one.inWords()))
+            String where = place.map(one -> messages.get("database.moved.server", ServerWords.of(one, messages)))
                     .orElse(messages.get("database.moved.own"));
             window.navigator().raise(Banner.news(MOVED, messages.get("database.moved"), where));
         }));

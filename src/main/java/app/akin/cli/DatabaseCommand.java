@@ -89,7 +89,8 @@ final class DatabaseCommand implements Runnable {
             name = "set",
             mixinStandardHelpOptions = true,
             description =
-                    "Keeps the library on a server of your own, if nothing is in the way; else all stays as it is.")
+                    "Keeps the library on a server of your own, if nothing is in the way; else all stays as it is. A"
+                            + " window that is open goes along.")
     int set(
             @Mixin AddressArgument address,
             @Option(

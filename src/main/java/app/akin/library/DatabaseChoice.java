@@ -37,6 +37,7 @@ public interface DatabaseChoice {
      */
     record Place(String server, String database, String role) {
 
+        /** In English, for the terminal. */
         public String inWords() {
             return database + " on " + server + (role.isEmpty() ? "" : ", as " + role);
         }

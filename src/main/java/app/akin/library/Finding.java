@@ -1,6 +1,7 @@
 package app.akin.library;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the doctor found of one thing, so that the window can say it in its own language. */
@@ -33,9 +34,9 @@ public sealed interface Finding {
      *
      * @param versions of PostgreSQL and pgvector
      * @param origin why it is this one
-     * @param place database, server and role; empty for one of Akin's own
+     * @param place empty for one of Akin's own
      */
-    record Server(String versions, Origin origin, String place) implements Finding {
+    record Server(String versions, Origin origin, Optional<DatabaseChoice.Place> place) implements Finding {
         @Override
         public String inWords() {
             return versions
@@ -44,7 +45,8 @@ public sealed interface Finding {
                         case OF_COMPUTER ->
                             ", of this computer: the PostgreSQL that Akin comes with does not run here, or cannot read "
                                     + "this library";
-                        case ADDRESS -> ", " + place;
+                        case ADDRESS ->
+                            ", " + place.map(DatabaseChoice.Place::inWords).orElse("");
                     };
         }
 

@@ -254,9 +254,7 @@ public final class LibraryGate implements AutoCloseable {
                 open.description(),
                 server.map(one -> one.isOwn() ? Origin.WITH_AKIN : Origin.OF_COMPUTER)
                         .orElse(Origin.ADDRESS),
-                place.map(LocalDatabaseChoice::place)
-                        .map(DatabaseChoice.Place::inWords)
-                        .orElse("")));
+                place.map(LocalDatabaseChoice::place)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
 import app.akin.embedding.catalogue.ModelInstaller;
 import app.akin.model.ModelNeededException;
+import app.akin.model.ModelNeededException.Need;
 import app.akin.model.scope.Scope;
 import app.akin.seat.ReplacedModel;
 import app.akin.seat.Seat;
@@ -134,7 +135,7 @@ public final class LocalModels implements Models, AutoCloseable {
     @Override
     public long free(String id) throws ModelNeededException {
         if (readsPassages(id)) {
-            throw new ModelNeededException(id + " reads passages; let another model do that first");
+            throw new ModelNeededException(Need.READS_PASSAGES, id);
         }
         long bytes = pictures.free(id);
         changed();

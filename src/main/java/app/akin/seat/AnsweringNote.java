@@ -1,6 +1,7 @@
 package app.akin.seat;
 
 import app.akin.model.ModelNeededException;
+import app.akin.model.ModelNeededException.Need;
 import app.akin.model.Role;
 import app.akin.store.IndexStore;
 import java.util.LinkedHashSet;
@@ -34,8 +35,7 @@ record AnsweringNote(Role role) {
     void requireNotElsewhere(IndexStore index, String model) throws ModelNeededException {
         Set<String> others = elsewhere(index, model);
         if (!others.isEmpty()) {
-            throw new ModelNeededException(
-                    model + " answers on another computer that shares the library (" + String.join(", ", others) + ")");
+            throw new ModelNeededException(Need.ELSEWHERE, model, String.join(", ", others));
         }
     }
 

@@ -5,6 +5,7 @@ import app.akin.embedding.TextEncoder;
 import app.akin.indexing.VectorBuilder;
 import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.model.ModelNeededException;
+import app.akin.model.ModelNeededException.Need;
 import app.akin.model.ModelUnusableException;
 import app.akin.model.Role;
 import app.akin.store.IndexStore;
@@ -280,11 +281,10 @@ public final class Seat<E extends TextEncoder> implements AutoCloseable {
     public synchronized long free(String id) throws ModelNeededException {
         IndexStore index = store.get();
         if (id.equals(answeringId()) || note.read(index).filter(id::equals).isPresent()) {
-            throw new ModelNeededException(id + (role == Role.PICTURES ? " answers the questions" : " reads passages")
-                    + "; let another model do that first");
+            throw new ModelNeededException(role == Role.PICTURES ? Need.ANSWERS : Need.READS_PASSAGES, id);
         }
         if (id.equals(wantedId()) || wish.get().filter(id::equals).isPresent()) {
-            throw new ModelNeededException(id + " is getting ready to answer; choose another model first");
+            throw new ModelNeededException(Need.GETS_READY, id);
         }
         note.requireNotElsewhere(index, id);
         return index.kept().free(role, id);

@@ -14,13 +14,18 @@ public final class DatabaseAddress {
     private static final Pattern SECRET = Pattern.compile("(?i)([?&][^=&]*(?:password|secret|token)[^=&]*=)([^&]*)");
     private static final Pattern OF_POSTGRESQL = Pattern.compile(
             "postgres(?:ql)?://(?:(?<role>[^:@/?]*)(?::(?<secret>[^@/?]*))?@)?(?<server>[^?]*)(?:\\?(?<more>.*))?");
-    static final String HIDDEN = "••••••";
+    private static final String HIDDEN = "••••••";
 
     private DatabaseAddress() {}
 
     /** An address as a field may show it: with dots in place of what is secret. */
     public static String shown(String address) {
         return SECRET.matcher(address).replaceAll("$1" + HIDDEN);
+    }
+
+    /** Whether a secret is one that {@link #shown} has put dots in place of. */
+    public static boolean isHidden(String secret) {
+        return secret.equals(HIDDEN);
     }
 
     /**

@@ -63,7 +63,7 @@ public record DatabaseParts(String host, String port, String database, String ro
             parameters.add("user=" + encoded(role.strip()));
         }
         if (!password.isEmpty()) {
-            parameters.add("password=" + (password.equals(DatabaseAddress.HIDDEN) ? password : encoded(password)));
+            parameters.add("password=" + (DatabaseAddress.isHidden(password) ? password : encoded(password)));
         }
         if (!more.isBlank()) {
             parameters.add(more.strip());

@@ -10,10 +10,12 @@ import app.akin.store.server.ServerException;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.Connections;
 import app.akin.store.sql.LockWaits;
+import app.akin.store.sql.SqlFault;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
 import app.akin.store.sql.Transactions;
+import app.akin.task.TimeLimit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
@@ -21,6 +23,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * An open library: a pool of connections to a database with the present schema.
@@ -33,7 +37,9 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration WAIT = Duration.ofSeconds(15);
     private static final int PING_SECONDS = 2;
+    private static final TimeLimit PING = new TimeLimit("ping", Duration.ofSeconds(PING_SECONDS));
 
+    private final Connections connections;
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final IndexStore index;
@@ -44,6 +50,7 @@ public final class Database implements AutoCloseable {
     private final Precision precision;
 
     private Database(Connections connections, Optional<DeskIdentity> identity) {
+        this.connections = connections;
         new Schema(connections).bringUpToDate();
         Desk desk = identity.map(one -> enter(connections, one)).orElse(Desk.FIRST);
         connections.of(desk.id());
@@ -143,10 +150,30 @@ public final class Database implements AutoCloseable {
 
     /** Whether it answers within moments. */
     public boolean answers() {
+        try {
+            return PING.call(this::pings);
+        } catch (TimeoutException e) {
+            return isReached(); // every connection is in use; or there is none, and the pool waits for the server
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean pings() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             return connection.isValid(PING_SECONDS);
+        }
+    }
+
+    /** One that takes no more connections is reached, too. */
+    private boolean isReached() {
+        try (Connection connection = connections.getConnection()) {
+            return connection.isValid(PING_SECONDS);
         } catch (SQLException e) {
-            return false;
+            return SqlFault.of(e).problem() != Problem.AWAY;
         }
     }
 

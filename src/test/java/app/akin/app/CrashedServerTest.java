@@ -6,6 +6,7 @@ import app.akin.embedding.ShippedStandIns;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.library.LibraryState;
+import app.akin.model.server.ServerFact;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
 import app.akin.store.server.PlainServer;
@@ -126,6 +127,26 @@ class CrashedServerTest {
                 gate.shut();
             }
         });
+    }
+
+    @Test
+    void aServerThatIsGoneIsNoticedWithinMomentsAndSoIsItsReturn() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            server.stop();
+            long start = System.nanoTime();
+            core.gate().look();
+            // Two seconds are promised, and a few more to find out why.
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
+            assertThat(core.gate().state())
+                    .isInstanceOfSatisfying(
+                            LibraryState.Restarting.class,
+                            away -> assertThat(away.why())
+                                    .singleElement()
+                                    .satisfies(why -> assertThat(why.fact()).isEqualTo(ServerFact.PORT_CLOSED)));
+            server.start();
+            core.gate().look();
+            assertThat(core.gate().state()).isInstanceOf(LibraryState.Open.class);
+        }
     }
 
     private IndexReport run(Cancellation cancellation, Consumer<IndexProgress> progress) throws InterruptedException {

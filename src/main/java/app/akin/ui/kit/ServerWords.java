@@ -1,15 +1,25 @@
 package app.akin.ui.kit;
 
+import app.akin.library.DatabaseChoice;
 import app.akin.model.server.ServerFinding;
 import java.util.List;
 
-/** What was found of a database server, in the window's language. */
+/** Database servers and what was found of them, in the window's language. */
 public final class ServerWords {
 
     private ServerWords() {}
 
     public static String of(ServerFinding finding, Messages messages) {
         return finding.inWords(messages.locale());
+    }
+
+    /** Database, server and role. */
+    public static String of(DatabaseChoice.Place place, Messages messages) {
+        return messages.get(
+                place.role().isEmpty() ? "database.place" : "database.place.role",
+                place.database(),
+                place.server(),
+                place.role());
     }
 
     /** Each in a line of its own. */

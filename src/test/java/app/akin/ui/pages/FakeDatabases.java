@@ -30,6 +30,11 @@ public final class FakeDatabases implements DatabaseChoice {
 
     private volatile Optional<String> kept = Optional.empty();
 
+    /** As it was given. */
+    public Optional<String> kept() {
+        return kept;
+    }
+
     @Override
     public Optional<Place> place() {
         return kept.map(address -> new Place("nas:5432", "akin", "akin"));

@@ -85,7 +85,8 @@ final class PageStates {
                         "database",
                         "Database",
                         Doctor.State.OK,
-                        new Finding.Server("PostgreSQL 18.4, pgvector 0.8.5", Finding.Server.Origin.WITH_AKIN, ""),
+                        new Finding.Server(
+                                "PostgreSQL 18.4, pgvector 0.8.5", Finding.Server.Origin.WITH_AKIN, Optional.empty()),
                         Optional.empty()),
                 new Doctor.Check(
                         "disk",

@@ -3,6 +3,7 @@ package app.akin.ui.settings.doctor;
 import app.akin.library.Finding;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.ServerWords;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,13 @@ final class FindingWords {
                         java.architecture(),
                         amounts.bytes(java.heapBytes()));
             case Finding.Space space -> messages.get("doctor.space", amounts.bytes(space.free()), space.place());
-            case Finding.Server server -> messages.get(key(server.origin()), server.versions(), server.place());
+            case Finding.Server server ->
+                messages.get(
+                        key(server.origin()),
+                        server.versions(),
+                        server.place()
+                                .map(place -> ServerWords.of(place, messages))
+                                .orElse(""));
             case Finding.ServerMissing missing -> messages.get("doctor.server.missing", missing.command());
             case Finding.ServerOlder older -> messages.get("start.older.text", String.valueOf(older.major()));
             case Finding.ServerStarting starting ->

@@ -159,8 +159,7 @@ public final class ModelsViewModel {
                     kept = without(kept, id);
                     show(models.all());
                 },
-                problem -> notice.set(
-                        new Notice(messages.get("models.free.failed", problem.getMessage()), Notice.Kind.BAD)));
+                problem -> notice.set(FreeTrouble.of(problem, messages)));
     }
 
     private static Map<String, Long> without(Map<String, Long> all, String id) {

@@ -84,8 +84,7 @@ public final class PassagesViewModel {
         background.run(
                 () -> models.free(what.id()),
                 bytes -> refresh(),
-                problem -> notice.set(
-                        new Notice(messages.get("models.free.failed", problem.getMessage()), Notice.Kind.BAD)));
+                problem -> notice.set(FreeTrouble.of(problem, messages)));
     }
 
     private void show(Shown now) {

@@ -1,5 +1,6 @@
 package app.akin.ui.settings.server;
 
+import app.akin.settings.DatabaseAddress;
 import app.akin.settings.DatabaseParts;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import javafx.scene.control.TextField;
 
 /**
  * Computer, port, database, user and password in fields of their own, and the same as one address: whichever is typed into,
- * the other follows. A whole address that is pasted as the computer is taken apart.
+ * the other follows, with dots for the password. A whole address that is pasted as the computer is taken apart.
  */
 final class ServerFields {
 
@@ -19,6 +20,8 @@ final class ServerFields {
     private final TextField address;
     private String more = "";
     private boolean following;
+    /** What stands in the one line is no address, so that the fields do not follow it. */
+    private boolean odd;
 
     ServerFields(
             TextField host, TextField port, TextField database, TextField role, TextField password, TextField address) {
@@ -30,19 +33,27 @@ final class ServerFields {
         this.address = address;
         List.of(host, port, database, role, password)
                 .forEach(field -> field.textProperty().addListener((property, old, now) -> follow(now)));
-        address.textProperty()
-                .addListener((property, old, now) -> DatabaseParts.of(now).ifPresent(this::fill));
+        address.textProperty().addListener((property, old, now) -> read(now));
         fill(DatabaseParts.USUAL);
     }
 
-    /** As it stands in the fields. */
+    /** As it stands in the fields; as it was typed where that is no address. */
     String address() {
-        return address.getText().strip();
+        return odd ? address.getText() : parts().address();
     }
 
     /** Shows a server that is kept; nothing for what is offered at first. */
     void show(Optional<String> kept) {
+        password.clear(); // what was typed for another one
         fill(kept.flatMap(DatabaseParts::of).orElse(DatabaseParts.USUAL));
+    }
+
+    private void read(String typed) {
+        if (!following) {
+            Optional<DatabaseParts> parts = DatabaseParts.of(typed);
+            odd = parts.isEmpty();
+            parts.ifPresent(this::fill);
+        }
     }
 
     private void follow(String typed) {
@@ -52,7 +63,8 @@ final class ServerFields {
                 fill(pasted.get());
             } else {
                 following = true;
-                address.setText(parts().address());
+                address.setText(DatabaseAddress.shown(parts().address()));
+                odd = false;
                 following = false;
             }
         }
@@ -64,19 +76,24 @@ final class ServerFields {
     }
 
     private void fill(DatabaseParts parts) {
-        if (following) {
-            return;
-        }
         following = true;
+        odd = false;
         host.setText(parts.host());
         port.setText(parts.port());
         database.setText(parts.database());
         role.setText(parts.role());
-        password.setText(parts.password());
+        if (!(DatabaseAddress.isHidden(parts.password()) && isPasswordTyped())) {
+            password.setText(parts.password());
+        }
         more = parts.more();
         if (!address.isFocused()) {
-            address.setText(parts.address());
+            address.setText(DatabaseAddress.shown(parts().address()));
         }
         following = false;
+    }
+
+    /** Then the dots of the one line stand for it. */
+    private boolean isPasswordTyped() {
+        return !password.getText().isEmpty();
     }
 }

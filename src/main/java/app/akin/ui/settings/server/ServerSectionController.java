@@ -7,6 +7,7 @@ import app.akin.model.server.ServerFinding;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.ServerWords;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
@@ -183,7 +184,7 @@ public final class ServerSectionController implements Section {
         if (!model.busyProperty().get() && !model.place().equals(shown)) {
             showPlace(model.place()); // somebody has chosen it in a terminal
         }
-        String place = model.place().map(DatabaseChoice.Place::inWords).orElse("");
+        String place = model.place().map(one -> ServerWords.of(one, messages)).orElse("");
         String words = messages.get(
                 switch (now) {
                     case LibraryState.Open open -> "database.state.open";

@@ -1,0 +1,87 @@
+package app.akin.ui.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.akin.ui.shell.page.PageId;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+
+/** A server is named in fields or in one line, whichever is easier. */
+class ServerPageTest extends PageTest {
+
+    @Test
+    void fieldsAndTheOneLineFollowEachOther() throws Exception {
+        own();
+        assertThat(text("database")).isEqualTo("akin");
+        set("host", "nas");
+        assertThat(text("address")).isEqualTo("jdbc:postgresql://nas:5432/akin?user=akin");
+        set("password", "se&cret");
+        assertThat(text("address")).doesNotContain("cret").contains("password=•");
+
+        set("address", text("address") + "&sslmode=require");
+        assertThat(text("password")).isEqualTo("se&cret");
+        set("role", "ruth");
+        assertThat(text("address")).contains("user=ruth", "sslmode=require").doesNotContain("cret");
+        set("port", "");
+        assertThat(text("address")).startsWith("jdbc:postgresql://nas/akin?");
+    }
+
+    @Test
+    void aWholeAddressPastedAsTheComputerIsTakenApart() throws Exception {
+        own();
+        for (String computer : new String[] {"nas", "attic"}) {
+            set("host", "postgresql://ruth:pw@" + computer + ":5433/photos?sslmode=disable");
+            assertThat(text("host")).isEqualTo(computer);
+            assertThat(text("port")).isEqualTo("5433");
+            assertThat(text("database")).isEqualTo("photos");
+            assertThat(text("role")).isEqualTo("ruth");
+            assertThat(text("password")).isEqualTo("pw");
+            assertThat(text("address")).endsWith("sslmode=disable");
+        }
+    }
+
+    @Test
+    void aServerIsTakenAsItStandsInTheFields() throws Exception {
+        own();
+        set("host", "nas");
+        set("password", "secret");
+        press("databaseUse");
+        await("only somebody's word is missing", () -> isSeen(node("agreeBox", Node.class)));
+        assertThat(world.databases().place()).isEmpty();
+
+        set("address", "nonsense");
+        press("databaseUse");
+        await("it is said", () -> !isSeen(node("agreeBox", Node.class)));
+        assertThat(world.databases().place()).isEmpty();
+
+        set("host", "nas");
+        press("databaseUse");
+        await("it asks again", () -> isSeen(node("agreeBox", Node.class)));
+        press("databaseAgree");
+        await("it is taken", () -> world.databases().place().isPresent());
+        assertThat(world.databases().kept()).contains("jdbc:postgresql://nas:5432/akin?user=akin&password=secret");
+        await("the password is hidden", () -> !text("password").contains("secret"));
+    }
+
+    private void own() throws Exception {
+        open();
+        show(PageId.SERVER);
+        onFx(() -> {
+            node("own", RadioButton.class).fire();
+            return true;
+        });
+    }
+
+    private void set(String id, String text) {
+        onFx(() -> {
+            node(id, TextField.class).setText(text);
+            return true;
+        });
+    }
+
+    private String text(String id) {
+        return onFx(() -> node(id, TextField.class).getText());
+    }
+}
