@@ -171,6 +171,8 @@ final class SingleWindow implements AutoCloseable {
                     }
                 } catch (IOException e) {
                     LOG.debug("nobody came in", e);
+                } catch (RuntimeException e) {
+                    LOG.error("what was asked for could not be done", e); // the next one is let in all the same
                 }
             }
             return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.library.DatabaseChoice.Trial;
 import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
+import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,20 @@ class SingleWindowTest {
     }
 
     @Test
+    void aWindowThatFailsAtItAnswersTheNextOne() throws Exception {
+        try (SingleWindow window = SingleWindow.become(folder, List.of()).orElseThrow()) {
+            window.answer(paths -> {}, (address, agreed) -> {
+                if (address.isEmpty()) {
+                    throw new IllegalStateException("a fault");
+                }
+                return new Trial(List.of(), true, false);
+            });
+            String said = secondStart("fail, then take");
+            assertThat(said).contains("it does not take it", "kept true");
+        }
+    }
+
+    @Test
     void onlyTheOwnerCanReadTheWordThatOpensTheDoor() throws Exception {
         try (SingleWindow _ = SingleWindow.become(folder, List.of()).orElseThrow()) {
             assertThat(Files.getPosixFilePermissions(folder.resolve("window.door")))
@@ -122,6 +137,18 @@ class SingleWindowTest {
         public static void main(String[] arguments) throws Exception {
             Path folder = Path.of(arguments[0]);
             List<Path> find = List.of(Path.of("/\uc0ac\uc9c4/a b.jpg"), Path.of("/c"));
+            if (arguments[1].equals("fail, then take")) {
+                try {
+                    SingleWindow.takeDatabase(folder, "", true);
+                } catch (IOException e) {
+                    System.out.println("it does not take it");
+                }
+                System.out.println("kept "
+                        + SingleWindow.takeDatabase(folder, "postgresql://nas/akin", true)
+                                .orElseThrow()
+                                .kept());
+                return;
+            }
             if (arguments[1].equals("take")) {
                 for (String address : List.of("postgresql://nas/akin", "")) {
                     Trial trial = SingleWindow.takeDatabase(folder, address, !address.isEmpty())

@@ -56,12 +56,12 @@ class ServerPageTest extends PageTest {
         await("it is said", () -> !isSeen(node("agreeBox", Node.class)));
         assertThat(world.databases().place()).isEmpty();
 
-        set("host", "nas");
+        set("host", "attic");
         press("databaseUse");
         await("it asks again", () -> isSeen(node("agreeBox", Node.class)));
         press("databaseAgree");
         await("it is taken", () -> world.databases().place().isPresent());
-        assertThat(world.databases().kept()).contains("jdbc:postgresql://nas:5432/akin?user=akin&password=secret");
+        assertThat(world.databases().kept()).contains("jdbc:postgresql://attic:5432/akin?user=akin&password=secret");
         await("the password is hidden", () -> !text("password").contains("secret"));
     }
 
