@@ -182,7 +182,7 @@ final class DocumentReader {
             HwpText.read(held, words);
         } else {
             try (TikaInputStream again =
-                    TikaInputStream.get(PlainRtf.withParagraph(held).orElse(held))) {
+                    TikaInputStream.get(RtfParagraph.withParagraph(held).orElse(held))) {
                 parsers.parse(again, type, metadata, words, OpenDocument.nothingInside());
             }
         }

@@ -21,16 +21,16 @@ final class EncodeStage {
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
     private final Encoder encoder;
-    private final Claims claims;
+    private final ContentsInHand inHand;
     private final Channel<Write> writes;
     private final Cancellation cancellation;
     private final OneByOne<Decoded> oneByOne = new Encoding();
 
     /** @param cancellation of the run, which ends where the model is closed under it */
-    EncodeStage(Encoder encoder, Claims claims, Channel<Write> writes, Cancellation cancellation) {
+    EncodeStage(Encoder encoder, ContentsInHand inHand, Channel<Write> writes, Cancellation cancellation) {
         this.cancellation = cancellation;
         this.encoder = encoder;
-        this.claims = claims;
+        this.inHand = inHand;
         this.writes = writes;
     }
 
@@ -67,7 +67,7 @@ final class EncodeStage {
 
         @Override
         public void refuse(Decoded picture, EncodingException why) throws InterruptedException {
-            for (SeenFile holder : claims.release(picture.hash())) {
+            for (SeenFile holder : inHand.finish(picture.hash())) {
                 writes.put(new Write.Failure(holder, FailureReason.of(Cause.NOT_UNDERSTOOD, why.getMessage())));
             }
         }

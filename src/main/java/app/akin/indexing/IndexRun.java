@@ -49,7 +49,7 @@ final class IndexRun {
     private final DiskRoom room;
     private final Cancellation cancellation;
     private final Tally tally;
-    private final Claims claims = new Claims();
+    private final ContentsInHand inHand = new ContentsInHand();
     private final WaitingFiles waiting = new WaitingFiles();
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes = new Channel<>(WAITING_WRITES);
@@ -82,11 +82,11 @@ final class IndexRun {
         shared = Optional.of(new SharedReading(store, encoder.space(), cancellation));
         try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 2)) {
             CompletableFuture<?> storing =
-                    threads.submit(stage(() -> new StoreStage(store, encoder.space(), claims, tally).run(writes)));
+                    threads.submit(stage(() -> new StoreStage(store, encoder.space(), inHand, tally).run(writes)));
             List<CompletableFuture<?>> encoding = new ArrayList<>();
             for (int i = 0; i < encoder.lanes(); i++) {
                 encoding.add(threads.submit(
-                        stage(() -> new EncodeStage(encoder, claims, writes, cancellation).run(decoded, gate))));
+                        stage(() -> new EncodeStage(encoder, inHand, writes, cancellation).run(decoded, gate))));
             }
             List<CompletableFuture<?>> reading = new ArrayList<>();
             reading.add(threads.submit(stage(() -> read(waiting.others(), waiting.pictures()))));
@@ -129,7 +129,7 @@ final class IndexRun {
 
     private ReadStage reading(boolean alone) {
         return new ReadStage(
-                tools, store, encoder, claims, tally, cancellation, decoded, writes, shared.orElseThrow(), alone);
+                tools, store, encoder, inHand, tally, cancellation, decoded, writes, shared.orElseThrow(), alone);
     }
 
     private void readWhatWasLeft() throws InterruptedException {

@@ -31,7 +31,7 @@ final class ReadStage {
     private final IndexTools tools;
     private final PatientStore store;
     private final Encoder encoder;
-    private final Claims claims;
+    private final ContentsInHand inHand;
     private final Tally tally;
     private final Cancellation cancellation;
     private final Channel<Decoded> decoded;
@@ -44,7 +44,7 @@ final class ReadStage {
             IndexTools tools,
             PatientStore store,
             Encoder encoder,
-            Claims claims,
+            ContentsInHand inHand,
             Tally tally,
             Cancellation cancellation,
             Channel<Decoded> decoded,
@@ -54,7 +54,7 @@ final class ReadStage {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
-        this.claims = claims;
+        this.inHand = inHand;
         this.tally = tally;
         this.cancellation = cancellation;
         this.decoded = decoded;
@@ -91,7 +91,7 @@ final class ReadStage {
             return;
         }
         SeenFile read = new SeenFile(new FoundFile(file.uri(), file.name(), content.stamp()), seen.look());
-        if (claims.claim(content.hash(), read)) {
+        if (inHand.take(content.hash(), read)) {
             work(read, content);
         }
     }
@@ -108,12 +108,12 @@ final class ReadStage {
         ContentHash hash = content.hash();
         Long stored = stored(hash);
         if (stored == null && !shared.isOurs(hash)) {
-            shared.leave(claims.release(hash));
+            shared.leave(inHand.finish(hash));
             return;
         }
         stored = stored == null && shared.isAtTheEnd() ? stored(hash) : stored;
         if (stored != null) {
-            for (SeenFile holder : claims.release(hash)) {
+            for (SeenFile holder : inHand.finish(hash)) {
                 writes.put(new Write.Link(new FileOfContent(holder, stored)));
             }
             return;
@@ -124,7 +124,7 @@ final class ReadStage {
                 case Extraction.Document document -> writes.put(new Write.Document(hash, document));
             }
         } catch (UnreadableException e) {
-            for (SeenFile holder : claims.release(hash)) {
+            for (SeenFile holder : inHand.finish(hash)) {
                 writes.put(new Write.Failure(holder, e.reason()));
             }
         }

@@ -30,13 +30,13 @@ final class StoreStage {
 
     private final PatientStore store;
     private final EmbeddingSpace space;
-    private final Claims claims;
+    private final ContentsInHand inHand;
     private final Tally tally;
 
-    StoreStage(PatientStore store, EmbeddingSpace space, Claims claims, Tally tally) {
+    StoreStage(PatientStore store, EmbeddingSpace space, ContentsInHand inHand, Tally tally) {
         this.store = store;
         this.space = space;
-        this.claims = claims;
+        this.inHand = inHand;
         this.tally = tally;
     }
 
@@ -56,10 +56,10 @@ final class StoreStage {
             switch (write) {
                 case Write.Picture picture ->
                     contents.add(NewContent.picture(
-                            picture.hash(), picture.picture(), picture.vector(), claims.holders(picture.hash())));
+                            picture.hash(), picture.picture(), picture.vector(), inHand.holders(picture.hash())));
                 case Write.Document document ->
                     contents.add(
-                            NewContent.document(document.hash(), document.document(), claims.holders(document.hash())));
+                            NewContent.document(document.hash(), document.document(), inHand.holders(document.hash())));
                 case Write.Link link -> links.add(link.file());
                 case Write.Failure failure ->
                     failures.computeIfAbsent(failure.file().look(), _ -> new ArrayList<>())
@@ -89,7 +89,7 @@ final class StoreStage {
 
     /** Copies that were met while the content was being written. */
     private void linkLateComers(NewContent content) throws InterruptedException {
-        List<SeenFile> late = new ArrayList<>(claims.release(content.hash()));
+        List<SeenFile> late = new ArrayList<>(inHand.finish(content.hash()));
         late.removeAll(content.files());
         if (!late.isEmpty()) {
             Map<ContentHash, Long> ids = store.ask(asked -> asked.contents(List.of(content.hash()), space));

@@ -37,23 +37,7 @@ public record IndexedFile(
         Optional<String> elsewhere,
         OptionalInt cut) {
 
-    /** On this computer. */
-    public IndexedFile(
-            long id,
-            long contentId,
-            URI uri,
-            String name,
-            FileStamp stamp,
-            Instant added,
-            String mediaType,
-            Optional<PixelSize> size,
-            Optional<LocalDateTime> taken,
-            boolean offline,
-            OptionalInt cut) {
-        this(id, contentId, uri, name, stamp, added, mediaType, size, taken, offline, Optional.empty(), cut);
-    }
-
-    /** Read to its end. */
+    /** On this computer, and read to its end. */
     public IndexedFile(
             long id,
             long contentId,
@@ -65,7 +49,19 @@ public record IndexedFile(
             Optional<PixelSize> size,
             Optional<LocalDateTime> taken,
             boolean offline) {
-        this(id, contentId, uri, name, stamp, added, mediaType, size, taken, offline, OptionalInt.empty());
+        this(
+                id,
+                contentId,
+                uri,
+                name,
+                stamp,
+                added,
+                mediaType,
+                size,
+                taken,
+                offline,
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /** The day it is filed under: when the picture was taken, else when the file last changed. */

@@ -7,11 +7,11 @@ import java.util.Optional;
  * RTF whose words follow its header without a command that begins a paragraph, as small programs write it: the parser
  * takes them for a part of the header.
  */
-final class PlainRtf {
+final class RtfParagraph {
 
     private static final String PARAGRAPH = "\\pard ";
 
-    private PlainRtf() {}
+    private RtfParagraph() {}
 
     /** The same with a paragraph where the first words of the document itself are. */
     static Optional<byte[]> withParagraph(byte[] rtf) {
