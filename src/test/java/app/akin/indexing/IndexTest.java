@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class IndexTest {
 
     /** More than fit into the queues, so that the scan is held back. */
-    static final int MANY = 2_000;
+    static final int MANY = 1_000;
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();

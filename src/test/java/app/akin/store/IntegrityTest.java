@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,9 @@ class IntegrityTest {
     private static final int PICTURES = 40;
     private static final int PAGE = 8192;
 
+    /** One server for all: what a test has damaged goes as its tables are made anew. */
     @TempDir
-    private Path base;
+    private static Path base;
 
     private PostgresServer server;
     private Database database;
@@ -45,6 +47,7 @@ class IntegrityTest {
     @BeforeEach
     void fill() throws Exception {
         open();
+        execute(TestDatabase.EMPTY);
         FolderLook look = database.index()
                 .beginLook(database.index()
                         .addFolder(URI.create("file:///a/"), "a")
@@ -165,7 +168,9 @@ class IntegrityTest {
 
     private void execute(String sql) throws Exception {
         try (Connection connection = TestDatabase.connections(server::address).getConnection()) {
-            Statements.update(connection, sql);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
     }
 

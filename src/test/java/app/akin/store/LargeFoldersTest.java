@@ -24,11 +24,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** A folder of a hundred thousand files leaves in steps, and nobody waits for it. */
+/** A folder of many thousand files leaves in steps, and nobody waits for it. */
 class LargeFoldersTest extends StoreTest {
 
-    private static final int MANY = 100_000;
-    private static final int VANISHED = 20_000;
+    private static final int MANY = 30_000;
+    private static final int VANISHED = 12_000;
     /** Ten times what is promised, for a machine that is busy. */
     private static final Duration OPEN = Duration.ofSeconds(20);
 

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,12 +31,11 @@ class LibraryCopyTest {
     @RegisterExtension
     static final TestDatabase PRESENT = new TestDatabase();
 
-    private IndexStore old;
+    private static IndexStore old;
 
-    @BeforeEach
-    void fill() {
-        OLD.empty();
-        PRESENT.execute("DROP SCHEMA IF EXISTS public, akin CASCADE; CREATE SCHEMA public");
+    /** Once: nobody writes into it afterwards. */
+    @BeforeAll
+    static void fill() {
         old = OLD.database().index();
         FolderLook look = old.beginLook(
                 old.addFolder(URI.create("file:///pictures/"), "pictures").id());
@@ -47,6 +47,11 @@ class LibraryCopyTest {
         old.store(SPACE, contents);
         old.leaving().leaveOut(URI.create("file:///pictures/never.jpg"));
         old.setNote("paused", "true");
+    }
+
+    @BeforeEach
+    void begin() {
+        PRESENT.execute("DROP SCHEMA IF EXISTS public, akin CASCADE; CREATE SCHEMA public");
     }
 
     @Test

@@ -42,7 +42,7 @@ class StorageTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static final int ITEMS = 2_000;
+    private static final int ITEMS = 800;
     private static final int QUERIES = 40;
     private static final int TOP = 10;
     private static final Map<String, String> FIGURES = new TreeMap<>();

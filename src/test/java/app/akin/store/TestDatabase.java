@@ -26,6 +26,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
+    /** Every table as it was at first. */
+    static final String EMPTY = """
+        DO $$ DECLARE space record; BEGIN
+            FOR space IN SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'vectors\\_%' LOOP
+                EXECUTE 'DROP TABLE IF EXISTS ' || space.relname || ' CASCADE';
+            END LOOP;
+        END $$;
+        TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note,
+            collection, kept, saved_search, asked, name_word, directory, space_measure, desk, same_place, claim, pulse, tally
+        """;
+
     private Optional<Server> server = Optional.empty();
     private Optional<Database> database = Optional.empty();
     private String name = "";
@@ -57,15 +68,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Makes the database as it was at first. */
     public void empty() {
-        execute("""
-            DO $$ DECLARE space record; BEGIN
-                FOR space IN SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'vectors\\_%' LOOP
-                    EXECUTE 'DROP TABLE IF EXISTS ' || space.relname || ' CASCADE';
-                END LOOP;
-            END $$;
-            TRUNCATE folder, content, file, holding, item, thumbnail, failure, left_out, embedding_space, note,
-                collection, kept, saved_search, asked, name_word, directory, space_measure, desk, same_place, claim, pulse, tally
-            """);
+        execute(EMPTY);
     }
 
     /** Connections beside Akin's own, which look up names as those do. */
