@@ -29,7 +29,8 @@ enum AnswerKind {
             "\\b(?:1[0-9]{3}|20[0-9]{2})\\b|\\d{1,2}[:.]\\d{2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:"
                     + Words.MONTHS + ")|(?:" + Words.MONTHS + ")\\.? \\d|\\b(?:" + Words.DAYS
                     + ")|\\b(?:century|noon|midnight|o'clock|morning|evening|night|today|tomorrow|a\\.?m|p\\.?m)\\b"
-                    + "|\\b(?:day|week|month|year|hour|minute|decade)s?\\b|\\bUhr\\b"
+                    + "|\\b(?:day|week|month|year|hour|minute|decade)s?\\b|\\b(?:in|since|until|by|of) (?:"
+                    + Words.MONTHS + ")\\b|\\bUhr\\b"
                     + "|\\d+\\s?(?:년|월|일|시|분|주|개월|세기)|[월화수목금토일]요일|오전|오후|아침|저녁|밤|주말|평일|까지|부터|동안|마지막|月|日|時"),
     DURATION(
             "\\bhow (?:long|often|soon)\\b|얼마\\s?동안|몇\\s?(?:년|달|개월|주|시간|분|일)|며칠|얼마나 (?:오래|자주)",

@@ -92,8 +92,8 @@ public final class Writer {
                 given -> Prompt.summary(given, language),
                 (now, _) -> listener.said(now, all),
                 cancellation);
-        return new Written(
-                whole.text(), all, whole.model(), whole.fewer(), whole.broken(), whole.first(), whole.whole());
+        boolean fewer = whole.fewer() || all.size() < passages.size();
+        return new Written(whole.text(), all, whole.model(), fewer, whole.broken(), whole.first(), whole.whole());
     }
 
     /** The passage with what was said of it in place of its own words. */

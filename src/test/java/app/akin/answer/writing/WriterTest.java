@@ -124,6 +124,15 @@ class WriterTest {
         assertThat(heard).isNotEmpty();
     }
 
+    @Test
+    void whatIsTooLongToBeSummedUpWholeSaysSo() throws Exception {
+        server.say(_ -> "It says so [1].");
+        ChatModel small = new ChatModel(server.address(), ChatServer.MODEL, OptionalInt.of(SMALL_CONTEXT));
+        Written written = writer.sumUp(answerer(small), passages(400), "English", (_, _) -> {}, new Cancellation());
+        assertThat(written.sources()).hasSizeLessThan(400);
+        assertThat(written.fewer()).isTrue();
+    }
+
     private Written ask(List<Source> sources) throws ChatException {
         return writer.answer(
                 answerer(server.model()),
