@@ -91,6 +91,7 @@ final class PrecisionBench {
                             .size());
         }
         names(random);
+        folders();
         memory();
         remove(questions);
         file.write();
@@ -162,6 +163,11 @@ final class PrecisionBench {
         time("name.common", i -> byName("holiday"));
         time("name.misspelt", i -> byName("holliday 17"));
         time("name.unknown", i -> byName("strawberry"));
+    }
+
+    private void folders() {
+        time("folder.common", i -> DATABASE.database().ranking().byFolder("large", Scope.EVERYTHING, 600));
+        time("folder.unknown", i -> DATABASE.database().ranking().byFolder("strawberry", Scope.EVERYTHING, 600));
     }
 
     private void byName(String words) {

@@ -1,5 +1,6 @@
 package app.akin.store.ranking;
 
+import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.scope.Scope;
 import app.akin.store.ranking.VectorRanking.Distance;
@@ -7,38 +8,45 @@ import app.akin.store.scope.ScopeSql;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.sql.Statements;
 import com.pgvector.PGvector;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A first look through the signs of a space, whose best are compared exactly. Within a filter it first looks at more than are
- * wanted, without the filter, and then which of those lie in it: mostly enough do. Where they do not, few files lie in it at
- * all, and it looks through those alone. Either way the nearest by signs are handed on, and none of them is left out.
+ * A first look through the signs of a space, whose best are compared exactly. Where a filter holds few files, these alone are
+ * looked through, or, being pictures with one vector each, compared at once. Where it holds many, more than are wanted are
+ * looked for without it, and then which of them lie in it, which mostly are enough. Either way the nearest by signs are handed
+ * on, and none of them is left out.
  *
  * @param candidates how many are compared exactly
  */
 record FirstLook(SpaceTable table, Scope scope, int candidates) {
 
-    /** A look at so many times as many finds enough where one file of twenty lies in the filter. */
+    /** A look at so many times as many finds enough where one file of so many lies in the filter. */
     private static final int WIDER = 16;
 
     private static final String NEAR = """
-        near AS MATERIALIZED (
+        WITH near AS MATERIALIZED (
             SELECT b.item_id, b.signs <~> ?::%2$s AS apart FROM %1$s b WHERE %3$s ORDER BY apart LIMIT ?
         )
         """;
 
     private static final String WIDE = """
-        wide AS MATERIALIZED (
+        WITH wide AS MATERIALIZED (
             SELECT b.item_id, b.content_id, b.signs <~> ?::%2$s AS apart FROM %1$s b WHERE %3$s ORDER BY apart LIMIT ?
         ), near AS MATERIALIZED (
             SELECT b.item_id FROM wide b WHERE %4$s ORDER BY b.apart LIMIT ?
         )
         """;
 
-    private static final String INSIDE = "inside AS MATERIALIZED (%s), ";
+    private static final String ALL = """
+        WITH near AS MATERIALIZED (
+            SELECT b.id AS item_id FROM item b WHERE b.content_id = ANY (?) AND %s
+        )
+        """;
 
     private static final String EXACTLY = """
         SELECT v.item_id, v.content_id, v.embedding %s ?::%s AS distance, (SELECT count(*) FROM near) AS near
@@ -54,21 +62,50 @@ record FirstLook(SpaceTable table, Scope scope, int candidates) {
         if (ofFiles.isEmpty()) {
             return question.ask(near(ofKind), values(code, ofKind, candidates)).best();
         }
+        // How much filters hold differs, and only an array that is known when a plan is made is one to look things up
+        // in.
+        Statements.update(connection, "SET LOCAL plan_cache_mode = force_custom_plan");
+        Optional<List<Long>> few = few(connection);
+        if (few.isPresent()) {
+            return among(few.get(), question, code, ofKind);
+        }
         List<Object> wide = values(code, ofKind, WIDER * candidates);
         wide.addAll(ofFiles.values());
         wide.add(candidates);
         Found found = question.ask(
                 WIDE.formatted(table.bitsName(), table.bitType(), ofKind.condition(), ofFiles.condition()), wide);
-        return found.near() >= candidates ? found.best() : inside(question, code, ofKind);
+        if (found.near() >= candidates) {
+            return found.best();
+        }
+        ScopeSql both = ofKind.and(ofFiles);
+        return question.ask(near(both), values(code, both, candidates)).best();
     }
 
-    private List<RankedItem> inside(Question question, String code, ScopeSql ofKind) throws SQLException {
-        ScopeSql contents = ScopeSql.contentsIn(scope);
-        ScopeSql there = new ScopeSql("b.content_id IN (SELECT content_id FROM inside)", List.of());
-        List<Object> values = new ArrayList<>(contents.values());
-        values.addAll(values(code, ofKind, candidates));
-        return question.ask(INSIDE.formatted(contents.condition()) + near(ofKind.and(there)), values)
-                .best();
+    private List<RankedItem> among(List<Long> contents, Question question, String code, ScopeSql ofKind)
+            throws SQLException {
+        Array ids = Statements.numbers(question.connection, contents);
+        if (contents.size() <= candidates && scope.kind().equals(Optional.of(Kind.PICTURE))) {
+            ScopeSql there = new ScopeSql("b.content_id = ANY (?)", List.of(ids)).and(ofKind);
+            return question.ask(ALL.formatted(ofKind.condition()), there.values())
+                    .best();
+        }
+        ScopeSql there = ofKind.and(new ScopeSql("b.content_id = ANY (?)", List.of(ids)));
+        return question.ask(near(there), values(code, there, candidates)).best();
+    }
+
+    /** The contents in the filter, if they are too few for a wider look to find enough; read no further than needed. */
+    private Optional<List<Long>> few(Connection connection) throws SQLException {
+        long enough = Statements.number(
+                        connection,
+                        "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = to_regclass(?)",
+                        table.bitsName())
+                / WIDER;
+        ScopeSql files = ScopeSql.filesIn(scope);
+        List<Object> values = new ArrayList<>(files.values());
+        values.add(enough);
+        List<Long> contents =
+                Statements.list(connection, files.condition() + " LIMIT ?", row -> row.getLong(1), values.toArray());
+        return Optional.of(contents).filter(each -> each.size() < enough);
     }
 
     private String near(ScopeSql within) {
@@ -106,7 +143,7 @@ record FirstLook(SpaceTable table, Scope scope, int candidates) {
             long[] handedOn = new long[1];
             List<RankedItem> best = Statements.list(
                     connection,
-                    "WITH " + near + EXACTLY.formatted(distance.operator, table.type(), table.name()),
+                    near + EXACTLY.formatted(distance.operator, table.type(), table.name()),
                     row -> {
                         handedOn[0] = row.getLong(4);
                         return new RankedItem(row.getLong(1), row.getLong(2), distance.cosine(row.getDouble(3)));

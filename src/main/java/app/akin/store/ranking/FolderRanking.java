@@ -89,6 +89,10 @@ final class FolderRanking {
                 Statements.numbers(
                         connection, called.stream().map(Below::folder).toList()));
         Map<Long, Double> contents = new HashMap<>();
+        // Along the index, file by file until there are enough; what is below a folder is not known when a plan is
+        // made.
+        Statements.update(connection, "SET LOCAL enable_sort = off");
+        Statements.update(connection, "SET LOCAL enable_bitmapscan = off");
         Statements.list(
                 connection,
                 FILES.formatted(INDEXED, within.condition()),

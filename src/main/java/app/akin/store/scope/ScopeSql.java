@@ -37,11 +37,10 @@ public record ScopeSql(String condition, List<Object> values) {
                         files.values);
     }
 
-    /** The question for the contents that have a file in the scope. */
-    public static ScopeSql contentsIn(Scope scope) {
+    /** The question for the contents of the files in the scope, one for each file. */
+    public static ScopeSql filesIn(Scope scope) {
         ScopeSql files = ofFile(scope, "sf", "sc");
-        return new ScopeSql(
-                "SELECT DISTINCT sf.content_id FROM " + from(scope) + " WHERE " + files.condition, files.values);
+        return new ScopeSql("SELECT sf.content_id FROM " + from(scope) + " WHERE " + files.condition, files.values);
     }
 
     private static String from(Scope scope) {
