@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                 long unseen = services.models().unseenOfOthers();
                 if (unseen > 0) {
                     context.output()
-                            .line(Amount.of(unseen, "picture") + " that other computers added still to be seen by "
+                            .line(Amount.of(unseen, "picture") + " that other computers added will yet be seen by "
                                     + readers.model + ": by whichever computer has both, the files and that model");
                 }
                 server.ifPresent(one -> context.output().line("The library is the database " + one));

@@ -62,8 +62,7 @@ record FirstLook(SpaceTable table, Scope scope, int candidates) {
         if (ofFiles.isEmpty()) {
             return question.ask(near(ofKind), values(code, ofKind, candidates)).best();
         }
-        // How much filters hold differs, and only an array that is known when a plan is made is one to look things up
-        // in.
+        // Filters hold very different numbers, and only an array that is known when a plan is made is hashed.
         Statements.update(connection, "SET LOCAL plan_cache_mode = force_custom_plan");
         Optional<List<Long>> few = few(connection);
         if (few.isPresent()) {
