@@ -55,7 +55,13 @@ public final class Reshaping {
             table.writeBits(connection, coder, lacking);
             return new Walked(last.get(), all.size(), all.size() < rows);
         });
+        learn(table.bitsName());
         set(table, "bits = 'READY'");
+    }
+
+    /** The server knows nothing of a table that has just been filled, and would plan a filter as if it were small. */
+    private void learn(String table) {
+        transactions.write(connection -> Statements.update(connection, "ANALYZE " + table));
     }
 
     private SpaceTable beginBits(SpaceTable table) {
@@ -110,6 +116,7 @@ public final class Reshaping {
                 """.formatted(table.name(), table.nextName(), type), after, last.get());
             return new Walked(last.get(), looked, looked < rows);
         });
+        learn(table.nextName());
         set(
                 table,
                 "form = next_form, next_form = NULL, generation = generation + 1, candidates = NULL, bits = 'NONE',"

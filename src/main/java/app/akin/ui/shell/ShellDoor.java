@@ -90,6 +90,13 @@ final class ShellDoor implements ShellActions {
     }
 
     @Override
+    public void toAnswer() {
+        if (!parts.search().question().isBlank()) {
+            pages.leave();
+        }
+    }
+
+    @Override
     public void askLike(List<Path> pictures) {
         parts.brought().askLike(pictures);
     }

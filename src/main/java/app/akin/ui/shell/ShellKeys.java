@@ -153,13 +153,22 @@ final class ShellKeys {
                 return onCard() && !onButton() && quickLook();
             }
             case ENTER -> {
-                return event.isShiftDown() && onCard() && like();
+                return onEnter(event);
             }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The field asks by itself; what it asks for comes into view. */
+    private boolean onEnter(KeyEvent event) {
+        if (screen.isFieldFocused()) {
+            actions.toAnswer();
+            return false;
+        }
+        return event.isShiftDown() && onCard() && like();
     }
 
     /** A name that is being typed is left alone first. */

@@ -25,6 +25,9 @@ public interface ShellActions extends Navigator {
     /** What is on the clipboard becomes the question; answers whether it did. Text is left to a field that has the focus. */
     boolean paste(boolean intoField);
 
+    /** Return in the field: what it asks for comes into view, though it may have been asked already. */
+    void toAnswer();
+
     /** Takes the keyboard to the field, its words selected. */
     void toField();
 
