@@ -18,8 +18,11 @@ import app.akin.proof.sample.Drawing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +88,7 @@ final class WindowIT {
         Path folder = home.files().resolve("dropped");
         Drawing.many(folder, 1, 3);
         AkinWindow window = AkinWindow.open(home, screen);
-        List<Processes.Seen> held = Await.value(
-                SOON, "a database is being made", () -> Optional.of(database()).filter(all -> !all.isEmpty()));
-        held.forEach(Processes.Seen::pause);
+        Set<Processes.Seen> held = holdDatabase();
         Place content = window.place(".root");
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
             screen.drag(
@@ -237,6 +238,21 @@ final class WindowIT {
         window.run().askToEnd();
         assertThat(window.run().endsWithin(SOON)).as("ended when it was closed").isTrue();
         home.mustHaveNoProcess();
+    }
+
+    /** What makes a database is stopped until nothing of it moves: what was just about to end has a successor. */
+    private Set<Processes.Seen> holdDatabase() {
+        Set<Processes.Seen> held = new LinkedHashSet<>();
+        AtomicInteger still = new AtomicInteger();
+        Await.until(SOON, "the database that is being made is held", () -> {
+            List<Processes.Seen> moving = database().stream().filter(held::add).toList();
+            moving.forEach(Processes.Seen::pause);
+            if (held.isEmpty() || !moving.isEmpty()) {
+                still.set(0);
+            }
+            return still.incrementAndGet() > 5;
+        });
+        return held;
     }
 
     private List<Processes.Seen> database() {
