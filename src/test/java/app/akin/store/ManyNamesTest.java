@@ -93,7 +93,7 @@ class ManyNamesTest extends StoreTest {
     }
 
     @Test
-    void ofAFolderThatIsCalledLikeTheQuestionSomeFilesAreReadAndOfOthersNone() {
+    void aFolderCalledLikeTheQuestionGivesNoMoreFilesThanAreWantedAndNoOtherAny() {
         assertThat(ranking.byFolder("pictures", Scope.EVERYTHING, 600)).hasSize(600);
         assertThat(ranking.byFolder("nowhere", Scope.EVERYTHING, 600)).isEmpty();
     }

@@ -76,6 +76,13 @@ class PrecisionTest extends StoreTest {
             same += exact.get(i).stream().filter(found::contains).count();
         }
         assertThat(same / (50.0 * questions.size())).as("recall at 50").isGreaterThanOrEqualTo(0.995);
+        List<RankedItem> inLarge = nearest(questions.getFirst(), Scope.EVERYTHING.within(folder.id()));
+        assertThat(inLarge)
+                .as("a filter that holds nearly all leaves out what it does not hold")
+                .hasSize(50);
+        assertThat(nearest(questions.getFirst(), Scope.EVERYTHING.within(second.id())))
+                .as("a small filter holds none of them")
+                .doesNotContainAnyElementsOf(inLarge);
         assertThat(nearest(questions.getFirst(), Scope.EVERYTHING.within(second.id())))
                 .as("a filter finds as many as there are")
                 .hasSize(40);
