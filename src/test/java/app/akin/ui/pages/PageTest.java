@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -86,6 +87,9 @@ abstract class PageTest {
     }
 
     protected static void await(String what, Callable<Boolean> condition) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("would keep the window from coming to: " + what);
+        }
         try {
             WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
@@ -93,6 +97,7 @@ abstract class PageTest {
         }
     }
 
+    /** The node with this id, waited for: not to be asked on the window's own thread. */
     protected <N extends Node> N node(String id, Class<N> type) {
         await(id + " is there", () -> stage.getScene().lookup("#" + id) != null);
         return onFx(() -> type.cast(stage.getScene().lookup("#" + id)));
@@ -128,6 +133,12 @@ abstract class PageTest {
 
     protected static boolean isSeen(Node node) {
         return node.getScene() != null && seenUpwards(node);
+    }
+
+    /** Whether there is a node with this id and it is seen now. */
+    protected boolean isSeen(String id) {
+        Node node = stage.getScene().lookup("#" + id);
+        return node != null && isSeen(node);
     }
 
     private static boolean seenUpwards(Node node) {

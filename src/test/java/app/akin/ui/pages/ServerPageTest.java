@@ -3,7 +3,6 @@ package app.akin.ui.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.ui.shell.page.PageId;
-import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -48,40 +47,44 @@ class ServerPageTest extends PageTest {
         set("host", "nas");
         set("password", "secret");
         press("databaseUse");
-        await("only somebody's word is missing", () -> isSeen(node("agreeBox", Node.class)));
+        await("only somebody's word is missing", () -> isSeen("agreeBox"));
         assertThat(world.databases().place()).isEmpty();
 
         set("address", "nonsense");
         press("databaseUse");
-        await("it is said", () -> !isSeen(node("agreeBox", Node.class)));
+        await("it is said", () -> !isSeen("agreeBox"));
         assertThat(world.databases().place()).isEmpty();
 
         set("host", "attic");
         press("databaseUse");
-        await("it asks again", () -> isSeen(node("agreeBox", Node.class)));
+        await("it asks again", () -> isSeen("agreeBox"));
         press("databaseAgree");
         await("it is taken", () -> world.databases().place().isPresent());
         assertThat(world.databases().kept()).contains("jdbc:postgresql://attic:5432/akin?user=akin&password=secret");
-        await("the password is hidden", () -> !text("password").contains("secret"));
+        TextField password = node("password", TextField.class);
+        await("the password is hidden", () -> !password.getText().contains("secret"));
     }
 
     private void own() throws Exception {
         open();
         show(PageId.SERVER);
+        RadioButton own = node("own", RadioButton.class);
         onFx(() -> {
-            node("own", RadioButton.class).fire();
+            own.fire();
             return true;
         });
     }
 
     private void set(String id, String text) {
+        TextField field = node(id, TextField.class);
         onFx(() -> {
-            node(id, TextField.class).setText(text);
+            field.setText(text);
             return true;
         });
     }
 
     private String text(String id) {
-        return onFx(() -> node(id, TextField.class).getText());
+        TextField field = node(id, TextField.class);
+        return onFx(field::getText);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.model.VectorStorage;
 import app.akin.ui.shell.page.PageId;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class SizePageTest extends PageTest {
         show(PageId.SETTINGS);
         press("section-size");
         ComboBox<Optional<VectorStorage>> choice = choice();
-        await("the sizes are there", () -> choice().getItems().size() == 4);
+        await("the sizes are there", () -> choice.getItems().size() == 4);
         assertThat(choice.getValue()).isEmpty();
         assertThat(stage.getScene().getRoot().lookupAll(".label").stream()
                         .map(each -> ((Label) each).getText())
@@ -34,7 +33,7 @@ class SizePageTest extends PageTest {
             return true;
         });
         await("it is chosen", () -> world.sizes().wish().equals(Optional.of(VectorStorage.BIT)));
-        await("it can be paused", () -> isSeen(node("pause", Button.class)));
+        await("it can be paused", () -> isSeen("pause"));
         press("pause");
         await("it is paused", () -> world.sizes().isPaused());
         press("pause");
