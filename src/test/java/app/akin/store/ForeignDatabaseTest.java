@@ -106,6 +106,9 @@ class ForeignDatabaseTest {
                     = ARRAY['of_another'];
             END $$\
             """);
+        try (Database database = Database.open(DATABASE.address())) {
+            assertVectorsGoWithTheirItems(database, DATABASE);
+        }
     }
 
     @Test
@@ -119,7 +122,20 @@ class ForeignDatabaseTest {
             assertThat(copied.index().counts(Scope.EVERYTHING).pictures()).isEqualTo(1);
             assertThat(copied.ranking().nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 5))
                     .hasSize(1);
+            assertVectorsGoWithTheirItems(copied, COPY);
         }
+    }
+
+    private static void assertVectorsGoWithTheirItems(Database database, TestDatabase where) {
+        IndexStore index = database.index();
+        index.leaving().removeFolder(index.folders().getFirst().id());
+        where.execute("""
+            DO $$ BEGIN
+                ASSERT (SELECT count(*) FROM akin.item) = 0;
+                ASSERT (SELECT count(*) FROM akin.vectors_1) = 0;
+                ASSERT NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND conrelid = 'akin.vectors_1'::regclass);
+            END $$\
+            """);
     }
 
     @Test

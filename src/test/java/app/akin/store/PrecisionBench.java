@@ -3,6 +3,7 @@ package app.akin.store;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Folder;
 import app.akin.model.Kind;
+import app.akin.model.Role;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.Scope;
@@ -43,6 +44,9 @@ final class PrecisionBench {
     private static final int ITEMS = Integer.getInteger("bench.items", 10_000);
     private static final int DIMENSION = 512;
     private static final int BATCH = 1_000;
+    /** So many are stored in each of the other forms, too. */
+    private static final int MORE = 50_000;
+
     private static final int QUESTIONS = 40;
     private static final int BEST = 50;
     private static final EmbeddingSpace SPACE = Samples.space(DIMENSION, VectorStorage.VECTOR);
@@ -90,6 +94,7 @@ final class PrecisionBench {
                     ids(questions.getFirst(), Scope.EVERYTHING.within(hundredth.id()))
                             .size());
         }
+        file.put("BIT.loadRowsPerSecond", load(SPACE, more()));
         names(random);
         folders();
         memory();
@@ -108,21 +113,38 @@ final class PrecisionBench {
         rows(tenth, some);
         rows(hundredth, few);
         file.put("rowsBySqlSeconds", seconds(start));
-        Random random = new Random(1);
+        file.put("VECTOR.loadRowsPerSecond", load(SPACE, ITEMS));
+        EmbeddingSpace half = new EmbeddingSpace(
+                "half", SPACE.weightsSha256(), SPACE.preprocessing(), DIMENSION, VectorStorage.HALFVEC);
+        file.put("HALFVEC.loadRowsPerSecond", load(half, Math.min(MORE, ITEMS)));
+        store.kept().free(Role.PICTURES, half.model());
+        DATABASE.execute("VACUUM ANALYZE");
+    }
+
+    private int more() {
+        int count = Math.min(MORE, ITEMS / 10);
+        rows(store.addFolder(URI.create("file:///more/"), "more"), count);
+        return count;
+    }
+
+    /** Gives so many pictures the vector that they lack; how many a second are stored, without the making of them. */
+    private long load(EmbeddingSpace space, int count) {
+        Random random = new Random(count);
         double spent = 0;
+        long done = 0;
         long after = 0;
-        List<MissingContent> missing = store.missingIn(SPACE, Set.of(Kind.PICTURE), after, BATCH);
-        while (!missing.isEmpty()) {
+        List<MissingContent> missing = store.missingIn(space, Set.of(Kind.PICTURE), after, BATCH);
+        while (!missing.isEmpty() && done < count) {
             Map<Long, UnitVector> vectors = new HashMap<>();
             missing.forEach(each -> vectors.put(each.items().getFirst().itemId(), clusters.vector(random)));
             long begin = System.nanoTime();
-            store.storeVectors(SPACE, vectors);
+            store.storeVectors(space, vectors);
             spent += seconds(begin);
+            done += missing.size();
             after = missing.getLast().contentId();
-            missing = store.missingIn(SPACE, Set.of(Kind.PICTURE), after, BATCH);
+            missing = store.missingIn(space, Set.of(Kind.PICTURE), after, BATCH);
         }
-        file.put("loadRowsPerSecond", Math.round(ITEMS / spent));
-        DATABASE.execute("VACUUM ANALYZE");
+        return Math.round(done / spent);
     }
 
     private void rows(Folder folder, int count) {

@@ -131,6 +131,23 @@ class PrecisionTest extends StoreTest {
     }
 
     @Test
+    void whatLeavesWhileTheTypeIsChangedIsGoneFromBothTables() throws SQLException {
+        choose(Optional.of(VectorStorage.BIT));
+        choose(Optional.of(VectorStorage.VECTOR));
+        precision.choose(SIXTY_FOUR, Optional.of(VectorStorage.HALFVEC));
+        assertThatThrownBy(() -> precision.keep(new CutOff())).isInstanceOf(CancellationException.class);
+        assertThat(ManyRows.count(DATABASE.address(), "vectors_%d_1".formatted(id())))
+                .isPositive();
+        store.leaving().removeFolder(folder.id());
+
+        assertThat(ManyRows.count(DATABASE.address(), "vectors_" + id())).isEqualTo(40);
+        assertThat(ManyRows.count(DATABASE.address(), "vectors_%d_1".formatted(id())))
+                .isZero();
+        precision.keep(Pace.NONE);
+        assertThat(size().vectors()).isEqualTo(40);
+    }
+
+    @Test
     void signsThatAreNotThoseOfTheVectorsAreDroppedAndMadeAnew() {
         choose(Optional.of(VectorStorage.BIT));
         DATABASE.execute("UPDATE vectors_%1$d_bits SET signs = ~signs".formatted(id()));

@@ -75,6 +75,7 @@ public final class Reshaping {
                             + ") part) WHERE id = ?",
                     table.space().dimension(),
                     table.id());
+            Statements.update(connection, "DROP TABLE IF EXISTS " + table.bitsName());
             table.createBits(connection);
             return spaces.find(connection, table.space()).orElseThrow();
         });

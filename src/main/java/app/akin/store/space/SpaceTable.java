@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables of one space's vectors. Their names and types come from numbers alone. */
 public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
@@ -44,6 +45,16 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
         return table.equals(name()) || table.equals(nextName()) || table.equals(bitsName());
     }
 
+    /** Of all tables that there are. */
+    private List<String> names() {
+        return Stream.of(
+                        Optional.of(name()),
+                        form.next().map(_ -> nextName()),
+                        form.bits() == SpaceForm.Bits.NONE ? Optional.<String>empty() : Optional.of(bitsName()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Such as {@code vector(512)}. */
     public String type() {
         return type(form.exact());
@@ -72,13 +83,14 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
         create(connection, nextName(), storage);
     }
 
+    /** Vectors go with their items by the trigger {@code vectors_go} of {@code item}; a foreign key would cost half of the load. */
     private void create(Connection connection, String name, VectorStorage storage) throws SQLException {
         boolean half = storage == VectorStorage.HALFVEC;
         String length = half ? "l2_norm(embedding)" : "vector_norm(embedding)";
         String tolerance = half ? "0.01" : "0.001";
         Statements.update(connection, """
             CREATE TABLE %s (
-                item_id    bigint PRIMARY KEY REFERENCES item ON DELETE CASCADE,
+                item_id    bigint PRIMARY KEY,
                 content_id bigint NOT NULL,
                 kind       smallint NOT NULL CHECK (kind IN (0, 1)),
                 embedding  %s NOT NULL,
@@ -89,16 +101,16 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
         Statements.update(connection, "ALTER TABLE %s ALTER COLUMN embedding SET STORAGE %s".formatted(name, kept));
     }
 
-    /** Narrow, so that all of it can be looked through in no time; what loses its vector loses its signs. */
+    /** Narrow, so that all of it can be looked through in no time. */
     void createBits(Connection connection) throws SQLException {
         Statements.update(connection, """
             CREATE TABLE %s (
-                item_id    bigint PRIMARY KEY REFERENCES %s ON DELETE CASCADE,
+                item_id    bigint PRIMARY KEY,
                 content_id bigint NOT NULL,
                 kind       smallint NOT NULL,
                 signs      %s NOT NULL
             )
-            """.formatted(bitsName(), name(), bitType()));
+            """.formatted(bitsName(), bitType()));
         Statements.update(connection, "ALTER TABLE %s ALTER COLUMN signs SET STORAGE PLAIN".formatted(bitsName()));
     }
 
@@ -134,12 +146,14 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
                 after,
                 rows);
         long last = window.size() < rows ? Long.MAX_VALUE : window.getLast();
-        Statements.update(
-                connection,
-                "DELETE FROM " + name() + " WHERE item_id > ? AND item_id <= ? AND kind = ?",
-                after,
-                last,
-                KindCode.of(Kind.PASSAGE));
+        for (String table : names()) {
+            Statements.update(
+                    connection,
+                    "DELETE FROM " + table + " WHERE item_id > ? AND item_id <= ? AND kind = ?",
+                    after,
+                    last,
+                    KindCode.of(Kind.PASSAGE));
+        }
         return last;
     }
 
@@ -147,19 +161,20 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
     public void replace(Connection connection, List<StoredVector> vectors) throws SQLException {
         Array items = Statements.numbers(
                 connection, vectors.stream().map(StoredVector::itemId).toList());
-        write(connection, name(), form.exact(), items, vectors);
+        for (String table : names()) {
+            Statements.update(connection, "DELETE FROM " + table + " WHERE item_id = ANY (?)", items);
+        }
+        write(connection, name(), form.exact(), vectors);
         if (form.next().isPresent()) {
-            write(connection, nextName(), form.next().get(), items, vectors);
+            write(connection, nextName(), form.next().get(), vectors);
         }
         if (form.bits() != SpaceForm.Bits.NONE && form.coder().isPresent()) {
             writeBits(connection, form.coder().get(), vectors);
         }
     }
 
-    private void write(
-            Connection connection, String name, VectorStorage storage, Array items, List<StoredVector> vectors)
+    private void write(Connection connection, String name, VectorStorage storage, List<StoredVector> vectors)
             throws SQLException {
-        Statements.update(connection, "DELETE FROM " + name + " WHERE item_id = ANY (?)", items);
         try (BinaryCopy copy = new BinaryCopy(connection, name + " (item_id, content_id, kind, embedding)")) {
             for (StoredVector each : vectors) {
                 add(copy, storage, each);
