@@ -36,6 +36,9 @@ public interface Answers extends AutoCloseable {
     /** The language model that was chosen. */
     Optional<ChatModel> model();
 
+    /** These, written by another model of the service that was chosen, of which nothing else is known. */
+    Answers writtenBy(String modelName);
+
     /** Whether a person agreed to send questions and passages to the model's address. */
     boolean isAgreed(ChatModel model);
 

@@ -32,11 +32,17 @@ public final class LocalAnswers implements Answers {
     private final AnswerModelFile file;
     private final ChatClient client;
     private final Writer writer;
+    private final Optional<String> other;
 
     public LocalAnswers(Quoter quoter, AnswerModelFile file, ChatClient client) {
+        this(quoter, file, client, Optional.empty());
+    }
+
+    private LocalAnswers(Quoter quoter, AnswerModelFile file, ChatClient client, Optional<String> other) {
         this.quoter = quoter;
         this.file = file;
         this.client = client;
+        this.other = other;
         writer = new Writer(client);
     }
 
@@ -48,7 +54,14 @@ public final class LocalAnswers implements Answers {
 
     @Override
     public Optional<ChatModel> model() {
-        return kept().model();
+        return kept().model()
+                .map(chosen ->
+                        other.map(name -> new ChatModel(chosen.address(), name)).orElse(chosen));
+    }
+
+    @Override
+    public Answers writtenBy(String modelName) {
+        return new LocalAnswers(quoter, file, client, Optional.of(modelName));
     }
 
     @Override
@@ -119,7 +132,7 @@ public final class LocalAnswers implements Answers {
 
     private Answerer answerer() {
         AnswerModelFile.Kept kept = kept();
-        ChatModel model = kept.model().orElseThrow(() -> new IllegalStateException("no language model is chosen"));
+        ChatModel model = model().orElseThrow(() -> new IllegalStateException("no language model is chosen"));
         if (!kept.agreed().contains(model.address())) {
             throw new IllegalStateException("nobody agreed to send passages to " + model.host());
         }

@@ -2,6 +2,7 @@ package app.akin.cli;
 
 import app.akin.answer.Answers;
 import app.akin.answer.chat.ChatException;
+import app.akin.answer.chat.ChatLimits;
 import app.akin.answer.quote.Quote;
 import app.akin.answer.quote.Quoter;
 import app.akin.answer.writing.AnswerText;
@@ -14,6 +15,8 @@ import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
 import app.akin.task.Cancellation;
+import app.akin.task.TaskRunner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +60,12 @@ final class AskCommand implements Callable<Integer> {
                             + " language model")
     private boolean agree;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "another model of the service that was chosen, for this question")
+    private Optional<String> modelName = Optional.empty();
+
     AskCommand(Context context) {
         this.context = context;
     }
@@ -67,13 +76,25 @@ final class AskCommand implements Callable<Integer> {
         if (query.words().isBlank()) {
             throw new ParameterException(spec.commandLine(), "Type a question");
         }
+        if (extract && modelName.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--extract asks no model: leave out one of both");
+        }
         try (Services services = context.services()) {
-            Answers answers = services.answers();
+            Answers chosenAnswers = services.answers();
+            Answers answers = modelName.map(chosenAnswers::writtenBy).orElse(chosenAnswers);
             Optional<ChatModel> model = extract ? Optional.empty() : answers.model();
+            if (modelName.isPresent() && model.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "No language model is chosen yet, so there is no service that could have another: begin in"
+                                + " Settings, Answers");
+            }
             model.ifPresent(chosen -> requireAgreement(answers, chosen));
             SearchResult found = services.search(query).find(query);
+            long start = System.nanoTime();
             Optional<Quote> quote = answers.quote(found, new Cancellation());
-            return model.isPresent() ? written(answers, model.get(), found, quote) : quoted(found, quote);
+            Quoting quoting = new Quoting(found, quote, Duration.ofNanos(System.nanoTime() - start));
+            return model.isPresent() ? written(answers, model.get(), quoting) : quoted(quoting);
         }
     }
 
@@ -90,9 +111,14 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private int quoted(SearchResult found, Optional<Quote> quote) {
+    /** @param looking how long the sentence was looked for */
+    private record Quoting(SearchResult found, Optional<Quote> quote, Duration looking) {}
+
+    private int quoted(Quoting quoting) {
+        SearchResult found = quoting.found();
+        Optional<Quote> quote = quoting.quote();
         if (context.json()) {
-            context.output().json(AskOutput.json(found, quote));
+            context.output().json(AskOutput.json(found, quote, quoting.looking()));
         } else {
             context.output()
                     .lines(quote.map(AskOutput::lines)
@@ -104,49 +130,103 @@ final class AskCommand implements Callable<Integer> {
         return quote.isPresent() ? 0 : NOT_FOUND;
     }
 
-    private int written(Answers answers, ChatModel model, SearchResult found, Optional<Quote> quote)
-            throws ChatException {
-        List<Source> sources = answers.sources(found, quote, model);
+    private int written(Answers answers, ChatModel model, Quoting quoting) throws ChatException {
+        SearchResult found = quoting.found();
+        List<Source> sources = answers.sources(found, quoting.quote(), model);
         if (sources.isEmpty()) {
-            nothing(found, model);
-            return NOT_FOUND;
+            return nothing(found, model);
         }
-        Written written;
-        try {
-            written = answers.answer(
-                    found.query().words(), sources, Optional.empty(), new Progress(), new Cancellation());
+        try (Progress progress = new Progress(context.output(), model.host(), !context.json())) {
+            Written written =
+                    answers.answer(found.query().words(), sources, Optional.empty(), progress, new Cancellation());
+            if (written.text().isNothing()) {
+                progress.endLine();
+                return nothing(found, model);
+            }
+            if (context.json()) {
+                context.output().json(AskOutput.json(found, written));
+            } else {
+                progress.end(written);
+            }
+            return 0;
         } catch (ChatException e) {
             context.output()
                     .aside("akin: " + model.host() + " gave no answer: "
                             + e.fault().inWords());
-            quoted(found, quote);
+            if (context.json()) {
+                context.output().json(AskOutput.failed(found, quoting.quote(), quoting.looking(), model, e.fault()));
+            } else {
+                quoted(quoting);
+            }
             return 1;
         }
-        if (written.text().isNothing()) {
-            nothing(found, model);
-            return NOT_FOUND;
-        }
-        if (context.json()) {
-            context.output().json(AskOutput.json(found, written));
-        } else {
-            context.output().lines(AskOutput.lines(written));
-        }
-        return 0;
     }
 
-    private void nothing(SearchResult found, ChatModel model) {
+    private int nothing(SearchResult found, ChatModel model) {
         if (context.json()) {
             context.output().json(AskOutput.nothing(found, model));
         } else {
             context.output().line("Not in your files.");
         }
+        return NOT_FOUND;
     }
 
-    /** What a terminal is told meanwhile: nothing but that it takes long would be of use. */
-    private static final class Progress implements Writer.Listener {
+    /** Prints an answer while it comes, and says when it does not. */
+    private static final class Progress implements Writer.Listener, AutoCloseable {
+
+        private final Output output;
+        private final boolean prints;
+        private final TaskRunner clock = new TaskRunner("patience", 1);
+        private final TaskRunner.Scheduled slow;
+        private String printed = "";
+
+        /** @param prints whether the answer itself is wanted before it is whole */
+        Progress(Output output, String host, boolean prints) {
+            this.output = output;
+            this.prints = prints;
+            slow = clock.after(
+                    ChatLimits.SLOW,
+                    () -> output.aside("akin: no word from " + host + " for " + ChatLimits.SLOW.toSeconds()
+                            + " seconds; a large model on a small computer takes its time"));
+        }
+
         @Override
         public void said(AnswerText now, List<Source> sources) {
-            // The whole answer is printed at its end, with its sources.
+            slow.cancel();
+            if (prints) {
+                print(AskOutput.wordsSoFar(now));
+            }
+        }
+
+        /** The rest of it, and what stands below. */
+        void end(Written written) {
+            String whole = AskOutput.words(written.text());
+            if (!whole.startsWith(printed)) {
+                endLine();
+            }
+            print(whole);
+            endLine();
+            output.lines(AskOutput.below(written));
+        }
+
+        /** Ends the line where something was printed. */
+        void endLine() {
+            if (!printed.isEmpty()) {
+                output.line("");
+                printed = "";
+            }
+        }
+
+        private void print(String text) {
+            if (text.startsWith(printed)) {
+                output.part(text.substring(printed.length()));
+                printed = text;
+            }
+        }
+
+        @Override
+        public void close() {
+            clock.close();
         }
     }
 }

@@ -1,6 +1,8 @@
 package app.akin.cli;
 
+import app.akin.answer.chat.ChatFault;
 import app.akin.answer.quote.Quote;
+import app.akin.answer.writing.AnswerText;
 import app.akin.answer.writing.Block;
 import app.akin.answer.writing.Claim;
 import app.akin.answer.writing.Source;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a question that was asked prints: the answer, and where each part of it stands. */
@@ -24,21 +27,64 @@ final class AskOutput {
 
     private static final String INDENT = "     ";
 
+    /** The end of a sentence that comes: what may be the beginning of a number, a link or a mark is not shown yet. */
+    private static final Pattern UNSETTLED =
+            Pattern.compile("\\s*[\\[【<][^\\]】>]*(?:[\\]】>](?:\\([^)]*)?)?$|[\\s*_`#>!-]+$");
+
     private AskOutput() {}
 
     static List<String> lines(Quote quote) {
         return List.of(Paths.escaped(quote.text()), INDENT + place(quote.hit()));
     }
 
-    static List<String> lines(Written written) {
-        List<String> lines = new ArrayList<>();
-        for (Block block : written.text().blocks()) {
-            switch (block) {
-                case Block.Code code -> code.text().lines().forEach(line -> lines.add(INDENT + Paths.escaped(line)));
-                case Block.Item item -> lines.add("- " + words(item.claims()));
-                case Block.Paragraph paragraph -> lines.add(words(paragraph.claims()));
-            }
+    /** The answer itself. */
+    static String words(AnswerText text) {
+        return text.blocks().stream().map(AskOutput::words).collect(Collectors.joining("\n"));
+    }
+
+    /** So much of an answer that is still coming as will not change any more. */
+    static String wordsSoFar(AnswerText text) {
+        if (text.mayBeNothing()) {
+            return "";
         }
+        List<Block> blocks = new ArrayList<>(text.blocks());
+        Block last = blocks.removeLast();
+        String before = blocks.stream().map(block -> words(block) + "\n").collect(Collectors.joining());
+        return before
+                + switch (last) {
+                    case Block.Code _ -> wholeLines(words(last));
+                    case Block.Item item -> soFar("- ", item.claims());
+                    case Block.Paragraph paragraph -> soFar("", paragraph.claims());
+                };
+    }
+
+    /** The last line of code may turn out to end it. */
+    private static String wholeLines(String code) {
+        return code.substring(0, Math.max(0, code.lastIndexOf('\n')));
+    }
+
+    private static String soFar(String mark, List<Claim> claims) {
+        List<Claim> whole = claims.subList(0, claims.size() - 1);
+        String last = Paths.escaped(UNSETTLED.matcher(claims.getLast().text()).replaceFirst(""));
+        boolean says = last.chars().anyMatch(Character::isLetter);
+        if (whole.isEmpty()) {
+            return says ? mark + last : "";
+        }
+        return mark + words(whole) + (says ? " " + last : "");
+    }
+
+    private static String words(Block block) {
+        return switch (block) {
+            case Block.Code code ->
+                code.text().lines().map(line -> INDENT + Paths.escaped(line)).collect(Collectors.joining("\n"));
+            case Block.Item item -> "- " + words(item.claims());
+            case Block.Paragraph paragraph -> words(paragraph.claims());
+        };
+    }
+
+    /** What stands below an answer: its sources, and what else is to be known of it. */
+    static List<String> below(Written written) {
+        List<String> lines = new ArrayList<>();
         lines.add("");
         written.sources().stream()
                 .filter(source -> written.text().cited().contains(source.number()))
@@ -74,8 +120,10 @@ final class AskOutput {
                         .orElse("");
     }
 
-    static JsonObject json(SearchResult found, Optional<Quote> quote) {
+    /** @param looking how long the sentence was looked for */
+    static JsonObject json(SearchResult found, Optional<Quote> quote, Duration looking) {
         JsonObject object = beginning(found, quote.isPresent());
+        object.addProperty("answerMillis", millis(looking));
         quote.ifPresent(one -> {
             object.addProperty("answer", one.text());
             JsonObject sentence = new JsonObject();
@@ -110,6 +158,15 @@ final class AskOutput {
                 .ifPresent(fault -> object.addProperty("broken", fault.name().toLowerCase(Locale.ROOT)));
         object.addProperty("firstWordMillis", millis(written.first()));
         object.addProperty("answerMillis", millis(written.whole()));
+        return object;
+    }
+
+    /** What can be said although the model gave no answer. */
+    static JsonObject failed(
+            SearchResult found, Optional<Quote> quote, Duration looking, ChatModel model, ChatFault fault) {
+        JsonObject object = json(found, quote, looking);
+        object.addProperty("fault", fault.name().toLowerCase(Locale.ROOT));
+        add(object, model);
         return object;
     }
 

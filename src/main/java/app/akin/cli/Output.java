@@ -35,6 +35,14 @@ final class Output {
         }
     }
 
+    /** A piece of what goes on. */
+    synchronized void part(String text) {
+        if (!stopped) {
+            out.print(text);
+            out.flush();
+        }
+    }
+
     void line(String line) {
         lines(List.of(line));
     }

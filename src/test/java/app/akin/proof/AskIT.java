@@ -55,6 +55,13 @@ final class AskIT {
             assertThat(json.getAsJsonArray("sentences")).hasSize(2);
             assertThat(json.getAsJsonObject("model").get("name").getAsString()).isEqualTo(ChatServer.MODEL);
 
+            Answer other = home.run("ask", "--model", "another", QUESTION).mustEndWith(1);
+            assertThat(other.err()).contains("it knows no model of that name");
+            assertThat(home.run("ask", "--model", ChatServer.MODEL, QUESTION)
+                            .mustEndWith(0)
+                            .out())
+                    .contains("Five years.[1]");
+
             server.leave();
             Answer away = home.run("ask", QUESTION).mustEndWith(1);
             assertThat(away.err()).contains("nobody answers at its address");

@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record ChatLimits(Duration connect, Duration list, Duration silence) {
 
+    /** After so long without a word a person is told that the model is slow. */
+    public static final Duration SLOW = Duration.ofSeconds(10);
+
     public static final ChatLimits USUAL =
             new ChatLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(3));
 }

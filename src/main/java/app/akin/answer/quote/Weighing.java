@@ -93,6 +93,7 @@ final class Weighing {
                         hit.itemId(), _ -> rarity.share(new Terms(Reading.text(hit)).and(document.title()))),
                 Math.min(1, held / Math.max(1, terms.size())),
                 asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0),
+                asked.bounds() && Spans.isIn(text) ? 1 : 0,
                 kind,
                 foreign ? 1 : 0,
                 foreign ? kind : 0,

@@ -66,6 +66,11 @@ public record AnswerText(List<Block> blocks) {
         return claims().stream().anyMatch(claim -> claim.text().contains(Prompt.NOTHING));
     }
 
+    /** Whether what came so far may still turn out to be {@link #isNothing}. */
+    public boolean mayBeNothing() {
+        return isNothing() || Prompt.NOTHING.startsWith(plain());
+    }
+
     public List<Claim> claims() {
         return blocks.stream().flatMap(block -> block.claims().stream()).toList();
     }

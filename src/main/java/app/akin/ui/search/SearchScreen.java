@@ -11,7 +11,6 @@ import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.answer.AnswerModel;
 import app.akin.ui.search.answer.AnswerPanel;
-import app.akin.ui.search.answer.SourceCard;
 import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
@@ -26,6 +25,8 @@ import app.akin.ui.search.filter.FilterModel;
 import app.akin.ui.search.filter.FilterWords;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
+import app.akin.ui.search.hit.MarkedSentence;
+import app.akin.ui.search.hit.SourceCard;
 import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.kept.KeptModel;
 import app.akin.ui.search.wall.HitMenu;
@@ -136,6 +137,11 @@ public final class SearchScreen {
         quickLook = new QuickLook(
                 around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
         searchModel = model;
+        answerModel
+                .quoted()
+                .addListener((p, old, now) -> wallModel
+                        .mark()
+                        .set(now.map(quote -> new MarkedSentence(quote.hit(), quote.start(), quote.end()))));
         answer = new AnswerPanel(
                 answerModel, words, new AnswerPanel.Outside(this::showSource, around.copy(), around.chooseModel()));
     }

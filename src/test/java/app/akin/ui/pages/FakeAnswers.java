@@ -68,6 +68,11 @@ public final class FakeAnswers implements Answers {
     }
 
     @Override
+    public Answers writtenBy(String modelName) {
+        return this;
+    }
+
+    @Override
     public boolean isAgreed(ChatModel chosen) {
         return agreed;
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,9 @@ public final class AnswerModel {
     private final SearchModel search;
     private final Locale locale;
     private final Desk desk;
-    private Optional<Quote> quote = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Quote>> quoted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Cancellation looking = new Cancellation();
+    private Optional<Runnable> afterLooking = Optional.empty();
     private Optional<Written> earlier = Optional.empty();
     private String earlierQuestion = "";
     private boolean askWhenFound;
@@ -71,6 +74,11 @@ public final class AnswerModel {
         return desk.shown();
     }
 
+    /** The sentence that answers, for as long as its question is on the wall: whatever else is shown, it stands. */
+    public ReadOnlyObjectProperty<Optional<Quote>> quoted() {
+        return quoted.getReadOnlyProperty();
+    }
+
     /** Whether there is something on the wall that a language model can be asked about. */
     public boolean canAsk() {
         return search.shown().get() instanceof OnWall.Found found
@@ -84,7 +92,7 @@ public final class AnswerModel {
         search.askNow();
         if (askWhenFound && search.shown().get() instanceof OnWall.Found found && found.answers(search.question())) {
             askWhenFound = false;
-            ask(found.result());
+            whenLooked(() -> ask(found.result()));
         }
     }
 
@@ -147,7 +155,10 @@ public final class AnswerModel {
             }
             case AnswerShown.Coming coming -> desk.cutOff(coming);
             case AnswerShown.Quoted _ -> desk.begin(new AnswerShown.Nothing());
-            default -> showQuote(desk.begin(new AnswerShown.Nothing()));
+            default -> {
+                desk.begin(new AnswerShown.Nothing());
+                showQuote();
+            }
         }
         return true;
     }
@@ -166,45 +177,65 @@ public final class AnswerModel {
         forget();
         boolean asks = askWhenFound;
         askWhenFound = false;
+        lookForQuote(found.result());
         if (asks) {
-            ask(found.result());
+            whenLooked(() -> ask(found.result()));
         } else {
             earlier = Optional.empty();
-            lookForQuote(found.result());
         }
     }
 
     private void forget() {
-        quote = Optional.empty();
+        looking.cancel();
+        afterLooking = Optional.empty();
+        quoted.set(Optional.empty());
         desk.forget();
+    }
+
+    /** What is asked of a language model rests on the quoted sentence, too. */
+    private void whenLooked(Runnable next) {
+        if (looking.isCancelled()) {
+            next.run();
+        } else {
+            afterLooking = Optional.of(next);
+        }
     }
 
     private void lookForQuote(SearchResult found) {
         if (Quoter.isAsked(found.query().words())) {
-            Cancellation mine = desk.current();
-            writing.run(
-                    () -> answers.quote(found, mine),
-                    sentence -> {
-                        if (mine == desk.current()) {
-                            quote = sentence;
-                            showQuote(mine);
-                        }
-                    },
-                    problem -> LOG.debug("no sentence can be looked for", problem));
+            Cancellation mine = new Cancellation();
+            looking = mine;
+            writing.run(() -> answers.quote(found, mine), sentence -> looked(mine, sentence), problem -> {
+                LOG.debug("no sentence can be looked for", problem);
+                looked(mine, Optional.empty());
+            });
         }
     }
 
-    private void showQuote(Cancellation mine) {
-        quote.ifPresent(sentence -> desk.show(mine, new AnswerShown.Quoted(sentence)));
+    private void looked(Cancellation mine, Optional<Quote> sentence) {
+        if (mine == looking && !mine.isCancelled()) {
+            mine.cancel();
+            quoted.set(sentence);
+            showQuote();
+            afterLooking.ifPresent(Runnable::run);
+            afterLooking = Optional.empty();
+        }
+    }
+
+    private void showQuote() {
+        if (shown().get() instanceof AnswerShown.Nothing) {
+            quoted.get().ifPresent(sentence -> desk.begin(new AnswerShown.Quoted(sentence)));
+        }
     }
 
     /** A question that follows another may rest on the same passages, whatever its own words find. */
     private void ask(SearchResult found) {
         Optional<Written> before = earlier;
         String question = earlierQuestion;
+        Optional<Quote> quote = quoted.get();
         earlier = Optional.empty();
         desk.write((model, listener, mine) -> {
-            List<Hit> passages = new ArrayList<>(answers.sources(found, answers.quote(found, mine), model).stream()
+            List<Hit> passages = new ArrayList<>(answers.sources(found, quote, model).stream()
                     .map(Source::hit)
                     .toList());
             before.ifPresent(written -> written.sources().stream()

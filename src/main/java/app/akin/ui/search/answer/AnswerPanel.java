@@ -8,6 +8,7 @@ import app.akin.ui.kit.FaultWords;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -112,7 +113,7 @@ public final class AnswerPanel extends VBox {
         actions.getChildren().clear();
         switch (now) {
             case AnswerShown.Nothing _ -> body.getChildren().clear();
-            case AnswerShown.Quoted quoted -> quote(quoted.quote());
+            case AnswerShown.Quoted quoted -> body.getChildren().setAll(quote(quoted.quote()));
             case AnswerShown.NoModel _ -> {
                 say(messages.get("answer.noModel"));
                 add(button("answer.noModel.choose", outside.chooseModel()), "default");
@@ -124,10 +125,7 @@ public final class AnswerPanel extends VBox {
                 add(button("answer.stop", model::stop), "chip");
             }
             case AnswerShown.Done done -> done(done.written());
-            case AnswerShown.NotInFiles _ -> {
-                say(messages.get("answer.nothing"));
-                note(messages.get("answer.nothing.text"), false);
-            }
+            case AnswerShown.NotInFiles _ -> notInFiles();
             case AnswerShown.Failed failed -> {
                 say(messages.get("answer.failed", failed.model().host()));
                 note(FaultWords.of(failed.fault(), failed.model(), messages), true);
@@ -138,7 +136,8 @@ public final class AnswerPanel extends VBox {
         actions.setVisible(!actions.getChildren().isEmpty());
     }
 
-    private void quote(Quote quote) {
+    /** The sentence, and below it where it stands. */
+    private List<Node> quote(Quote quote) {
         Hit hit = quote.hit();
         Text text = new Text(quote.text());
         TextFlow sentence = new TextFlow(text);
@@ -151,9 +150,22 @@ public final class AnswerPanel extends VBox {
         String place = hit.file().name() + " · " + words.source(hit);
         button.setAccessibleText(messages.get("answer.quote.a11y", quote.text(), place));
         button.setOnAction(e -> outside.show().accept(hit, quote.text()));
-        body.getChildren().setAll(button);
-        note(place, false);
-        note.setGraphic(Icons.of(words.icon(hit, 16), 16));
+        Label where = new Label(place, Icons.of(words.icon(hit, 16), 16));
+        where.setId("answerPlace");
+        where.getStyleClass().add("answer-place");
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
+        return List.of(button, where);
+    }
+
+    /** It would be odd to say so below a sentence that answers. */
+    private void notInFiles() {
+        if (model.quoted().get().isPresent()) {
+            say(messages.get("answer.nothing.quoted"));
+        } else {
+            say(messages.get("answer.nothing"));
+            note(messages.get("answer.nothing.text"), false);
+        }
     }
 
     private void agreement(ChatModel chosen) {
@@ -209,16 +221,19 @@ public final class AnswerPanel extends VBox {
         return field;
     }
 
+    /** Says something, below the sentence that is quoted, if one is. */
     private void say(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("reading");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        body.getChildren().setAll(List.of(label));
+        List<Node> said = new ArrayList<>();
+        model.quoted().get().ifPresent(quote -> said.addAll(quote(quote)));
+        said.add(label);
+        body.getChildren().setAll(said);
     }
 
     private void note(String text, boolean bad) {
-        note.setGraphic(null);
         note.setText(text);
         note.setVisible(!text.isEmpty());
         note.getStyleClass().remove("bad");

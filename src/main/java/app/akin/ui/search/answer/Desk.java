@@ -3,6 +3,7 @@ package app.akin.ui.search.answer;
 import app.akin.answer.Answers;
 import app.akin.answer.chat.ChatException;
 import app.akin.answer.chat.ChatFault;
+import app.akin.answer.chat.ChatLimits;
 import app.akin.answer.writing.AnswerText;
 import app.akin.answer.writing.Source;
 import app.akin.answer.writing.Writer;
@@ -24,9 +25,6 @@ import org.slf4j.LoggerFactory;
 /** Has a language model write, once there is one and somebody agreed to what is sent. One thing is written at a time. */
 final class Desk {
 
-    /** After so long without a word it is said that the model is slow. */
-    static final Duration SLOW = Duration.ofSeconds(10);
-
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Answers answers;
@@ -44,11 +42,6 @@ final class Desk {
 
     ReadOnlyObjectProperty<AnswerShown> shown() {
         return shown.getReadOnlyProperty();
-    }
-
-    /** What is wanted now; nothing that is cancelled is shown any more. */
-    Cancellation current() {
-        return current;
     }
 
     /** Ends what is under way and shows {@code next}. */
@@ -128,7 +121,7 @@ final class Desk {
 
     private void run(ChatModel model, Work work) {
         Cancellation mine = begin(new AnswerShown.Waiting(model, false, 0, 0));
-        writing.after(SLOW, () -> {
+        writing.after(ChatLimits.SLOW, () -> {
             if (shown.get() instanceof AnswerShown.Waiting waiting) {
                 show(mine, new AnswerShown.Waiting(model, true, waiting.part(), waiting.parts()));
             }

@@ -5,6 +5,7 @@ import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.BandBars;
+import app.akin.ui.search.hit.MarkedSentence;
 import app.akin.ui.search.hit.MatchingSentence;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -42,6 +43,7 @@ public final class CardView extends Region {
     private final Button document = new Button();
     private HBox buttons;
     private Optional<Hit> hit = Optional.empty();
+    private Optional<MarkedSentence> marked = Optional.empty();
     private int index = -1;
     /** Of the badge with its words; below 0 when not yet known. */
     private double badgeWidth = -1;
@@ -93,7 +95,7 @@ public final class CardView extends Region {
             passage.setVisible(!isPicture);
             fallback.setVisible(false);
             if (!isPicture) {
-                showPassage(newHit);
+                showPassage(newHit, markOf(newHit));
             }
             showButtons(isHover());
             setAccessibleText(context.words()
@@ -113,18 +115,29 @@ public final class CardView extends Region {
             star.setVisible(context.model().isFavourite(now));
             if (now.kind() == Kind.PICTURE) {
                 loadThumbnail(now);
+            } else if (!marked.equals(markOf(now))) {
+                showPassage(now, markOf(now));
             }
         });
     }
 
-    private void showPassage(Hit now) {
-        String text = now.passage().map(p -> p.text()).orElse("");
-        passage.source().setText(context.words().source(now));
-        passage.source().setGraphic(Icons.of(context.words().icon(now, 16)));
+    private Optional<MarkedSentence> markOf(Hit now) {
+        return context.model().mark().on(now, context.model().items());
+    }
+
+    private void showPassage(Hit now, Optional<MarkedSentence> sentence) {
+        marked = sentence;
+        Hit from = sentence.map(MarkedSentence::hit).orElse(now);
+        String text = from.passage().map(p -> p.text()).orElse("");
+        passage.source().setText(context.words().source(from));
+        passage.source().setGraphic(Icons.of(context.words().icon(from, 16)));
         passage.show(
                 text,
-                MatchingSentence.in(
-                        text, context.model().askedWords(), context.words().locale()));
+                sentence.map(MarkedSentence::place)
+                        .or(() -> MatchingSentence.in(
+                                text,
+                                context.model().askedWords(),
+                                context.words().locale())));
     }
 
     /** What else its document says, or how many pictures are nearly the same: opened, they lie on the same ground. */

@@ -29,6 +29,7 @@ public final class WallModel {
     private final ReadOnlyDoubleWrapper rowHeight = new ReadOnlyDoubleWrapper(USUAL_SIZE);
     private final ReadOnlyObjectWrapper<Set<Long>> missing = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Long>> favourites = new ReadOnlyObjectWrapper<>(Set.of());
+    private final SentenceMark mark = new SentenceMark();
     private Sheet sheet = Sheet.plain(List.of());
     private String askedWords = "";
     private Change change = Change.OTHER;
@@ -240,6 +241,11 @@ public final class WallModel {
 
     boolean isFavourite(Hit hit) {
         return favourites.get().contains(hit.file().contentId());
+    }
+
+    /** Which sentence a card shows whatever was typed. */
+    public SentenceMark mark() {
+        return mark;
     }
 
     ReadOnlyObjectProperty<Set<Long>> favouritesProperty() {

@@ -87,6 +87,7 @@ public final class WallView extends StackPane {
         model.selectedProperty().addListener((p, old, now) -> cards(CardView::refresh));
         model.missingProperty().addListener((p, old, now) -> cards(CardView::refresh));
         model.favouritesProperty().addListener((p, old, now) -> cards(CardView::refresh));
+        model.mark().sentence().addListener((p, old, now) -> cards(CardView::refresh));
         list.widthProperty().addListener((p, old, now) -> relayout(false));
         list.heightProperty().addListener((p, old, now) -> scroller.lookForMore());
     }

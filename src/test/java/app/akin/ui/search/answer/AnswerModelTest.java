@@ -104,6 +104,44 @@ class AnswerModelTest {
     }
 
     @Test
+    void theQuotedSentenceStandsWhateverIsSaidOfAModel() {
+        answers.quote(found -> Optional.of(new Quote(hit(), 19, TEXT.length(), 0.9)));
+        searching.words().set("when does the lease end?");
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.NoModel);
+        assertThat(model.quoted().get()).isPresent();
+        assertThat(model.stop()).isTrue();
+        assertThat(model.shown().get()).isInstanceOf(AnswerShown.Quoted.class);
+
+        agreed("never said");
+        answers.fail(ChatFault.QUOTA);
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.Failed);
+        assertThat(model.quoted().get()).isPresent();
+
+        searching.ask("lease");
+        await(() -> isFound("lease"));
+        assertThat(model.quoted().get()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotAgreeCanAskAgain() {
+        answers.say("It ends on 31 March [1].");
+        searching.ask("when does the lease end?");
+        await(() -> isFound("when does the lease end?"));
+        for (int i = 0; i < 2; i++) {
+            model.ask();
+            await(() -> model.shown().get() instanceof AnswerShown.Agreement);
+            model.stop();
+            assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
+        }
+        model.ask();
+        await(() -> model.shown().get() instanceof AnswerShown.Agreement);
+        model.agree();
+        await(() -> model.shown().get() instanceof AnswerShown.Done);
+    }
+
+    @Test
     void nothingIsSentBeforeSomebodyAgreed() {
         answers.say("It ends on 31 March [1].");
         searching.ask("when does the lease end?");

@@ -1,4 +1,4 @@
-package app.akin.ui.search.answer;
+package app.akin.ui.search.hit;
 
 import app.akin.model.hit.Hit;
 import java.util.List;
