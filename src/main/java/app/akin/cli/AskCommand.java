@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         name = "ask",
         mixinStandardHelpOptions = true,
         description = {
-            "Answers a question out of the library's documents, and says where the answer stands: the sentence itself,"
-                    + " or",
-            "what the language model says that was chosen in Settings, Answers."
+            "Answers a question out of the library's documents, and says where the answer stands.",
+            "The answer is a sentence of theirs, word for word; or what a language model writes from them, where one"
+                    + " was chosen in Settings, Answers."
         },
         footer = {"", "Exit status: 0 an answer was found, 1 the run itself failed, 2 wrong use, 3 none was found."})
 final class AskCommand implements Callable<Integer> {

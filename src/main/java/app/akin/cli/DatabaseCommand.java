@@ -28,10 +28,12 @@ import picocli.CommandLine.Spec;
                 "Says where the library is kept, and keeps it on a PostgreSQL server of your own, or on Akin's again.",
         footer = {
             "",
-            "An address is jdbc:postgresql://HOST:PORT/NAME?user=ROLE or postgresql://ROLE@HOST:PORT/NAME, with any"
-                + " parameter of PostgreSQL's JDBC driver. Another computer has to prove by its certificate who it is,"
-                + " unless sslmode says less. A password is best kept in ~/.pgpass, in the file that PGPASSFILE names,"
-                + " or given by --password-file; Akin's settings are readable by you alone."
+            "An address is either of these, with any parameter of PostgreSQL's JDBC driver:",
+            "  postgresql://ROLE@HOST:PORT/NAME",
+            "  jdbc:postgresql://HOST:PORT/NAME?user=ROLE",
+            "Another computer has to prove by its certificate who it is, unless sslmode says less. A password is best"
+                + " kept in ~/.pgpass, in the file that PGPASSFILE names, or given by --password-file; Akin's settings"
+                + " are readable by you alone."
         })
 final class DatabaseCommand implements Runnable {
 

@@ -36,7 +36,10 @@ public final class ChatClient implements AutoCloseable {
     private static final String LAST = "[DONE]";
 
     private final ChatLimits limits;
-    private final HttpClient client;
+    private final HttpClient.Builder builder;
+    private final Object lock = new Object();
+    private Optional<HttpClient> client = Optional.empty();
+    private boolean closed;
 
     public ChatClient() {
         this(ChatLimits.USUAL, HttpClient.newBuilder());
@@ -44,10 +47,25 @@ public final class ChatClient implements AutoCloseable {
 
     ChatClient(ChatLimits limits, HttpClient.Builder builder) {
         this.limits = limits;
-        client = builder.followRedirects(HttpClient.Redirect.NEVER)
+        this.builder = builder.followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connect())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+                .version(HttpClient.Version.HTTP_1_1);
+    }
+
+    /**
+     * Made at the first request. Java reads every certificate that it trusts for one, half a second of work at the start of a
+     * window that may never send anything.
+     */
+    private HttpClient client() throws ChatException {
+        synchronized (lock) {
+            if (closed) {
+                throw new ChatException(ChatFault.ABSENT);
+            }
+            if (client.isEmpty()) {
+                client = Optional.of(builder.build());
+            }
+            return client.get();
+        }
     }
 
     /** The models that a service offers; asking sends the key and nothing else. */
@@ -55,7 +73,7 @@ public final class ChatClient implements AutoCloseable {
         HttpRequest request = request(address, "/models", key).GET().build();
         Cancellation never = new Cancellation();
         HttpResponse<byte[]> response = exchange(
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY)),
+                client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY)),
                 limits.list(),
                 never);
         String body = new String(response.body(), StandardCharsets.UTF_8);
@@ -82,7 +100,7 @@ public final class ChatClient implements AutoCloseable {
                         ChatProtocol.request(model.name(), messages).toString(), StandardCharsets.UTF_8))
                 .build();
         HttpResponse<Arriving> response =
-                exchange(client.sendAsync(request, _ -> new Arriving()), limits.silence(), cancellation);
+                exchange(client().sendAsync(request, _ -> new Arriving()), limits.silence(), cancellation);
         Arriving body = response.body();
         try {
             if (response.statusCode() != 200) {
@@ -190,6 +208,9 @@ public final class ChatClient implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        synchronized (lock) {
+            closed = true;
+            client.ifPresent(HttpClient::shutdownNow);
+        }
     }
 }

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,23 @@ class ChatClientTest {
     }
 
     @Test
+    void nothingIsMadeReadyBeforeTheFirstRequest() throws Exception {
+        Set<Thread> before = networkThreads();
+        try (ChatClient fresh = new ChatClient()) {
+            assertThat(before).containsAll(networkThreads());
+            fresh.models(server.address(), Secret.NONE);
+            assertThat(networkThreads()).anyMatch(thread -> !before.contains(thread));
+        }
+    }
+
+    @Test
+    void afterItsEndNothingIsSent() {
+        client.close();
+        assertThat(fault(server.model())).isEqualTo(ChatFault.ABSENT);
+        assertThatThrownBy(() -> client.models(server.address(), Secret.NONE)).isInstanceOf(ChatException.class);
+    }
+
+    @Test
     void silenceEndsInTime() {
         CountDownLatch over = new CountDownLatch(1);
         server.behave((exchange, _) -> {
@@ -208,5 +227,12 @@ class ChatClientTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Those of Java's own clients; each has one for as long as it is open. */
+    private static Set<Thread> networkThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("HttpClient-"))
+                .collect(Collectors.toSet());
     }
 }
