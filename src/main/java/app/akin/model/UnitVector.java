@@ -95,9 +95,38 @@ public final class UnitVector {
             throw new IllegalArgumentException(
                     "vectors of " + values.length + " and " + other.values.length + " parts are of different spaces");
         }
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += (double) values[i] * other.values[i];
+        return dot(other.values);
+    }
+
+    /**
+     * The inner product with a vector of any length; to six places, which is what 32 bits a part hold.
+     *
+     * @param other of as many parts
+     */
+    public double dot(float[] other) {
+        // Eight sums, none of which waits for the others: a search does this a hundred thousand times.
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        int whole = values.length & -8;
+        for (int i = 0; i < whole; i += 8) {
+            a += values[i] * other[i];
+            b += values[i + 1] * other[i + 1];
+            c += values[i + 2] * other[i + 2];
+            d += values[i + 3] * other[i + 3];
+            e += values[i + 4] * other[i + 4];
+            f += values[i + 5] * other[i + 5];
+            g += values[i + 6] * other[i + 6];
+            h += values[i + 7] * other[i + 7];
+        }
+        double sum = ((double) a + b) + ((double) c + d) + ((double) e + f) + ((double) g + h);
+        for (int i = whole; i < values.length; i++) {
+            sum += (double) values[i] * other[i];
         }
         return sum;
     }

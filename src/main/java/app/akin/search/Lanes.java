@@ -76,9 +76,7 @@ final class Lanes {
 
     /** By these pictures are told to be nearly the same. */
     private Map<Long, UnitVector> looks(Set<Long> pictures) {
-        Set<Long> others = new HashSet<>(pictures);
-        others.removeAll(vectors.keySet());
-        vectors.putAll(store.vectors(asking.space(), others));
+        vectors.putAll(with(vectors, pictures));
         Map<Long, UnitVector> looks = new HashMap<>();
         vectors.forEach((picture, vector) -> asking.eyes().looks(vector).ifPresent(look -> looks.put(picture, look)));
         return looks;
@@ -117,8 +115,19 @@ final class Lanes {
         Set<Long> reference = nearest.inLibrary(asking.space(), vector, Kind.PICTURE)
                 .map(Map::keySet)
                 .orElse(cosines.keySet());
-        Map<Long, UnitVector> whole = reference == cosines.keySet() ? found : store.vectors(asking.space(), reference);
-        lanes.add(new Ranked(Lane.PICTURE_VECTOR, cosines, scale.sure(found, whole.values())));
+        lanes.add(new Ranked(
+                Lane.PICTURE_VECTOR,
+                cosines,
+                scale.sure(found, with(found, reference).values())));
+    }
+
+    /** The vectors of {@code pictures}, those known taken from where they are known. */
+    private Map<Long, UnitVector> with(Map<Long, UnitVector> known, Set<Long> pictures) {
+        Set<Long> others = new HashSet<>(pictures);
+        others.removeAll(known.keySet());
+        Map<Long, UnitVector> all = new HashMap<>(store.vectors(asking.space(), others));
+        pictures.stream().filter(known::containsKey).forEach(picture -> all.put(picture, known.get(picture)));
+        return all;
     }
 
     /**
@@ -178,10 +187,7 @@ final class Lanes {
                 nearest.inLibrary(answer.space(), scale.asked(), Kind.PASSAGE).orElse(cosines);
         Set<Long> all = new HashSet<>(cosines.keySet());
         all.addAll(inLibrary.keySet());
-        Map<Long, String> texts = new HashMap<>();
-        store.items(all, Scope.EVERYTHING)
-                .forEach(
-                        (id, item) -> texts.put(id, item.passage().orElseThrow().text()));
+        Map<Long, String> texts = store.texts(all);
         cosines.keySet().retainAll(texts.keySet());
         inLibrary.keySet().retainAll(texts.keySet());
         lanes.add(new Ranked(lane, cosines, scale.sure(cosines, texts, inLibrary)));

@@ -3,6 +3,7 @@ package app.akin.app;
 import app.akin.answer.Answers;
 import app.akin.answer.quote.Quoter;
 import app.akin.embedding.Encoder;
+import app.akin.embedding.TextEncoder;
 import app.akin.indexing.Indexer;
 import app.akin.library.LibraryState;
 import app.akin.library.Models.ModelRefusedException;
@@ -103,6 +104,11 @@ public final class OpenCore implements AutoCloseable {
 
     public Encoder encoder() {
         return core.pictures().answering();
+    }
+
+    /** Reads passages. */
+    public TextEncoder reader() {
+        return core.passages().answering();
     }
 
     @Override

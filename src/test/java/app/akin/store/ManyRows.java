@@ -8,6 +8,9 @@ import java.sql.SQLException;
 /** Libraries too large to be written file by file, made by the database itself. */
 final class ManyRows {
 
+    /** Of each document. */
+    static final int PASSAGES = 200;
+
     private ManyRows() {}
 
     /**
@@ -36,6 +39,34 @@ final class ManyRows {
             INSERT INTO directory SELECT sha256(uri::bytea), uri FROM folder WHERE id = %d ON CONFLICT DO NOTHING
             """.formatted(folderId));
         database.execute("ANALYZE");
+    }
+
+    /**
+     * Documents {@code from} to {@code to} of a folder, {@link #PASSAGES} passages each, of words of the table
+     * {@code some_words}, the first ones far oftener than the last, as in any text.
+     */
+    static void documents(TestDatabase database, long folderId, long run, int from, int to) {
+        database.execute("""
+            WITH made AS (
+                INSERT INTO content (sha256, kind, media_type)
+                SELECT sha256(('letter %1$d/' || n)::bytea), 1, 'text/plain' FROM generate_series(%3$d, %4$d) n RETURNING id
+            ), numbered AS (
+                SELECT id, row_number() OVER (ORDER BY id) - 1 + %3$d AS n FROM made
+            ), items AS (
+                INSERT INTO item (content_id, kind, ordinal, start_at, end_at, text)
+                SELECT id, 1, o, o * 100, o * 100 + 100,
+                       (SELECT string_agg((SELECT words[1 + floor(cardinality(words) * random() ^ 3)::int] FROM some_words
+                                           WHERE g + o + id > 0), ' ') FROM generate_series(1, 14) g WHERE g + o + id > 0)
+                FROM numbered CROSS JOIN generate_series(0, %5$d - 1) o
+            ), files AS (
+                INSERT INTO file (uri_key, uri, name, name_key, content_id, bytes, modified_nanos)
+                SELECT sha256(('letter %1$d/' || n || '.txt')::bytea),
+                       (SELECT uri FROM folder WHERE id = %1$d) || 'letter%%20' || n || '.txt',
+                       'letter ' || n || '.txt', 'letter ' || n || ' txt', id, 20000, 5
+                FROM numbered RETURNING id
+            )
+            INSERT INTO holding (folder_id, file_id, run) SELECT %1$d, id, %2$d FROM files
+            """.formatted(folderId, run, from, to, PASSAGES));
     }
 
     static long count(ServerAddress address, String table) throws SQLException {

@@ -1,5 +1,6 @@
 package app.akin.store;
 
+import app.akin.app.OpenCore;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Folder;
 import app.akin.model.Kind;
@@ -16,6 +17,7 @@ import app.akin.store.space.Pace;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A library of {@code -Dbench.items=} pictures, vectors of 512 that lie in clusters as those of eyes do, kept in each of the
@@ -49,10 +52,15 @@ final class PrecisionBench {
 
     private static final int QUESTIONS = 40;
     private static final int BEST = 50;
-    private static final EmbeddingSpace SPACE = Samples.space(DIMENSION, VectorStorage.VECTOR);
+
+    private static final Path MODELS = Path.of(System.getProperty("akin.basedir", "."), "assets", "models");
+
+    @TempDir
+    private Path home;
 
     private final BenchFile file = new BenchFile("precision-" + ITEMS);
     private final Clusters clusters = new Clusters(DIMENSION, Math.max(16, ITEMS / 500));
+    private EmbeddingSpace space;
     private IndexStore store;
     private Precision precision;
     private Folder large;
@@ -60,7 +68,14 @@ final class PrecisionBench {
     private Folder hundredth;
 
     @Test
-    void aLibraryInEachOfThreeWays() {
+    void aLibraryInEachOfThreeWays() throws Exception {
+        try (OpenCore core = OpenCore.over(home, DATABASE.address(), MODELS.toAbsolutePath())) {
+            space = core.encoder().space();
+            measure(core);
+        }
+    }
+
+    private void measure(OpenCore core) throws Exception {
         store = DATABASE.database().index();
         precision = DATABASE.database().precision();
         file.put("items", ITEMS).put("dimension", DIMENSION);
@@ -73,11 +88,11 @@ final class PrecisionBench {
         List<List<Long>> exact = new ArrayList<>();
         for (VectorStorage storage : VectorStorage.values()) {
             long start = System.nanoTime();
-            precision.choose(SPACE, Optional.of(storage));
+            precision.choose(space, Optional.of(storage));
             precision.keep(Pace.NONE);
             file.put(storage + ".changeSeconds", seconds(start));
             if (ITEMS < 5_000) {
-                precision.measure(SPACE, Pace.NONE);
+                precision.measure(space, Pace.NONE);
             }
             note(storage, precision.sizes().getFirst());
             ask(storage + ".plain", questions, Scope.EVERYTHING);
@@ -94,9 +109,11 @@ final class PrecisionBench {
                     ids(questions.getFirst(), Scope.EVERYTHING.within(hundredth.id()))
                             .size());
         }
-        file.put("BIT.loadRowsPerSecond", load(SPACE, more()));
+        file.put("BIT.loadRowsPerSecond", load(space, more()));
         names(random);
         folders();
+        file.write();
+        new WholeSearch(DATABASE, core, file, ITEMS).measure(tenth);
         memory();
         remove(questions);
         file.write();
@@ -113,9 +130,9 @@ final class PrecisionBench {
         rows(tenth, some);
         rows(hundredth, few);
         file.put("rowsBySqlSeconds", seconds(start));
-        file.put("VECTOR.loadRowsPerSecond", load(SPACE, ITEMS));
+        file.put("VECTOR.loadRowsPerSecond", load(space, ITEMS));
         EmbeddingSpace half = new EmbeddingSpace(
-                "half", SPACE.weightsSha256(), SPACE.preprocessing(), DIMENSION, VectorStorage.HALFVEC);
+                "half", space.weightsSha256(), space.preprocessing(), DIMENSION, VectorStorage.HALFVEC);
         file.put("HALFVEC.loadRowsPerSecond", load(half, Math.min(MORE, ITEMS)));
         store.kept().free(Role.PICTURES, half.model());
         DATABASE.execute("VACUUM ANALYZE");
@@ -174,7 +191,7 @@ final class PrecisionBench {
     }
 
     private List<Long> ids(UnitVector question, Scope scope) {
-        return DATABASE.database().ranking().nearest(SPACE, question, Kind.PICTURE, scope, BEST).stream()
+        return DATABASE.database().ranking().nearest(space, question, Kind.PICTURE, scope, BEST).stream()
                 .map(RankedItem::itemId)
                 .toList();
     }
@@ -258,32 +275,5 @@ final class PrecisionBench {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    /** Vectors around centres that lie around one mean, near ones and strays, as those of a model of pictures do. */
-    private static final class Clusters {
-
-        private final List<float[]> centres = new ArrayList<>();
-
-        Clusters(int dimension, int count) {
-            Random random = new Random(7);
-            float[] mean = Samples.random(dimension, random).values();
-            for (int i = 0; i < count; i++) {
-                centres.add(mixed(mean, 1.2f, random));
-            }
-        }
-
-        UnitVector vector(Random random) {
-            float[] centre = centres.get(random.nextInt(centres.size()));
-            return UnitVector.normalised(mixed(centre, 0.4f + random.nextFloat(), random));
-        }
-
-        private static float[] mixed(float[] vector, float noise, Random random) {
-            float[] other = Samples.random(vector.length, random).values();
-            for (int i = 0; i < other.length; i++) {
-                other[i] = vector[i] + noise * other[i];
-            }
-            return UnitVector.normalised(other).values();
-        }
     }
 }

@@ -84,16 +84,9 @@ public final class PassageScale {
         float[] mean = usual.mean(script);
         double sum = 0;
         for (AskedWords each : words) {
-            sum += each.weight() * (Measured.PASSAGE_ZERO + Measured.USUAL_OF_QUESTION * dot(mean, each.vector()));
-        }
-        return sum;
-    }
-
-    private static double dot(float[] mean, UnitVector vector) {
-        float[] values = vector.values();
-        double sum = 0;
-        for (int i = 0; i < mean.length; i++) {
-            sum += (double) mean[i] * values[i];
+            sum += each.weight()
+                    * (Measured.PASSAGE_ZERO
+                            + Measured.USUAL_OF_QUESTION * each.vector().dot(mean));
         }
         return sum;
     }

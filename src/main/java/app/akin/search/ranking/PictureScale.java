@@ -3,7 +3,9 @@ package app.akin.search.ranking;
 import app.akin.embedding.Recogniser;
 import app.akin.model.UnitVector;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +24,17 @@ public final class PictureScale {
     private final Usual usual;
     private final List<AskedWords> words;
     private final Optional<AskedExamples> examples;
+    private final Map<Script, float[]> usualMeans = new EnumMap<>(Script.class);
+    private final Map<UnitVector, Double> spreads = new IdentityHashMap<>();
 
     /** @param words at least one */
     public PictureScale(Usual usual, List<AskedWords> words, Optional<AskedExamples> examples) {
         this.usual = usual;
         this.words = List.copyOf(words);
         this.examples = examples;
+        for (AskedWords each : words) {
+            usualMeans.computeIfAbsent(script(each), usual::mean);
+        }
     }
 
     /**
@@ -88,8 +95,13 @@ public final class PictureScale {
         return Measured.PICTURE.raised(Measured.PICTURE_PER_WORD * beyond);
     }
 
+    private static Script script(AskedWords words) {
+        return Script.of(words.typed().plain());
+    }
+
+    /** Of the picture's cosines with the usual questions. */
     private double spread(UnitVector picture) {
-        return deviation(cosines(usual.all(), picture));
+        return spreads.computeIfAbsent(picture, each -> deviation(cosines(usual.all(), each)));
     }
 
     /** Measures pictures by every part. */
@@ -111,7 +123,7 @@ public final class PictureScale {
             double width = spread(picture) + Measured.PICTURE_SPREAD * usualSpread + Double.MIN_NORMAL;
             double sum = 0;
             for (AskedWords each : words) {
-                double own = mean(cosines(usual.in(Script.of(each.typed().plain())), picture));
+                double own = picture.dot(usualMeans.get(script(each)));
                 double score = (each.vector().cosine(picture) - own) / width;
                 sum += each.weight() * score / line(each.typed()).likely();
             }

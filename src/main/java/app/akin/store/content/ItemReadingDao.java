@@ -23,6 +23,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,18 @@ public final class ItemReadingDao {
         Map<Long, StoredItem> inOrder = new LinkedHashMap<>();
         ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
         return inOrder;
+    }
+
+    /** What the passages among these say. */
+    public Map<Long, String> texts(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, String> texts = new HashMap<>();
+        Statements.list(
+                connection,
+                "SELECT id, text FROM item WHERE id = ANY (?) AND kind = ?",
+                row -> texts.put(row.getLong(1), row.getString(2)),
+                Statements.numbers(connection, ids),
+                KindCode.of(Kind.PASSAGE));
+        return texts;
     }
 
     /** The first items of the contents whose files were added last, a copy of what was there before among them. */

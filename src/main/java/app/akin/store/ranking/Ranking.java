@@ -110,6 +110,11 @@ public final class Ranking {
         return within(connection -> items.items(connection, itemIds, scope, key));
     }
 
+    /** What the passages among these say. */
+    public Map<Long, String> texts(Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? Map.of() : within(connection -> items.texts(connection, itemIds));
+    }
+
     /** Among how many files a question in {@code scope} looks. */
     public long size(Scope scope) {
         return within(connection -> counts.counts(connection, scope).files());

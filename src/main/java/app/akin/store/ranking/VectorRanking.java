@@ -7,6 +7,7 @@ import app.akin.model.scope.Scope;
 import app.akin.store.scope.ScopeSql;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
+import app.akin.store.space.StoredVector;
 import app.akin.store.sql.KindCode;
 import app.akin.store.sql.Statements;
 import com.pgvector.PGvector;
@@ -85,8 +86,8 @@ public final class VectorRanking {
         }
         return Statements.first(
                 connection,
-                "SELECT embedding::real[] FROM " + table.get().name() + " WHERE item_id = ?",
-                row -> UnitVector.normalised(floats((Float[]) row.getArray(1).getArray())),
+                "SELECT vector_send(embedding::vector) FROM " + table.get().name() + " WHERE item_id = ?",
+                row -> UnitVector.normalised(StoredVector.values(row.getBytes(1))),
                 itemId);
     }
 
@@ -100,9 +101,9 @@ public final class VectorRanking {
         Map<Long, UnitVector> vectors = new HashMap<>();
         Statements.list(
                 connection,
-                "SELECT item_id, embedding::real[] FROM " + table.get().name() + " WHERE item_id = ANY(?)",
-                row -> vectors.put(row.getLong(1), UnitVector.normalised(floats((Float[])
-                        row.getArray(2).getArray()))),
+                "SELECT item_id, vector_send(embedding::vector) FROM "
+                        + table.get().name() + " WHERE item_id = ANY(?)",
+                row -> vectors.put(row.getLong(1), UnitVector.normalised(StoredVector.values(row.getBytes(2)))),
                 Statements.numbers(connection, itemIds));
         return vectors;
     }
@@ -128,14 +129,6 @@ public final class VectorRanking {
                         KindCode.of(kind),
                         SAMPLE)
                 .filter(spread -> spread.items() > 0);
-    }
-
-    private static float[] floats(Float[] boxed) {
-        float[] values = new float[boxed.length];
-        for (int i = 0; i < boxed.length; i++) {
-            values[i] = boxed[i];
-        }
-        return values;
     }
 
     /** pgvector's distances; on vectors of length 1 all three give the same order. */
