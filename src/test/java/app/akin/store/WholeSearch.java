@@ -196,7 +196,7 @@ final class WholeSearch {
         return found;
     }
 
-    private void typed(String name, Scope scope) throws SearchException {
+    void typed(String name, Scope scope) throws SearchException {
         for (String words : WARM) {
             core.search().find(Query.ofWords(words).in(scope));
         }

@@ -29,8 +29,14 @@ final class TextRanking {
         )
         """;
 
-    /** Beyond so many passages a word says hardly anything, and counting them would take long. */
+    /**
+     * A word that so many passages have says hardly anything: others are not counted, and it is not looked for alone beside
+     * words that say more. So a question reads as many passages in a library of millions as in one of thousands.
+     */
     private static final int COMMON = 5_000;
+
+    /** So many passages that have all words are looked through for the phrase where each word is common. */
+    private static final int READ = 20_000;
 
     /**
      * What was typed, as the queries that PostgreSQL makes of it: constants to its planner in the next statement; and how
@@ -38,9 +44,9 @@ final class TextRanking {
      */
     private static final String ASKED = WORDS + """
         SELECT query::text, part,
-               1 / log(2, 2 + (SELECT count(*) FROM (
+               (SELECT count(*) FROM (
                    SELECT FROM item i
-                   WHERE i.kind = 1 AND (i.words @@ query OR length(part) > 4 AND i.text LIKE part) LIMIT %d) has))
+                   WHERE i.kind = 1 AND (i.words @@ query OR length(part) > 4 AND i.text LIKE part) LIMIT %d) has)
         FROM word ORDER BY at
         """.formatted(COMMON);
 
@@ -49,7 +55,7 @@ final class TextRanking {
         WITH rough AS (
             SELECT i.id, i.content_id, i.words, 2 * (%s)::int + %s AS rough
             FROM item i
-            WHERE i.kind = 1 AND (%s) AND %s
+            WHERE i.kind = 1 AND %s AND %s
             ORDER BY rough DESC, i.id LIMIT ?
         )
         SELECT r.id, r.content_id, r.rough + 0.001 * ts_rank_cd(r.words, ?::tsquery, 32) AS score
@@ -64,16 +70,15 @@ final class TextRanking {
         List<Condition> terms = asked.terms();
         Condition phrase = asked.phrase();
         ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
-        List<Condition> any = Stream.concat(terms.stream(), Stream.of(phrase)).toList();
+        Condition found = new FoundPassages(asked, within, Math.multiplyExact(ROUGH, limit)).condition();
         List<Object> values = new ArrayList<>(phrase.values());
         terms.forEach(term -> values.addAll(term.values()));
-        any.forEach(condition -> values.addAll(condition.values()));
+        values.addAll(found.values());
         values.addAll(within.values());
         values.addAll(List.of(Math.multiplyExact(ROUGH, limit), asked.some(), limit));
-        String either = any.stream().map(Condition::sql).collect(Collectors.joining(" OR "));
         return Statements.list(
                 connection,
-                FULL_TEXT.formatted(phrase.sql(), asked.share(terms), either, within.condition()),
+                FULL_TEXT.formatted(phrase.sql(), asked.share(terms), found.sql(), within.condition()),
                 TextRanking::ranked,
                 values.toArray());
     }
@@ -83,7 +88,7 @@ final class TextRanking {
                 connection,
                 ASKED,
                 row -> new Word(
-                        row.getString(1), Stream.ofNullable(row.getString(2)).toList(), row.getDouble(3)),
+                        row.getString(1), Stream.ofNullable(row.getString(2)).toList(), row.getLong(3)),
                 words(connection, typed).toArray());
         return new Asked(typed, words);
     }
@@ -115,9 +120,18 @@ final class TextRanking {
      *
      * @param query in PostgreSQL's notation
      * @param part a pattern, where the word may lie within others
-     * @param weight how much it says
+     * @param passages that have it, counted up to {@link #COMMON}
      */
-    private record Word(String query, List<String> part, double weight) {
+    private record Word(String query, List<String> part, long passages) {
+
+        /** How much it says. */
+        double weight() {
+            return Math.log(2) / Math.log(2 + passages);
+        }
+
+        boolean isCommon() {
+            return passages >= COMMON;
+        }
 
         /** A trigram index finds parts of three letters at least, between two percent signs; shorter ones are dear. */
         Condition condition() {
@@ -134,6 +148,13 @@ final class TextRanking {
 
         List<Condition> terms() {
             return words.stream().map(Word::condition).toList();
+        }
+
+        List<Condition> telling() {
+            return words.stream()
+                    .filter(word -> !word.isCommon())
+                    .map(Word::condition)
+                    .toList();
         }
 
         String some() {
@@ -157,6 +178,68 @@ final class TextRanking {
                             .mapToObj(i -> words.get(i).weight() / all + " * ("
                                     + terms.get(i).sql() + ")::int")
                             .collect(Collectors.joining(" + "));
+        }
+    }
+
+    /**
+     * Which passages are ranked: all that have the phrase or a word that says something; where each word is common, some
+     * that have all, or the phrase, or one.
+     *
+     * @param most of each kind where each word is common
+     */
+    private record FoundPassages(Asked asked, ScopeSql within, int most) {
+
+        Condition condition() {
+            List<Condition> telling = asked.telling();
+            return telling.isEmpty() ? common() : either(Stream.concat(telling.stream(), Stream.of(asked.phrase())));
+        }
+
+        private static Condition either(Stream<Condition> conditions) {
+            return joined(conditions.toList(), " OR ", "(", ")");
+        }
+
+        private Condition common() {
+            List<Condition> some = new ArrayList<>(List.of(phrase()));
+            asked.typed()
+                    .clingingPhrase()
+                    .ifPresent(pattern -> some.add(some(new Condition("i.text ILIKE ?", List.of(pattern)))));
+            List<Condition> terms = asked.terms();
+            if (terms.size() > 1) {
+                some.add(some(joined(terms, " AND ", "", "")));
+            }
+            terms.forEach(term -> some.add(some(term)));
+            return joined(some, " UNION ", "i.id IN (", ")");
+        }
+
+        private Condition some(Condition condition) {
+            return limited(
+                    "(SELECT i.id FROM item i WHERE i.kind = 1 AND %s AND %s LIMIT ?)", condition, List.of(), most);
+        }
+
+        /** The words one after another are searched for among those that have them anywhere. */
+        private Condition phrase() {
+            String words = asked.typed().phrase();
+            return limited(
+                    """
+                    (SELECT had.id FROM (
+                        SELECT i.id, i.words FROM item i WHERE i.kind = 1 AND %s AND %s LIMIT ?) had
+                     WHERE had.words @@ phraseto_tsquery('simple', ?))
+                    """,
+                    new Condition("i.words @@ plainto_tsquery('simple', ?)", List.of(words)), List.of(words), READ);
+        }
+
+        private Condition limited(String sql, Condition condition, List<Object> after, int limit) {
+            List<Object> values = new ArrayList<>(condition.values());
+            values.addAll(within.values());
+            values.add(limit);
+            values.addAll(after);
+            return new Condition(sql.formatted(condition.sql(), within.condition()), values);
+        }
+
+        private static Condition joined(List<Condition> conditions, String between, String before, String after) {
+            return new Condition(
+                    conditions.stream().map(Condition::sql).collect(Collectors.joining(between, before, after)),
+                    conditions.stream().flatMap(each -> each.values().stream()).toList());
         }
     }
 }
