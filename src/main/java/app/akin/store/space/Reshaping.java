@@ -39,11 +39,12 @@ public final class Reshaping {
         walk(table, pace, of, (connection, after, rows) -> {
             List<StoredVector> lacking = new ArrayList<>();
             AtomicLong last = new AtomicLong(after);
+            // Not EXISTS: for that the server reads all signs there are at each step.
             List<Boolean> all = Statements.list(
                     connection,
                     """
                     SELECT v.item_id, v.content_id, v.kind, vector_send(v.embedding::vector),
-                           EXISTS (SELECT FROM %2$s b WHERE b.item_id = v.item_id)
+                           coalesce((SELECT true FROM %2$s b WHERE b.item_id = v.item_id), false)
                     FROM %1$s v WHERE v.item_id > ? ORDER BY v.item_id LIMIT ?
                     """.formatted(table.name(), table.bitsName()),
                     row -> {
