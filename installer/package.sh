@@ -58,6 +58,25 @@ done
 rm -rf "$app/lib/javafx"
 "$jdk/bin/jlink" --module-path "$work/modules" --add-modules "$(grep -v '^#' "$here/modules.txt" | tr '\n' ',' | sed 's/,$//')" \
     --output "$app/runtime" --no-header-files --no-man-pages --strip-debug
+# Providers of cryptography whose modules were left out: Java would look for each among the libraries and load all of theirs.
+modules=" $(sed -n 's/^MODULES="\(.*\)"/\1/p' "$app/runtime/release") "
+absent=
+while read -r provider module; do
+    case $modules in *" $module "*) ;; *) absent="$absent $provider" ;; esac
+done <<END
+SunPCSC java.smartcardio
+JdkSASL jdk.security.jgss
+SunPKCS11 jdk.crypto.cryptoki
+SunMSCAPI jdk.crypto.mscapi
+END
+awk -v absent="$absent " '
+    /^security\.provider\.[0-9]+=/ {
+        split($0, parts, "=")
+        if (index(absent, " " parts[2] " ")) next
+        $0 = "security.provider." ++kept "=" parts[2]
+    }
+    { print }' "$app/runtime/conf/security/java.security" >"$work/java.security"
+cat "$work/java.security" >"$app/runtime/conf/security/java.security"
 
 # ---- the engine's native code, unpacked once for everybody instead of once for each person -----------------------------------
 

@@ -49,6 +49,8 @@ case $(uname -s) in
 esac
 if [ -n "$window" ]; then
     say "Making the start cache of the window ..."
+    # As every start but the first finds it.
+    printf '{"window.x": 80.0, "window.y": 40.0}\n' >"$AKIN_HOME/settings.json"
     # Without the profiles of that run: by them the second compiler would begin at once, while the window is being made.
     AKIN_JAVA_OPTS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$work/window.aot" "$app/bin/akin" --find "$work/things/results.png" >"$work/said" 2>&1 &
     window=$!

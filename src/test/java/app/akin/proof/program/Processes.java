@@ -72,6 +72,24 @@ public final class Processes {
         }
     }
 
+    /** What the threads of the process are called; the system keeps the first 15 characters. */
+    public static List<String> threads(long pid) {
+        try (Stream<Path> threads = Files.list(PROC.resolve(Long.toString(pid)).resolve("task"))) {
+            return threads.map(Processes::nameOf).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing once it has ended. */
+    private static String nameOf(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** The most memory that the process held so far, in bytes; nothing once it has ended. */
     public static Optional<Long> peakMemory(long pid) {
         return status(pid, "VmHWM:");
