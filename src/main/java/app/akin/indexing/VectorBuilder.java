@@ -129,10 +129,11 @@ public final class VectorBuilder<E extends TextEncoder> {
 
     private static void copy(EmbeddingSpace from, EmbeddingSpace to, PatientStore patient, Cancellation cancellation)
             throws InterruptedException {
-        long copied = COPIED_AT_ONCE;
-        while (copied > 0) {
+        long last = 0;
+        while (last < Long.MAX_VALUE) {
             cancellation.check();
-            copied = patient.ask(asked -> asked.copyPictures(from, to, COPIED_AT_ONCE));
+            long after = last;
+            last = patient.ask(asked -> asked.copyPictures(from, to, after, COPIED_AT_ONCE));
         }
     }
 

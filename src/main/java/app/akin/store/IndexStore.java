@@ -220,12 +220,16 @@ public final class IndexStore {
      * Gives pictures that lack a vector in {@code to} the one that they have in {@code from}; for spaces in which a
      * picture has the very same vector.
      *
-     * @return how many it gave, at most {@code limit}
+     * @param after the id that was looked at last; 0 to begin
+     * @param rows so many vectors of {@code from} are looked at
+     * @return the last id that was looked at; the greatest number there is where none is left
      */
-    public long copyPictures(EmbeddingSpace from, EmbeddingSpace to, int limit) {
+    public long copyPictures(EmbeddingSpace from, EmbeddingSpace to, long after, int rows) {
         return transactions.writeSoon(connection -> {
             Optional<SpaceTable> source = spaces.find(connection, from);
-            return source.isEmpty() ? 0L : spaces.open(connection, to).copyPictures(connection, source.get(), limit);
+            return source.isEmpty()
+                    ? Long.MAX_VALUE
+                    : spaces.open(connection, to).copyPictures(connection, source.get(), after, rows);
         });
     }
 

@@ -75,10 +75,13 @@ class SpacesTest extends StoreTest {
         EmbeddingSpace nowhere =
                 new EmbeddingSpace("nowhere", hash("none"), 1, Samples.DIMENSION, VectorStorage.VECTOR);
 
-        assertThat(store.copyPictures(nowhere, other, 10)).isZero();
-        assertThat(store.copyPictures(SPACE, other, 1)).isEqualTo(1);
-        assertThat(store.copyPictures(SPACE, other, 10)).isEqualTo(1);
-        assertThat(store.copyPictures(SPACE, other, 10)).isZero();
+        assertThat(store.copyPictures(nowhere, other, 0, 10)).isEqualTo(Long.MAX_VALUE);
+        long first = store.copyPictures(SPACE, other, 0, 1);
+        assertThat(store.countMissingIn(other, EnumSet.of(Kind.PICTURE))).isEqualTo(1);
+        for (int i = 0; i < 2; i++) {
+            assertThat(store.copyPictures(SPACE, other, first, 10)).isEqualTo(Long.MAX_VALUE);
+            assertThat(store.countMissingIn(other, EnumSet.of(Kind.PICTURE))).isZero();
+        }
         assertThat(store.contents(List.of(hash("a"), hash("b"), hash("d")), other))
                 .containsOnlyKeys(hash("a"), hash("b"), hash("d"));
         assertThat(store.countMissingIn(other, EnumSet.of(Kind.PASSAGE)))

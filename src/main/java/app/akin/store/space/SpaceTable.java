@@ -139,13 +139,7 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
      * @return the last id that was looked at; the greatest number there is where none is left
      */
     long dropPassages(Connection connection, long after, int rows) throws SQLException {
-        List<Long> window = Statements.list(
-                connection,
-                "SELECT item_id FROM " + name() + " WHERE item_id > ? ORDER BY item_id LIMIT ?",
-                row -> row.getLong(1),
-                after,
-                rows);
-        long last = window.size() < rows ? Long.MAX_VALUE : window.getLast();
+        long last = last(connection, name(), after, rows);
         for (String table : names()) {
             Statements.update(
                     connection,
@@ -217,15 +211,37 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
         }
     }
 
-    /** Takes over vectors of pictures that are not here yet; answers how many. */
-    public long copyPictures(Connection connection, SpaceTable from, int limit) throws SQLException {
-        List<StoredVector> lacking = Statements.list(
-                connection, """
-                    SELECT v.item_id, v.content_id, v.kind, vector_send(v.embedding::vector) FROM %2$s v
-                    WHERE v.kind = ? AND NOT EXISTS (SELECT FROM %1$s own WHERE own.item_id = v.item_id) LIMIT ?
-                    """.formatted(name(), from.name()), StoredVector::of, KindCode.of(Kind.PICTURE), limit);
-        replace(connection, lacking);
-        return lacking.size();
+    /**
+     * Takes over the vectors of pictures among the next {@code rows} ones of {@code from} that are not here yet.
+     *
+     * @return the last id that was looked at; the greatest number there is where none is left
+     */
+    public long copyPictures(Connection connection, SpaceTable from, long after, int rows) throws SQLException {
+        long last = last(connection, from.name(), after, rows);
+        replace(
+                connection,
+                Statements.list(
+                        connection,
+                        """
+                        SELECT v.item_id, v.content_id, v.kind, vector_send(v.embedding::vector) FROM %2$s v
+                        WHERE v.item_id > ? AND v.item_id <= ? AND v.kind = ?
+                        AND (SELECT true FROM %1$s own WHERE own.item_id = v.item_id) IS NULL
+                        """.formatted(name(), from.name()),
+                        StoredVector::of,
+                        after,
+                        last,
+                        KindCode.of(Kind.PICTURE)));
+        return last;
+    }
+
+    private static long last(Connection connection, String table, long after, int rows) throws SQLException {
+        List<Long> window = Statements.list(
+                connection,
+                "SELECT item_id FROM " + table + " WHERE item_id > ? ORDER BY item_id LIMIT ?",
+                row -> row.getLong(1),
+                after,
+                rows);
+        return window.size() < rows ? Long.MAX_VALUE : window.getLast();
     }
 
     /** Whether the picture of the content with the id {@code content} has its vector here, if it is a picture. */
