@@ -95,6 +95,34 @@ final class MeasuredServer implements AutoCloseable {
         ask("exact", "SET enable_indexscan = off", questions);
     }
 
+    /** Five files for each vector, so many of them that a set of two thirds is no small one. */
+    void makeFiles(int vectors) throws SQLException {
+        run("CREATE EXTENSION pg_trgm");
+        run("CREATE TABLE files (id bigint PRIMARY KEY, vector bigint NOT NULL, folder int NOT NULL, name text NOT"
+                + " NULL)");
+        run("INSERT INTO files SELECT n, n % " + vectors + ", n % 7, 'IMG_' || n || '_' || left(md5(n::text), 12)"
+                + " FROM generate_series(1, " + 5 * vectors + ") n");
+        run("VACUUM ANALYZE files");
+    }
+
+    /** As the indexes of names are built when a library is copied. */
+    void buildNames() throws SQLException {
+        long begin = System.nanoTime();
+        run("CREATE INDEX names ON files USING gin (name gin_trgm_ops)");
+        note("namesBuild", begin);
+        run("DROP INDEX names");
+    }
+
+    /** The nearest within a filter that holds most files. */
+    void askWithinFolders(List<float[]> questions) throws SQLException {
+        ask(
+                "withinFolders",
+                "SET enable_indexscan = off",
+                "SELECT id FROM vectors WHERE id IN (SELECT vector FROM files WHERE folder < 5)"
+                        + " ORDER BY embedding <#> ?::vector LIMIT " + LIMIT,
+                questions);
+    }
+
     void buildIndex() throws SQLException {
         long begin = System.nanoTime();
         run("CREATE INDEX near ON vectors USING hnsw (embedding vector_ip_ops)");
@@ -154,10 +182,13 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     private void ask(String step, String setting, List<float[]> questions) throws SQLException {
+        ask(step, setting, "SELECT id FROM vectors ORDER BY embedding <#> ?::vector LIMIT " + LIMIT, questions);
+    }
+
+    private void ask(String step, String setting, String sql, List<float[]> questions) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                PreparedStatement asked = connection.prepareStatement(
-                        "SELECT id FROM vectors ORDER BY embedding <#> ?::vector LIMIT " + LIMIT)) {
+                PreparedStatement asked = connection.prepareStatement(sql)) {
             statement.execute(setting);
             for (float[] question : questions) {
                 asked.setString(1, Arrays.toString(question));

@@ -81,6 +81,31 @@ final class ServerBench {
         }
     }
 
+    /** What sorting, hashing and building an index may take; {@code asShipped} is that of this machine. */
+    @Test
+    void memoryByTurns() throws Exception {
+        Map<String, MeasuredServer> servers = new LinkedHashMap<>();
+        Map<String, String> memories = new LinkedHashMap<>();
+        memories.put("least", "work_mem = 4MB\nmaintenance_work_mem = 64MB\n");
+        memories.put("asShipped", "");
+        memories.put("most", "work_mem = 64MB\nmaintenance_work_mem = 1GB\n");
+        try {
+            for (Map.Entry<String, String> each : memories.entrySet()) {
+                servers.put(each.getKey(), new MeasuredServer(base.resolve(each.getKey()), own(), each.getValue()));
+            }
+            fill(servers, 1);
+            inTurn(servers, 0, server -> server.makeFiles(ROWS));
+            for (int turn = 0; turn < TURNS; turn++) {
+                inTurn(servers, turn, MeasuredServer::buildNames);
+                inTurn(servers, turn, server -> server.askWithinFolders(questions()));
+            }
+            inTurn(servers, 0, server -> server.noteMemory("AfterQuestions"));
+            tell(servers, "server-memory");
+        } finally {
+            close(servers);
+        }
+    }
+
     private static Installation own() {
         return Installations.onThisMachine()
                 .best()
