@@ -51,6 +51,19 @@ final class QuotedLeaseTest {
             계약은 2027년 3월 1일에 끝난다.
             계약이 끝날 때 열쇠를 모두 돌려준다.
             """);
+        write(library.resolve("storage.txt"), """
+            STORAGE CONTRACT
+            Unit: C-117, ground floor
+            Term: 15 April 2026 - 14 October 2026
+            Rent: 94.50 a month, in advance
+            On leaving, the unit is swept. The deposit comes back within a fortnight of the end of the contract.
+            """);
+        write(library.resolve("주차장 이용 계약.txt"), """
+            주차장 이용 계약서
+            보증금은 계약이 끝난 뒤 열흘 안에 돌려준다.
+            주차장 이용 기간은 2025년 4월 1일부터 2026년 3월 31일까지로 한다.
+            이용료는 한 달에 12만 원이다.
+            """);
         write(library.resolve("garden.txt"), "The apples were picked in October. The pears follow next week.");
         core = OpenCore.over(folder.resolve("data"), DATABASE.address(), MODELS.toAbsolutePath());
         core.index(library);
@@ -73,7 +86,9 @@ final class QuotedLeaseTest {
                 "보증금은 얼마야?|보증금은 오천만 원으로 한다.",
                 "보증금이 얼마인가요?|보증금은 오천만 원으로 한다.",
                 "계약은 언제 끝나나요?|계약은 2027년 3월 1일에 끝난다.",
-                "월세는 얼마야?|월세는 45만 원"
+                "월세는 얼마야?|월세는 45만 원",
+                "when does the storage contract end?|15 April 2026 - 14 October 2026",
+                "주차장 계약은 언제 끝나?|2026년 3월 31일까지"
             })
     void theSentenceThatAnswersIsQuoted(String question, String answer) throws Exception {
         SearchResult found = core.search().find(Query.ofWords(question));

@@ -15,10 +15,17 @@ import java.util.regex.Pattern;
  * @param kind what sort of answer it wants
  * @param verb the stem of what happens or is done, where that is told apart
  * @param bounds whether it wants to know when something begins or ends
+ * @param value what it asks for outright
  * @param stems what it is about: its words without those that only make it a question
  */
 record AskedQuestion(
-        String words, Form form, AnswerKind kind, Optional<String> verb, boolean bounds, Set<String> stems) {
+        String words,
+        Form form,
+        AnswerKind kind,
+        Optional<String> verb,
+        boolean bounds,
+        Optional<WantedValue> value,
+        Set<String> stems) {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "^(?:(?:and|so|but|please|tell me|do you know|i want to"
@@ -56,7 +63,8 @@ record AskedQuestion(
             }
         }
         AnswerKind kind = AnswerKind.of(words);
-        return new AskedQuestion(words, form(words, kind), kind, Verbs.asked(words), Spans.isAsked(words), stems);
+        return new AskedQuestion(
+                words, form(words, kind), kind, Verbs.asked(words), Spans.isAsked(words), WantedValue.of(words), stems);
     }
 
     private static Form form(String words, AnswerKind kind) {

@@ -46,6 +46,7 @@ final class Measured {
                 + 1.4 * signals.near()
                 - 0.6 * signals.focus()
                 + signals.verb()
+                + 0.3 * signals.value()
                 + signals.foreign()
                 + 0.7 * signals.foreignKind()
                 - 2 * signals.title()

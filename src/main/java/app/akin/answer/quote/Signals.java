@@ -13,8 +13,10 @@ package app.akin.answer.quote;
  * @param around the same as {@code words} for the sentence before it
  * @param near the same for its passage, its document's title and the name of its file
  * @param focus the share of its own words that the question has, 0 to 1
- * @param verb 1 where it does what the question asks about, -1 where it only names that, as in the end of something, else 0
- * @param span 1 where it is asked when something begins or ends, and this says from when to when, else 0
+ * @param verb 1 where it does what the question asks about, or says from when to when something is of which the question asks
+ *     when it begins or ends; -1 where it only names that, as in the end of something; else 0
+ * @param value 1 where it holds the value that is asked for outright, such as an address or a number of something, and that
+ *     the question does not have; -1 where it does not, 0 where none is asked for
  * @param kind 1 where it holds the sort of answer that is asked for, -1 where it does not, 0 where that tells nothing
  * @param foreign 1 where it is written in another script than the question, so that words say nothing
  * @param foreignKind {@code kind} where it is foreign, else 0
@@ -33,7 +35,7 @@ record Signals(
         double near,
         double focus,
         double verb,
-        double span,
+        double value,
         double kind,
         double foreign,
         double foreignKind,

@@ -92,14 +92,22 @@ final class Weighing {
                 near.computeIfAbsent(
                         hit.itemId(), _ -> rarity.share(new Terms(Reading.text(hit)).and(document.title()))),
                 Math.min(1, held / Math.max(1, terms.size())),
-                asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0),
-                asked.bounds() && Spans.isIn(text) ? 1 : 0,
+                verb(text),
+                asked.value()
+                        .map(value -> value.isIn(text, asked.words()) ? 1 : -1)
+                        .orElse(0),
                 kind,
                 foreign ? 1 : 0,
                 foreign ? kind : 0,
                 placed.index() == 0 && hit.passage().orElseThrow().ordinal() == 0 ? 1 : 0,
                 shortness(text),
                 text.endsWith("?") || text.endsWith("？") ? 1 : 0);
+    }
+
+    private int verb(String text) {
+        return asked.bounds() && Spans.isIn(text)
+                ? 1
+                : asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0);
     }
 
     /** A title with what stands behind it names much and says little. */

@@ -121,7 +121,7 @@ public final class AnswerPanel extends VBox {
             case AnswerShown.Agreement asking -> agreement(asking.model());
             case AnswerShown.Waiting waiting -> waiting(waiting);
             case AnswerShown.Coming coming -> {
-                body.getChildren().setAll(flow.nodes(coming.text(), coming.sources()));
+                body.getChildren().setAll(flow.coming(coming.text(), coming.sources()));
                 add(button("answer.stop", model::stop), "chip");
             }
             case AnswerShown.Done done -> done(done.written());
@@ -228,7 +228,10 @@ public final class AnswerPanel extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         List<Node> said = new ArrayList<>();
-        model.quoted().get().ifPresent(quote -> said.addAll(quote(quote)));
+        model.quoted().get().ifPresent(quote -> {
+            said.addAll(quote(quote));
+            label.getStyleClass().add("answer-below");
+        });
         said.add(label);
         body.getChildren().setAll(said);
     }

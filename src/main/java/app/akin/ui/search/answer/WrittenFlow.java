@@ -8,6 +8,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -37,18 +38,28 @@ final class WrittenFlow {
     }
 
     List<Node> nodes(AnswerText answer, List<Source> sources) {
-        return answer.blocks().stream().map(block -> node(block, sources)).toList();
+        return nodes(answer, sources, Optional.empty());
     }
 
-    private Node node(Block block, List<Source> sources) {
+    /** The same while more comes: the numbers of the last sentence may still follow it, so it is no doubt yet. */
+    List<Node> coming(AnswerText answer, List<Source> sources) {
+        List<Claim> claims = answer.claims();
+        return nodes(answer, sources, claims.isEmpty() ? Optional.empty() : Optional.of(claims.getLast()));
+    }
+
+    private List<Node> nodes(AnswerText answer, List<Source> sources, Optional<Claim> open) {
+        return answer.blocks().stream().map(block -> node(block, sources, open)).toList();
+    }
+
+    private Node node(Block block, List<Source> sources, Optional<Claim> open) {
         return switch (block) {
             case Block.Code code -> {
                 Label label = new Label(code.text());
                 label.getStyleClass().add("answer-code");
                 yield label;
             }
-            case Block.Item item -> flow(Stream.of(bullet()), item.claims(), sources);
-            case Block.Paragraph paragraph -> flow(Stream.of(), paragraph.claims(), sources);
+            case Block.Item item -> flow(Stream.of(bullet()), item.claims(), sources, open);
+            case Block.Paragraph paragraph -> flow(Stream.of(), paragraph.claims(), sources, open);
         };
     }
 
@@ -58,12 +69,12 @@ final class WrittenFlow {
         return bullet;
     }
 
-    private Node flow(Stream<Text> before, List<Claim> claims, List<Source> sources) {
+    private Node flow(Stream<Text> before, List<Claim> claims, List<Source> sources, Optional<Claim> open) {
         List<Node> nodes = new ArrayList<>(before.toList());
         for (Claim claim : claims) {
             Text text = new Text(claim.text() + " ");
             nodes.add(text);
-            if (claim.isDoubtful()) {
+            if (claim.isDoubtful() && open.filter(claim::equals).isEmpty()) {
                 text.getStyleClass().add("answer-doubt");
                 nodes.add(doubt(claim));
                 nodes.add(new Text(" "));
