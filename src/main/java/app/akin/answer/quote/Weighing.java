@@ -72,11 +72,13 @@ final class Weighing {
                 passages.getFirst().score());
     }
 
+    /** From when to when something lasts says when it ends or begins, whichever of these is asked. */
     Signals signals(Placed placed, double meaning) {
         String text = placed.sentence().text();
         Hit hit = placed.hit();
         Document document = documents.get(hit.file().contentId());
-        Terms terms = new Terms(text);
+        boolean lasts = asked.bounds() && Spans.isIn(text);
+        Terms terms = new Terms(lasts ? text + " " + asked.verb().orElse("") : text);
         double inside = document.spread().deviations(meaning);
         boolean foreign = Hangul.isKorean(text) != Hangul.isKorean(asked.words());
         double held = asked.stems().stream().mapToDouble(terms::holds).sum();
@@ -92,7 +94,7 @@ final class Weighing {
                 near.computeIfAbsent(
                         hit.itemId(), _ -> rarity.share(new Terms(Reading.text(hit)).and(document.title()))),
                 Math.min(1, held / Math.max(1, terms.size())),
-                verb(text),
+                lasts ? 1 : asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0),
                 asked.value()
                         .map(value -> value.isIn(text, asked.words()) ? 1 : -1)
                         .orElse(0),
@@ -102,12 +104,6 @@ final class Weighing {
                 placed.index() == 0 && hit.passage().orElseThrow().ordinal() == 0 ? 1 : 0,
                 shortness(text),
                 text.endsWith("?") || text.endsWith("？") ? 1 : 0);
-    }
-
-    private int verb(String text) {
-        return asked.bounds() && Spans.isIn(text)
-                ? 1
-                : asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0);
     }
 
     /** A title with what stands behind it names much and says little. */
