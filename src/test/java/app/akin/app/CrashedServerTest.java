@@ -36,6 +36,9 @@ class CrashedServerTest {
     private static final int FILES = 60;
     private static final Duration SOON = Duration.ofMinutes(2);
 
+    /** Looks in a row that find as many files, before it is believed that no more are coming. */
+    private static final int STILL = 5;
+
     @TempDir
     private Path folder;
 
@@ -162,10 +165,12 @@ class CrashedServerTest {
     private long pausedWithSome() throws InterruptedException {
         long deadline = System.nanoTime() + SOON.toNanos();
         long now = files();
-        for (long last = -1; now == 0 || now != last; now = files()) {
+        for (int still = 0; still < STILL; ) {
             assertThat(System.nanoTime()).as("files were stored").isLessThan(deadline);
-            last = now;
             TimeUnit.MILLISECONDS.sleep(300);
+            long before = now;
+            now = files();
+            still = now > 0 && now == before ? still + 1 : 0;
         }
         return now;
     }

@@ -11,6 +11,9 @@ import app.akin.library.PassageModels.State;
 import app.akin.search.SearchResult;
 import app.akin.seat.SeatKeeper;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** A model of words that fails costs no run and no answer, and is said. */
@@ -25,7 +28,7 @@ class PassageModelTroubleTest extends PassagesTest {
 
         long start = System.nanoTime();
         SearchResult found = ask("walked along river");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+        assertThat(since(start)).isLessThan(Duration.ofSeconds(30));
         assertThat(found.hits()).hasSize(28);
         assertThat(found.silence().orElseThrow()).startsWith("localhost cannot be reached");
     }
@@ -35,26 +38,35 @@ class PassageModelTroubleTest extends PassagesTest {
         index();
         choose(add("words"));
         catchUp();
+        CountDownLatch over = new CountDownLatch(1);
         server.behave((self, exchange, asked, number) -> {
             try {
-                Thread.sleep(Duration.ofSeconds(20));
+                over.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+        try {
+            long start = System.nanoTime();
+            SearchResult found = ask("walked along river");
+            assertThat(since(start)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(60));
+            assertThat(found.silence()).contains("it did not answer in time");
+            assertThat(found.hits()).as("by their words").hasSize(28);
 
-        long start = System.nanoTime();
-        SearchResult found = ask("walked along river");
-        Duration first = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(first).as("less than the server takes").isBetween(Duration.ofSeconds(3), Duration.ofSeconds(18));
-        assertThat(found.silence()).contains("it did not answer in time");
-        assertThat(found.hits()).as("by their words").hasSize(28);
+            Duration quickest = Duration.ofDays(1);
+            for (int i = 7; i < 10; i++) {
+                long again = System.nanoTime();
+                assertThat(ask("walked along river number " + i).silence()).isPresent();
+                quickest = Collections.min(List.of(quickest, since(again)));
+            }
+            assertThat(quickest).as("the next questions wait less").isLessThan(Duration.ofSeconds(3));
+        } finally {
+            over.countDown();
+        }
+    }
 
-        long again = System.nanoTime();
-        assertThat(ask("walked along river number 8").silence()).isPresent();
-        assertThat(Duration.ofNanos(System.nanoTime() - again))
-                .as("the next question waits less")
-                .isLessThan(first);
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     @Test

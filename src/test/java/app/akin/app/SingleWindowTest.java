@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class SingleWindowTest {
 
     @TempDir
@@ -33,10 +33,10 @@ class SingleWindowTest {
             first.answer(forward::add, (address, agreed) -> new Trial(List.of(), false, false));
 
             assertThat(secondStart("become")).contains("there is one already");
-            assertThat(forward.poll(5, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
+            assertThat(forward.poll(60, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
 
             assertThat(secondStart("bring forward")).contains("there is one already");
-            assertThat(forward.poll(5, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
+            assertThat(forward.poll(60, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
         }
     }
 
@@ -64,7 +64,7 @@ class SingleWindowTest {
         // The common pool may have one thread alone, which the second start has.
         CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, Runnable::run).execute(closing::close);
 
-        assertThat(second.get(40, TimeUnit.SECONDS)).contains("it is the first");
+        assertThat(second.get(120, TimeUnit.SECONDS)).contains("it is the first");
     }
 
     @Test
@@ -128,7 +128,7 @@ class SingleWindowTest {
                         way))
                 .redirectErrorStream(true)
                 .start();
-        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new String(second.getInputStream().readAllBytes());
     }
 

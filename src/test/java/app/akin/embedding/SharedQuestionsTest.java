@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class SharedQuestionsTest {
 
     private static final UnitVector ANSWER = UnitVector.normalised(new float[] {1, 2});

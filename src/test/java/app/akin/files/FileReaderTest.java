@@ -85,7 +85,7 @@ class FileReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void aPipeIsNotWaitedFor() throws Exception {
         ScanTest.run("mkfifo", folder.resolve("pipe").toString());
         assertCause(Cause.NO_FILE, () -> reader.read(found(folder.resolve("pipe")), ContentGate.open()));

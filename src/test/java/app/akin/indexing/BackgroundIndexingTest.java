@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class BackgroundIndexingTest {
 
-    private static final Duration EACH = Duration.ofMillis(300);
+    private static final Duration EACH = Duration.ofSeconds(1);
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -40,9 +40,13 @@ class BackgroundIndexingTest {
         for (int i = 0; i < 120; i++) {
             IndexTest.draw(folder.resolve("picture " + i + ".png"), i, 24);
         }
-        CountDownLatch begun = new CountDownLatch(3);
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch closing = new CountDownLatch(1);
         WordEncoder slow = new WordEncoder(count -> {
             begun.countDown();
+            while (closing.getCount() > 0) {
+                LockSupport.parkNanos(1_000_000);
+            }
             // As an engine computes: no interruption ends it.
             long end = System.nanoTime() + EACH.toNanos();
             while (System.nanoTime() < end) {
@@ -59,9 +63,10 @@ class BackgroundIndexingTest {
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
         long start = System.nanoTime();
+        closing.countDown();
         indexing.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(18));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         assertThat(slow.encoded()).as("of the batches that wait none was begun").isLessThan(48);
     }
 

@@ -50,7 +50,7 @@ class FullDiskTest extends IndexTest {
             await(() -> disk.looks > 3);
             assertThat(DATABASE.database().index().folders()).isEmpty();
             cancellation.cancel();
-            run.handle((report, failure) -> true).get(5, TimeUnit.SECONDS);
+            run.handle((report, failure) -> true).get(60, TimeUnit.SECONDS);
         }
     }
 }

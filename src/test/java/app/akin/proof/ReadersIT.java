@@ -78,7 +78,7 @@ final class ReadersIT {
                 run.kill();
             }
             Await.until(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
                     () -> "readers are left: " + readers,
                     () -> readers.stream()
                             .noneMatch(pid -> Processes.memory(pid).isPresent()));

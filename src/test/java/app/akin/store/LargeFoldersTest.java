@@ -137,7 +137,15 @@ class LargeFoldersTest extends StoreTest {
                 cancellation.cancel();
             });
             assertThatThrownBy(() -> store.leaving().finish(cancellation)).isInstanceOf(CancellationException.class);
-            assertThat(closing.isAlive()).isFalse();
+            assertThat(joined(closing)).as("it was cancelled by this").isTrue();
+        }
+    }
+
+    private static boolean joined(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(60));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

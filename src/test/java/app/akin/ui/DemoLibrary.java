@@ -29,13 +29,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
@@ -53,7 +53,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     private final FakeWhereabouts whereabouts = new FakeWhereabouts();
     private final Map<Long, Thumbnail> thumbnails = new ConcurrentHashMap<>();
     private final List<Query> asked = new CopyOnWriteArrayList<>();
-    private volatile Duration slowness = Duration.ZERO;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile boolean nothingMatches;
 
     private DemoLibrary(DemoItems held) {
@@ -97,9 +97,14 @@ public final class DemoLibrary extends FakeLibrary implements Search {
         indexing.report(progress);
     }
 
-    /** From now on every answer takes so long. */
-    public void slowDown(Duration each) {
-        slowness = each;
+    /** From now on no question is answered, until {@link #answer}. */
+    public void keepSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    /** Answers what is asked, and was. */
+    public void answer() {
+        silence.countDown();
     }
 
     /** The model that is wanted does not answer. */
@@ -147,7 +152,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     public SearchResult find(Query query) {
         asked.add(query);
         try {
-            Thread.sleep(slowness);
+            silence.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

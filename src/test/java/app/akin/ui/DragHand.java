@@ -48,7 +48,7 @@ final class DragHand implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("xdotool");
         builder.command().addAll(List.of(arguments));
         builder.environment().put("DISPLAY", XServer.display());
-        assertThat(builder.start().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(builder.start().waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Carries the files there and holds on to them. */

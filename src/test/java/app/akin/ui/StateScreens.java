@@ -110,7 +110,7 @@ public final class StateScreens {
         draw("paused", look, window -> window.library().report(progress(Phase.PAUSED)));
         draw("late", look, window -> {
             window.ask("flower");
-            window.library().slowDown(Duration.ofSeconds(9));
+            window.library().keepSilent();
             window.askOnly("another flower");
             DrawnWindow.pause(2600);
         });

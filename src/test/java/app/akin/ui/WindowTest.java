@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.shape.Rectangle;
@@ -125,6 +126,7 @@ public abstract class WindowTest {
 
     /** Once nothing waits to be laid out: the robot measures nodes from this thread, which harms those that are in motion. */
     protected FxRobot robot() {
+        mustNotBeTheWindowsThread("nothing waits to be laid out");
         WaitForAsyncUtils.waitForFxEvents();
         return new FxRobot().targetWindow(stage);
     }
@@ -136,10 +138,17 @@ public abstract class WindowTest {
 
     /** Waits until {@code condition} holds on the JavaFX thread. */
     protected static void await(String what, Callable<Boolean> condition) {
+        mustNotBeTheWindowsThread(what);
         try {
             WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("not within " + PATIENCE + ": " + what + "; the keyboard is on " + keyboard(), e);
+        }
+    }
+
+    private static void mustNotBeTheWindowsThread(String what) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("would keep the window from coming to: " + what);
         }
     }
 

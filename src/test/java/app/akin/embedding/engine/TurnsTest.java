@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class TurnsTest {
 
     @Test
@@ -57,7 +57,7 @@ class TurnsTest {
         Turns turns = new Turns(1);
         Turns shared = turns.share();
         turns.close();
-        assertThat(shared.submit(() -> 1).get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(shared.submit(() -> 1).get(60, TimeUnit.SECONDS)).isEqualTo(1);
         shared.close();
         assertThat(shared.submit(() -> 2)).isCancelled();
     }
@@ -82,6 +82,7 @@ class TurnsTest {
         });
         thread.start();
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.isAlive()).as("%s waits for its turn", name).isTrue();
             Thread.onSpinWait();
         }
         return thread;

@@ -16,19 +16,22 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of ours that answers by OpenAI's protocol and Cohere's, and encoders that ask it. */
-@Timeout(60)
+@Timeout(240)
 abstract class RemoteModelTest {
 
     static final int DIMENSION = 8;
     static final Secret KEY = Secret.of("sk-test-0123456789abcdefghijklmnop");
 
-    static final RemoteLimits SHORT = new RemoteLimits(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            3,
-            Duration.ofMillis(20),
-            Duration.ofSeconds(2));
+    /** However busy this machine is, the server is waited for; between two tries there is hardly a pause. */
+    static final RemoteLimits PATIENT = limits(Duration.ofSeconds(60));
+
+    /** For a server that shall not answer. */
+    static final RemoteLimits HASTY = limits(Duration.ofSeconds(2));
+
+    private static RemoteLimits limits(Duration answer) {
+        return new RemoteLimits(
+                Duration.ofSeconds(60), answer, answer, 3, Duration.ofMillis(20), Duration.ofSeconds(2));
+    }
 
     @TempDir
     Path folder;
@@ -63,7 +66,11 @@ abstract class RemoteModelTest {
     }
 
     static RemoteTextEncoder encoder(RemoteModel model) throws RemoteRefusedException {
-        return new RemoteTextEncoder(model, new RemoteClient(model, KEY, SHORT));
+        return encoder(model, PATIENT);
+    }
+
+    static RemoteTextEncoder encoder(RemoteModel model, RemoteLimits limits) throws RemoteRefusedException {
+        return new RemoteTextEncoder(model, new RemoteClient(model, KEY, limits));
     }
 
     static void await(CountDownLatch latch) {

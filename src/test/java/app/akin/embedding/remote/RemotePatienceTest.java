@@ -69,7 +69,7 @@ class RemotePatienceTest extends RemoteModelTest {
         EncodingException failure = failure("a");
         assertThat(failure.isAway()).isTrue();
         assertThat(failure).hasMessage("localhost cannot answer at the moment (answer 500)");
-        assertThat(server.requests()).hasSize(SHORT.tries());
+        assertThat(server.requests()).hasSize(PATIENT.tries());
     }
 
     @Test
@@ -98,7 +98,7 @@ class RemotePatienceTest extends RemoteModelTest {
             exchange.getResponseBody().flush();
             await(over);
         });
-        try (var encoder = encoder(RemoteProtocol.OPENAI)) {
+        try (var encoder = encoder(server.model(RemoteProtocol.OPENAI, DIMENSION), HASTY)) {
             assertThatThrownBy(() -> encoder.encodeQuery("a"))
                     .hasMessage("localhost cannot be reached: no answer within 2 seconds");
         } finally {
@@ -121,10 +121,10 @@ class RemotePatienceTest extends RemoteModelTest {
             CompletableFuture<?> closed = threads.submit(() -> encoder.encodePassages(List.of("b")));
             asked.await();
             cancellation.cancel();
-            assertThatThrownBy(() -> cancelled.get(1, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> cancelled.get(30, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
             Runnable ending = encoder::close;
             ending.run();
-            assertThatThrownBy(() -> closed.get(1, TimeUnit.SECONDS)).hasRootCauseMessage("The model was closed");
+            assertThatThrownBy(() -> closed.get(30, TimeUnit.SECONDS)).hasRootCauseMessage("The model was closed");
         } finally {
             over.countDown();
         }

@@ -22,8 +22,8 @@ class RemoteSecretsTest extends RemoteModelTest {
         try (EmbeddingServer encrypted = EmbeddingServer.encrypted(folder, RemoteTextEncoderTest::letters)) {
             RemoteModel model = encrypted.model(RemoteProtocol.OPENAI, DIMENSION);
             try (var trusting =
-                            new RemoteTextEncoder(model, new RemoteClient(model, KEY, SHORT, encrypted.trusting()));
-                    var stranger = new RemoteTextEncoder(model, new RemoteClient(model, KEY, SHORT))) {
+                            new RemoteTextEncoder(model, new RemoteClient(model, KEY, PATIENT, encrypted.trusting()));
+                    var stranger = new RemoteTextEncoder(model, new RemoteClient(model, KEY, PATIENT))) {
                 assertThat(trusting.encodePassages(List.of("a"))).hasSize(1);
                 assertThatThrownBy(() -> stranger.encodePassages(List.of("a")))
                         .hasMessage("The connection to localhost is not safe: its certificate was not accepted");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClipTokenizerTest {
 
     private static final int CONTEXT = 77;
-    private static final Duration AT_ONCE = Duration.ofMillis(200);
+    /** Ten times what it takes at most. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     @Test
     void smallClipsTokensAreTheReferences() throws Exception {
@@ -90,7 +91,7 @@ class ClipTokenizerTest {
             int[] ids = tokenizer.encode(text);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             assertThat(ids.length).isBetween(2, CONTEXT);
-            assertThat(took).as("%.8s", text).isLessThan(AT_ONCE.multipliedBy(load()));
+            assertThat(took).as("%.8s", text).isLessThan(AT_ONCE);
         }
     }
 
@@ -114,13 +115,6 @@ class ClipTokenizerTest {
         assertThatThrownBy(() -> ClipTokenizer.read(Fixtures.smallClip().resolve("tokenizer.json"), CONTEXT, 4296))
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("more tokens");
-    }
-
-    /** On a machine that is busy with other things a second is shorter. */
-    private static int load() {
-        double average = java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                .getSystemLoadAverage();
-        return (int) Math.max(1, Math.ceil(average / Runtime.getRuntime().availableProcessors()));
     }
 
     private static ClipTokenizer smallClip() throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A tokenizer is taken away when nobody cuts a text with it, and never under a reader. */
-@Timeout(60)
+@Timeout(120)
 class LentTokenizerTest {
 
     @Test

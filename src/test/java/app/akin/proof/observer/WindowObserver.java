@@ -92,7 +92,7 @@ public final class WindowObserver {
                         (done, failed) -> Platform.runLater(() -> scene.removePostLayoutPulseListener(listener)));
                 Platform.requestNextPulse();
             });
-            drawn.orTimeout(10, TimeUnit.SECONDS).join();
+            drawn.orTimeout(60, TimeUnit.SECONDS).join();
         }
         return true;
     }
@@ -107,7 +107,7 @@ public final class WindowObserver {
                     answer.completeExceptionally(e);
                 }
             });
-            return answer.get(10, TimeUnit.SECONDS);
+            return answer.get(60, TimeUnit.SECONDS);
         } catch (IllegalStateException e) {
             return List.of(); // no toolkit yet: nothing is shown
         } catch (Exception e) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class AkinHome implements AutoCloseable {
 
-    private static final Duration TO_BE_GONE = Duration.ofSeconds(8);
+    private static final Duration TO_BE_GONE = Duration.ofSeconds(30);
 
     private final Path place;
     private final Map<String, String> environment = new HashMap<>();

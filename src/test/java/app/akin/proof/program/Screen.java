@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /** An X server with a window manager of its own, and a hand for its mouse and keyboard. */
 public final class Screen implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration LONG_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int STEPS = 12;
     /** Longer than any desktop's time between the two presses of a double click. */
     private static final Duration ANOTHER_CLICK = Duration.ofMillis(800);
@@ -65,7 +64,7 @@ public final class Screen implements AutoCloseable {
             manager.environment().put("DISPLAY", display);
             Screen screen = new Screen(server, manager.start(), display);
             Await.until(
-                    LONG_PATIENCE,
+                    PATIENCE,
                     "a window manager",
                     () -> screen.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
                             .contains("window id"));
@@ -149,7 +148,7 @@ public final class Screen implements AutoCloseable {
             moveMouse(fromX + (toX - fromX) * step / STEPS, fromY + (toY - fromY) * step / STEPS);
             asAHandDoes();
         }
-        boolean seen = Await.holdsWithin(LONG_PATIENCE, () -> {
+        boolean seen = Await.holdsWithin(PATIENCE, () -> {
             moveMouse(toX + 3, toY + 3);
             asAHandDoes();
             moveMouse(toX, toY);

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Background work for tests without a window: outcomes are handed over on the working thread. */
 public final class Now implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TaskRunner tasks = new TaskRunner("test", 1);
 
