@@ -8,23 +8,14 @@ import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.space.Spaces;
+import app.akin.store.sql.ConnectionPool;
 import app.akin.store.sql.Connections;
 import app.akin.store.sql.LockWaits;
-import app.akin.store.sql.SqlFault;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
-import app.akin.store.sql.StoreException.Problem;
 import app.akin.store.sql.Transactions;
-import app.akin.task.TimeLimit;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /**
  * An open library: a pool of connections to a database with the present schema.
@@ -34,13 +25,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 8;
-    private static final Duration WAIT = Duration.ofSeconds(15);
-    private static final int PING_SECONDS = 2;
-    private static final TimeLimit PING = new TimeLimit("ping", Duration.ofSeconds(PING_SECONDS));
-
-    private final Connections connections;
-    private final HikariDataSource pool;
+    private final ConnectionPool pool;
     private final Transactions transactions;
     private final IndexStore index;
     private final Ranking ranking;
@@ -50,12 +35,11 @@ public final class Database implements AutoCloseable {
     private final Precision precision;
 
     private Database(Connections connections, Optional<DeskIdentity> identity) {
-        this.connections = connections;
         new Schema(connections).bringUpToDate();
         Desk desk = identity.map(one -> enter(connections, one)).orElse(Desk.FIRST);
         connections.of(desk.id());
-        pool = pool(connections);
-        transactions = connections.transactions(pool);
+        pool = new ConnectionPool(connections);
+        transactions = pool.transactions();
         Spaces spaces = new Spaces();
         index = new IndexStore(transactions, spaces, desk);
         ranking = new Ranking(transactions, spaces);
@@ -150,31 +134,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether it answers within moments. */
     public boolean answers() {
-        try {
-            return PING.call(this::pings);
-        } catch (TimeoutException e) {
-            return isReached(); // every connection is in use; or there is none, and the pool waits for the server
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private boolean pings() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(PING_SECONDS);
-        }
-    }
-
-    /** One that takes no more connections is reached, too. */
-    private boolean isReached() {
-        try (Connection connection = connections.getConnection()) {
-            return connection.isValid(PING_SECONDS);
-        } catch (SQLException e) {
-            return SqlFault.of(e).problem() != Problem.AWAY;
-        }
+        return pool.answers();
     }
 
     /** Versions of PostgreSQL and pgvector, for a report. */
@@ -195,22 +155,5 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-    }
-
-    private static HikariDataSource pool(Connections connections) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("akin-store");
-        config.setDataSource(connections.withVectors());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT.toMillis());
-        config.setValidationTimeout(Duration.ofSeconds(PING_SECONDS).toMillis());
-        config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
-        config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw new StoreException(Problem.AWAY, "The database does not answer: " + e.getMessage(), e);
-        }
     }
 }

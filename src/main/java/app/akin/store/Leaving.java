@@ -40,13 +40,10 @@ public final class Leaving {
         this.writer = writer;
     }
 
-    /** Forgets a folder, the files that no other folder holds, and the contents that no other file holds. */
-    public void removeFolder(long folderId) {
-        begin(folderId);
-        finish(new Cancellation());
-    }
-
-    /** Marks a folder as removed: from now on nothing of it is shown, and {@link #finish} has something to do. */
+    /**
+     * Marks a folder as removed: from now on nothing of it is shown, and {@link #finish} forgets it, the files that no other
+     * folder holds, and the contents that no other file holds.
+     */
     public void begin(long folderId) {
         transactions.write(connection -> {
             folders.leave(connection, folderId);

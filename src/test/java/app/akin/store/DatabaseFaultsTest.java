@@ -56,7 +56,9 @@ class DatabaseFaultsTest {
     void open() throws ServerException {
         server = PostgresServer.join(base.resolve("postgres"), (from, to) -> {});
         database = Database.open(server);
-        database.index().folders().forEach(folder -> database.index().leaving().removeFolder(folder.id()));
+        database.index()
+                .folders()
+                .forEach(folder -> TestDatabase.forget(database.index().leaving(), folder.id()));
         look = database.index()
                 .beginLook(database.index()
                         .addFolder(URI.create("file:///a/"), "a")

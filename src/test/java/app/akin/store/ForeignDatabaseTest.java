@@ -96,7 +96,7 @@ class ForeignDatabaseTest {
                         .id();
                 assertThat(database.index().beginLook(id).run()).isGreaterThan(1);
                 assertThat(database.index().folders()).hasSize(2);
-                database.index().leaving().removeFolder(id);
+                TestDatabase.forget(database.index().leaving(), id);
             }
         }
         DATABASE.execute("""
@@ -128,7 +128,7 @@ class ForeignDatabaseTest {
 
     private static void assertVectorsGoWithTheirItems(Database database, TestDatabase where) {
         IndexStore index = database.index();
-        index.leaving().removeFolder(index.folders().getFirst().id());
+        TestDatabase.forget(index.leaving(), index.folders().getFirst().id());
         where.execute("""
             DO $$ BEGIN
                 ASSERT (SELECT count(*) FROM akin.item) = 0;

@@ -69,9 +69,9 @@ class KeptCountsTest extends StoreTest {
         assertThat(ManyRows.count(DATABASE.address(), "akin.tally"))
                 .as("changes are put together")
                 .isLessThan(12);
-        store.leaving().removeFolder(folder.id());
+        TestDatabase.forget(store.leaving(), folder.id());
         assertThat(store.folders()).extracting(Folder::files).containsExactly(2L);
-        store.leaving().removeFolder(inner.id());
+        TestDatabase.forget(store.leaving(), inner.id());
         assertCounts(0, 0, 0, 0);
     }
 

@@ -85,11 +85,11 @@ class LeavingTest extends StoreTest {
         store.touch(innerLook, List.of(uri("inner/a.jpg")));
         assertThat(store.folders()).extracting(Folder::files).containsExactly(1L, 2L);
 
-        store.leaving().removeFolder(folder.id());
+        TestDatabase.forget(store.leaving(), folder.id());
         assertThat(items.recent(Scope.EVERYTHING, 0, 10))
                 .extracting(hit -> hit.file().name())
                 .containsExactly("inner/a.jpg");
-        store.leaving().removeFolder(inner.id());
+        TestDatabase.forget(store.leaving(), inner.id());
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
         assertThat(store.contents(List.of(hash("a"), hash("b")), SPACE)).isEmpty();
     }

@@ -96,7 +96,7 @@ class PrecisionTest extends StoreTest {
         store.storeVectors(SIXTY_FOUR, Map.of(item, other));
         assertThat(nearest(other, Scope.EVERYTHING).getFirst().itemId()).isEqualTo(item);
 
-        store.leaving().removeFolder(folder.id());
+        TestDatabase.forget(store.leaving(), folder.id());
         assertThat(nearest(other, Scope.EVERYTHING)).hasSize(40);
         String signs = "vectors_" + id() + "_bits";
         assertThat(ManyRows.count(DATABASE.address(), signs)).isEqualTo(40);
@@ -138,7 +138,7 @@ class PrecisionTest extends StoreTest {
         assertThatThrownBy(() -> precision.keep(new CutOff())).isInstanceOf(CancellationException.class);
         assertThat(ManyRows.count(DATABASE.address(), "vectors_%d_1".formatted(id())))
                 .isPositive();
-        store.leaving().removeFolder(folder.id());
+        TestDatabase.forget(store.leaving(), folder.id());
 
         assertThat(ManyRows.count(DATABASE.address(), "vectors_" + id())).isEqualTo(40);
         assertThat(ManyRows.count(DATABASE.address(), "vectors_%d_1".formatted(id())))

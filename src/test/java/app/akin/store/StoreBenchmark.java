@@ -57,7 +57,7 @@ final class StoreBenchmark {
             return; // what an earlier run has loaded
         }
         IndexStore store = database.index();
-        store.folders().forEach(folder -> store.leaving().removeFolder(folder.id()));
+        store.folders().forEach(folder -> TestDatabase.forget(store.leaving(), folder.id()));
         FolderLook look = store.beginLook(
                 store.addFolder(URI.create("file:///bench/"), "bench").id());
         Random random = new Random(1);

@@ -5,6 +5,7 @@ import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
+import app.akin.task.Cancellation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,6 +82,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** Runs SQL beside Akin. */
     public void execute(String sql) {
         server.orElseThrow().execute(name, sql);
+    }
+
+    /** Removes a folder to its end, as the library does it behind its window. */
+    public static void forget(Leaving leaving, long folderId) {
+        leaving.begin(folderId);
+        leaving.finish(new Cancellation());
     }
 
     /** The one server of a test run. */

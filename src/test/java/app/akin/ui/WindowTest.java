@@ -1,51 +1,27 @@
 package app.akin.ui;
 
 import app.akin.settings.Appearance;
-import app.akin.ui.kit.Fonts;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageFactory;
 import app.akin.ui.shell.page.PageId;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Opens the window over a demo library in a real X server, and waits for what a test expects of it. */
-public abstract class WindowTest {
-
-    /** Generous, because a wait ends as soon as its condition holds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+public abstract class WindowTest extends FxTest {
 
     private Stage stage;
     private DemoServices demo;
     private AkinWindow window;
-
-    @BeforeAll
-    static void screen() throws TimeoutException {
-        XServer.ensure();
-        System.setProperty("testfx.setup.timeout", "60000");
-        FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.autoCheckException = false;
-        onFx(() -> {
-            Fonts.load();
-            return true;
-        });
-    }
 
     /** Opens the window in English and light, 1280 by 800. */
     protected void open(DemoLibrary library) {
@@ -129,35 +105,6 @@ public abstract class WindowTest {
         mustNotBeTheWindowsThread("nothing waits to be laid out");
         WaitForAsyncUtils.waitForFxEvents();
         return new FxRobot().targetWindow(stage);
-    }
-
-    /** Runs {@code call} on the JavaFX thread and answers what it answers. */
-    protected static <T> T onFx(Callable<T> call) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), call);
-    }
-
-    /** Waits until {@code condition} holds on the JavaFX thread. */
-    protected static void await(String what, Callable<Boolean> condition) {
-        mustNotBeTheWindowsThread(what);
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + PATIENCE + ": " + what + "; the keyboard is on " + keyboard(), e);
-        }
-    }
-
-    private static void mustNotBeTheWindowsThread(String what) {
-        if (Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("would keep the window from coming to: " + what);
-        }
-    }
-
-    private static String keyboard() {
-        return onFx(() -> Window.getWindows().stream()
-                .map(window -> window.getScene().getFocusOwner())
-                .map(owner -> owner + (owner == null ? "" : ", " + owner.getAccessibleText()))
-                .toList()
-                .toString());
     }
 
     /** A node by its id; it need not be visible. */

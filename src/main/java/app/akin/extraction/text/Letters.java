@@ -17,7 +17,6 @@ final class Letters {
     /** Nats for a letter of two alphabets side by side, such as Latin in a Cyrillic word. */
     private static final double MIXED = 6;
 
-    private static final double IMPOSSIBLE = Math.log(1e-13);
     private static final double[] PROBABILITIES = new double[64];
 
     static {

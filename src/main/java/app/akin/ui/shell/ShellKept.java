@@ -3,10 +3,10 @@ package app.akin.ui.shell;
 import app.akin.library.LibraryState;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.RecentQuestions;
+import app.akin.ui.search.asking.SavedSearchesModel;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.SearchesModel;
+import app.akin.ui.search.kept.KeptListener;
 import app.akin.ui.search.kept.KeptModel;
-import app.akin.ui.search.kept.KeptNews;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.banner.Banners;
@@ -14,12 +14,12 @@ import app.akin.ui.shell.bar.KeptRows;
 import app.akin.ui.shell.page.UiServices;
 
 /** What people keep: made and wired for one window, its news as banners. */
-final class ShellKept implements KeptNews {
+final class ShellKept implements KeptListener {
 
     private static final String KEY = "kept";
 
     private final KeptModel collections;
-    private final SearchesModel searches;
+    private final SavedSearchesModel searches;
     private final RecentQuestions recent;
     private final KeptRows rows;
     private final WallModel wall;
@@ -31,7 +31,7 @@ final class ShellKept implements KeptNews {
         this.banners = banners;
         messages = services.messages();
         collections = new KeptModel(services.keeping(), services.background());
-        searches = new SearchesModel(
+        searches = new SavedSearchesModel(
                 services.keeping(), services.keptQuestions(), services.search(), search, services.background());
         recent = new RecentQuestions(services.keeping(), search, services.background());
         rows = new KeptRows(collections, searches, search, wall, messages);

@@ -129,7 +129,7 @@ class StoredQuestionsTest {
         String written = questions.write(
                 new Query("", List.of(new Example.Item(second(), "one.txt")), Scope.EVERYTHING.within(folder.id()), 9));
         long before = second();
-        database.index().leaving().removeFolder(folder.id());
+        TestDatabase.forget(database.index().leaving(), folder.id());
 
         KeptQuestions.Restored gone = questions.read(written);
         assertThat(gone.whole()).isFalse();

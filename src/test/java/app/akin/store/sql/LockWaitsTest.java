@@ -79,7 +79,7 @@ class LockWaitsTest {
     @Test
     void aFolderIsRemovedThoughItsTableWasLocked() throws Exception {
         goesOnWhenLetGo("LOCK TABLE akin.folder IN ACCESS EXCLUSIVE MODE", () -> {
-            library.index().leaving().removeFolder(folder);
+            TestDatabase.forget(library.index().leaving(), folder);
             return true;
         });
         assertThat(library.index().folders()).isEmpty();

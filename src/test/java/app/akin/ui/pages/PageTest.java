@@ -3,50 +3,28 @@ package app.akin.ui.pages;
 import app.akin.library.LibraryState;
 import app.akin.model.LibraryCounts;
 import app.akin.settings.Appearance;
-import app.akin.ui.XServer;
-import app.akin.ui.kit.Fonts;
+import app.akin.ui.FxTest;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A page in the whole window, in a real X server, over fakes in memory. */
-abstract class PageTest {
+abstract class PageTest extends FxTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     protected PageWorld world;
     protected Stage stage;
     protected Navigator shell;
-
-    @BeforeAll
-    static void screen() throws TimeoutException {
-        XServer.ensure();
-        System.setProperty("testfx.setup.timeout", "60000");
-        FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.autoCheckException = false;
-        onFx(() -> {
-            Fonts.load();
-            return true;
-        });
-    }
 
     protected void open(Locale locale, int width, int height, int percent) {
         onFx(() -> {
@@ -79,21 +57,6 @@ abstract class PageTest {
                 return true;
             });
             world.close();
-        }
-    }
-
-    protected static <T> T onFx(Callable<T> call) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), call);
-    }
-
-    protected static void await(String what, Callable<Boolean> condition) {
-        if (Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("would keep the window from coming to: " + what);
-        }
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> onFx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + PATIENCE + ": " + what, e);
         }
     }
 

@@ -79,12 +79,6 @@ public final class AnswerModel {
         return quoted.getReadOnlyProperty();
     }
 
-    /** Whether there is something on the wall that a language model can be asked about. */
-    public boolean canAsk() {
-        return search.shown().get() instanceof OnWall.Found found
-                && !found.result().query().words().isBlank();
-    }
-
     /** Asks the language model what the field asks. */
     public void ask() {
         askWhenFound = true;

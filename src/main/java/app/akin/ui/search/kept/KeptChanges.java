@@ -16,18 +16,18 @@ public final class KeptChanges {
 
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Long>> named = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<KeptNews> news = Optional.empty();
+    private Optional<KeptListener> news = Optional.empty();
 
     public KeptChanges(Background background) {
         this.background = background;
     }
 
-    public void tell(KeptNews listener) {
+    public void tell(KeptListener listener) {
         news = Optional.of(listener);
     }
 
     /** For those who have news of their own. */
-    public void told(Consumer<KeptNews> what) {
+    public void told(Consumer<KeptListener> what) {
         news.ifPresent(what);
     }
 

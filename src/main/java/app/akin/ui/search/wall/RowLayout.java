@@ -15,6 +15,12 @@ import java.util.OptionalInt;
  */
 record RowLayout(double width, double gap) {
 
+    /** Pixels between two cards of a row. */
+    static final double GAP = 12;
+
+    /** Pixels between two rows. */
+    static final double ROW_GAP = 10;
+
     private static final double STRETCH = 1.2;
     private static final double SQUEEZE = 0.8;
 

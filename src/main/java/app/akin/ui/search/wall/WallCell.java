@@ -85,8 +85,8 @@ final class WallCell extends ListCell<RowLayout.Row> {
             double left = WallView.PADDING;
             for (int i = 0; i < used.size(); i++) {
                 int width = row.widths().get(i);
-                used.get(i).resizeRelocate(left, WallView.ROW_GAP, width, wall.cardHeight());
-                left += width + WallView.GAP;
+                used.get(i).resizeRelocate(left, RowLayout.ROW_GAP, width, wall.cardHeight());
+                left += width + RowLayout.GAP;
             }
         }
     }

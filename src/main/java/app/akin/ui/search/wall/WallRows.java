@@ -15,7 +15,7 @@ record WallRows(List<RowLayout.Row> rows, double gap, double height) {
     static final WallRows NONE = new WallRows(List.of(), 0, 0);
 
     /** Of the row that is a line. */
-    static final double LINE = CutLine.HEIGHT + WallView.ROW_GAP;
+    static final double LINE = CutLine.HEIGHT + RowLayout.ROW_GAP;
 
     /** The row that holds card {@code index}. */
     int rowOf(int index) {

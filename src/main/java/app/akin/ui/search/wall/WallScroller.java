@@ -10,7 +10,7 @@ import javafx.scene.control.skin.VirtualFlow;
 final class WallScroller {
 
     /** Together with a row's own gap the padding above the first row. */
-    private static final double TOP = WallView.PADDING - WallView.ROW_GAP;
+    private static final double TOP = WallView.PADDING - RowLayout.ROW_GAP;
 
     private static final int ROWS_AHEAD = 6;
 

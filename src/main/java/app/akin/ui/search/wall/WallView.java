@@ -34,8 +34,6 @@ import javafx.util.Duration;
 public final class WallView extends StackPane {
 
     static final double PADDING = 16;
-    static final double GAP = 12;
-    static final double ROW_GAP = 10;
 
     private static final Duration FADE = Duration.millis(80);
     private static final Set<String> SCROLL_BAR_PARTS = Set.of("thumb", "track", "track-background");
@@ -190,7 +188,7 @@ public final class WallView extends StackPane {
     /** Lays the items out anew. Unless they are others, what is in sight stays where it is on the screen. */
     private void relayout(boolean otherItems) {
         double width = list.getWidth() - 2 * PADDING;
-        double cell = ROW_GAP + cardHeight();
+        double cell = RowLayout.ROW_GAP + cardHeight();
         if (width <= 0 || !otherItems && width == laidOutWidth && rows.height() == cell) {
             return;
         }
@@ -200,7 +198,10 @@ public final class WallView extends StackPane {
         laidOut = model().items();
         keyboard.park();
         rows = new WallRows(
-                new RowLayout(width, GAP).rows(naturalWidths(), model().sheet().line()), GAP, cell);
+                new RowLayout(width, RowLayout.GAP)
+                        .rows(naturalWidths(), model().sheet().line()),
+                RowLayout.GAP,
+                cell);
         list.setFixedCellSize(rows.hasLine() ? USE_COMPUTED_SIZE : cell);
         rowItems.setAll(rows.rows());
         scrollTo(anchor.map(this::scrollFor).orElse(0.0));

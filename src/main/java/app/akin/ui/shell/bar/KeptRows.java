@@ -5,8 +5,8 @@ import app.akin.model.kept.FileCollection;
 import app.akin.model.kept.SavedSearch;
 import app.akin.model.scope.Scope;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.SavedSearchesModel;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.SearchesModel;
 import app.akin.ui.search.kept.KeptChanges;
 import app.akin.ui.search.kept.KeptModel;
 import app.akin.ui.search.wall.WallModel;
@@ -34,13 +34,14 @@ public final class KeptRows {
     private static final PseudoClass TAKES = PseudoClass.getPseudoClass("takes");
 
     private final KeptModel kept;
-    private final SearchesModel searches;
+    private final SavedSearchesModel searches;
     private final SearchModel search;
     private final WallModel wall;
     private final Messages messages;
     private Optional<ShellActions> served = Optional.empty();
 
-    public KeptRows(KeptModel kept, SearchesModel searches, SearchModel search, WallModel wall, Messages messages) {
+    public KeptRows(
+            KeptModel kept, SavedSearchesModel searches, SearchModel search, WallModel wall, Messages messages) {
         this.kept = kept;
         this.searches = searches;
         this.search = search;
@@ -125,7 +126,7 @@ public final class KeptRows {
                 rows, searches.searches().get().stream().map(this::search).toList());
     }
 
-    private Node search(SearchesModel.Saved saved) {
+    private Node search(SavedSearchesModel.Saved saved) {
         SavedSearch one = saved.search();
         if (waitsForName(searches.changes(), one.id())) {
             return nameField(one.name(), name -> searches.name(one, name));

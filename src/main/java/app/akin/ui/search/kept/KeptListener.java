@@ -1,7 +1,7 @@
 package app.akin.ui.search.kept;
 
 /** What is told of things that are kept. On the JavaFX thread. */
-public interface KeptNews {
+public interface KeptListener {
 
     /** A search was kept. */
     void saved(String name);

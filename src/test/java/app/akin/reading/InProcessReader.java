@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads in this process, for measurements and where no other can be started. A reader that never ends keeps its thread, and
+ * Reads in this process: for measurements, and for tests of what comes after reading. A reader that never ends keeps its thread, and
  * one that crashes takes the program along.
  */
 public final class InProcessReader implements ContentReader {

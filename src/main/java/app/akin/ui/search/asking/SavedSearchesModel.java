@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Saved searches, each with how many new files answer it. */
-public final class SearchesModel {
+public final class SavedSearchesModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SearchesModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SavedSearchesModel.class);
 
     /** So long after the library has changed answers are counted: what comes in meanwhile is counted with it. */
     private static final Duration QUIET = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ public final class SearchesModel {
     /** @param news how many answers were added since it was last looked at */
     public record Saved(SavedSearch search, long news) {}
 
-    public SearchesModel(
+    public SavedSearchesModel(
             Keeping keeping, KeptQuestions questions, Search search, SearchModel model, Background background) {
         this.keeping = keeping;
         this.questions = questions;
