@@ -33,7 +33,7 @@ class ManyNamesTest extends StoreTest {
 
     @Override
     @BeforeEach
-    void begin() {
+    protected void begin() {
         if (filled) {
             open();
             return;

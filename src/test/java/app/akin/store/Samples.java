@@ -28,7 +28,7 @@ import java.util.Random;
 /** Things to put into a store. */
 public final class Samples {
 
-    static final int DIMENSION = 8;
+    public static final int DIMENSION = 8;
     public static final EmbeddingSpace SPACE = space(DIMENSION, VectorStorage.VECTOR);
 
     private Samples() {}
@@ -37,7 +37,7 @@ public final class Samples {
         return new EmbeddingSpace("sample", hash("weights"), 1, dimension, storage);
     }
 
-    static ContentHash hash(String of) {
+    public static ContentHash hash(String of) {
         try {
             return ContentHash.of(MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
@@ -45,11 +45,11 @@ public final class Samples {
         }
     }
 
-    static URI uri(String name) {
+    public static URI uri(String name) {
         return URI.create("file:///pictures/" + name.replace(" ", "%20"));
     }
 
-    static FoundFile found(String name) {
+    public static FoundFile found(String name) {
         return new FoundFile(uri(name), name, new FileStamp(1_000, 5));
     }
 
@@ -82,7 +82,7 @@ public final class Samples {
                 List.of(files));
     }
 
-    static NewContent document(String content, List<String> texts, SeenFile... files) {
+    public static NewContent document(String content, List<String> texts, SeenFile... files) {
         List<NewItem> items = new ArrayList<>();
         int at = 0;
         for (String text : texts) {

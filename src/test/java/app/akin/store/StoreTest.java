@@ -11,19 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A store over a real, empty database, that looks into one folder. */
-abstract class StoreTest {
+public abstract class StoreTest {
 
     @RegisterExtension
-    static final TestDatabase DATABASE = new TestDatabase();
+    protected static final TestDatabase DATABASE = new TestDatabase();
 
-    IndexStore store;
-    Ranking ranking;
-    ShownItems items;
-    Folder folder;
-    FolderLook look;
+    protected IndexStore store;
+    protected Ranking ranking;
+    protected ShownItems items;
+    protected Folder folder;
+    protected FolderLook look;
 
     @BeforeEach
-    void begin() {
+    protected void begin() {
         DATABASE.empty();
         store = DATABASE.database().index();
         ranking = DATABASE.database().ranking();
@@ -32,7 +32,7 @@ abstract class StoreTest {
         look = store.beginLook(folder.id());
     }
 
-    String name(RankedItem item) {
+    protected String name(RankedItem item) {
         return ranking.items(List.of(item.itemId()), Scope.EVERYTHING)
                 .get(item.itemId())
                 .file()

@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.ranking;
 
 import static app.akin.store.Samples.SPACE;
 import static app.akin.store.Samples.document;
@@ -12,8 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.scope.Scope;
+import app.akin.store.Samples;
+import app.akin.store.StoreTest;
 import app.akin.store.content.NewContent;
-import app.akin.store.ranking.RankedItem;
 import app.akin.store.sql.StoreException;
 import java.util.ArrayList;
 import java.util.Comparator;

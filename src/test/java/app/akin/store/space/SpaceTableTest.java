@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.space;
 
 import static app.akin.store.Samples.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,14 +12,14 @@ import app.akin.model.Role;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.Scope;
+import app.akin.store.IndexStore;
+import app.akin.store.Samples;
+import app.akin.store.TestDatabase;
 import app.akin.store.content.NewContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.ranking.RankedItem;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.ranking.VectorRanking;
-import app.akin.store.space.KeptSpace;
-import app.akin.store.space.SpaceTable;
-import app.akin.store.space.Spaces;
 import app.akin.store.sql.BinaryCopy;
 import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;

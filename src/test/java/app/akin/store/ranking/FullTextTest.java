@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.ranking;
 
 import static app.akin.store.Samples.SPACE;
 import static app.akin.store.Samples.document;
@@ -6,9 +6,8 @@ import static app.akin.store.Samples.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.scope.Scope;
+import app.akin.store.StoreTest;
 import app.akin.store.content.NewContent;
-import app.akin.store.ranking.RankedItem;
-import app.akin.store.ranking.Ranking;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.ranking;
 
 import static app.akin.store.Samples.SPACE;
 import static app.akin.store.Samples.document;
@@ -11,10 +11,10 @@ import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.scope.Scope;
+import app.akin.store.StoreTest;
 import app.akin.store.content.NewContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.file.SeenFile;
-import app.akin.store.ranking.RankedItem;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,13 @@ import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.Scope;
+import app.akin.store.IndexStore;
+import app.akin.store.Samples;
+import app.akin.store.TestDatabase;
 import app.akin.store.content.StoredItem;
 import app.akin.store.file.FolderLook;
 import app.akin.store.ranking.RankedItem;
 import app.akin.store.ranking.Ranking;
-import app.akin.store.space.Spaces;
 import app.akin.store.sql.Statements;
 import java.io.IOException;
 import java.net.URI;
