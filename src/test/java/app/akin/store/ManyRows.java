@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Libraries too large to be written file by file, made by the database itself. */
-final class ManyRows {
+public final class ManyRows {
 
     /** Of each document. */
-    static final int PASSAGES = 200;
+    public static final int PASSAGES = 200;
 
     private ManyRows() {}
 
@@ -17,7 +17,7 @@ final class ManyRows {
      * Pictures {@code from} to {@code to} of a folder, without vectors: {@code holiday 17.jpg} and so on; and what the
      * server would find out about its tables after a while.
      */
-    static void pictures(TestDatabase database, long folderId, long run, int from, int to) {
+    public static void pictures(TestDatabase database, long folderId, long run, int from, int to) {
         database.execute("""
             WITH made AS (
                 INSERT INTO content (sha256, kind, media_type, width, height)
@@ -45,7 +45,7 @@ final class ManyRows {
      * Documents {@code from} to {@code to} of a folder, {@link #PASSAGES} passages each, of words of the table
      * {@code some_words}, the first ones far oftener than the last, as in any text.
      */
-    static void documents(TestDatabase database, long folderId, long run, int from, int to) {
+    public static void documents(TestDatabase database, long folderId, long run, int from, int to) {
         database.execute("""
             WITH made AS (
                 INSERT INTO content (sha256, kind, media_type)
@@ -69,11 +69,11 @@ final class ManyRows {
             """.formatted(folderId, run, from, to, PASSAGES));
     }
 
-    static long count(ServerAddress address, String table) throws SQLException {
+    public static long count(ServerAddress address, String table) throws SQLException {
         return number(address, "SELECT count(*) FROM " + table);
     }
 
-    static long number(ServerAddress address, String sql) throws SQLException {
+    public static long number(ServerAddress address, String sql) throws SQLException {
         try (Connection connection = TestDatabase.connections(() -> address).getConnection()) {
             return Statements.number(connection, sql);
         }

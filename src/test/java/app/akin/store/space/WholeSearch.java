@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.space;
 
 import app.akin.app.OpenCore;
 import app.akin.model.EmbeddingSpace;
@@ -11,10 +11,13 @@ import app.akin.proof.bench.BenchFile;
 import app.akin.search.Query;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
+import app.akin.store.IndexStore;
+import app.akin.store.ManyRows;
+import app.akin.store.Precision;
+import app.akin.store.TestDatabase;
 import app.akin.store.content.MissingContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.ranking.RankedItem;
-import app.akin.store.space.Pace;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package app.akin.store;
+package app.akin.store.space;
 
 import app.akin.model.UnitVector;
+import app.akin.store.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,12 +1,13 @@
-package app.akin.store;
+package app.akin.store.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Folder;
 import app.akin.model.scope.Scope;
+import app.akin.store.IndexStore;
+import app.akin.store.ManyRows;
+import app.akin.store.TestDatabase;
 import app.akin.store.file.FolderLook;
-import app.akin.store.ranking.RankedItem;
-import app.akin.store.ranking.Ranking;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.akin.store;
+package app.akin.store.space;
 
 import app.akin.app.OpenCore;
 import app.akin.model.EmbeddingSpace;
@@ -9,11 +9,15 @@ import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.Scope;
 import app.akin.proof.bench.BenchFile;
+import app.akin.store.IndexStore;
+import app.akin.store.ManyRows;
+import app.akin.store.Precision;
+import app.akin.store.SpaceSize;
+import app.akin.store.TestDatabase;
 import app.akin.store.content.MissingContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.ranking.Measured;
 import app.akin.store.ranking.RankedItem;
-import app.akin.store.space.Pace;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import java.net.URI;
