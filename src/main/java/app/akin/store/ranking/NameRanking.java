@@ -85,7 +85,7 @@ public final class NameRanking {
         Statements.update(connection, "SET LOCAL enable_seqscan = off"); // how far one would have to read nobody knows
         Candidates candidates = new Candidates(scope, limit);
         candidates.exactly(asked.key());
-        if (!looked.isEmpty()) {
+        if (looked.size() > 1) {
             candidates.havingAll(
                     looked.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & ")));
         }
