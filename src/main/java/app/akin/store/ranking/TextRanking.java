@@ -40,13 +40,14 @@ final class TextRanking {
 
     /**
      * What was typed, as the queries that PostgreSQL makes of it: constants to its planner in the next statement; and how
-     * much each word says, by how few passages have it.
+     * many passages have each word. For a part of less than three letters the trigram index would be read whole, so there is
+     * none.
      */
-    private static final String ASKED = WORDS + """
+    static final String ASKED = WORDS + """
         SELECT query::text, part,
                (SELECT count(*) FROM (
                    SELECT FROM item i
-                   WHERE i.kind = 1 AND (i.words @@ query OR length(part) > 4 AND i.text LIKE part) LIMIT %d) has)
+                   WHERE i.kind = 1 AND (i.words @@ query OR i.text LIKE CASE WHEN length(part) > 4 THEN part END) LIMIT %d) has)
         FROM word ORDER BY at
         """.formatted(COMMON);
 
