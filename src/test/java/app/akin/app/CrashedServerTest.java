@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class CrashedServerTest {
 
-    private static final int FILES = 60;
+    /** Several batches of a run, so that it can pause between two of them. */
+    private static final int FILES = 400;
+
     private static final Duration SOON = Duration.ofMinutes(2);
 
     /** Looks in a row that find as many files, before it is believed that no more are coming. */
@@ -67,6 +69,15 @@ class CrashedServerTest {
             Files.writeString(files.resolve("letter " + i + ".txt"), "We walked along river number " + i + ".");
         }
         open();
+        slowDown();
+    }
+
+    /** A quarter of a second for each batch, so that no run is over before it is seen to have begun. */
+    private void slowDown() {
+        server.execute(
+                "library",
+                "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.004); RETURN NEW; END'",
+                "CREATE TRIGGER slow BEFORE INSERT ON akin.file FOR EACH ROW EXECUTE FUNCTION slow()");
     }
 
     private void open() throws IOException {
