@@ -79,7 +79,7 @@ final class Core implements AutoCloseable {
     private final PassageReader passageReader;
     private final ContentReader contents;
     private final QueryEncoder queries;
-    private final Search search;
+    private final RankedSearch search;
     private final Quoter quoter;
     private final Answers answers;
     private final Indexer indexer;
@@ -236,6 +236,7 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         housekeeper.close();
+        search.close();
         answers.close();
         contents.close();
         models.close();

@@ -7,6 +7,9 @@ import app.akin.search.Lanes.Ranked;
 import app.akin.search.ranking.Evidence;
 import app.akin.search.ranking.TypedWords;
 import app.akin.store.ranking.Ranking;
+import app.akin.task.Beside;
+import app.akin.task.TaskRunner;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The lanes of what stands there: names of files and folders, and the words of passages. Several words are looked for each by
- * itself, and count by their weights.
+ * The lanes of what stands there: names of files and folders, and the words of passages. No model is needed for that, so it is
+ * begun before one is asked. Several words are looked for each by itself, and count by their weights.
  */
 final class EvidenceLanes {
 
@@ -25,20 +28,33 @@ final class EvidenceLanes {
     private final Side side;
     private final Query query;
     private final Nearest nearest;
+    private final List<Beside<Optional<Ranked>>> begun = new ArrayList<>();
 
-    EvidenceLanes(Ranking store, Side side, Query query, Nearest nearest) {
+    /**
+     * @param depth how many each lane ranks
+     * @param helpers look it up
+     */
+    EvidenceLanes(Ranking store, Side side, Query query, int depth, TaskRunner helpers) {
         this.store = store;
         this.side = side;
         this.query = query;
-        this.nearest = nearest;
+        nearest = new Nearest(store, query, depth);
+        if (query.asks(Lane.FILE_NAME)) {
+            begun.add(Beside.begin(helpers, () -> joined(Lane.FILE_NAME, this::names)));
+        }
+        if (query.asks(Kind.PASSAGE) && query.asks(Lane.FULL_TEXT)) {
+            begun.add(Beside.begin(helpers, () -> joined(Lane.FULL_TEXT, this::fullText)));
+        }
     }
 
-    Optional<Ranked> names() {
-        return joined(Lane.FILE_NAME, this::names);
+    /** How the other lanes of this side are asked. */
+    Nearest nearest() {
+        return nearest;
     }
 
-    Optional<Ranked> fullText() {
-        return joined(Lane.FULL_TEXT, this::fullText);
+    /** Those of the lanes that found something. */
+    List<Ranked> ranked() {
+        return begun.stream().flatMap(lane -> lane.result().stream()).toList();
     }
 
     /** Of two names, the file's and its folder's, the surer one counts. */

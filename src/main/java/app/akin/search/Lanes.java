@@ -37,35 +37,31 @@ final class Lanes {
     private final TypedWords typed;
     private final Query query;
     private final Nearest nearest;
+    private final EvidenceLanes evidence;
     private final List<Ranked> lanes = new ArrayList<>();
     private final Map<Long, UnitVector> vectors = new HashMap<>(); // of pictures
 
-    /** @param depth how many each lane ranks */
-    Lanes(Ranking store, Asking asking, Side side, Query query, int depth) {
+    /** @param evidence what has been begun */
+    Lanes(Ranking store, Asking asking, Side side, Query query, EvidenceLanes evidence) {
         this.store = store;
         this.asking = asking;
         this.side = side;
         this.query = query;
+        this.evidence = evidence;
+        nearest = evidence.nearest();
         typed = side.typed();
-        nearest = new Nearest(store, query, depth);
     }
 
     /** Ranks all that need not wait for the reader. */
     void rank() {
-        if (wants(Kind.PICTURE) && isOn(Lane.PICTURE_VECTOR) && !asking.isEmpty()) {
+        if (query.asks(Kind.PICTURE) && query.asks(Lane.PICTURE_VECTOR) && !asking.isEmpty()) {
             rankPictures();
         }
-        EvidenceLanes evidence = new EvidenceLanes(store, side, query, nearest);
-        if (isOn(Lane.FILE_NAME)) {
-            evidence.names().ifPresent(lanes::add);
-        }
-        if (wants(Kind.PASSAGE) && isOn(Lane.FULL_TEXT)) {
-            evidence.fullText().ifPresent(lanes::add);
-        }
+        lanes.addAll(evidence.ranked());
     }
 
     OneList list(Heard heard, Optional<Usual> usualOfReader) {
-        if (wants(Kind.PASSAGE) && heard instanceof Heard.Answer answer) {
+        if (query.asks(Kind.PASSAGE) && heard instanceof Heard.Answer answer) {
             rankPassages(answer, usualOfReader);
         }
         OneList list = new OneList(typed, items());
@@ -85,14 +81,6 @@ final class Lanes {
     /** Whether a lane ranked as many as it may: there can be more. */
     boolean isFull() {
         return nearest.isFull();
-    }
-
-    private boolean wants(Kind kind) {
-        return query.scope().kind().isEmpty() || query.scope().kind().get() == kind;
-    }
-
-    private boolean isOn(Lane lane) {
-        return !query.off().contains(lane);
     }
 
     private void rankPictures() {
@@ -137,7 +125,7 @@ final class Lanes {
     private void rankPassages(Heard.Answer answer, Optional<Usual> usual) {
         boolean byEyes = answer.space().equals(asking.space());
         Lane lane = byEyes ? Lane.PASSAGE_VECTOR : Lane.PASSAGE_TEXT;
-        if (!isOn(lane)) {
+        if (!query.asks(lane)) {
             return;
         }
         List<AskedWords> words = words(answer);

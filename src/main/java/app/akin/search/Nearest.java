@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** As much of a lane as is looked at, without what is asked with: nobody asks for what is in their hand. */
+/**
+ * As much of a lane as is looked at, without what is asked with: nobody asks for what is in their hand. Safe from several threads.
+ */
 final class Nearest {
 
     /** Hits that only a second look puts first, or that share a card, must be among those that are looked at. */
@@ -26,7 +28,7 @@ final class Nearest {
     private final Query query;
     private final int depth;
     private final Set<Long> examples = new HashSet<>();
-    private boolean full;
+    private volatile boolean full;
 
     Nearest(Ranking store, Query query, int depth) {
         this.store = store;
@@ -71,7 +73,9 @@ final class Nearest {
 
     /** @param ranked what a lane gave when it was asked for as many as {@link #depth} */
     Map<Long, Double> scores(List<RankedItem> ranked) {
-        full |= ranked.size() >= depth;
+        if (ranked.size() >= depth) {
+            full = true;
+        }
         return withoutExamples(ranked);
     }
 

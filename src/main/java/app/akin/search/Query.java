@@ -1,5 +1,6 @@
 package app.akin.search;
 
+import app.akin.model.Kind;
 import app.akin.model.hit.Lane;
 import app.akin.model.scope.Scope;
 import java.util.ArrayList;
@@ -69,6 +70,14 @@ public record Query(List<Part> parts, Scope scope, int limit, Set<Lane> off) {
         Set<Lane> more = new HashSet<>(off);
         more.add(lane);
         return new Query(parts, scope, limit, more);
+    }
+
+    boolean asks(Kind kind) {
+        return scope.kind().isEmpty() || scope.kind().get() == kind;
+    }
+
+    boolean asks(Lane lane) {
+        return !off.contains(lane);
     }
 
     /** All words that are wanted, as typed. */

@@ -17,6 +17,7 @@ import app.akin.search.ranking.Usual;
 import app.akin.store.content.StoredItem;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.sql.StoreException;
+import app.akin.task.TaskRunner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,18 +32,22 @@ import java.util.stream.Stream;
  *
  * <p>Every lane is put on one scale, how sure its hits are ({@link app.akin.search.ranking}), and then they are one list.
  */
-public final class RankedSearch implements Search {
+public final class RankedSearch implements Search, AutoCloseable {
 
     /** Where a few long documents fill a lane, it is looked at so many times deeper until other hits come up. */
     private static final int DEEPER = 4;
 
     private static final int DEEPEST = 100_000;
 
+    /** Two lanes of a question, and of the one that is typed before it has been answered. */
+    private static final int HELPERS = 4;
+
     private final Supplier<Encoder> encoder;
     private final Supplier<Ranking> ranking;
     private final QueryEncoder queries;
     private final PassageReader passages;
     private final Usual.Memory usual;
+    private final TaskRunner helpers = new TaskRunner("search", HELPERS);
 
     /** Without a model that reads passages: these are found by their words. */
     public RankedSearch(Supplier<Encoder> encoder, Supplier<Ranking> ranking, QueryEncoder queries) {
@@ -88,6 +93,11 @@ public final class RankedSearch implements Search {
         }
     }
 
+    @Override
+    public void close() {
+        helpers.close();
+    }
+
     /** One question while it is answered. */
     private final class OneSearch {
 
@@ -109,6 +119,8 @@ public final class RankedSearch implements Search {
 
         SearchResult find() throws SearchException, EncodingException {
             long start = System.nanoTime();
+            int depth = Nearest.depth(query);
+            EvidenceLanes evidence = evidence(wanted, depth);
             PassageReader.Asked asked = passages.ask(Stream.concat(Stream.of(wanted), unwanted.stream())
                     .flatMap(side -> side.plain().stream())
                     .distinct()
@@ -118,17 +130,16 @@ public final class RankedSearch implements Search {
                 askings.put(side, asking(side));
             }
             long encoded = System.nanoTime();
-            int depth = Nearest.depth(query);
-            Lanes lanes = lanes(wanted, depth);
+            Lanes lanes = lanes(wanted, evidence);
             Heard heard = heard(asked);
             OneList list = list(lanes, wanted, heard);
             while (lanes.isFull() && list.size() < query.limit() && depth < DEEPEST) {
                 depth = Math.multiplyExact(depth, DEEPER);
-                lanes = lanes(wanted, depth);
+                lanes = lanes(wanted, evidence(wanted, depth));
                 list = list(lanes, wanted, heard);
             }
             for (Side side : unwanted) {
-                list.takeAway(list(lanes(side, depth), side, heard), side.heaviest());
+                list.takeAway(list(lanes(side, evidence(side, depth)), side, heard), side.heaviest());
             }
             List<Hit> hits = list.hits(query.limit());
             long searched = store.size(query.scope());
@@ -145,8 +156,12 @@ public final class RankedSearch implements Search {
                     heard instanceof Heard.Silence silence ? Optional.of(silence.why()) : Optional.empty());
         }
 
-        private Lanes lanes(Side side, int depth) {
-            Lanes lanes = new Lanes(store, askings.get(side), side, query, depth);
+        private EvidenceLanes evidence(Side side, int depth) {
+            return new EvidenceLanes(store, side, query, depth, helpers);
+        }
+
+        private Lanes lanes(Side side, EvidenceLanes evidence) {
+            Lanes lanes = new Lanes(store, askings.get(side), side, query, evidence);
             lanes.rank();
             return lanes;
         }

@@ -76,7 +76,8 @@ class CrashedServerTest {
     private void slowDown() {
         server.execute(
                 "library",
-                "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.004); RETURN NEW; END'",
+                "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.004); RETURN"
+                        + " NEW; END'",
                 "CREATE TRIGGER slow BEFORE INSERT ON akin.file FOR EACH ROW EXECUTE FUNCTION slow()");
     }
 
