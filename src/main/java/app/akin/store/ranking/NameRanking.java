@@ -51,7 +51,7 @@ public final class NameRanking {
         ), named AS (
             SELECT f.content_id, max(CASE WHEN n.exact THEN 2 ELSE share.score END) AS score
             FROM found n JOIN file f ON f.id = n.id CROSS JOIN LATERAL (
-                SELECT sum(CASE WHEN %s @@ t.query OR f.name_key LIKE t.part THEN 1
+                SELECT sum(CASE WHEN f.name_key LIKE t.part OR %s @@ t.query THEN 1
                                 WHEN n.alike AND word_similarity(t.stem, f.name_key) >= 0.5
                                 THEN 0.5 * word_similarity(t.stem, f.name_key) ELSE 0 END) / count(*) AS score
                 FROM typed t) share
@@ -90,10 +90,7 @@ public final class NameRanking {
                     looked.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & ")));
         }
         for (Typed word : looked) {
-            candidates.having(word.query());
-            if (word.part().isPresent()) {
-                candidates.holding(word.part().get());
-            }
+            candidates.having(word);
             candidates.alike(alike(connection, word.stem()));
         }
         candidates.some(connection);
@@ -145,8 +142,7 @@ public final class NameRanking {
         private final int limit;
         private final List<String> parts = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
-        private final List<String> common = new ArrayList<>();
-        private final List<Object> ofCommon = new ArrayList<>();
+        private final List<Common> common = new ArrayList<>();
 
         Candidates(Scope scope, int limit) {
             within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
@@ -166,21 +162,16 @@ public final class NameRanking {
             add(Why.WORDS, OF_NAME + " @@ ?::tsquery", List.of(query));
         }
 
-        void having(String query) {
-            addCommon(Why.WORDS, OF_NAME + " @@ ?::tsquery", List.of(query));
-        }
-
-        /** A part of three letters or more has an index; a shorter one is found where a word begins with it. */
-        void holding(String pattern) {
-            if (pattern.length() > 4) {
-                add(Why.WORDS, "f.name_key LIKE ?", List.of(pattern));
-            }
+        void having(Typed word) {
+            List<Object> query = List.of(word.query());
+            common.add(new Common(Why.WORDS, sql(Why.WORDS, OF_NAME + " @@ ?::tsquery"), values(query), word.part()));
         }
 
         void alike(List<String> others) {
             if (!others.isEmpty()) {
                 String any = others.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | "));
-                addCommon(Why.ALIKE, OF_NAME + " @@ to_tsquery('simple', ?)", List.of(any));
+                String sql = sql(Why.ALIKE, OF_NAME + " @@ to_tsquery('simple', ?)");
+                common.add(new Common(Why.ALIKE, sql, values(List.of(any)), Optional.empty()));
             }
         }
 
@@ -189,29 +180,40 @@ public final class NameRanking {
          * sample of them, as it would take long to count up a million.
          */
         void some(Connection connection) throws SQLException {
-            if (!within.values().isEmpty() || common.isEmpty()) {
-                parts.addAll(common);
-                values.addAll(ofCommon);
-                return;
+            boolean filtered = !within.values().isEmpty();
+            if (!filtered) {
+                Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = " + SAMPLED * limit);
             }
-            Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = " + SAMPLED * limit);
-            String either = String.join(" UNION ALL ", common);
-            for (Why why : List.of(Why.WORDS, Why.ALIKE)) {
-                List<Long> found = Statements.list(
-                        connection,
-                        "SELECT id FROM (" + either + ") common WHERE alike = " + (why == Why.ALIKE),
-                        row -> row.getLong(1),
-                        ofCommon.toArray());
-                parts.add("(SELECT id, false AS exact, %s AS alike FROM unnest(?::bigint[]) id)"
-                        .formatted(why == Why.ALIKE));
-                values.add(Statements.numbers(connection, found));
+            for (Common each : common) {
+                if (filtered) {
+                    parts.add(each.sql());
+                    values.addAll(each.values());
+                    each.part().ifPresent(this::holding);
+                } else {
+                    List<Long> found = Statements.list(
+                            connection,
+                            "SELECT id FROM " + each.sql() + " common",
+                            row -> row.getLong(1),
+                            each.values().toArray());
+                    parts.add("(SELECT id, false AS exact, %s AS alike FROM unnest(?::bigint[]) id)"
+                            .formatted(each.why() == Why.ALIKE));
+                    values.add(Statements.numbers(connection, found));
+                    each.part().filter(_ -> found.size() < limit).ifPresent(this::holding);
+                }
             }
-            Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");
+            if (!filtered) {
+                Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");
+            }
         }
 
-        private void addCommon(Why why, String condition, List<Object> taken) {
-            common.add(sql(why, condition));
-            ofCommon.addAll(values(taken));
+        /**
+         * A part of three letters or more has an index; a shorter one is found where a word begins with it. Where enough
+         * names have the word itself, those that have it within another are not needed.
+         */
+        private void holding(String pattern) {
+            if (pattern.length() > 4) {
+                add(Why.WORDS, "f.name_key LIKE ?", List.of(pattern));
+            }
         }
 
         private void add(Why why, String condition, List<Object> taken) {
@@ -232,6 +234,13 @@ public final class NameRanking {
             return all;
         }
     }
+
+    /**
+     * What every second name may have.
+     *
+     * @param part a pattern of what may hold it, where it is a typed word
+     */
+    private record Common(Why why, String sql, List<Object> values, Optional<String> part) {}
 
     /** Why a file may be meant. */
     private enum Why {
