@@ -12,6 +12,7 @@ import app.akin.search.ranking.Deviations;
 import app.akin.search.ranking.OneList;
 import app.akin.search.ranking.PassageScale;
 import app.akin.search.ranking.PictureScale;
+import app.akin.search.ranking.Surest;
 import app.akin.search.ranking.TypedWords;
 import app.akin.search.ranking.Usual;
 import app.akin.store.content.StoredItem;
@@ -60,11 +61,33 @@ final class Lanes {
         lanes.addAll(evidence.ranked());
     }
 
+    /**
+     * All lanes as one list. What it is that was found is looked up no further than one lane goes, unless too few cards come of
+     * that: several items may share one.
+     *
+     * @param usualOfReader there where the reader is asked with words
+     */
     OneList list(Heard heard, Optional<Usual> usualOfReader) {
         if (query.asks(Kind.PASSAGE) && heard instanceof Heard.Answer answer) {
             rankPassages(answer, usualOfReader);
         }
-        OneList list = new OneList(typed, items());
+        Surest surest = new Surest();
+        lanes.forEach(lane -> surest.add(lane.sure()));
+        Set<Long> seen = isNarrowed() ? surest.all() : surest.best(Nearest.depth(query));
+        OneList list = list(seen);
+        boolean enough =
+                list.size() > query.limit() || seen.size() == surest.all().size();
+        return enough ? list : list(surest.all());
+    }
+
+    /** What is unwanted, or lacks what was quoted, is taken out of all that was found. */
+    private boolean isNarrowed() {
+        return !typed.exact().isEmpty() || query.parts().stream().anyMatch(Part::isUnwanted);
+    }
+
+    private OneList list(Set<Long> seen) {
+        Map<Long, StoredItem> items = seen.isEmpty() ? Map.of() : store.items(seen, query.scope(), typed.plain());
+        OneList list = new OneList(typed, items);
         lanes.forEach(lane -> list.add(lane.lane(), lane.scores(), lane.sure()));
         list.stack(looks(list.pictures()));
         return list;
@@ -204,12 +227,6 @@ final class Lanes {
         Map<Long, Double> sureOf = new HashMap<>();
         scores.forEach((item, score) -> sureOf.put(item, sure.applyAsDouble(score)));
         lanes.add(new Ranked(lane, scores, sureOf));
-    }
-
-    private Map<Long, StoredItem> items() {
-        Set<Long> ids = new HashSet<>();
-        lanes.forEach(lane -> ids.addAll(lane.scores().keySet()));
-        return ids.isEmpty() ? Map.of() : store.items(ids, query.scope(), typed.plain());
     }
 
     /**

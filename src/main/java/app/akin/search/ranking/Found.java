@@ -11,8 +11,6 @@ import java.util.List;
 /** An item and all that lanes say of it. */
 final class Found {
 
-    private static final double BELOW_EVIDENCE = Math.nextDown(Measured.PHRASE);
-
     private final StoredItem item;
     private final List<LaneRank> lanes = new ArrayList<>();
     private double sure;
@@ -21,14 +19,9 @@ final class Found {
         this.item = item;
     }
 
-    /** Two lanes that agree are surer than the surer of them, never as sure as what stands there word for word. */
     void add(LaneRank lane, double sureOfLane) {
+        sure = lanes.isEmpty() ? sureOfLane : Surest.joined(sure, sureOfLane);
         lanes.add(lane);
-        double most = Math.max(sure, sureOfLane);
-        double least = Math.min(sure, sureOfLane);
-        sure = most >= Measured.PHRASE
-                ? most
-                : Math.min(most + Measured.AGREEMENT * least * (1 - most), BELOW_EVIDENCE);
     }
 
     StoredItem item() {

@@ -27,7 +27,7 @@ public final class OneList {
     private Map<Long, UnitVector> looks = Map.of();
     private List<List<Found>> cards = List.of();
 
-    /** @param items of all lanes, those that are still there */
+    /** @param items those of all lanes that may come to be seen and are still there */
     public OneList(TypedWords typed, Map<Long, StoredItem> items) {
         this.typed = typed;
         this.items = items;
@@ -42,9 +42,9 @@ public final class OneList {
     public void add(Lane lane, Map<Long, Double> scores, Map<Long, Double> sure) {
         int rank = 0;
         for (Map.Entry<Long, Double> each : scores.entrySet()) {
+            rank++;
             StoredItem item = items.get(each.getKey());
             if (item != null) {
-                rank++;
                 found.computeIfAbsent(each.getKey(), _ -> new Found(item))
                         .add(new LaneRank(lane, rank, each.getValue()), sure.get(each.getKey()));
             }
