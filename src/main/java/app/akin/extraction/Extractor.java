@@ -5,11 +5,13 @@ import app.akin.extraction.picture.PictureReader;
 import app.akin.extraction.picture.PictureSignature;
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.extraction.picture.file.SegmentInputStream;
+import app.akin.extraction.picture.file.ShotFacts;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -112,6 +114,12 @@ public final class Extractor {
     public RgbPicture seen(byte[] content, int longestSide) throws UnreadableException {
         MemorySegment bytes = MemorySegment.ofArray(content);
         return guarded(() -> pictures.seen(bytes, pictureOnly(bytes), longestSide));
+    }
+
+    /** How a photograph was taken. */
+    public Shot shot(byte[] content) throws UnreadableException {
+        MemorySegment bytes = MemorySegment.ofArray(content);
+        return guarded(() -> ShotFacts.of(bytes, pictureOnly(bytes)));
     }
 
     private static Optional<PictureFormat> picture(MemorySegment bytes) throws UnreadableException {

@@ -6,6 +6,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.model.hit.Hit;
@@ -79,6 +80,13 @@ public interface Library {
 
     /** The same of one that has no file. */
     RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException;
+
+    /**
+     * How a photograph was taken, as its file says now; nothing where it does not.
+     *
+     * @throws UnreadableException when its file cannot be read any more
+     */
+    Shot shot(Hit hit) throws UnreadableException;
 
     /** The passages just before and after a passage, itself in the middle, in order. */
     List<String> surroundings(Hit hit);

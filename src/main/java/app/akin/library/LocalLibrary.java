@@ -12,6 +12,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.model.hit.Hit;
@@ -138,8 +139,11 @@ public final class LocalLibrary implements Library {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) throws UnreadableException {
-        IndexedFile file = hit.file();
-        return picture(new FoundFile(file.uri(), file.name(), file.stamp()), longestSide);
+        return picture(found(hit.file()), longestSide);
+    }
+
+    private static FoundFile found(IndexedFile file) {
+        return new FoundFile(file.uri(), file.name(), file.stamp());
     }
 
     @Override
@@ -155,6 +159,12 @@ public final class LocalLibrary implements Library {
     @Override
     public RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException {
         return contents.seenOrFailure(encoded, longestSide);
+    }
+
+    @Override
+    public Shot shot(Hit hit) throws UnreadableException {
+        return contents.shotOrFailure(
+                reader.read(found(hit.file()), ContentGate.open()).held());
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.akin.reading;
 import app.akin.extraction.Whole;
 import app.akin.model.FailureReason;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 
 /** What a reader answers. */
 sealed interface Answer {
@@ -13,6 +14,8 @@ sealed interface Answer {
     record Read(Whole whole) implements Answer {}
 
     record Pixels(RgbPicture picture) implements Answer {}
+
+    record Taken(Shot shot) implements Answer {}
 
     record Words(String words) implements Answer {}
 

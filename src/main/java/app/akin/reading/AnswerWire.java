@@ -47,6 +47,10 @@ final class AnswerWire {
                 Wire.begin(out, 6);
                 reason(out, refused.reason());
             }
+            case Answer.Taken taken -> {
+                Wire.begin(out, 7);
+                ShotWire.write(out, taken.shot());
+            }
         }
         Wire.end(out);
     }
@@ -111,6 +115,7 @@ final class AnswerWire {
                 case 4 -> new Answer.Pixels(pixels(in, pixels));
                 case 5 -> new Answer.Words(Wire.text(in));
                 case 6 -> new Answer.Refused(reason(in));
+                case 7 -> new Answer.Taken(ShotWire.read(in));
                 default -> throw new IOException("an answer of an unknown kind");
             };
             Wire.ended(in);

@@ -2,6 +2,7 @@ package app.akin.reading;
 
 import app.akin.model.Extraction;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,18 @@ public interface ContentReader extends AutoCloseable {
     default RgbPicture seenOrFailure(byte[] encoded, int longestSide) throws UnreadableException {
         try {
             return seen(encoded, longestSide);
+        } catch (InterruptedException e) {
+            throw ReaderTrouble.interrupted(e);
+        }
+    }
+
+    /** How a photograph was taken, for a person who looks at it; nothing where its file does not say. */
+    Shot shot(byte[] encoded) throws UnreadableException, InterruptedException;
+
+    /** As {@link #shot} for somebody who cannot be interrupted. */
+    default Shot shotOrFailure(byte[] encoded) throws UnreadableException {
+        try {
+            return shot(encoded);
         } catch (InterruptedException e) {
             throw ReaderTrouble.interrupted(e);
         }

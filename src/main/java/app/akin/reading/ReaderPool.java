@@ -8,6 +8,7 @@ import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
 import app.akin.task.TaskRunner;
 import java.lang.foreign.MemorySegment;
@@ -89,6 +90,14 @@ public final class ReaderPool implements ContentReader {
     @Override
     public RgbPicture seen(byte[] encoded, int longestSide) throws UnreadableException, InterruptedException {
         return pixels(ask(person, new Request.Seen(encoded, longestSide), PERSON_LIMIT));
+    }
+
+    @Override
+    public Shot shot(byte[] encoded) throws UnreadableException, InterruptedException {
+        if (ask(person, new Request.Taken(encoded), PERSON_LIMIT) instanceof Answer.Taken(Shot shot)) {
+            return shot;
+        }
+        throw refused(Cause.STOPPED_READER);
     }
 
     @Override

@@ -18,5 +18,8 @@ sealed interface Request {
     /** A picture as people look at it. */
     record Seen(byte[] encoded, int longestSide) implements Request {}
 
+    /** How a photograph was taken. */
+    record Taken(byte[] encoded) implements Request {}
+
     record Describe() implements Request {}
 }

@@ -39,6 +39,10 @@ final class RequestWire {
                 Wire.bytes(out, seen.encoded());
                 out.writeInt(seen.longestSide());
             }
+            case Request.Taken taken -> {
+                Wire.begin(out, 7);
+                Wire.bytes(out, taken.encoded());
+            }
         }
         Wire.end(out);
     }
@@ -51,6 +55,7 @@ final class RequestWire {
             case 4 -> new Request.Picture(content(in));
             case 5 -> new Request.Describe();
             case 6 -> new Request.Seen(content(in), in.readInt());
+            case 7 -> new Request.Taken(content(in));
             default -> throw new IOException("a request of an unknown kind");
         };
         Wire.ended(in);

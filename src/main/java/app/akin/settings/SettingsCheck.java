@@ -40,7 +40,8 @@ final class SettingsCheck {
         Map<String, Kind> kinds = new TreeMap<>();
         Stream.of("model", "model.passages", "device.cuda.libraries").forEach(key -> kinds.put(key, Kind.TEXT));
         Stream.of("language", "appearance", "device").forEach(key -> kinds.put(key, Kind.CHOICE));
-        Stream.of("contrast.high", "motion.reduced", "paused").forEach(key -> kinds.put(key, Kind.YES_OR_NO));
+        Stream.of("contrast.high", "motion.reduced", "details.places", "paused")
+                .forEach(key -> kinds.put(key, Kind.YES_OR_NO));
         Stream.of("window.maximised", "window.sidebar", "window.details")
                 .forEach(key -> kinds.put(key, Kind.YES_OR_NO));
         Stream.of("text.percent", "window.x", "window.y", "window.width", "window.height")

@@ -47,6 +47,7 @@ final class SettingsJson {
         json.addProperty("text.percent", settings.look().textPercent());
         json.addProperty("contrast.high", settings.look().highContrast());
         json.addProperty("motion.reduced", settings.look().reducedMotion());
+        json.addProperty("details.places", settings.look().places());
         settings.database().ifPresent(address -> json.addProperty("database", address));
         if (!settings.agreedPlaces().isEmpty()) {
             JsonArray agreed = new JsonArray();
@@ -88,7 +89,8 @@ final class SettingsJson {
                         choice(json, "appearance", look.appearance()),
                         (int) number(json, "text.percent").orElse(look.textPercent()),
                         flag(json, "contrast.high", look.highContrast()),
-                        flag(json, "motion.reduced", look.reducedMotion())),
+                        flag(json, "motion.reduced", look.reducedMotion()),
+                        flag(json, "details.places", look.places())),
                 text(json, "database"),
                 texts(json, "database.agreed"),
                 flag(json, "paused", usual.paused()),

@@ -9,6 +9,7 @@ import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.Passage;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
 import app.akin.model.scope.Scope;
 import app.akin.reading.ContentReader;
@@ -177,6 +178,11 @@ class TriedAgainTest {
 
         @Override
         public RgbPicture seen(byte[] encoded, int longestSide) {
+            throw new IllegalStateException("nobody looks");
+        }
+
+        @Override
+        public Shot shot(byte[] encoded) {
             throw new IllegalStateException("nobody looks");
         }
 

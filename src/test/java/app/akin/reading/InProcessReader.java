@@ -5,6 +5,7 @@ import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
 import app.akin.task.TimeLimit;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public final class InProcessReader implements ContentReader {
     @Override
     public RgbPicture seen(byte[] encoded, int longestSide) throws UnreadableException, InterruptedException {
         return within(person, "a picture", () -> extractor.seen(encoded, longestSide));
+    }
+
+    @Override
+    public Shot shot(byte[] encoded) throws UnreadableException, InterruptedException {
+        return within(person, "a picture", () -> extractor.shot(encoded));
     }
 
     @Override

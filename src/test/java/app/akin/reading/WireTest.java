@@ -10,6 +10,7 @@ import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,15 @@ class WireTest {
     private static List<Answer> answers() {
         return List.of(
                 new Answer.Fine(),
+                new Answer.Taken(new Shot(
+                        Optional.of("NIKON D90"),
+                        Optional.empty(),
+                        OptionalDouble.of(0.004),
+                        OptionalDouble.empty(),
+                        OptionalInt.of(200),
+                        OptionalDouble.of(50),
+                        Optional.of(new Shot.Place(-37.5, 126.75)))),
+                new Answer.Taken(Shot.NONE),
                 new Answer.Words("한국어 and \uD83D\uDE00"),
                 new Answer.Pixels(PICTURE),
                 new Answer.Refused(FailureReason.of(Cause.TOO_MANY_PIXELS, 70_000, 70_000, 100)),

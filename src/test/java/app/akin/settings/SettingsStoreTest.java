@@ -47,7 +47,7 @@ class SettingsStoreTest {
         Settings all = new Settings(
                 "clip-vit-b-32",
                 Optional.of("remote-words"),
-                new Look(Language.KOREAN, Appearance.DARK, 125, true, true),
+                new Look(Language.KOREAN, Appearance.DARK, 125, true, true, true),
                 Optional.of("jdbc:postgresql://localhost/akin"),
                 List.of("nas:5432/akin"),
                 true,

@@ -9,6 +9,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.model.hit.Hit;
@@ -33,6 +34,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -219,6 +222,18 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
         return rgb(held.images().get(hit.file().contentId()));
+    }
+
+    @Override
+    public Shot shot(Hit hit) {
+        return new Shot(
+                Optional.of("NIKON D90"),
+                Optional.of("AF-S NIKKOR 50mm f/1.4G"),
+                OptionalDouble.of(1 / 250.0),
+                OptionalDouble.of(2.8),
+                OptionalInt.of(200),
+                OptionalDouble.of(50),
+                Optional.of(new Shot.Place(37.56654, 126.978)));
     }
 
     @Override

@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 
 /**
  * The window over the demo library, to look at by hand. Arguments: {@code width=1280 height=800 scheme=dark lang=ko
- * ask=words photos=FOLDER keys=DOWN,RIGHT busy=true shot=FILE}.
+ * text=150 places=true ask=words photos=FOLDER keys=DOWN,RIGHT busy=true shot=FILE}.
  */
 public final class DemoWindow {
 
@@ -49,7 +49,9 @@ public final class DemoWindow {
                     .settings()
                     .update(settings -> settings.withLook(settings.look()
                             .withAppearance(
-                                    Appearance.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT)))));
+                                    Appearance.valueOf(or("scheme", "light").toUpperCase(Locale.ROOT)))
+                            .withTextPercent(Integer.parseInt(or("text", "100")))
+                            .withPlaces(!argument("places").isEmpty())));
             Navigator navigator =
                     AkinWindow.show(stage, demo.services(), Map.of()).navigator();
             stage.setX(0);

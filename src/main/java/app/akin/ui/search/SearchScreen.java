@@ -5,6 +5,7 @@ import app.akin.library.ModelTrouble;
 import app.akin.library.whereabouts.Whereabouts;
 import app.akin.model.hit.Hit;
 import app.akin.search.Example;
+import app.akin.settings.LiveSettings;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.FxmlView;
@@ -16,6 +17,7 @@ import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
 import app.akin.ui.search.details.DetailsPlace;
+import app.akin.ui.search.details.FactsModel;
 import app.akin.ui.search.details.PartQuestion;
 import app.akin.ui.search.details.QuickLook;
 import app.akin.ui.search.details.WhereModel;
@@ -72,6 +74,7 @@ public final class SearchScreen {
             Background background,
             TaskRunner decoding,
             Messages messages,
+            LiveSettings settings,
             HitActions actions,
             LongFunction<String> folderNames,
             LongFunction<String> collectionNames,
@@ -122,6 +125,8 @@ public final class SearchScreen {
         detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
         PartQuestion parts = new PartQuestion(around.library(), around.background(), model, around.messages());
+        FactsModel facts = new FactsModel(
+                around.library(), around.background(), detailsModel, model, around.actions(), around.settings());
         details = new DetailsPlace(
                 around.messages(),
                 () -> new DetailsController(
@@ -133,6 +138,7 @@ public final class SearchScreen {
                         words,
                         thumbnails,
                         parts,
+                        facts,
                         around.closeDetails()));
         quickLook = new QuickLook(
                 around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);

@@ -49,6 +49,9 @@ final class GeneralSectionController implements Section {
     @FXML
     private ToggleSwitch motion;
 
+    @FXML
+    private ToggleSwitch places;
+
     GeneralSectionController(LiveSettings settings, Messages messages) {
         this.settings = settings;
         this.messages = messages;
@@ -80,6 +83,7 @@ final class GeneralSectionController implements Section {
         text.valueChangingProperty().addListener((property, was, dragging) -> textSize(text.getValue()));
         contrast.selectedProperty().addListener((property, was, now) -> change(look -> look.withHighContrast(now)));
         motion.selectedProperty().addListener((property, was, now) -> change(look -> look.withReducedMotion(now)));
+        places.selectedProperty().addListener((property, was, now) -> change(look -> look.withPlaces(now)));
     }
 
     private void change(UnaryOperator<Look> change) {
@@ -98,6 +102,7 @@ final class GeneralSectionController implements Section {
         showPercent(look.textPercent());
         contrast.setSelected(look.highContrast());
         motion.setSelected(look.reducedMotion());
+        places.setSelected(look.places());
     }
 
     private Appearance appearance(ToggleButton chosen) {

@@ -93,7 +93,8 @@ final class HitDesk implements HitActions {
                 problem -> failed(problem, name, hit));
     }
 
-    void browse(URI address) {
+    @Override
+    public void browse(URI address) {
         background.run(
                 () -> {
                     files.browse(address);

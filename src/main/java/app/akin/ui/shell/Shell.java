@@ -159,6 +159,7 @@ final class Shell {
                 services.background(),
                 services.decoding(),
                 messages,
+                services.settings(),
                 desk,
                 sidebarModel::folderName,
                 kept::name,

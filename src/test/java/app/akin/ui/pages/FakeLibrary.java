@@ -12,6 +12,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
+import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.model.hit.Hit;
@@ -186,6 +187,11 @@ public class FakeLibrary implements Library {
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Shot shot(Hit hit) {
+        return Shot.NONE;
     }
 
     @Override

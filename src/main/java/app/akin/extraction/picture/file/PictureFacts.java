@@ -64,8 +64,7 @@ public record PictureFacts(Orientation orientation, Optional<LocalDateTime> take
         }
     }
 
-    private static Metadata metadata(MemorySegment content, PictureFormat format)
-            throws ImageProcessingException, IOException {
+    static Metadata metadata(MemorySegment content, PictureFormat format) throws ImageProcessingException, IOException {
         InputStream stream = new SegmentInputStream(content);
         return switch (format) {
             case JPEG -> JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()));

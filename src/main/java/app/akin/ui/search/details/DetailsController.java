@@ -43,10 +43,12 @@ public final class DetailsController {
     private final HitWords words;
     private final DetailsWords details;
     private final WhyWords why;
+    private final FactsModel factsModel;
     private final ThumbnailCache thumbnails;
     private final Runnable close;
     private final PreviewFace preview = new PreviewFace();
     private final Marquee marquee;
+    private FactsPane facts;
 
     @FXML
     private BorderPane detailsPane;
@@ -126,7 +128,9 @@ public final class DetailsController {
             HitWords words,
             ThumbnailCache thumbnails,
             PartQuestion parts,
+            FactsModel factsModel,
             Runnable close) {
+        this.factsModel = factsModel;
         this.model = model;
         this.where = where;
         this.search = search;
@@ -168,6 +172,7 @@ public final class DetailsController {
         where.map().addListener((p, old, now) -> preview.show(now));
         model.preview().addListener((p, old, now) -> now.ifPresent(this::showPreview));
         model.surroundings().addListener((p, old, now) -> showPassage());
+        facts = new FactsPane(detailsFacts, factsModel, details, words.messages());
         show();
     }
 
@@ -222,7 +227,7 @@ public final class DetailsController {
         detailsName.getChildren().setAll(new Text(hit.file().name()));
         detailsOpen.setDisable(hit.file().offline());
         showReason(hit);
-        FactsGrid.fill(detailsFacts, details.facts(hit));
+        facts.show(hit);
     }
 
     private boolean isChosen(Hit hit) {

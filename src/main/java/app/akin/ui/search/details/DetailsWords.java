@@ -81,7 +81,6 @@ final class DetailsWords {
 
     List<FactsGrid.Fact> facts(Hit hit) {
         List<FactsGrid.Fact> facts = new ArrayList<>();
-        facts.add(new FactsGrid.Fact(messages.get("fact.folder"), words.folders(hit, 3)));
         hit.file().taken().ifPresent(taken -> facts.add(new FactsGrid.Fact(messages.get("fact.taken"), moment(taken))));
         if (hit.kind() == Kind.PASSAGE) {
             facts.add(new FactsGrid.Fact(messages.get("fact.place"), words.source(hit)));

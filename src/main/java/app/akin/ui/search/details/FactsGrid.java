@@ -2,8 +2,12 @@ package app.akin.ui.search.details;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 
 /** Rows of a name and a value. */
@@ -11,36 +15,73 @@ final class FactsGrid {
 
     private static final double HELP_WIDTH = 360;
 
-    /** A row, and what it means where that needs saying. */
-    record Fact(String name, String value, Optional<String> help) {
+    /** A row, and what it means where that needs saying. Its value are words, or links one below the other. */
+    record Fact(String name, String value, Optional<String> help, List<Link> links) {
+
+        Fact(String name, String value, Optional<String> help) {
+            this(name, value, help, List.of());
+        }
 
         Fact(String name, String value) {
             this(name, value, Optional.empty());
         }
+
+        static Fact leading(String name, List<Link> links) {
+            return new Fact(name, "", Optional.empty(), links);
+        }
     }
+
+    /**
+     * A value that leads somewhere.
+     *
+     * @param help where to
+     */
+    record Link(String words, String help, Runnable follow) {}
 
     private FactsGrid() {}
 
     static void fill(GridPane grid, List<Fact> facts) {
         grid.getChildren().clear();
         for (int row = 0; row < facts.size(); row++) {
-            Label name = new Label(facts.get(row).name());
+            Fact fact = facts.get(row);
+            Label name = new Label(fact.name());
             name.getStyleClass().addAll("caption", "subtle", "fact-name");
-            Label value = new Label(facts.get(row).value());
-            value.getStyleClass().addAll("caption", "fact-value");
-            value.setWrapText(true);
-            facts.get(row).help().ifPresent(help -> explain(help, List.of(name, value)));
-            grid.addRow(row, name, value);
+            fact.help().ifPresent(help -> explain(help, name));
+            grid.addRow(row, name, fact.links().isEmpty() ? value(fact) : links(fact.links()));
         }
     }
 
-    private static void explain(String help, List<Label> labels) {
-        for (Label label : labels) {
-            Tooltip tip = new Tooltip(help);
-            tip.setWrapText(true);
-            tip.setMaxWidth(HELP_WIDTH);
-            label.setTooltip(tip);
-            label.setAccessibleHelp(help);
+    private static Node value(Fact fact) {
+        Label value = new Label(fact.value());
+        value.getStyleClass().addAll("caption", "fact-value");
+        value.setWrapText(true);
+        fact.help().ifPresent(help -> explain(help, value));
+        return value;
+    }
+
+    private static Node links(List<Link> links) {
+        FlowPane flow = new FlowPane();
+        flow.getStyleClass().add("fact-links");
+        for (Link each : links) {
+            if (!flow.getChildren().isEmpty()) {
+                Label between = new Label("›");
+                between.getStyleClass().addAll("caption", "subtle");
+                flow.getChildren().add(between);
+            }
+            Hyperlink link = new Hyperlink(each.words());
+            link.getStyleClass().add("fact-link");
+            link.setOnAction(e -> each.follow().run());
+            explain(each.help(), link);
+            flow.getChildren().add(link);
         }
+        return flow;
+    }
+
+    private static void explain(String help, Control control) {
+        Tooltip tip = new Tooltip(help);
+        tip.setWrapText(true);
+        tip.setMaxWidth(HELP_WIDTH);
+        control.setTooltip(tip);
+        control.setAccessibleHelp(help);
     }
 }

@@ -63,7 +63,7 @@ public final class FilterChips {
         files.folders().stream()
                 .sorted()
                 .forEach(name -> chips.add(chip(
-                        words.messages().get("filter.folder", name),
+                        words.messages().get("filter.folder", FilterWords.folder(name)),
                         words.messages().get("filter.folder.remove", name),
                         now -> now.of(now.files().inside(without(now.files().folders(), name))))));
         files.names().stream()

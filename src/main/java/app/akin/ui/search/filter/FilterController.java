@@ -8,12 +8,14 @@ import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -106,7 +108,14 @@ public final class FilterController {
     }
 
     private ToggleButton type(TypeGroup group) {
-        ToggleButton chip = new ToggleButton(words.messages().get("filter.type", group.name(), group.count()));
+        ToggleButton chip = new ToggleButton(words.type(words.kind(group.kind()), group.count()));
+        if (group.types().size() > 1) {
+            Tooltip types = new Tooltip(group.types().entrySet().stream()
+                    .map(type -> words.type(type.getKey(), type.getValue()))
+                    .collect(Collectors.joining("\n")));
+            chip.setTooltip(types);
+            chip.setAccessibleHelp(types.getText().replace("\n", ", "));
+        }
         chip.getStyleClass().addAll("chip", "type-chip");
         chip.setSelected(model.isChosen(group));
         chip.selectedProperty().addListener((p, old, now) -> model.choose(group, now));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class FilterModel {
      * What there is.
      *
      * @param folders of the library, without single files
-     * @param types with the most files first
+     * @param types their groups, the one with the most files first
      * @param oldest month that something is of
      * @param months how many from there to the newest; 0 where there is nothing
      */
@@ -51,13 +52,19 @@ public final class FilterModel {
         }
     }
 
-    /** Media types that people call by one name. */
-    record TypeGroup(String name, Set<String> mediaTypes, long count) {
+    /**
+     * The media types of one kind that the library has.
+     *
+     * @param types the names of its types with how many files each has
+     */
+    record TypeGroup(TypeKind kind, Set<String> mediaTypes, Map<String, Long> types, long count) {
 
         private TypeGroup and(TypeGroup other) {
             Set<String> both = new HashSet<>(mediaTypes);
             both.addAll(other.mediaTypes);
-            return new TypeGroup(name, both, count + other.count);
+            Map<String, Long> names = new TreeMap<>(types);
+            other.types.forEach((name, more) -> names.merge(name, more, Long::sum));
+            return new TypeGroup(kind, both, names, count + other.count);
         }
     }
 
@@ -81,10 +88,11 @@ public final class FilterModel {
     }
 
     private Choices choices(LibrarySpread spread, List<Folder> folders) {
-        Map<String, TypeGroup> groups = new TreeMap<>();
+        Map<TypeKind, TypeGroup> groups = new EnumMap<>(TypeKind.class);
         spread.mediaTypes().forEach((type, count) -> {
-            String name = words.type(type);
-            groups.merge(name, new TypeGroup(name, Set.of(type), count), TypeGroup::and);
+            TypeKind kind = TypeKind.of(type);
+            TypeGroup group = new TypeGroup(kind, Set.of(type), Map.of(words.type(type), count), count);
+            groups.merge(kind, group, TypeGroup::and);
         });
         List<TypeGroup> types = groups.values().stream()
                 .sorted(Comparator.comparingLong(TypeGroup::count).reversed())

@@ -5,17 +5,26 @@ import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What filters are called. */
 public final class FilterWords {
+
+    /** How many types of a kind are named one by one. */
+    private static final int MOST_NAMES = 2;
 
     private final HitWords words;
     private final Messages messages;
@@ -88,8 +97,36 @@ public final class FilterWords {
                 .orElse("");
     }
 
-    /** {@code PDF, Word}. */
+    /** Of a whole path the last name; what was typed as it is. */
+    static String folder(String typed) {
+        try {
+            Path path = Path.of(typed);
+            return path.isAbsolute() && path.getFileName() != null
+                    ? path.getFileName().toString()
+                    : typed;
+        } catch (InvalidPathException e) {
+            return typed;
+        }
+    }
+
+    String kind(TypeKind kind) {
+        return messages.get(kind.key());
+    }
+
+    /** {@code PDF · 12} */
+    String type(String name, long count) {
+        return messages.get("filter.type", name, count);
+    }
+
+    /** {@code PDF, Word}; many types of one kind by the name of that. */
     String types(Set<String> mediaTypes) {
-        return mediaTypes.stream().map(words::type).distinct().sorted().collect(Collectors.joining(", "));
+        Map<TypeKind, Set<String>> kinds = new EnumMap<>(TypeKind.class);
+        mediaTypes.forEach(type -> kinds.computeIfAbsent(TypeKind.of(type), kind -> new TreeSet<>())
+                .add(words.type(type)));
+        return kinds.entrySet().stream()
+                .flatMap(kind -> kind.getValue().size() > MOST_NAMES
+                        ? Stream.of(kind(kind.getKey()))
+                        : kind.getValue().stream())
+                .collect(Collectors.joining(", "));
     }
 }

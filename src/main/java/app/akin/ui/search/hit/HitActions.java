@@ -1,6 +1,7 @@
 package app.akin.ui.search.hit;
 
 import app.akin.model.hit.Hit;
+import java.net.URI;
 import java.util.List;
 
 /** What can be done with results. Only for the JavaFX thread; nothing here blocks, and failures become banners. */
@@ -9,6 +10,9 @@ public interface HitActions {
     void open(Hit hit);
 
     void showInFolder(List<Hit> hits);
+
+    /** Opens a page of the web in the browser. */
+    void browse(URI address);
 
     /** Asks for things like these. */
     void findLike(List<Hit> hits);
