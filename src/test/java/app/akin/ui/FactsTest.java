@@ -24,9 +24,7 @@ class FactsTest extends AskedWindowTest {
         assertThat(onFx(() -> fact("N, ").isPresent())).isFalse();
 
         onFx(() -> {
-            demo().services()
-                    .settings()
-                    .update(now -> now.withLook(now.look().withPlaces(true)));
+            demo().services().settings().update(now -> now.withLook(now.look().withPlaces(true)));
             return true;
         });
         key(KeyCode.RIGHT);
@@ -49,8 +47,10 @@ class FactsTest extends AskedWindowTest {
         await(
                 "only this folder is asked",
                 () -> library.asked().getLast().scope().files().folders().equals(Set.of("/home/ruth/Photographs")));
-        await("its chip has its name", () -> nodes(".filter-chips .chip").stream()
-                .anyMatch(chip -> ((Labeled) chip).getText().equals("Folder: Photographs")));
+        await(
+                "its chip has its name",
+                () -> nodes(".filter-chips .chip").stream()
+                        .anyMatch(chip -> ((Labeled) chip).getText().equals("Folder: Photographs")));
     }
 
     private void lookAtThePhotograph() {
@@ -65,7 +65,8 @@ class FactsTest extends AskedWindowTest {
     }
 
     private Optional<Node> fact(String words) {
-        Predicate<Node> says = node -> node instanceof Labeled label && label.getText().contains(words);
+        Predicate<Node> says =
+                node -> node instanceof Labeled label && label.getText().contains(words);
         Node facts = scene().lookup("#detailsFacts");
         return Stream.of(".fact-value", ".fact-link")
                 .flatMap(each -> facts.lookupAll(each).stream())

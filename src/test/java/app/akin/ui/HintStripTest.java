@@ -2,6 +2,9 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.settings.Appearance;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,23 @@ class HintStripTest extends AskedWindowTest {
 
         await("the words are a chip", () -> chips() == 1);
         assertThat(onFx(() -> scene().lookup("#searchHint").isVisible())).isFalse();
+    }
+
+    @Test
+    void withLargeTextInASmallWindowItCoversNothingOfTheWall() {
+        open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 900, 600);
+        onFx(() -> {
+            demo().services().settings().update(now -> now.withLook(now.look().withTextPercent(150)));
+            return true;
+        });
+        askedAndAnswered("a moon");
+        await("the hint is there", () -> scene().lookup("#hintWeigh") != null && isInSight(node("hintWeigh")));
+
+        Node strip = node("searchHint");
+        Node card = onFx(() -> scene().lookup(".card"));
+        double below = onFx(() -> strip.localToScene(strip.getLayoutBounds()).getMaxY());
+        double wall = onFx(() -> card.localToScene(card.getLayoutBounds()).getMinY());
+        assertThat(below).isLessThanOrEqualTo(wall);
     }
 
     private long chips() {

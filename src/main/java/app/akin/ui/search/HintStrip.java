@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -27,14 +29,19 @@ final class HintStrip extends VBox {
 
     private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
 
+    /** Between what can be typed. */
+    private static final String BETWEEN = " · ";
+
     private final SearchModel model;
     private final Messages messages;
     private final Function<DateSpan, String> dateWords;
     private final Runnable toField;
     private final Runnable toWall;
-    private final Runnable weigh;
     private final Label text = new Label();
+    private final Button weighing;
+    private final HBox line;
     private final FlowPane offers = new FlowPane();
+    private List<String> lessons = List.of();
     private boolean taught;
 
     /** @param weigh makes a chip of the words and opens its weight */
@@ -50,17 +57,26 @@ final class HintStrip extends VBox {
         this.dateWords = dateWords;
         this.toField = toField;
         this.toWall = toWall;
-        this.weigh = weigh;
+        weighing = button(messages.get("search.hint.weigh"));
+        weighing.setId("hintWeigh");
+        weighing.setMinWidth(USE_PREF_SIZE);
+        weighing.setOnAction(e -> weigh.run());
+        weighing.managedProperty().bind(weighing.visibleProperty());
+        line = new HBox(text, weighing);
+        line.getStyleClass().add("hint-line");
+        line.managedProperty().bind(line.visibleProperty());
+        line.visibleProperty().bind(text.visibleProperty());
         setId("searchHint");
         getStyleClass().add("search-hint");
         text.setWrapText(true);
         text.getStyleClass().add("hint-text");
-        text.managedProperty().bind(text.visibleProperty());
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
         offers.setId("searchOffers");
         offers.getStyleClass().add("hint-offers");
         offers.setAlignment(Pos.CENTER_LEFT);
         offers.managedProperty().bind(offers.visibleProperty());
-        getChildren().addAll(text, offers);
+        getChildren().addAll(line, offers);
         setManaged(false);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -71,20 +87,28 @@ final class HintStrip extends VBox {
         Hint hint = Hint.of(model.question().parsed(), messages);
         boolean general =
                 hint.isNothing() && !taught && isTeachable(model.words().get().strip());
-        text.setText(hint.text().orElse(general ? messages.get("search.hint.general") : ""));
+        lessons = general ? List.of(messages.get("search.hint.general").split(BETWEEN)) : List.of();
+        text.setText(hint.text().orElse(String.join(BETWEEN, lessons)));
         text.setVisible(!text.getText().isEmpty());
         text.setGraphic(hint.warns() ? Icons.of("fltrmz-warning-20", 16) : Icons.of("fltral-lightbulb-20", 16));
         pseudoClassStateChanged(WARNS, hint.warns());
         offers.getChildren().setAll(hint.dates().stream().map(this::offer).toList());
-        if (general) {
-            Button words = button(messages.get("search.hint.weigh"));
-            words.setId("hintWeigh");
-            words.setOnAction(e -> weigh.run());
-            offers.getChildren().add(words);
-        }
+        weighing.setVisible(general);
         offers.setVisible(!offers.getChildren().isEmpty());
         setVisible(text.isVisible() || offers.isVisible());
         requestParentLayout();
+    }
+
+    /** What is taught stays one line in this width, so that it covers none of the wall: lessons at its end give way. */
+    void fit(double width) {
+        if (lessons.isEmpty()) {
+            return;
+        }
+        int count = lessons.size();
+        do {
+            text.setText(String.join(BETWEEN, lessons.subList(0, count)));
+            count--;
+        } while (count > 0 && snappedLeftInset() + line.prefWidth(-1) + snappedRightInset() > width);
     }
 
     /** What reads like a question gets its answer where this would lie. */
@@ -94,21 +118,25 @@ final class HintStrip extends VBox {
 
     /** Nobody types any more; what was taught once is not said again. */
     void hide() {
-        taught |= isVisible() && !offers.getChildren().isEmpty();
+        taught |= isVisible() && !buttons().isEmpty();
         setVisible(false);
     }
 
     /** Takes the keyboard to the first button, if there is one. */
     boolean focusFirst() {
-        boolean possible = isVisible() && !offers.getChildren().isEmpty();
+        boolean possible = isVisible() && !buttons().isEmpty();
         if (possible) {
-            offers.getChildren().getFirst().requestFocus();
+            buttons().getFirst().requestFocus();
         }
         return possible;
     }
 
     boolean hasFocus() {
-        return offers.getChildren().stream().anyMatch(Node::isFocused);
+        return buttons().stream().anyMatch(Node::isFocused);
+    }
+
+    private List<? extends Node> buttons() {
+        return weighing.isVisible() ? List.of(weighing) : offers.getChildren();
     }
 
     private Button offer(DateOffer offer) {
@@ -129,9 +157,10 @@ final class HintStrip extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        List<Node> buttons = offers.getChildren();
-        Optional<Node> focused = buttons.stream().filter(Node::isFocused).findFirst();
-        int at = focused.map(buttons::indexOf).orElse(0);
+        List<? extends Node> buttons = buttons();
+        Optional<? extends Node> focused =
+                buttons.stream().filter(Node::isFocused).findFirst();
+        int at = focused.map(node -> buttons.indexOf(node)).orElse(0);
         switch (event.getCode()) {
             case KeyCode.UP, KeyCode.ESCAPE -> toField.run();
             case KeyCode.DOWN -> toWall.run();

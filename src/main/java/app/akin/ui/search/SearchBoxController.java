@@ -195,6 +195,7 @@ final class SearchBoxController {
         double width = searchBox.getWidth();
         // Buttons that have just come are not measured right before.
         hint.applyCss();
+        hint.fit(width);
         hint.resizeRelocate(0, searchBox.getHeight() + HINT_GAP, width, hint.prefHeight(width));
         recent.applyCss();
         recent.resizeRelocate(0, searchBox.getHeight() + HINT_GAP, width, recent.prefHeight(width));

@@ -79,7 +79,8 @@ final class DetailsWords {
         };
     }
 
-    List<FactsGrid.Fact> facts(Hit hit) {
+    /** When a picture was taken; where in its document a passage stands, and when that was changed. */
+    List<FactsGrid.Fact> origin(Hit hit) {
         List<FactsGrid.Fact> facts = new ArrayList<>();
         hit.file().taken().ifPresent(taken -> facts.add(new FactsGrid.Fact(messages.get("fact.taken"), moment(taken))));
         if (hit.kind() == Kind.PASSAGE) {
@@ -87,6 +88,11 @@ final class DetailsWords {
             facts.add(new FactsGrid.Fact(
                     messages.get("fact.changed"), moment(hit.file().stamp().modified())));
         }
+        return facts;
+    }
+
+    List<FactsGrid.Fact> file(Hit hit) {
+        List<FactsGrid.Fact> facts = new ArrayList<>();
         facts.add(new FactsGrid.Fact(messages.get("fact.size"), size(hit)));
         facts.add(new FactsGrid.Fact(
                 messages.get("fact.type"), words.type(hit.file().mediaType())));

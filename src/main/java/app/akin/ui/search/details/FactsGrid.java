@@ -15,7 +15,7 @@ final class FactsGrid {
 
     private static final double HELP_WIDTH = 360;
 
-    /** A row, and what it means where that needs saying. Its value are words, or links one below the other. */
+    /** A row, and what it means where that needs saying. Its value are words, or links, each in the one before. */
     record Fact(String name, String value, Optional<String> help, List<Link> links) {
 
         Fact(String name, String value, Optional<String> help) {
@@ -60,6 +60,9 @@ final class FactsGrid {
     }
 
     private static Node links(List<Link> links) {
+        if (links.size() == 1) {
+            return link(links.getFirst());
+        }
         FlowPane flow = new FlowPane();
         flow.getStyleClass().add("fact-links");
         for (Link each : links) {
@@ -68,13 +71,18 @@ final class FactsGrid {
                 between.getStyleClass().addAll("caption", "subtle");
                 flow.getChildren().add(between);
             }
-            Hyperlink link = new Hyperlink(each.words());
-            link.getStyleClass().add("fact-link");
-            link.setOnAction(e -> each.follow().run());
-            explain(each.help(), link);
-            flow.getChildren().add(link);
+            flow.getChildren().add(link(each));
         }
         return flow;
+    }
+
+    private static Hyperlink link(Link lead) {
+        Hyperlink link = new Hyperlink(lead.words());
+        link.getStyleClass().add("fact-link");
+        link.setWrapText(true);
+        link.setOnAction(e -> lead.follow().run());
+        explain(lead.help(), link);
+        return link;
     }
 
     private static void explain(String help, Control control) {

@@ -41,8 +41,9 @@ final class FactsPane {
         if (!folders.isEmpty()) {
             facts.add(Fact.leading(messages.get("fact.folder"), folders));
         }
-        facts.addAll(words.facts(hit));
+        facts.addAll(words.origin(hit));
         facts.addAll(shot());
+        facts.addAll(words.file(hit));
         FactsGrid.fill(grid, facts);
     }
 

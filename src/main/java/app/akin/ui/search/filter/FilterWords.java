@@ -124,9 +124,8 @@ public final class FilterWords {
         mediaTypes.forEach(type -> kinds.computeIfAbsent(TypeKind.of(type), kind -> new TreeSet<>())
                 .add(words.type(type)));
         return kinds.entrySet().stream()
-                .flatMap(kind -> kind.getValue().size() > MOST_NAMES
-                        ? Stream.of(kind(kind.getKey()))
-                        : kind.getValue().stream())
+                .flatMap(kind ->
+                        kind.getValue().size() > MOST_NAMES ? Stream.of(kind(kind.getKey())) : kind.getValue().stream())
                 .collect(Collectors.joining(", "));
     }
 }

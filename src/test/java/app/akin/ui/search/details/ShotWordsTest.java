@@ -40,7 +40,6 @@ class ShotWordsTest {
         assertThat(english.place(place)).isEqualTo("37.5665° S, 126.978° E");
         assertThat(korean.place(place)).isEqualTo("남위 37.5665°, 동경 126.978°");
         assertThat(ShotWords.map(place))
-                .hasToString(
-                        "https://www.openstreetmap.org/?mlat=-37.56654&mlon=126.97800#map=15/-37.56654/126.97800");
+                .hasToString("https://www.openstreetmap.org/?mlat=-37.56654&mlon=126.97800#map=15/-37.56654/126.97800");
     }
 }
