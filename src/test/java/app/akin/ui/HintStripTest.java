@@ -31,7 +31,7 @@ class HintStripTest extends AskedWindowTest {
             return true;
         });
         askedAndAnswered("a moon");
-        await("the hint is there", () -> scene().lookup("#hintWeigh") != null && isInSight(node("hintWeigh")));
+        await("the hint is there", () -> scene().lookup("#searchHint").isVisible());
 
         Node strip = node("searchHint");
         Node card = onFx(() -> scene().lookup(".card"));

@@ -99,16 +99,23 @@ final class HintStrip extends VBox {
         requestParentLayout();
     }
 
-    /** What is taught stays one line in this width, so that it covers none of the wall: lessons at its end give way. */
+    /** What is taught stays one line in this width, so that it covers none of the wall: lessons at its end give way, then the
+     * button. */
     void fit(double width) {
         if (lessons.isEmpty()) {
             return;
         }
+        weighing.setVisible(true);
         int count = lessons.size();
-        do {
-            text.setText(String.join(BETWEEN, lessons.subList(0, count)));
+        while (!fits(count, width) && count > 1) {
             count--;
-        } while (count > 0 && snappedLeftInset() + line.prefWidth(-1) + snappedRightInset() > width);
+        }
+        weighing.setVisible(count > 1 || fits(1, width));
+    }
+
+    private boolean fits(int count, double width) {
+        text.setText(String.join(BETWEEN, lessons.subList(0, count)));
+        return snappedLeftInset() + line.prefWidth(-1) + snappedRightInset() <= width;
     }
 
     /** What reads like a question gets its answer where this would lie. */
@@ -118,7 +125,7 @@ final class HintStrip extends VBox {
 
     /** Nobody types any more; what was taught once is not said again. */
     void hide() {
-        taught |= isVisible() && !buttons().isEmpty();
+        taught |= isVisible() && (!lessons.isEmpty() || !buttons().isEmpty());
         setVisible(false);
     }
 
