@@ -105,7 +105,8 @@ public final class LocalAnswers implements Answers {
 
     @Override
     public List<Source> sources(SearchResult found, Optional<Quote> quote, ChatModel model) {
-        return Sources.isStrong(found) || quote.isPresent() ? Sources.of(found, model) : List.of();
+        return quote.map(sentence -> Sources.of(found, sentence.hit(), model))
+                .orElseGet(() -> Sources.isStrong(found) ? Sources.of(found, model) : List.of());
     }
 
     @Override

@@ -19,9 +19,19 @@ public final class Sources {
 
     private Sources() {}
 
-    /** Passages above the line, each once; none where nothing strong was found. */
+    /** Passages above the line, each once. */
     public static List<Source> of(SearchResult found, ChatModel model) {
+        return of(found, Stream.of(), model);
+    }
+
+    /** The same behind the passage that a sentence is quoted from, on whichever side of the line it stands. */
+    public static List<Source> of(SearchResult found, Hit quoted, ChatModel model) {
+        return of(found, Stream.of(quoted), model);
+    }
+
+    private static List<Source> of(SearchResult found, Stream<Hit> first, ChatModel model) {
         Map<Long, Hit> passages = new LinkedHashMap<>();
+        first.forEach(hit -> passages.put(hit.itemId(), hit));
         found.hits().stream()
                 .flatMap(hit -> Stream.concat(Stream.of(hit), found.siblings(hit).stream()))
                 .filter(hit -> hit.passage().isPresent() && hit.band().isAboveTheLine())

@@ -105,7 +105,8 @@ public final class FakeAnswers implements Answers {
 
     @Override
     public List<Source> sources(SearchResult found, Optional<Quote> quote, ChatModel chosen) {
-        return Sources.of(found, chosen);
+        return quote.map(sentence -> Sources.of(found, sentence.hit(), chosen))
+                .orElseGet(() -> Sources.of(found, chosen));
     }
 
     @Override

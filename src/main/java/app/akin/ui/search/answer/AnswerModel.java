@@ -150,6 +150,7 @@ public final class AnswerModel {
             case AnswerShown.Coming coming -> desk.cutOff(coming);
             case AnswerShown.Quoted _ -> desk.begin(new AnswerShown.Nothing());
             default -> {
+                afterLooking = Optional.empty();
                 desk.begin(new AnswerShown.Nothing());
                 showQuote();
             }
@@ -191,6 +192,7 @@ public final class AnswerModel {
         if (looking.isCancelled()) {
             next.run();
         } else {
+            desk.begin(new AnswerShown.Looking());
             afterLooking = Optional.of(next);
         }
     }
@@ -211,6 +213,9 @@ public final class AnswerModel {
             mine.cancel();
             quoted.set(sentence);
             showQuote();
+            // Another question that is waited for would take the change for its own hits.
+            sentence.filter(_ -> !askWhenFound)
+                    .ifPresent(quote -> search.content().answeredBy(quote.hit()));
             afterLooking.ifPresent(Runnable::run);
             afterLooking = Optional.empty();
         }

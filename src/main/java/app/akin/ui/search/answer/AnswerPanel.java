@@ -114,6 +114,10 @@ public final class AnswerPanel extends VBox {
         switch (now) {
             case AnswerShown.Nothing _ -> body.getChildren().clear();
             case AnswerShown.Quoted quoted -> body.getChildren().setAll(quote(quoted.quote()));
+            case AnswerShown.Looking _ -> {
+                say(messages.get("answer.looking"));
+                add(button("answer.stop", model::stop), "chip");
+            }
             case AnswerShown.NoModel _ -> {
                 say(messages.get("answer.noModel"));
                 add(button("answer.noModel.choose", outside.chooseModel()), "default");
@@ -125,7 +129,7 @@ public final class AnswerPanel extends VBox {
                 add(button("answer.stop", model::stop), "chip");
             }
             case AnswerShown.Done done -> done(done.written());
-            case AnswerShown.NotInFiles _ -> notInFiles();
+            case AnswerShown.NotInFiles none -> notInFiles(none.sent());
             case AnswerShown.Failed failed -> {
                 say(messages.get("answer.failed", failed.model().host()));
                 note(FaultWords.of(failed.fault(), failed.model(), messages), true);
@@ -159,12 +163,12 @@ public final class AnswerPanel extends VBox {
     }
 
     /** It would be odd to say so below a sentence that answers. */
-    private void notInFiles() {
+    private void notInFiles(boolean sent) {
         if (model.quoted().get().isPresent()) {
             say(messages.get("answer.nothing.quoted"));
         } else {
             say(messages.get("answer.nothing"));
-            note(messages.get("answer.nothing.text"), false);
+            note(messages.get(sent ? "answer.nothing.sent" : "answer.nothing.text"), false);
         }
     }
 
@@ -189,7 +193,12 @@ public final class AnswerPanel extends VBox {
     }
 
     private void done(Written written) {
-        body.getChildren().setAll(flow.nodes(written.text(), written.sources()));
+        boolean whole = written.broken().isEmpty();
+        body.getChildren()
+                .setAll(
+                        whole
+                                ? flow.nodes(written.text(), written.sources())
+                                : flow.coming(written.text(), written.sources()));
         String by = messages.get(
                 "answer.by", written.model().name(), written.model().host());
         String fewer = written.fewer()
@@ -198,12 +207,12 @@ public final class AnswerPanel extends VBox {
         String broken = written.broken()
                 .map(fault -> " · " + FaultWords.of(fault, written.model(), messages))
                 .orElse("");
-        note(by + fewer + broken, written.broken().isPresent());
+        note(by + fewer + broken, !whole);
         add(button("answer.copy", () -> outside.copy().accept(AnswerCopy.of(written, words))), "chip");
-        if (written.broken().isPresent()) {
-            add(button("answer.again", model::again), "chip");
-        } else {
+        if (whole) {
             actions.getChildren().add(followUp());
+        } else {
+            add(button("answer.again", model::again), "chip");
         }
     }
 

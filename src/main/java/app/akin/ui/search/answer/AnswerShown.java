@@ -16,6 +16,9 @@ public sealed interface AnswerShown {
     /** The sentence that answers, out of a document. */
     record Quoted(Quote quote) implements AnswerShown {}
 
+    /** A language model was wanted; what it is given is being looked for. */
+    record Looking() implements AnswerShown {}
+
     /** A language model was wanted, and none is chosen. */
     record NoModel() implements AnswerShown {}
 
@@ -40,8 +43,8 @@ public sealed interface AnswerShown {
 
     record Done(Written written) implements AnswerShown {}
 
-    /** Nothing strong was found, so nothing was sent; or the model found nothing in what it was given. */
-    record NotInFiles() implements AnswerShown {}
+    /** @param sent whether the model was asked and found nothing in its passages; else nothing strong was found to send */
+    record NotInFiles(boolean sent) implements AnswerShown {}
 
     record Failed(ChatModel model, ChatFault fault) implements AnswerShown {}
 }

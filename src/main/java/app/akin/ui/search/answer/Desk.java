@@ -111,7 +111,10 @@ final class Desk {
                             run(model.get().model(), work);
                         }
                     },
-                    problem -> LOG.warn("the language model cannot be looked up", problem));
+                    problem -> {
+                        LOG.warn("the language model cannot be looked up", problem);
+                        show(mine, new AnswerShown.NoModel());
+                    });
         };
         wanted = Optional.of(all);
         all.run();
@@ -142,7 +145,11 @@ final class Desk {
                 () -> work.with(model, listener, mine),
                 written -> {
                     boolean nothing = written.isEmpty() || written.get().text().isNothing();
-                    show(mine, nothing ? new AnswerShown.NotInFiles() : new AnswerShown.Done(written.get()));
+                    show(
+                            mine,
+                            nothing
+                                    ? new AnswerShown.NotInFiles(written.isPresent())
+                                    : new AnswerShown.Done(written.get()));
                 },
                 problem -> {
                     if (mine == current) {

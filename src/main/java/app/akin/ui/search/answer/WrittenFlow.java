@@ -41,7 +41,7 @@ final class WrittenFlow {
         return nodes(answer, sources, Optional.empty());
     }
 
-    /** The same while more comes: the numbers of the last sentence may still follow it, so it is no doubt yet. */
+    /** The same while more comes, or after it broke off: the numbers of the last sentence may have followed it, so it is no doubt. */
     List<Node> coming(AnswerText answer, List<Source> sources) {
         List<Claim> claims = answer.claims();
         return nodes(answer, sources, claims.isEmpty() ? Optional.empty() : Optional.of(claims.getLast()));
@@ -72,8 +72,9 @@ final class WrittenFlow {
     private Node flow(Stream<Text> before, List<Claim> claims, List<Source> sources, Optional<Claim> open) {
         List<Node> nodes = new ArrayList<>(before.toList());
         for (Claim claim : claims) {
-            Text text = new Text(claim.text() + " ");
+            Text text = new Text(claim.text());
             nodes.add(text);
+            nodes.add(new Text(" "));
             if (claim.isDoubtful() && open.filter(claim::equals).isEmpty()) {
                 text.getStyleClass().add("answer-doubt");
                 nodes.add(doubt(claim));

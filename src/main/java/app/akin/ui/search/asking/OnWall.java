@@ -1,11 +1,15 @@
 package app.akin.ui.search.asking;
 
+import app.akin.model.Kind;
+import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
 import app.akin.search.SearchResult;
 import app.akin.ui.search.wall.Opening;
 import app.akin.ui.search.wall.Sheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What the wall shows. */
 public sealed interface OnWall {
@@ -46,6 +50,29 @@ public sealed interface OnWall {
         /** With what a later answer has besides. */
         Found and(SearchResult later) {
             return new Found(question, result.and(later), opening);
+        }
+
+        /** With the card of a document above the line, as the last there: a sentence of it answers the question. */
+        Found answeredBy(Hit sentence) {
+            List<Hit> cards = new ArrayList<>(result.hits());
+            int at = IntStream.range(0, cards.size())
+                    .filter(i -> isOf(sentence, cards.get(i)))
+                    .findFirst()
+                    .orElse(-1);
+            if (at < 0 || cards.get(at).band().isAboveTheLine()) {
+                return this;
+            }
+            Hit card = cards.remove(at);
+            cards.add(result.above(), card.in(Band.LIKELY));
+            List<Hit> ranked = IntStream.range(0, cards.size())
+                    .mapToObj(i -> cards.get(i).ranked(i + 1))
+                    .toList();
+            return new Found(question, result.with(ranked), opening);
+        }
+
+        private static boolean isOf(Hit sentence, Hit card) {
+            return card.kind() == Kind.PASSAGE
+                    && card.file().contentId() == sentence.file().contentId();
         }
 
         /** Nothing answers it, and nobody wants the nearest. */

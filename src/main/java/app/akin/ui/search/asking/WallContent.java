@@ -49,6 +49,11 @@ public final class WallContent {
         wall.takeAway(gone);
     }
 
+    /** A sentence of this document answers the question: it is no weaker match, whatever the search thought of it. */
+    public void answeredBy(Hit sentence) {
+        change(found -> found.answeredBy(sentence));
+    }
+
     /** Shows or hides what stands below the line. */
     public void showWeaker(boolean wanted) {
         change(found -> found.with(found.opening().weaker(wanted)));

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -46,12 +47,13 @@ class AnswerModelTest {
     private static final EmbeddingSpace SPACE =
             new EmbeddingSpace("eyes", new ContentHash("0".repeat(64)), 1, 4, VectorStorage.VECTOR);
 
+    private volatile Band band = Band.STRONG;
     private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
     private final TaskRunner tasks = new TaskRunner("test", 3);
     private final Background background = new Background(tasks, handedOver::add);
     private final DemoLibrary library = DemoLibrary.drawn(1);
     private final Search search =
-            query -> new SearchResult(query, SPACE, List.of(hit()), Duration.ZERO, Duration.ZERO, 1);
+            query -> new SearchResult(query, SPACE, List.of(hit().in(band)), Duration.ZERO, Duration.ZERO, 1);
     private final SearchModel searching =
             new SearchModel(search, library, background, background, new WallModel(), Locale.ENGLISH);
     private final FakeAnswers answers = new FakeAnswers();
@@ -94,6 +96,42 @@ class AnswerModelTest {
         searching.ask("lease");
         await(() -> isFound("lease"));
         assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
+    }
+
+    @Test
+    void aDocumentThatIsQuotedIsNoWeakerMatch() {
+        answers.quote(found -> Optional.of(new Quote(hit(), 19, TEXT.length(), 0.9)));
+        band = Band.WEAK;
+        for (String question : List.of("when does the lease end?", "until when does the lease run?")) {
+            searching.ask(question);
+            await(() -> isFound(question)
+                    && ((OnWall.Found) searching.shown().get()).result().above() == 1);
+            assertThat(model.shown().get()).isInstanceOf(AnswerShown.Quoted.class);
+        }
+        searching.ask("lease");
+        await(() -> isFound("lease"));
+        assertThat(((OnWall.Found) searching.shown().get()).isNothing()).isTrue();
+    }
+
+    @Test
+    void whoAsksSeesAtOnceThatItIsLookedFor() {
+        agreed("It ends on 31 March [1].");
+        for (String question : List.of("when does the lease end?", "until when does the lease run?")) {
+            CountDownLatch read = new CountDownLatch(1);
+            answers.quote(found -> {
+                try {
+                    read.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            });
+            searching.words().set(question);
+            model.ask();
+            await(() -> model.shown().get() instanceof AnswerShown.Looking);
+            read.countDown();
+            await(() -> model.shown().get() instanceof AnswerShown.Done);
+        }
     }
 
     @Test
@@ -194,7 +232,7 @@ class AnswerModelTest {
         agreed("NOT_IN_FILES");
         searching.ask("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.NotInFiles);
+        await(() -> model.shown().get() instanceof AnswerShown.NotInFiles(boolean sent) && sent);
         assertThat(model.stop()).isTrue();
         assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
         assertThat(model.stop()).isFalse();
