@@ -2,6 +2,7 @@ package app.akin.ui.search.answer;
 
 import app.akin.answer.writing.Block;
 import app.akin.answer.writing.Claim;
+import app.akin.answer.writing.Source;
 import app.akin.answer.writing.Written;
 import app.akin.ui.search.hit.HitWords;
 import java.util.ArrayList;
@@ -24,11 +25,17 @@ final class AnswerCopy {
                     });
         }
         lines.add("");
-        written.sources().stream()
-                .filter(source -> written.text().cited().contains(source.number()))
+        cited(written)
                 .forEach(source -> lines.add("[" + source.number() + "] "
                         + source.hit().file().name() + " · " + words.source(source.hit())));
         return String.join("\n", lines).strip();
+    }
+
+    /** The sources that it names. */
+    static List<Source> cited(Written written) {
+        return written.sources().stream()
+                .filter(source -> written.text().cited().contains(source.number()))
+                .toList();
     }
 
     private static String joined(List<Claim> claims) {

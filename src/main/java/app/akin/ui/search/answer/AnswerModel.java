@@ -49,6 +49,7 @@ public final class AnswerModel {
     private Optional<Written> earlier = Optional.empty();
     private String earlierQuestion = "";
     private boolean askWhenFound;
+    private boolean summing;
 
     /**
      * @param writing runs what waits for the reader or for a language model, two at once
@@ -68,6 +69,11 @@ public final class AnswerModel {
         this.locale = locale;
         desk = new Desk(answers, writing, latest);
         search.shown().addListener((p, old, now) -> arrived(old, now));
+        desk.shown().addListener((p, old, now) -> {
+            if (now instanceof AnswerShown.Done done && !summing) {
+                AnswerCopy.cited(done.written()).forEach(source -> answeredBy(source.hit()));
+            }
+        });
     }
 
     public ReadOnlyObjectProperty<AnswerShown> shown() {
@@ -108,6 +114,7 @@ public final class AnswerModel {
 
     public void sumUp(List<Hit> hits) {
         List<Hit> documents = documents(hits);
+        summing = true;
         String language = locale.getDisplayLanguage(Locale.ENGLISH);
         desk.write((model, listener, mine) -> {
             List<Hit> passages = new ArrayList<>();
@@ -213,11 +220,16 @@ public final class AnswerModel {
             mine.cancel();
             quoted.set(sentence);
             showQuote();
-            // Another question that is waited for would take the change for its own hits.
-            sentence.filter(_ -> !askWhenFound)
-                    .ifPresent(quote -> search.content().answeredBy(quote.hit()));
+            sentence.ifPresent(quote -> answeredBy(quote.hit()));
             afterLooking.ifPresent(Runnable::run);
             afterLooking = Optional.empty();
+        }
+    }
+
+    /** Another question that is waited for would take the change for its own hits. */
+    private void answeredBy(Hit passage) {
+        if (!askWhenFound) {
+            search.content().answeredBy(passage);
         }
     }
 
@@ -233,12 +245,12 @@ public final class AnswerModel {
         String question = earlierQuestion;
         Optional<Quote> quote = quoted.get();
         earlier = Optional.empty();
+        summing = false;
         desk.write((model, listener, mine) -> {
             List<Hit> passages = new ArrayList<>(answers.sources(found, quote, model).stream()
                     .map(Source::hit)
                     .toList());
-            before.ifPresent(written -> written.sources().stream()
-                    .filter(source -> written.text().cited().contains(source.number()))
+            before.ifPresent(written -> AnswerCopy.cited(written).stream()
                     .map(Source::hit)
                     .filter(hit -> passages.stream().noneMatch(other -> other.itemId() == hit.itemId()))
                     .forEach(passages::add));

@@ -52,7 +52,7 @@ public sealed interface OnWall {
             return new Found(question, result.and(later), opening);
         }
 
-        /** With the card of a document above the line, as the last there: a sentence of it answers the question. */
+        /** With the card of a document above the line, as the last there: a passage of it answers the question. */
         Found answeredBy(Hit sentence) {
             List<Hit> cards = new ArrayList<>(result.hits());
             int at = IntStream.range(0, cards.size())

@@ -51,7 +51,9 @@ public final class WallContent {
 
     /** A sentence of this document answers the question: it is no weaker match, whatever the search thought of it. */
     public void answeredBy(Hit sentence) {
-        change(found -> found.answeredBy(sentence));
+        if (shown.get() instanceof OnWall.Found found && found.answeredBy(sentence) != found) {
+            change(now -> now.answeredBy(sentence));
+        }
     }
 
     /** Shows or hides what stands below the line. */

@@ -68,6 +68,7 @@ public final class HitMenu {
         MenuItem why = item("menu.why", () -> actions.explain(hit));
         why.setVisible(hit.rank() > 0);
         MenuItem sumUp = item("menu.sumUp", () -> summing.sumUp().accept(hits));
+        sumUp.setText(messages.get("menu.sumUp", documents(hits)));
         sumUp.setVisible(summing.can().test(hits));
         MenuItem document =
                 new MenuItem(hit.more() > 0 ? words.more(hit, model.sheet().isOpened(hit)) : "");
@@ -100,6 +101,14 @@ public final class HitMenu {
                                 () -> kept.toggleFavourite(hits)),
                         collections(hits),
                         item("menu.leaveOut", () -> actions.leaveOut(hit)));
+    }
+
+    private static long documents(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.kind() == Kind.PASSAGE)
+                .map(hit -> hit.file().contentId())
+                .distinct()
+                .count();
     }
 
     private Menu collections(List<Hit> hits) {

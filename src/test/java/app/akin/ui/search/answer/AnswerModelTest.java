@@ -208,11 +208,15 @@ class AnswerModelTest {
         model.ask();
         await(() -> model.shown().get() instanceof AnswerShown.Done);
         answers.say("1,140 [1].");
+        band = Band.WEAK;
         model.followUp("and how much is it?");
         await(() -> model.shown().get() instanceof AnswerShown.Done done
                 && done.written().text().plain().startsWith("1,140"));
         assertThat(answers.earlier().orElseThrow().question()).isEqualTo("when does the lease end?");
         assertThat(answers.earlier().orElseThrow().answer()).isEqualTo("It ends on 31 March.");
+        assertThat(((OnWall.Found) searching.shown().get()).result().above())
+                .as("what an answer names is no weaker match")
+                .isEqualTo(1);
     }
 
     @Test
