@@ -35,6 +35,11 @@ record AskedQuestion(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KOREAN = Pattern.compile("언제|어디|누구|누가|왜(?:\\s|$)|무엇|무슨|뭐|뭘|어떻게|어떤|어느|얼마|몇|며칠|"
             + "(?:나요|까요|가요|은가|는가|인가|한가|던가|니까|습니까|되나|하나|되지|하지|였지|었지|있나|없나|이야|거야|돼|되니|하니)\\s*$");
+    /** What joins a question to the one before it, and asks nothing. */
+    private static final Pattern JOINT = Pattern.compile(
+            "^(?:(?:and|so|but|then|also|ok(?:ay)?)\\b|(?:그럼|그러면|그리고|그런데|그래서|근데)(?=[\\s,]))[\\s,]*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST = 2;
     private static final int LONG_ENOUGH = 4;
 
@@ -55,7 +60,7 @@ record AskedQuestion(
     }
 
     static AskedQuestion of(String typed) {
-        String words = typed.strip();
+        String words = alone(typed);
         Set<String> stems = new LinkedHashSet<>();
         for (String word : Terms.words(words)) {
             if (!STOPPED.contains(word) && !ASKING.matcher(word).lookingAt()) {
@@ -65,6 +70,13 @@ record AskedQuestion(
         AnswerKind kind = AnswerKind.of(words);
         return new AskedQuestion(
                 words, form(words, kind), kind, Verbs.asked(words), Spans.isAsked(words), WantedValue.of(words), stems);
+    }
+
+    /** The question as one would ask it without another before it: "and how much is the rent?" begins with "how". */
+    private static String alone(String typed) {
+        String words = typed.strip();
+        String rest = JOINT.matcher(words).replaceFirst("");
+        return Terms.words(rest).size() < SHORTEST ? words : rest;
     }
 
     private static Form form(String words, AnswerKind kind) {

@@ -83,7 +83,7 @@ public final class Quoter {
         if (asked.form() == AskedQuestion.Form.WORDS || reading.sentences().isEmpty()) {
             return List.of();
         }
-        double[] meanings = meanings(words, reading, cancellation);
+        double[] meanings = meanings(asked.words(), reading, cancellation);
         Weighing weighing = new Weighing(asked, reading, meanings);
         List<Signals> signals = IntStream.range(0, meanings.length)
                 .mapToObj(i -> weighing.signals(reading.sentences().get(i), meanings[i]))

@@ -18,6 +18,8 @@ class AskedQuestionTest {
                 "why did the heating fail|QUESTION|REASON",
                 "계약은 언제 끝나나요|QUESTION|TIME",
                 "누가 회의록을 썼나|QUESTION|PERSON",
+                "and how much is it?|QUESTION|MONEY",
+                "그럼 월세는 얼마야|QUESTION|MONEY",
                 "how many people came to the meeting|QUESTION|NUMBER",
                 "how long is the guarantee|QUESTION|DURATION",
                 "인터넷 설치비|DESCRIPTION|MONEY",
@@ -31,6 +33,20 @@ class AskedQuestionTest {
         AskedQuestion asked = AskedQuestion.of(words);
         assertThat(asked.form()).isEqualTo(form);
         assertThat(asked.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "and how much is the rent?|how much is the rent?",
+                "So, who has the key?|who has the key?",
+                "그럼 월세는 얼마야?|월세는 얼마야?",
+                "그럼 뭐?|그럼 뭐?",
+                "android or apple, which is older?|android or apple, which is older?"
+            })
+    void whatJoinsItToTheQuestionBeforeIsNoPartOfIt(String typed, String asked) {
+        assertThat(AskedQuestion.of(typed).words()).isEqualTo(asked);
     }
 
     @ParameterizedTest
