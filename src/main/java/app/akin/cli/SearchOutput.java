@@ -115,8 +115,15 @@ final class SearchOutput {
         int near = result.hits().size() - above;
         List<String> lines = new ArrayList<>();
         if (above == 0) {
-            lines.add("Nothing found among " + Amount.of(result.searched(), "file") + "."
-                    + (near == 0 || all ? "" : " --all shows the " + (near == 1 ? "" : near + " ") + "nearest."));
+            String among = " among " + Amount.of(result.searched(), "file");
+            String nearest = near == 1 ? "nearest" : near + " nearest";
+            if (near == 0) {
+                lines.add("Nothing found" + among + ".");
+            } else if (all) {
+                lines.add("Nothing close" + among + "; the " + nearest + ":");
+            } else {
+                lines.add("Nothing found" + among + ". --all shows the " + nearest + ".");
+            }
         }
         boolean withWeak = all || above > 0 && above < ENOUGH;
         result.hits().stream()

@@ -55,7 +55,10 @@ class SearchOutputTest {
                 .containsExactly("Nothing found among 9 files. --all shows the 3 nearest.");
         assertThat(SearchOutput.lines(result(Band.WEAK), false))
                 .containsExactly("Nothing found among 9 files. --all shows the nearest.");
-        assertThat(SearchOutput.lines(result(Band.WEAK), true)).hasSize(2);
+        assertThat(SearchOutput.lines(result(Band.WEAK), true))
+                .hasSize(2)
+                .first()
+                .isEqualTo("Nothing close among 9 files; the nearest:");
         assertThat(SearchOutput.lines(result(), false)).containsExactly("Nothing found among 9 files.");
     }
 

@@ -47,6 +47,11 @@ public sealed interface OnWall {
             return new Found(other, result, opening);
         }
 
+        /** The same question, answered later. */
+        Found later(SearchResult other) {
+            return new Found(question, other, opening);
+        }
+
         /** With what a later answer has besides. */
         Found and(SearchResult later) {
             return new Found(question, result.and(later), opening);

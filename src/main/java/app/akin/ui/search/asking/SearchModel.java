@@ -44,6 +44,7 @@ public final class SearchModel {
     private final QuestionDraft draft = new QuestionDraft(this::typed, this::askNow);
     private final Trail trail;
     private final WallContent content;
+    private final AskedAgain again;
     private Consumer<Throwable> onProblem = problem -> {};
     private TaskRunner.Scheduled typing = () -> {};
     private boolean open;
@@ -59,6 +60,8 @@ public final class SearchModel {
         this.latest = new LatestAnswer(search, asking, waits);
         this.trail = new Trail(wall);
         this.content = new WallContent(wall, answers, trail);
+        this.again = new AskedAgain(
+                search, asking, content::now, (question, result) -> content.change(found -> found.later(result)));
         sort().addListener((p, old, now) -> resort());
     }
 
@@ -114,6 +117,9 @@ public final class SearchModel {
     public void library(LibraryState state) {
         boolean before = open;
         open = state instanceof LibraryState.Open;
+        if (state instanceof LibraryState.Open now) {
+            again.newsHasCome(now.revision());
+        }
         if (open && !before) {
             waits.answered(false);
             askNow();
