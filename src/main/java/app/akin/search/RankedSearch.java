@@ -37,7 +37,8 @@ public final class RankedSearch implements Search, AutoCloseable {
     /** Where a few long documents fill a lane, it is looked at so many times deeper until other hits come up. */
     private static final int DEEPER = 4;
 
-    private static final int DEEPEST = 100_000;
+    /** Thousands that share a few cards cost seconds, and nobody looks at all of them. */
+    private static final int DEEPEST = 10_000;
 
     /** Two lanes of a question, and of the one that is typed before it has been answered. */
     private static final int HELPERS = 4;
@@ -133,7 +134,7 @@ public final class RankedSearch implements Search, AutoCloseable {
             Lanes lanes = lanes(wanted, evidence);
             Heard heard = heard(asked);
             OneList list = list(lanes, wanted, heard);
-            while (lanes.isFull() && list.size() < query.limit() && depth < DEEPEST) {
+            while (lanes.isFull() && list.size() < query.limit() && depth <= DEEPEST / DEEPER) {
                 depth = Math.multiplyExact(depth, DEEPER);
                 lanes = lanes(wanted, evidence(wanted, depth));
                 list = list(lanes, wanted, heard);
@@ -142,7 +143,8 @@ public final class RankedSearch implements Search, AutoCloseable {
                 list.takeAway(list(lanes(side, evidence(side, depth)), side, heard), side.heaviest());
             }
             List<Hit> hits = list.hits(query.limit());
-            long searched = store.size(query.scope());
+            boolean answered = hits.stream().anyMatch(hit -> hit.band().isAboveTheLine());
+            long searched = answered ? 0 : store.size(query.scope());
             long ranked = System.nanoTime();
             return new SearchResult(
                     query,

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param hits best first
  * @param encoding time to turn the question into vectors
  * @param ranking time in the database
- * @param searched how many files were in the scope
+ * @param searched how many files were in the scope, where nothing answers the question; else nobody asks, and it is 0, because
+ *     counting what is in a filter may take as long as the search
  * @param inside what else is on the cards of hits, best first, by content
  * @param whole whether asking for more hits would find none
  * @param silence why the model of words that reads passages as well was not heard this time, in plain words

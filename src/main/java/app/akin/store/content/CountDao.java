@@ -27,7 +27,7 @@ public final class CountDao {
 
     /** Of the whole library, or of one kind in it, as they are kept; within other bounds they are counted. */
     public LibraryCounts counts(Connection connection, Scope scope) throws SQLException {
-        if (scope.of(Optional.empty()).equals(Scope.EVERYTHING)) {
+        if (isWhole(scope)) {
             Tally tally = Tally.read(connection);
             boolean pictures = !scope.kind().equals(Optional.of(Kind.PASSAGE));
             boolean documents = !scope.kind().equals(Optional.of(Kind.PICTURE));
@@ -36,7 +36,7 @@ public final class CountDao {
             return new LibraryCounts(
                     seen + read, seen, read, documents ? tally.of("passages") : 0, tally.of("failures"));
         }
-        ScopeSql within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
+        ScopeSql within = filesWithin(scope);
         long[] files = Statements.first(
                         connection,
                         """
@@ -68,6 +68,26 @@ public final class CountDao {
         Map<String, Long> types = Tally.read(connection).all("type ");
         DateSpan dates = Statements.first(connection, DATES, CountDao::dates).orElse(DateSpan.ANY);
         return new LibrarySpread(types, dates);
+    }
+
+    /** How many files lie in {@code scope}. */
+    public long files(Connection connection, Scope scope) throws SQLException {
+        if (isWhole(scope)) {
+            return counts(connection, scope).files();
+        }
+        ScopeSql within = filesWithin(scope);
+        return Statements.number(
+                connection,
+                "SELECT count(*) FROM file f JOIN content c ON c.id = f.content_id WHERE " + within.condition(),
+                within.values().toArray());
+    }
+
+    private static boolean isWhole(Scope scope) {
+        return scope.of(Optional.empty()).equals(Scope.EVERYTHING);
+    }
+
+    private static ScopeSql filesWithin(Scope scope) {
+        return ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
     }
 
     /**

@@ -185,21 +185,15 @@ public final class NameRanking {
                 Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = " + SAMPLED * limit);
             }
             for (Common each : common) {
-                if (filtered) {
-                    parts.add(each.sql());
-                    values.addAll(each.values());
-                    each.part().ifPresent(this::holding);
-                } else {
-                    List<Long> found = Statements.list(
-                            connection,
-                            "SELECT id FROM " + each.sql() + " common",
-                            row -> row.getLong(1),
-                            each.values().toArray());
-                    parts.add("(SELECT id, false AS exact, %s AS alike FROM unnest(?::bigint[]) id)"
-                            .formatted(each.why() == Why.ALIKE));
-                    values.add(Statements.numbers(connection, found));
-                    each.part().filter(_ -> found.size() < limit).ifPresent(this::holding);
-                }
+                List<Long> found = Statements.list(
+                        connection,
+                        "SELECT id FROM " + each.sql() + " common",
+                        row -> row.getLong(1),
+                        each.values().toArray());
+                parts.add("(SELECT id, false AS exact, %s AS alike FROM unnest(?::bigint[]) id)"
+                        .formatted(each.why() == Why.ALIKE));
+                values.add(Statements.numbers(connection, found));
+                each.part().filter(_ -> found.size() < limit).ifPresent(this::holding);
             }
             if (!filtered) {
                 Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");

@@ -117,7 +117,7 @@ public final class Ranking {
 
     /** Among how many files a question in {@code scope} looks. */
     public long size(Scope scope) {
-        return within(connection -> counts.counts(connection, scope).files());
+        return within(connection -> counts.files(connection, scope));
     }
 
     private <T> T within(Transactions.Work<T> work) {

@@ -162,12 +162,25 @@ final class TextRanking {
             return words.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" | "));
         }
 
+        /**
+         * All of it, word after word. A passage's words stand in two forms one behind the other, so that its end and its
+         * beginning seem to be neighbours: what has several words is looked at again.
+         */
         Condition phrase() {
-            String sql = "i.words @@ phraseto_tsquery('simple', ?)";
+            Condition inOrder = new Condition("i.words @@ phraseto_tsquery('simple', ?)", List.of(typed.phrase()));
+            if (words.size() > 1 || typed.phrase().split(" ").length > 2) {
+                inOrder = new Condition(
+                        "(" + inOrder.sql()
+                                + " AND to_tsvector('simple', left(i.text, 60000)) @@ phraseto_tsquery('simple', ?))",
+                        List.of(typed.phrase(), typed.phrase()));
+            }
+            Condition standing = inOrder;
             return typed.clingingPhrase()
-                    .map(pattern ->
-                            new Condition("(" + sql + " OR i.text ILIKE ?)", List.<Object>of(typed.phrase(), pattern)))
-                    .orElseGet(() -> new Condition(sql, List.of(typed.phrase())));
+                    .map(pattern -> new Condition(
+                            "(" + standing.sql() + " OR i.text ILIKE ?)",
+                            Stream.concat(standing.values().stream(), Stream.of(pattern))
+                                    .toList()))
+                    .orElse(standing);
         }
 
         /** How much of what was typed a passage has, 0 to 1, as an expression that takes the values of all terms. */

@@ -41,8 +41,8 @@ class CommonWordsTest {
         ManyRows.documents(DATABASE, few.id(), store.beginLook(few.id()).run(), 1, 1);
         DATABASE.execute("""
             UPDATE item SET text = text || ' quince' WHERE id = (SELECT max(id) FROM item);
-            UPDATE item SET text = 'river garden of the house' WHERE id = (SELECT max(id) - 1 FROM item);
-            UPDATE item SET text = '%s' WHERE id = (SELECT max(id) - 2 FROM item);
+            UPDATE item SET text = '%s' WHERE id = (SELECT max(id) - 1 FROM item);
+            UPDATE item SET text = 'river garden of the house' WHERE id = (SELECT min(id) FROM item);
             ANALYZE
             """.formatted(LAST));
     }
@@ -51,6 +51,11 @@ class CommonWordsTest {
     void whatHasEveryWordIsFoundThePhraseFirst() throws SQLException {
         List<RankedItem> found = ranking.fullText(LAST, Scope.EVERYTHING, 50);
         assertThat(found).hasSize(50);
+        for (RankedItem each : found) {
+            assertThat(each.score() >= Ranking.PHRASE)
+                    .as(text(each))
+                    .isEqualTo(text(each).contains(LAST));
+        }
         assertThat(text(found.getFirst())).contains(LAST);
         assertThat(found).allSatisfy(each -> assertThat(each.score()).isGreaterThan(0.99));
     }
