@@ -46,11 +46,7 @@ public interface ContentReader extends AutoCloseable {
 
     /** As {@link #pictureNow} for somebody who cannot be interrupted: a picture that nobody waits for any more is not read. */
     default RgbPicture pictureOrFailure(byte[] encoded) throws UnreadableException {
-        try {
-            return pictureNow(encoded);
-        } catch (InterruptedException e) {
-            throw ReaderTrouble.interrupted(e);
-        }
+        return orFailure(() -> pictureNow(encoded));
     }
 
     /** Decodes a picture for a person to look at, in its own colours, the longer side at most {@code longestSide} pixels. */
@@ -58,11 +54,7 @@ public interface ContentReader extends AutoCloseable {
 
     /** As {@link #seen} for somebody who cannot be interrupted: a picture that nobody waits for any more is not read. */
     default RgbPicture seenOrFailure(byte[] encoded, int longestSide) throws UnreadableException {
-        try {
-            return seen(encoded, longestSide);
-        } catch (InterruptedException e) {
-            throw ReaderTrouble.interrupted(e);
-        }
+        return orFailure(() -> seen(encoded, longestSide));
     }
 
     /** How a photograph was taken, for a person who looks at it; nothing where its file does not say. */
@@ -70,16 +62,26 @@ public interface ContentReader extends AutoCloseable {
 
     /** As {@link #shot} for somebody who cannot be interrupted. */
     default Shot shotOrFailure(byte[] encoded) throws UnreadableException {
-        try {
-            return shot(encoded);
-        } catch (InterruptedException e) {
-            throw ReaderTrouble.interrupted(e);
-        }
+        return orFailure(() -> shot(encoded));
     }
 
     /** What reads pictures, in a line of words. */
     String describe() throws UnreadableException, InterruptedException;
 
+    private static <T> T orFailure(Read<T> read) throws UnreadableException {
+        try {
+            return read.from();
+        } catch (InterruptedException e) {
+            throw ReaderTrouble.interrupted(e);
+        }
+    }
+
     @Override
     void close();
+
+    /** Reads something from a file. */
+    @FunctionalInterface
+    interface Read<T> {
+        T from() throws UnreadableException, InterruptedException;
+    }
 }

@@ -2,15 +2,12 @@ package app.akin.answer.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.answer.FoundPassages;
 import app.akin.answer.chat.ChatClient;
 import app.akin.answer.chat.ChatServer;
 import app.akin.answer.writing.Writer.Answerer;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.FileStamp;
-import app.akin.model.IndexedFile;
-import app.akin.model.Kind;
-import app.akin.model.Passage;
 import app.akin.model.VectorStorage;
 import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
@@ -20,12 +17,9 @@ import app.akin.search.SearchResult;
 import app.akin.task.Cancellation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,18 +165,6 @@ class HostileDocumentsTest {
     }
 
     private static Hit hit(long id, String name, String text, Band band) {
-        IndexedFile file = new IndexedFile(
-                id,
-                id,
-                URI.create("file:///home/ruth/secret-folder/" + name),
-                name,
-                new FileStamp(10, 1),
-                Instant.EPOCH,
-                "text/plain",
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        Passage passage = new Passage(0, 0, text.length(), OptionalInt.empty(), text);
-        return new Hit((int) id, id, Kind.PASSAGE, file, 0.9, Optional.of(passage), List.of(), band);
+        return FoundPassages.passage(id, "file:///home/ruth/secret-folder/" + name, text, band);
     }
 }

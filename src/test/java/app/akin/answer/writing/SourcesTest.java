@@ -2,12 +2,9 @@ package app.akin.answer.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.answer.FoundPassages;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.FileStamp;
-import app.akin.model.IndexedFile;
-import app.akin.model.Kind;
-import app.akin.model.Passage;
 import app.akin.model.VectorStorage;
 import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
@@ -16,10 +13,7 @@ import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
@@ -57,18 +51,6 @@ class SourcesTest {
 
     private static Hit hit(long id, Band band) {
         String text = "The lease ends on 31 March.";
-        IndexedFile file = new IndexedFile(
-                id,
-                id,
-                URI.create("file:///home/ruth/lease" + id + ".txt"),
-                "lease" + id + ".txt",
-                new FileStamp(10, 1),
-                Instant.EPOCH,
-                "text/plain",
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        Passage passage = new Passage(0, 0, text.length(), OptionalInt.empty(), text);
-        return new Hit((int) id, id, Kind.PASSAGE, file, 1.0 / id, Optional.of(passage), List.of(), band);
+        return FoundPassages.passage(id, "file:///home/ruth/lease" + id + ".txt", text, band);
     }
 }

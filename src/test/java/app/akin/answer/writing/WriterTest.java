@@ -3,22 +3,17 @@ package app.akin.answer.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.akin.answer.FoundPassages;
 import app.akin.answer.chat.ChatClient;
 import app.akin.answer.chat.ChatException;
 import app.akin.answer.chat.ChatFault;
 import app.akin.answer.chat.ChatServer;
 import app.akin.answer.writing.Writer.Answerer;
-import app.akin.model.FileStamp;
-import app.akin.model.IndexedFile;
-import app.akin.model.Kind;
-import app.akin.model.Passage;
 import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
 import app.akin.model.remote.ChatModel;
 import app.akin.model.remote.Secret;
 import app.akin.task.Cancellation;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,18 +148,6 @@ class WriterTest {
 
     private static Hit hit(int number) {
         String text = ("Passage " + number + " says that the lease ends on 31 March. ").repeat(8);
-        IndexedFile file = new IndexedFile(
-                1,
-                1,
-                URI.create("file:///home/ruth/lease.txt"),
-                "lease.txt",
-                new FileStamp(10, 1),
-                Instant.EPOCH,
-                "text/plain",
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        Passage passage = new Passage(number, 0, text.length(), OptionalInt.empty(), text);
-        return new Hit(number, number, Kind.PASSAGE, file, 0.9, Optional.of(passage), List.of(), Band.STRONG);
+        return FoundPassages.passage(number, 1, "file:///home/ruth/lease.txt", number, text, Band.STRONG);
     }
 }

@@ -2,16 +2,13 @@ package app.akin.ui.search.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.answer.FoundPassages;
 import app.akin.answer.chat.ChatFault;
 import app.akin.answer.quote.Quote;
 import app.akin.library.LibraryState;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.FileStamp;
-import app.akin.model.IndexedFile;
-import app.akin.model.Kind;
 import app.akin.model.LibraryCounts;
-import app.akin.model.Passage;
 import app.akin.model.VectorStorage;
 import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
@@ -24,13 +21,10 @@ import app.akin.ui.pages.FakeAnswers;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -61,19 +55,7 @@ class AnswerModelTest {
             new AnswerModel(answers, library, background, searching, Locale.ENGLISH, now -> handedOver::add);
 
     private static Hit hit() {
-        IndexedFile file = new IndexedFile(
-                1,
-                1,
-                URI.create("file:///home/ruth/lease.txt"),
-                "lease.txt",
-                new FileStamp(10, 1),
-                Instant.EPOCH,
-                "text/plain",
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        Passage passage = new Passage(0, 0, TEXT.length(), OptionalInt.empty(), TEXT);
-        return new Hit(1, 1, Kind.PASSAGE, file, 0.9, Optional.of(passage), List.of(), Band.STRONG);
+        return FoundPassages.passage(1, "file:///home/ruth/lease.txt", TEXT, Band.STRONG);
     }
 
     @BeforeEach
