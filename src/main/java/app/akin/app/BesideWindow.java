@@ -50,14 +50,14 @@ final class BesideWindow implements DatabaseChoice {
     }
 
     @Override
-    public Trial use(String address, boolean agreed) {
-        String meant = DatabaseAddress.meant(address, settings.settings().database());
-        return byWindow(meant, agreed).orElseGet(() -> alone.use(address, agreed));
+    public Trial use(Wish wish) {
+        String meant = DatabaseAddress.meant(wish.address(), settings.settings().database());
+        return byWindow(new Wish(meant, wish.agreed(), wish.storesPassword())).orElseGet(() -> alone.use(wish));
     }
 
     @Override
     public LibraryState useOwn() {
-        Optional<Trial> trial = byWindow("", true);
+        Optional<Trial> trial = byWindow(Wish.OWN);
         if (trial.isEmpty()) {
             return alone.useOwn();
         }
@@ -69,9 +69,19 @@ final class BesideWindow implements DatabaseChoice {
         return alone.forAdministrator(address);
     }
 
-    private Optional<Trial> byWindow(String address, boolean agreed) {
+    @Override
+    public boolean hasPasswordStore() {
+        return alone.hasPasswordStore();
+    }
+
+    @Override
+    public Optional<Password> password() {
+        return alone.password();
+    }
+
+    private Optional<Trial> byWindow(Wish wish) {
         try {
-            Optional<Trial> trial = SingleWindow.takeDatabase(folder, address, agreed);
+            Optional<Trial> trial = SingleWindow.takeDatabase(folder, wish);
             trial.filter(Trial::kept).ifPresent(kept -> saying.accept("akin: the open window has gone there, too"));
             return trial;
         } catch (IOException e) {

@@ -56,6 +56,7 @@ import app.akin.settings.RemoteModelFile;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.server.ServerException;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ final class Core implements AutoCloseable {
     /** @param shippedModels where the models are that ship with Akin */
     Core(DataFolder folder, SettingsStore settings, Path shippedModels) {
         this.settings = settings;
-        gate = new LibraryGate(folder.postgres(), folder.desk());
+        Passwords passwords = Passwords.ofThisComputer();
+        gate = new LibraryGate(folder.postgres(), folder.desk(), passwords);
         InstalledModels installed = new InstalledModels(folder.models(), shippedModels, ModelCatalogue.bundled());
         graphicsCard = new LocalGraphicsCard(settings, ProgramPlaces.engine());
         encoders = new InstalledEncoders(installed, ProgramPlaces.engine(), this::device, graphicsCard::libraries);
@@ -137,7 +139,7 @@ final class Core implements AutoCloseable {
         housekeeper = new Housekeeper(gate);
         library = new LocalLibrary(gate, reader, contents, housekeeper);
         keeping = new LocalKeeping(gate);
-        databaseChoice = new LocalDatabaseChoice(settings, gate);
+        databaseChoice = new LocalDatabaseChoice(settings, gate, passwords);
         doctor = new LocalDoctor(folder.root(), contents, gate, this::openLibrary, this::beginAnew, pictures, passages);
     }
 

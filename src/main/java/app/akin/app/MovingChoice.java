@@ -37,9 +37,9 @@ final class MovingChoice implements DatabaseChoice {
     }
 
     @Override
-    public Trial use(String address, boolean agreed) {
+    public Trial use(Wish wish) {
         rest();
-        Trial trial = core.databaseChoice().use(address, agreed);
+        Trial trial = core.databaseChoice().use(wish);
         begin();
         return trial;
     }
@@ -52,14 +52,20 @@ final class MovingChoice implements DatabaseChoice {
         return state;
     }
 
-    /**
-     * As a terminal asks for it.
-     *
-     * @param address empty for Akin's own database
-     */
-    Trial take(String address, boolean agreed) {
-        if (!address.isEmpty()) {
-            return use(address, agreed);
+    @Override
+    public boolean hasPasswordStore() {
+        return core.databaseChoice().hasPasswordStore();
+    }
+
+    @Override
+    public Optional<Password> password() {
+        return core.databaseChoice().password();
+    }
+
+    /** As a terminal asks for it. */
+    Trial take(Wish wish) {
+        if (!wish.equals(Wish.OWN)) {
+            return use(wish);
         }
         boolean open = useOwn() instanceof LibraryState.Open;
         return new Trial(List.of(), open && place().isEmpty(), false);

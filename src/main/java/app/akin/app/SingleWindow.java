@@ -1,6 +1,7 @@
 package app.akin.app;
 
 import app.akin.library.DatabaseChoice.Trial;
+import app.akin.library.DatabaseChoice.Wish;
 import app.akin.task.TaskRunner;
 import com.google.gson.Gson;
 import java.io.DataInputStream;
@@ -25,7 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,8 @@ final class SingleWindow implements AutoCloseable {
     private static final int MOST_PATHS = 1_000;
     /** In place of a number of paths; an earlier Akin takes it for none, and answers as to these. */
     private static final int TAKE_DATABASE = -1;
+
+    private static final int TAKE_AND_STORE_PASSWORD = -2;
 
     private static final int FOUND = 1;
     private static final int TRIED = 2;
@@ -132,19 +135,18 @@ final class SingleWindow implements AutoCloseable {
     /**
      * Asks the window of {@code folder}, if there is one, to keep the library elsewhere.
      *
-     * @param address empty for Akin's own database
      * @return what came of it; nothing where there is no window
      * @throws IOException when there is one that does not answer
      */
-    static Optional<Trial> takeDatabase(Path folder, String address, boolean agreed) throws IOException {
+    static Optional<Trial> takeDatabase(Path folder, Wish wish) throws IOException {
         if (!isHeld(folder.resolve(LOCK))) {
             return Optional.empty();
         }
         try (Socket socket = enter(folder, MOVING_MILLIS)) {
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.writeInt(TAKE_DATABASE);
-            out.writeUTF(address);
-            out.writeBoolean(agreed);
+            out.writeInt(wish.storesPassword() ? TAKE_AND_STORE_PASSWORD : TAKE_DATABASE);
+            out.writeUTF(wish.address());
+            out.writeBoolean(wish.agreed());
             out.flush();
             DataInputStream in = new DataInputStream(socket.getInputStream());
             if (in.read() != TRIED) {
@@ -156,9 +158,10 @@ final class SingleWindow implements AutoCloseable {
 
     /**
      * Gives {@code forward}, from a thread of its own, what is to be found whenever somebody knocks, and {@code mover} a
-     * database that is to be taken.
+     * database that is to be taken. Where {@code forward} says no, as the window is ending, whoever knocked is not answered
+     * and tries to become the window.
      */
-    void answer(Consumer<List<Path>> forward, Mover mover) {
+    void answer(Predicate<List<Path>> forward, Mover mover) {
         porter.submit(() -> {
             while (!door.isClosed()) {
                 try (Socket visitor = door.accept()) {
@@ -179,6 +182,15 @@ final class SingleWindow implements AutoCloseable {
         });
     }
 
+    /** Answers nobody from now on, and is the window until it is closed: whoever starts now waits for its end. */
+    void endsSoon() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            LOG.debug("the door goes with the process", e);
+        }
+    }
+
     @Override
     public void close() {
         try (channel;
@@ -190,16 +202,18 @@ final class SingleWindow implements AutoCloseable {
         porter.close();
     }
 
-    private static void serve(DataInputStream in, DataOutputStream out, Consumer<List<Path>> forward, Mover mover)
+    private static void serve(DataInputStream in, DataOutputStream out, Predicate<List<Path>> forward, Mover mover)
             throws IOException {
         int count = in.readInt();
-        if (count == TAKE_DATABASE) {
-            Trial trial = mover.take(in.readUTF(), in.readBoolean());
+        if (count == TAKE_DATABASE || count == TAKE_AND_STORE_PASSWORD) {
+            Trial trial = mover.take(new Wish(in.readUTF(), in.readBoolean(), count == TAKE_AND_STORE_PASSWORD));
             out.write(TRIED);
             out.writeUTF(new Gson().toJson(trial));
         } else {
-            forward.accept(paths(in, Math.clamp(count, 0, MOST_PATHS)));
-            out.write(FOUND);
+            boolean found = forward.test(paths(in, Math.clamp(count, 0, MOST_PATHS)));
+            if (found) {
+                out.write(FOUND);
+            }
         }
     }
 
@@ -267,7 +281,6 @@ final class SingleWindow implements AutoCloseable {
     @FunctionalInterface
     interface Mover {
 
-        /** @param address empty for Akin's own database */
-        Trial take(String address, boolean agreed);
+        Trial take(Wish wish);
     }
 }

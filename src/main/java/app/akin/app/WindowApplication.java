@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
@@ -42,6 +44,9 @@ final class WindowApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    /** Less than whoever knocked waits. */
+    private static final Duration LONGEST_TO_FRONT = Duration.ofSeconds(2);
+
     private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
     private static final long BETWEEN_REFRESHES_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -120,29 +125,39 @@ final class WindowApplication implements AutoCloseable {
         return trouble;
     }
 
-    /** Somebody started Akin again: this window is the one they mean. */
-    void bringForward() {
-        Platform.runLater(() -> stage.ifPresent(window -> {
-            window.setIconified(false);
-            window.show();
-            window.toFront();
-            window.requestFocus();
-        }));
+    /**
+     * Somebody started Akin again: this window is the one they mean, unless it was just closed. Blocks for moments; not for
+     * the JavaFX thread.
+     *
+     * @param find what it is to find
+     */
+    boolean comesForward(List<Path> find) {
+        CompletableFuture<Boolean> came = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Optional<Stage> open = stage.filter(one -> one.isShowing() && !closed.get() && !came.isDone());
+            open.ifPresent(window -> {
+                window.setIconified(false);
+                window.toFront();
+                window.requestFocus();
+                find(find);
+            });
+            came.complete(open.isPresent());
+        });
+        return came.completeOnTimeout(false, LONGEST_TO_FRONT.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
-    /** Finds the like of pictures, or searches in folders, as soon as the library is open. */
+    /** Finds the like of pictures, or searches in folders, as soon as the library is open. On the JavaFX thread. */
     void find(List<Path> paths) {
         if (!paths.isEmpty()) {
-            Platform.runLater(() -> {
-                toFind = paths;
-                findNow();
-            });
+            toFind = paths;
+            findNow();
         }
     }
 
     /** Somebody has chosen another database in a terminal. */
-    DatabaseChoice.Trial takeDatabase(String address, boolean agreed) {
-        DatabaseChoice.Trial trial = database.take(address, agreed);
+    DatabaseChoice.Trial takeDatabase(DatabaseChoice.Wish wish) {
+        DatabaseChoice.Trial trial = database.take(wish);
         if (trial.kept()) {
             trouble.moved(database.place());
         }

@@ -155,12 +155,7 @@ final class WindowStart {
             WindowApplication shown = application.orElseThrow();
             shown.show(stage);
             shown.find(find);
-            single.ifPresent(window -> window.answer(
-                    paths -> {
-                        shown.bringForward();
-                        shown.find(paths);
-                    },
-                    shown::takeDatabase));
+            single.ifPresent(window -> window.answer(shown::comesForward, shown::takeDatabase));
             return shown;
         }
 
@@ -168,8 +163,10 @@ final class WindowStart {
             LOG.warn("settings: {}", problem);
         }
 
+        /** Whoever starts while the library closes is the next window, and does not come to this one. */
         @Override
         public void close() {
+            single.ifPresent(SingleWindow::endsSoon);
             while (!open.isEmpty()) {
                 try {
                     open.pop().close();

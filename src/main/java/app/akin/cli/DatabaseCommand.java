@@ -1,7 +1,9 @@
 package app.akin.cli;
 
+import app.akin.library.DatabaseChoice.Password;
 import app.akin.library.DatabaseChoice.Place;
 import app.akin.library.DatabaseChoice.Trial;
+import app.akin.library.DatabaseChoice.Wish;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
 import app.akin.model.server.ServerFinding;
@@ -32,8 +34,8 @@ import picocli.CommandLine.Spec;
             "  postgresql://ROLE@HOST:PORT/NAME",
             "  jdbc:postgresql://HOST:PORT/NAME?user=ROLE",
             "Another computer has to prove by its certificate who it is, unless sslmode says less. A password is best"
-                + " kept in ~/.pgpass, in the file that PGPASSFILE names, or given by --password-file; Akin's settings"
-                + " are readable by you alone."
+                    + " kept in ~/.pgpass or the file that PGPASSFILE names, or in the system's password store"
+                    + " (--password-store); else it is in Akin's settings, which are readable by you alone."
         })
 final class DatabaseCommand implements Runnable {
 
@@ -66,9 +68,13 @@ final class DatabaseCommand implements Runnable {
                     object.addProperty("database", one.database());
                     object.addProperty("role", one.role());
                 });
+                services.database()
+                        .password()
+                        .ifPresent(one -> object.addProperty("passwordInSettings", one.inSettings()));
                 context.output().json(object);
             } else {
                 context.output().line(place.map(Place::inWords).orElse("Akin's own database, on this computer"));
+                services.database().password().ifPresent(one -> context.output().lines(lines(one)));
             }
         }
         return 0;
@@ -98,10 +104,15 @@ final class DatabaseCommand implements Runnable {
             @Option(
                             names = "--agree",
                             description = "you agree that texts, thumbnails, names and paths are sent to that computer")
-                    boolean agreed)
+                    boolean agreed,
+            @Option(
+                            names = "--password-store",
+                            description =
+                                    "the password goes into the system's password store, not into Akin's settings")
+                    boolean storesPassword)
             throws IOException {
         try (Services services = context.services()) {
-            Trial trial = services.database().use(address.in(services), agreed);
+            Trial trial = services.database().use(new Wish(address.in(services), agreed, storesPassword));
             print(trial);
             if (trial.asks()) {
                 context.output().aside("akin: nothing is changed. Repeat the command with --agree if you want that");
@@ -197,6 +208,15 @@ final class DatabaseCommand implements Runnable {
         } else {
             context.output().lines(lines(trial.findings()));
         }
+    }
+
+    private static List<String> lines(Password password) {
+        return password.inSettings()
+                ? List.of("The password is in Akin's settings.")
+                : List.of(
+                        "The password is looked for in ~/.pgpass, or the file that PGPASSFILE names, and then in the"
+                                + " system's password store. By hand it gets there by:",
+                        "  " + password.command());
     }
 
     static List<String> lines(List<ServerFinding> findings) {

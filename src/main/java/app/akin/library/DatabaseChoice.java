@@ -17,17 +17,47 @@ public interface DatabaseChoice {
     Trial test(String address);
 
     /**
-     * Opens the library at {@code address}, keeps that in the settings and lets the one before go; or does none of it.
-     *
-     * @param agreed somebody has agreed that what the library holds is sent there
+     * Opens the library at the address of {@code wish}, keeps that in the settings and lets the one before go; or does none of it.
      */
-    Trial use(String address, boolean agreed);
+    Trial use(Wish wish);
+
+    /** Whether the system of this computer has a store of passwords that Akin can ask. */
+    boolean hasPasswordStore();
+
+    /** Where that of the server in the settings is; nothing for Akin's own. */
+    Optional<Password> password();
 
     /** Goes back to Akin's own database; what is on the server stays there. */
     LibraryState useOwn();
 
     /** What an administrator of the server runs so that a library can be kept there. */
     String forAdministrator(Optional<String> address);
+
+    /**
+     * A database that is to be taken.
+     *
+     * @param agreed somebody has agreed that what the library holds is sent there
+     * @param storesPassword the password of the address moves into the system's store, out of the settings
+     */
+    record Wish(String address, boolean agreed, boolean storesPassword) {
+
+        /** Akin's own database. */
+        public static final Wish OWN = new Wish("", true, false);
+
+        /** Without the address, which may hold a password. */
+        @Override
+        public String toString() {
+            return "Wish[agreed=" + agreed + ", storesPassword=" + storesPassword + "]";
+        }
+    }
+
+    /**
+     * Where the password of a server is.
+     *
+     * @param inSettings or else in a file of PostgreSQL's programs, in the system's store, or nowhere
+     * @param command puts it into the system's store by hand
+     */
+    record Password(boolean inSettings, String command) {}
 
     /**
      * A server of the person's own.

@@ -12,6 +12,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.model.scope.Scope;
 import app.akin.store.Database;
 import app.akin.store.LibraryCopy;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.OlderClusterException;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
@@ -41,6 +42,7 @@ public final class LibraryGate implements AutoCloseable {
 
     private final Path serverFolder;
     private final Path deskFile;
+    private final Passwords passwords;
     private final KnownFolders folders;
     private final LockWaits waits = new LockWaits();
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
@@ -58,10 +60,12 @@ public final class LibraryGate implements AutoCloseable {
     /**
      * @param serverFolder where Akin's own server keeps its cluster
      * @param deskFile by which a library that several computers share knows this one
+     * @param passwords asked for that of a server of the person's own
      */
-    public LibraryGate(Path serverFolder, Path deskFile) {
+    public LibraryGate(Path serverFolder, Path deskFile, Passwords passwords) {
         this.serverFolder = serverFolder;
         this.deskFile = deskFile;
+        this.passwords = passwords;
         folders = new KnownFolders(serverFolder.resolve("folders"));
     }
 
@@ -77,7 +81,7 @@ public final class LibraryGate implements AutoCloseable {
         try {
             database = Optional.of(
                     address.isPresent()
-                            ? Database.open(ServerAddress.of(address.get()), OwnDesk.at(deskFile), waits)
+                            ? Database.open(ServerAddress.of(address.get()), OwnDesk.at(deskFile), waits, passwords)
                             : Database.open(ownServer(), waits));
             place = address.map(ServerAddress::of);
             count(LibraryCounts.NONE);
@@ -93,7 +97,7 @@ public final class LibraryGate implements AutoCloseable {
             LOG.info("{}", e.getMessage());
         } catch (StoreException e) {
             LOG.error("the library could not be opened", e);
-            become(ServerObstacles.failed(e, address.map(ServerAddress::of)));
+            become(ServerObstacles.failed(e, address.map(ServerAddress::of), passwords));
         } catch (IllegalArgumentException e) {
             LOG.error("the library has no such address", e);
             become(new Failed(LibraryTrouble.ADDRESS, e.getMessage(), ""));
@@ -184,13 +188,13 @@ public final class LibraryGate implements AutoCloseable {
         }
         try {
             if (!database.get().answers()) {
-                become(ServerObstacles.away(place));
+                become(ServerObstacles.away(place, passwords));
                 return;
             }
             count(state instanceof Open open ? open.counts() : LibraryCounts.NONE);
         } catch (StoreException e) {
             LOG.warn("the library does not answer", e);
-            become(ServerObstacles.away(place));
+            become(ServerObstacles.away(place, passwords));
         }
     }
 
@@ -239,13 +243,7 @@ public final class LibraryGate implements AutoCloseable {
 
     /** @throws LibraryClosedException unless it was opened */
     public Database database() {
-        return database.orElseThrow(() -> new LibraryClosedException(
-                switch (state) {
-                    case DatabaseMissing _ -> "PostgreSQL with pgvector was not found on this computer";
-                    case Failed failed -> failed.message();
-                    case Older older -> "the library was made with PostgreSQL " + older.major() + ", which is not here";
-                    default -> "the library is not open yet";
-                }));
+        return database.orElseThrow(() -> new LibraryClosedException(state.whyClosed()));
     }
 
     /** What the library stands on; nothing while it is not open. */

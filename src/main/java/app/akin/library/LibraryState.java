@@ -18,6 +18,16 @@ public sealed interface LibraryState {
         };
     }
 
+    /** Why nothing can be asked of it, for the log and the terminal. */
+    default String whyClosed() {
+        return switch (this) {
+            case DatabaseMissing _ -> "PostgreSQL with pgvector was not found on this computer";
+            case Failed failed -> failed.message();
+            case Older older -> "the library was made with PostgreSQL " + older.major() + ", which is not here";
+            default -> "the library is not open yet";
+        };
+    }
+
     /** The database is being started; the window is there already. */
     record Opening() implements LibraryState {}
 

@@ -6,6 +6,7 @@ import app.akin.settings.DatabaseAddress;
 import app.akin.settings.SettingsStore;
 import app.akin.store.Administrator;
 import app.akin.store.ServerTrial;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.ServerAddress;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public final class LocalDatabaseChoice implements DatabaseChoice {
 
     private final SettingsStore settings;
     private final LibraryGate gate;
+    private final Passwords passwords;
 
-    public LocalDatabaseChoice(SettingsStore settings, LibraryGate gate) {
+    /** @param passwords what {@code gate} asks, too */
+    public LocalDatabaseChoice(SettingsStore settings, LibraryGate gate, Passwords passwords) {
         this.settings = settings;
         this.gate = gate;
+        this.passwords = passwords;
     }
 
     @Override
@@ -47,30 +51,54 @@ public final class LocalDatabaseChoice implements DatabaseChoice {
         if (DatabaseAddress.fault(address).isPresent()) {
             return new Trial(List.of(ServerFinding.of(ServerFact.ADDRESS)), false, false);
         }
-        return new Trial(ServerTrial.of(ServerAddress.of(address)), false, false);
+        return new Trial(ServerTrial.of(ServerAddress.of(address), passwords), false, false);
     }
 
     @Override
-    public Trial use(String typed, boolean agreed) {
-        Trial trial = test(typed);
+    public Trial use(Wish wish) {
+        Trial trial = test(wish.address());
         if (!trial.isGood()) {
             return trial;
         }
-        String address = meant(typed);
+        String address = meant(wish.address());
         ServerAddress server = ServerAddress.of(address);
         boolean known = settings.settings().agreedPlaces().contains(server.place());
-        if (server.isElsewhere() && !agreed && !known) {
+        if (server.isElsewhere() && !wish.agreed() && !known) {
             return new Trial(trial.findings(), false, true);
         }
         if (!gate.moveTo(Optional.of(address))) {
-            ServerFinding refused = ServerFinding.of(ServerFact.REFUSED, server.host());
-            return new Trial(
-                    Stream.concat(Stream.of(refused), trial.findings().stream()).toList(), false, false);
+            return new Trial(with(trial, ServerFact.REFUSED, server.host()), false, false);
         }
+        boolean moves = wish.storesPassword() && server.password().isPresent();
+        boolean stored = moves && passwords.keep(server);
+        String kept = stored ? DatabaseAddress.withoutPassword(address) : address;
         settings.update(now ->
-                (server.isElsewhere() ? now.withAgreedPlace(server.place()) : now).withDatabase(Optional.of(address)));
+                (server.isElsewhere() ? now.withAgreedPlace(server.place()) : now).withDatabase(Optional.of(kept)));
         settings.save();
-        return new Trial(trial.findings(), true, false);
+        return new Trial(
+                moves
+                        ? with(trial, stored ? ServerFact.PASSWORD_STORED : ServerFact.PASSWORD_NOT_STORED)
+                        : trial.findings(),
+                true,
+                false);
+    }
+
+    private static List<ServerFinding> with(Trial trial, ServerFact fact, String... values) {
+        return Stream.concat(Stream.of(ServerFinding.of(fact, values)), trial.findings().stream())
+                .toList();
+    }
+
+    @Override
+    public boolean hasPasswordStore() {
+        return passwords.hasStore();
+    }
+
+    @Override
+    public Optional<Password> password() {
+        return settings.settings()
+                .database()
+                .map(ServerAddress::of)
+                .map(address -> new Password(address.password().isPresent(), passwords.command(address)));
     }
 
     @Override

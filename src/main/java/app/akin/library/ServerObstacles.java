@@ -6,6 +6,7 @@ import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
 import app.akin.settings.Settings;
 import app.akin.store.ServerTrial;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
@@ -42,8 +43,8 @@ public final class ServerObstacles {
     }
 
     /** @param address nothing for Akin's own server */
-    static Failed failed(StoreException fault, Optional<ServerAddress> address) {
-        List<ServerFinding> findings = of(address);
+    static Failed failed(StoreException fault, Optional<ServerAddress> address, Passwords passwords) {
+        List<ServerFinding> findings = of(address, passwords);
         String message = findings.isEmpty()
                 ? fault.getMessage()
                 : String.join(
@@ -54,12 +55,12 @@ public final class ServerObstacles {
         return new Failed(LibraryTrouble.of(fault), message, details, ours, findings);
     }
 
-    static Restarting away(Optional<ServerAddress> address) {
-        return new Restarting(of(address));
+    static Restarting away(Optional<ServerAddress> address, Passwords passwords) {
+        return new Restarting(of(address, passwords));
     }
 
-    private static List<ServerFinding> of(Optional<ServerAddress> address) {
-        return address.map(ServerTrial::of).orElse(List.of()).stream()
+    private static List<ServerFinding> of(Optional<ServerAddress> address, Passwords passwords) {
+        return address.map(one -> ServerTrial.of(one, passwords)).orElse(List.of()).stream()
                 .filter(ServerFinding::isBad)
                 .toList();
     }

@@ -23,6 +23,11 @@ public final class DatabaseAddress {
         return SECRET.matcher(address).replaceAll("$1" + HIDDEN);
     }
 
+    /** An address as it is kept where its password lies elsewhere. */
+    public static String withoutPassword(String address) {
+        return address.replaceAll("([?&])password=[^&]*(&|$)", "$1").replaceFirst("[?&]$", "");
+    }
+
     /** Whether a secret is one that {@link #shown} has put dots in place of. */
     public static boolean isHidden(String secret) {
         return secret.equals(HIDDEN);

@@ -19,6 +19,8 @@ public final class Administrator {
             \\connect %2$s
             %4$s
             %5$s
+            -- Each computer then keeps the password in ~/.pgpass, or in its system's password store:
+            -- akin database set ADDRESS --password-file - --password-store
             """.formatted(quoted(role), quoted(database), database(database, role), extensions(), schema(role));
     }
 

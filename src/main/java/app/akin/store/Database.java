@@ -3,6 +3,7 @@ package app.akin.store;
 import app.akin.store.file.Desk;
 import app.akin.store.file.DeskDao;
 import app.akin.store.file.DeskIdentity;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
@@ -60,12 +61,16 @@ public final class Database implements AutoCloseable {
 
     /** Opens the library on a server that several computers may share, as one of them. */
     public static Database open(ServerAddress address, DeskIdentity identity) {
-        return open(address, identity, new LockWaits());
+        return open(address, identity, new LockWaits(), Passwords.none());
     }
 
-    /** @param waits told who waits for a lock that another client of the server holds, from the first moment on */
-    public static Database open(ServerAddress address, DeskIdentity identity, LockWaits waits) {
-        return new Database(new Connections(() -> address, Connections.Revival.NONE, waits), Optional.of(identity));
+    /**
+     * @param waits told who waits for a lock that another client of the server holds, from the first moment on
+     * @param passwords asked where the address has none
+     */
+    public static Database open(ServerAddress address, DeskIdentity identity, LockWaits waits, Passwords passwords) {
+        return new Database(
+                new Connections(() -> address, Connections.Revival.NONE, waits, passwords), Optional.of(identity));
     }
 
     private static Desk enter(Connections connections, DeskIdentity identity) {
@@ -93,7 +98,8 @@ public final class Database implements AutoCloseable {
                                 throw new SQLException(e.getMessage(), "08001", e);
                             }
                         },
-                        waits),
+                        waits,
+                        Passwords.none()),
                 Optional.empty());
     }
 

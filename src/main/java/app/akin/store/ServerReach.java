@@ -2,7 +2,9 @@ package app.akin.store;
 
 import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.ServerAddress;
+import app.akin.store.sql.Login;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,9 +29,12 @@ final class ServerReach {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerAddress address;
+    private final Passwords passwords;
 
-    ServerReach(ServerAddress address) {
+    /** @param passwords asked where the address has none */
+    ServerReach(ServerAddress address, Passwords passwords) {
         this.address = address;
+        this.passwords = passwords;
     }
 
     /** @throws BarredException with what is in the way */
@@ -39,7 +43,7 @@ final class ServerReach {
             knock();
         }
         try {
-            return DriverManager.getConnection(address.jdbcUrl(), properties());
+            return new Login(address, passwords).connect(limits());
         } catch (SQLException e) {
             throw new BarredException(finding(e), e);
         } catch (RuntimeException e) {
@@ -47,16 +51,12 @@ final class ServerReach {
         }
     }
 
-    private Properties properties() {
+    private static Properties limits() {
         Properties properties = new Properties();
-        address.user().ifPresent(user -> properties.setProperty("user", user));
-        address.password().ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("ApplicationName", "Akin");
         String seconds = Long.toString(PATIENCE.toSeconds());
         for (String limit : new String[] {"connectTimeout", "socketTimeout"}) {
             properties.setProperty(limit, seconds);
         }
-        address.parameters().forEach(properties::setProperty);
         return properties;
     }
 
@@ -80,7 +80,13 @@ final class ServerReach {
     ServerFinding finding(SQLException fault) {
         String state = String.valueOf(fault.getSQLState());
         return switch (state) {
-            case "28P01" -> ServerFinding.of(ServerFact.PASSWORD_WRONG, user(), address.host());
+            case "28P01" ->
+                ServerFinding.of(
+                        passwords.partIn(address) == Passwords.Part.REFUSED
+                                ? ServerFact.STORED_PASSWORD_WRONG
+                                : ServerFact.PASSWORD_WRONG,
+                        user(),
+                        address.host());
             case "28000" -> ServerFinding.of(ServerFact.NOT_LET_IN, user(), address.host(), address.database());
             case "42501" -> ServerFinding.of(ServerFact.NOT_LET_IN, user(), address.host(), address.database());
             case "3D000" ->
@@ -125,7 +131,12 @@ final class ServerReach {
             case "08004" ->
                 demanding && !encrypts()
                         ? of(ServerFact.TLS_MISSING)
-                        : ServerFinding.of(ServerFact.PASSWORD_NEEDED, user(), address.host());
+                        : ServerFinding.of(
+                                passwords.partIn(address) == Passwords.Part.SILENT
+                                        ? ServerFact.PASSWORD_STORE_SILENT
+                                        : ServerFact.PASSWORD_NEEDED,
+                                user(),
+                                address.host());
             case "08006" -> demanding ? of(ServerFact.CERTIFICATE_NAME) : of(ServerFact.LOST);
             case "08001" -> of(ServerFact.NOT_POSTGRES, port());
             default -> state.startsWith("08") ? of(ServerFact.LOST) : of(ServerFact.REFUSED);

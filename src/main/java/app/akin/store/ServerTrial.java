@@ -3,6 +3,7 @@ package app.akin.store;
 import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
 import app.akin.store.ServerReach.BarredException;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.sql.SearchPath;
 import app.akin.store.sql.Statements;
@@ -24,14 +25,17 @@ public final class ServerTrial {
     private static final int OLDEST = 15;
 
     private final ServerAddress address;
+    private final Passwords passwords;
     private final List<ServerFinding> findings = new ArrayList<>();
 
-    private ServerTrial(ServerAddress address) {
+    private ServerTrial(ServerAddress address, Passwords passwords) {
         this.address = address;
+        this.passwords = passwords;
     }
 
-    public static List<ServerFinding> of(ServerAddress address) {
-        ServerTrial trial = new ServerTrial(address);
+    /** @param passwords asked where the address has none */
+    public static List<ServerFinding> of(ServerAddress address, Passwords passwords) {
+        ServerTrial trial = new ServerTrial(address, passwords);
         trial.run();
         return List.copyOf(trial.findings);
     }
@@ -43,14 +47,15 @@ public final class ServerTrial {
         if (address.isElsewhere()) {
             add(ServerFact.TRAVELS, address.host());
         }
-        try (Connection connection = new ServerReach(address).connect()) {
+        ServerReach way = new ServerReach(address, passwords);
+        try (Connection connection = way.connect()) {
             look(connection);
         } catch (BarredException e) {
             LOG.info("{}", e.getMessage(), e);
             findings.add(e.finding());
         } catch (SQLException e) {
             LOG.warn("{} could not be looked at", address, e);
-            findings.add(new ServerReach(address).finding(e));
+            findings.add(way.finding(e));
         }
         findings.sort((one, other) -> other.fact().weight().compareTo(one.fact().weight()));
     }
@@ -58,6 +63,9 @@ public final class ServerTrial {
     private void look(Connection connection) throws SQLException {
         String role = text(connection, "SELECT current_user::text");
         add(ServerFact.REACHED, address.host(), role, address.database());
+        if (passwords.partIn(address) == Passwords.Part.GAVE) {
+            add(ServerFact.PASSWORD_STORED);
+        }
         encryption(connection);
         if (yes(connection, "SELECT pg_is_in_recovery()")) {
             add(ServerFact.STANDBY, address.host());

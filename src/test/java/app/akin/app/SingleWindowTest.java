@@ -3,6 +3,7 @@ package app.akin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.DatabaseChoice.Trial;
+import app.akin.library.DatabaseChoice.Wish;
 import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SingleWindowTest {
 
+    private static final Wish NAS = new Wish("postgresql://nas/akin", true, false);
+
     @TempDir
     private Path folder;
 
@@ -30,7 +33,7 @@ class SingleWindowTest {
     void aSecondStartBringsTheFirstForwardWithWhatItIsToFindAndEnds() throws Exception {
         BlockingQueue<List<Path>> forward = new LinkedBlockingQueue<>();
         try (SingleWindow first = SingleWindow.become(folder, List.of()).orElseThrow()) {
-            first.answer(forward::add, (address, agreed) -> new Trial(List.of(), false, false));
+            first.answer(forward::add, wish -> new Trial(List.of(), false, false));
 
             assertThat(secondStart("become")).contains("there is one already");
             assertThat(forward.poll(60, TimeUnit.SECONDS)).containsExactly(Path.of("/사진/a b.jpg"), Path.of("/c"));
@@ -51,8 +54,23 @@ class SingleWindowTest {
     }
 
     @Test
-    void aStartThatMeetsAWindowThatIsClosingTakesItsPlace() throws Exception {
-        SingleWindow closing = SingleWindow.become(folder, List.of()).orElseThrow(); // answers nobody any more
+    void aStartThatMeetsAWindowThatDoesNotAnswerYetTakesItsPlaceWhenItEnds() throws Exception {
+        isFollowed(SingleWindow.become(folder, List.of()).orElseThrow());
+    }
+
+    @Test
+    void aStartThatMeetsAWindowThatIsEndingTakesItsPlace() throws Exception {
+        for (boolean saysNo : new boolean[] {true, false}) {
+            SingleWindow ending = SingleWindow.become(folder, List.of()).orElseThrow();
+            ending.answer(paths -> !saysNo, wish -> new Trial(List.of(), false, false));
+            if (!saysNo) {
+                ending.endsSoon();
+            }
+            isFollowed(ending);
+        }
+    }
+
+    private void isFollowed(SingleWindow closing) throws Exception {
         CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> {
             try {
                 return secondStart("bring forward");
@@ -69,18 +87,21 @@ class SingleWindowTest {
 
     @Test
     void aTerminalAsksTheWindowToTakeADatabaseAndHearsWhatCameOfIt() throws Exception {
-        assertThat(SingleWindow.takeDatabase(folder, "postgresql://nas/akin", true))
-                .isEmpty();
+        assertThat(SingleWindow.takeDatabase(folder, NAS)).isEmpty();
         ServerFinding silent = ServerFinding.of(ServerFact.SILENT, "nas", "5432");
         BlockingQueue<List<Path>> forward = new LinkedBlockingQueue<>();
         try (SingleWindow window = SingleWindow.become(folder, List.of()).orElseThrow()) {
             window.answer(
                     forward::add,
-                    (address, agreed) ->
-                            new Trial(address.isEmpty() ? List.of() : List.of(silent), address.isEmpty(), agreed));
+                    wish -> new Trial(
+                            wish.address().isEmpty() ? List.of() : List.of(silent),
+                            wish.address().isEmpty() || wish.storesPassword(),
+                            wish.agreed()));
 
             String said = secondStart("take");
-            assertThat(said).contains("kept false asks true", "SILENT").contains("kept true asks false");
+            assertThat(said)
+                    .contains("kept false asks true [ServerFinding", "kept true asks false [ServerFinding", "SILENT")
+                    .contains("kept true asks false []");
         }
         assertThat(forward).isEmpty();
     }
@@ -88,8 +109,8 @@ class SingleWindowTest {
     @Test
     void aWindowThatFailsAtItAnswersTheNextOne() throws Exception {
         try (SingleWindow window = SingleWindow.become(folder, List.of()).orElseThrow()) {
-            window.answer(paths -> {}, (address, agreed) -> {
-                if (address.isEmpty()) {
+            window.answer(paths -> true, wish -> {
+                if (wish.equals(Wish.OWN)) {
                     throw new IllegalStateException("a fault");
                 }
                 return new Trial(List.of(), true, false);
@@ -139,20 +160,17 @@ class SingleWindowTest {
             List<Path> find = List.of(Path.of("/\uc0ac\uc9c4/a b.jpg"), Path.of("/c"));
             if (arguments[1].equals("fail, then take")) {
                 try {
-                    SingleWindow.takeDatabase(folder, "", true);
+                    SingleWindow.takeDatabase(folder, Wish.OWN);
                 } catch (IOException e) {
                     System.out.println("it does not take it");
                 }
                 System.out.println("kept "
-                        + SingleWindow.takeDatabase(folder, "postgresql://nas/akin", true)
-                                .orElseThrow()
-                                .kept());
+                        + SingleWindow.takeDatabase(folder, NAS).orElseThrow().kept());
                 return;
             }
             if (arguments[1].equals("take")) {
-                for (String address : List.of("postgresql://nas/akin", "")) {
-                    Trial trial = SingleWindow.takeDatabase(folder, address, !address.isEmpty())
-                            .orElseThrow();
+                for (Wish wish : List.of(NAS, new Wish(NAS.address(), false, true), new Wish("", false, false))) {
+                    Trial trial = SingleWindow.takeDatabase(folder, wish).orElseThrow();
                     System.out.println("kept " + trial.kept() + " asks " + trial.asks() + " " + trial.findings());
                 }
                 return;

@@ -61,7 +61,8 @@ record Architecture(String root) {
     private static Map<String, Set<String>> rooms() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("store.server", Set.of());
-        rooms.put("store.sql", Set.of("store.server"));
+        rooms.put("store.keyring", Set.of("store.server"));
+        rooms.put("store.sql", Set.of("store.server", "store.keyring"));
         rooms.put("store.space", Set.of("store.sql"));
         rooms.put("store.file", Set.of("store.sql", "store.space"));
         rooms.put("store.scope", Set.of("store.sql"));

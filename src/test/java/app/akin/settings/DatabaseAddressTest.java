@@ -55,4 +55,15 @@ class DatabaseAddressTest {
     void theFirstFaultIsNamed(String address, Fault fault) {
         assertThat(DatabaseAddress.fault(address)).contains(fault);
     }
+
+    @Test
+    void aPasswordIsTakenOutAndNothingElse() {
+        String plain = "jdbc:postgresql://nas/akin";
+        assertThat(DatabaseAddress.withoutPassword(plain + "?password=a%26b")).isEqualTo(plain);
+        assertThat(DatabaseAddress.withoutPassword(plain + "?password=&sslmode=require"))
+                .isEqualTo(plain + "?sslmode=require");
+        String more = plain + "?user=password&sslpassword=two";
+        assertThat(DatabaseAddress.withoutPassword(more + "&password=one")).isEqualTo(more);
+        assertThat(DatabaseAddress.withoutPassword(more)).isEqualTo(more);
+    }
 }

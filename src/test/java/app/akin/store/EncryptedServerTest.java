@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.PlainServer;
 import app.akin.store.server.ServerAddress;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class EncryptedServerTest {
     }
 
     private static List<ServerFact> facts(String address) {
-        return ServerTrial.of(ServerAddress.of(address)).stream()
+        return ServerTrial.of(ServerAddress.of(address), Passwords.none()).stream()
                 .map(ServerFinding::fact)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.PlainServer;
 import app.akin.store.server.ServerAddress;
 import java.io.IOException;
@@ -156,7 +157,7 @@ class ServerTrialTest {
     @Test
     void aGoodServerIsGoodAndLooksTheSameAfterwards() {
         for (int i = 0; i < 2; i++) {
-            List<ServerFinding> all = ServerTrial.of(ServerAddress.of(guest("ready")));
+            List<ServerFinding> all = ServerTrial.of(ServerAddress.of(guest("ready")), Passwords.none());
             assertThat(all)
                     .extracting(ServerFinding::fact)
                     .containsExactlyInAnyOrder(
@@ -170,7 +171,8 @@ class ServerTrialTest {
         server.execute(
                 "postgres", "DROP DATABASE IF EXISTS shared", "CREATE DATABASE shared OWNER guest TEMPLATE ready");
         server.execute("shared", "CREATE TABLE theirs (id int)", "CREATE SCHEMA akin AUTHORIZATION guest");
-        assertThat(words(ServerTrial.of(ServerAddress.of(guest("shared"))))).contains("1 tables of others");
+        assertThat(words(ServerTrial.of(ServerAddress.of(guest("shared")), Passwords.none())))
+                .contains("1 tables of others");
         server.execute("shared", "CREATE TABLE akin.theirs (id int)");
         says(guest("shared"), ServerFact.FOREIGN, "shared");
     }
@@ -186,7 +188,7 @@ class ServerTrialTest {
     }
 
     private static List<ServerFinding> bad(String address) {
-        return ServerTrial.of(ServerAddress.of(address)).stream()
+        return ServerTrial.of(ServerAddress.of(address), Passwords.none()).stream()
                 .filter(ServerFinding::isBad)
                 .toList();
     }

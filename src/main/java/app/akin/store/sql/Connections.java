@@ -1,10 +1,10 @@
 package app.akin.store.sql;
 
+import app.akin.store.keyring.Passwords;
 import app.akin.store.server.ServerAddress;
 import com.pgvector.PGvector;
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
@@ -39,23 +39,33 @@ public class Connections implements DataSource {
     private final Supplier<ServerAddress> addresses;
     private final Revival revival;
     private final LockWaits waits;
+    private final Passwords passwords;
     private final SearchPath path;
     private final AtomicInteger desk;
 
     public Connections(Supplier<ServerAddress> addresses, Revival revival) {
-        this(addresses, revival, new LockWaits());
+        this(addresses, revival, new LockWaits(), Passwords.none());
     }
 
-    /** @param waits told who waits for a lock that another client holds */
-    public Connections(Supplier<ServerAddress> addresses, Revival revival, LockWaits waits) {
-        this(addresses, revival, waits, new SearchPath(), new AtomicInteger(1));
+    /**
+     * @param waits told who waits for a lock that another client holds
+     * @param passwords asked where an address has none
+     */
+    public Connections(Supplier<ServerAddress> addresses, Revival revival, LockWaits waits, Passwords passwords) {
+        this(addresses, revival, waits, passwords, new SearchPath(), new AtomicInteger(1));
     }
 
     private Connections(
-            Supplier<ServerAddress> addresses, Revival revival, LockWaits waits, SearchPath path, AtomicInteger desk) {
+            Supplier<ServerAddress> addresses,
+            Revival revival,
+            LockWaits waits,
+            Passwords passwords,
+            SearchPath path,
+            AtomicInteger desk) {
         this.addresses = addresses;
         this.revival = revival;
         this.waits = waits;
+        this.passwords = passwords;
         this.path = path;
         this.desk = desk;
     }
@@ -88,24 +98,19 @@ public class Connections implements DataSource {
     }
 
     private Connection connect() throws SQLException {
-        ServerAddress address = addresses.get();
         Properties properties = new Properties();
-        address.user().ifPresent(user -> properties.setProperty("user", user));
-        address.password().ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("ApplicationName", "Akin");
         properties.setProperty("options", LIMITS + " " + path.option() + " -c akin.desk=" + desk);
         properties.setProperty("connectTimeout", LOGIN_SECONDS);
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
-        address.parameters().forEach(properties::setProperty);
-        return DriverManager.getConnection(address.jdbcUrl(), properties);
+        return new Login(addresses.get(), passwords).connect(properties);
     }
 
     /** A source whose connections send vectors in binary; for a database that has pgvector. */
     public DataSource withVectors() {
-        return new Connections(addresses, revival, waits, path, desk) {
+        return new Connections(addresses, revival, waits, passwords, path, desk) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();
@@ -124,7 +129,7 @@ public class Connections implements DataSource {
 
     /** A source whose connections wait for as long as their work takes: for changing tables, or copying them whole. */
     public DataSource patient() {
-        return new Connections(addresses, revival, waits, path, desk) {
+        return new Connections(addresses, revival, waits, passwords, path, desk) {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();

@@ -28,9 +28,12 @@ public final class LockWaits {
         }
     }
 
-    /** Calls {@code listener} with whether anybody waits, at every change until the answer is closed. */
+    /** Calls {@code listener} when anybody waits already, and at every change until the answer is closed. */
     public synchronized Waiting listen(Consumer<Boolean> listener) {
         listeners.add(listener);
+        if (waiting > 0) {
+            listener.accept(true);
+        }
         return () -> forget(listener);
     }
 

@@ -13,6 +13,7 @@ import app.akin.store.Database;
 import app.akin.store.TestDatabase;
 import app.akin.store.file.DeskIdentity;
 import app.akin.store.file.FolderLook;
+import app.akin.store.keyring.Passwords;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ class LockWaitsTest {
     void open() {
         DATABASE.empty();
         waits.listen(heard::add);
-        library = Database.open(DATABASE.address(), OFFICE, waits);
+        library = Database.open(DATABASE.address(), OFFICE, waits, Passwords.none());
         folder = library.index().addFolder(URI.create("file:///a/"), "a").id();
         FolderLook look = library.index().beginLook(folder);
         library.index().store(SPACE, List.of(picture("p", vector(1), seen("p.jpg", look))));
@@ -97,7 +98,7 @@ class LockWaitsTest {
     @Test
     void alsoALibraryThatIsBeingOpenedSaysSo() throws Exception {
         assertThat(goesOnWhenLetGo(WRITER, () -> {
-                    try (Database second = Database.open(DATABASE.address(), OFFICE, waits)) {
+                    try (Database second = Database.open(DATABASE.address(), OFFICE, waits, Passwords.none())) {
                         return second.answers();
                     }
                 }))

@@ -51,13 +51,24 @@ public final class FakeDatabases implements DatabaseChoice {
     }
 
     @Override
-    public Trial use(String address, boolean agreed) {
-        Trial trial = test(address);
-        boolean keeps = trial.isGood() && agreed;
+    public Trial use(Wish wish) {
+        Trial trial = test(wish.address());
+        boolean keeps = trial.isGood() && wish.agreed();
         if (keeps) {
-            kept = Optional.of(address);
+            String address = wish.address();
+            kept = Optional.of(wish.storesPassword() ? DatabaseAddress.withoutPassword(address) : address);
         }
-        return new Trial(trial.findings(), keeps, trial.isGood() && !agreed);
+        return new Trial(trial.findings(), keeps, trial.isGood() && !wish.agreed());
+    }
+
+    @Override
+    public boolean hasPasswordStore() {
+        return true;
+    }
+
+    @Override
+    public Optional<Password> password() {
+        return kept.map(address -> new Password(address.contains("password="), "secret-tool store"));
     }
 
     @Override

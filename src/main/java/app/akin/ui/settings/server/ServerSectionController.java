@@ -12,6 +12,7 @@ import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.UiServices;
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -22,6 +23,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
@@ -34,7 +36,8 @@ public final class ServerSectionController implements Section {
     private final Messages messages;
     private Optional<DatabaseChoice.Place> shown = Optional.empty();
     private ServerFields fields;
-    private Optional<Library.Listening> listening = Optional.empty();
+    private List<Library.Listening> listening = List.of();
+    private boolean held;
 
     @FXML
     private Circle dot;
@@ -65,6 +68,12 @@ public final class ServerSectionController implements Section {
 
     @FXML
     private TextField password;
+
+    @FXML
+    private HBox storeBox;
+
+    @FXML
+    private ToggleSwitch storesPassword;
 
     @FXML
     private ToggleButton line;
@@ -115,6 +124,9 @@ public final class ServerSectionController implements Section {
         servers.getToggles().setAll(akins, own);
         fields = new ServerFields(host, port, database, role, password, address);
         showPlace(model.place());
+        storeBox.setVisible(model.hasPasswordStore());
+        storeBox.setManaged(model.hasPasswordStore());
+        storesPassword.selectedProperty().bindBidirectional(model.storesPasswordProperty());
         bind(ownBox, own);
         bind(lineBox, line);
         bind(sqlBox, administrator);
@@ -180,6 +192,12 @@ public final class ServerSectionController implements Section {
         findings.setManaged(!now.isEmpty());
     }
 
+    /** @param now whether something waits for what another program holds in the database */
+    private void wait(boolean now) {
+        held = now;
+        show(services.library().state());
+    }
+
     private void show(LibraryState now) {
         if (!model.busyProperty().get() && !model.place().equals(shown)) {
             showPlace(model.place()); // somebody has chosen it in a terminal
@@ -187,7 +205,7 @@ public final class ServerSectionController implements Section {
         String place = model.place().map(one -> ServerWords.of(one, messages)).orElse("");
         String words = messages.get(
                 switch (now) {
-                    case LibraryState.Open open -> "database.state.open";
+                    case LibraryState.Open open -> held ? "database.state.held" : "database.state.open";
                     case LibraryState.Opening() -> "database.state.opening";
                     case LibraryState.DatabaseMissing missing -> "database.state.missing";
                     case LibraryState.Restarting away ->
@@ -201,7 +219,7 @@ public final class ServerSectionController implements Section {
                 .setAll(
                         "dot",
                         switch (now) {
-                            case LibraryState.Open open -> "success";
+                            case LibraryState.Open open -> held ? "warning" : "success";
                             case LibraryState.Opening(), LibraryState.Moving(int _) -> "warning";
                             case LibraryState.Restarting away -> "warning";
                             case LibraryState.DatabaseMissing missing -> "danger";
@@ -213,12 +231,15 @@ public final class ServerSectionController implements Section {
     @Override
     public void onShown() {
         show(services.library().state());
-        listening = Optional.of(services.library().listen(Fx.latest(this::show)));
+        listening = List.of(
+                services.library().listen(Fx.latest(this::show)),
+                services.library().listenToWaits(Fx.latest(this::wait)));
     }
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Library.Listening::close);
-        listening = Optional.empty();
+        listening.forEach(Library.Listening::close);
+        listening = List.of();
+        held = false;
     }
 }

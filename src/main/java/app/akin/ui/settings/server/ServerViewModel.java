@@ -2,6 +2,7 @@ package app.akin.ui.settings.server;
 
 import app.akin.library.DatabaseChoice;
 import app.akin.library.DatabaseChoice.Trial;
+import app.akin.library.DatabaseChoice.Wish;
 import app.akin.library.LibraryState;
 import app.akin.model.server.ServerFinding;
 import app.akin.settings.DatabaseAddress;
@@ -12,10 +13,12 @@ import app.akin.ui.settings.section.Notice;
 import app.akin.ui.settings.section.Troubles;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** Tries servers and takes them, one thing at a time. */
 public final class ServerViewModel {
@@ -25,6 +28,7 @@ public final class ServerViewModel {
     private final Messages messages;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty storesPassword = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<List<ServerFinding>> findings = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -41,6 +45,15 @@ public final class ServerViewModel {
     /** Whether only somebody's agreement is missing. */
     ReadOnlyBooleanProperty askingProperty() {
         return asking.getReadOnlyProperty();
+    }
+
+    /** Whether a password goes into the system's store of passwords instead of the settings. */
+    BooleanProperty storesPasswordProperty() {
+        return storesPassword;
+    }
+
+    boolean hasPasswordStore() {
+        return choice.hasPasswordStore();
     }
 
     /** What is being done, or what came of it. */
@@ -76,9 +89,10 @@ public final class ServerViewModel {
     }
 
     void use(String typed, boolean agreed) {
+        Wish wish = new Wish(typed.strip(), agreed, storesPassword.get());
         if (begin(typed, "database.moving")) {
             background.run(
-                    () -> choice.use(typed.strip(), agreed),
+                    () -> choice.use(wish),
                     trial -> {
                         end(trial, trial.kept() ? "database.used" : trial.asks() ? "database.asks" : "database.unused");
                         asking.set(trial.asks());

@@ -132,7 +132,7 @@ public final class StatusBarController {
         statusText.setAccessibleText(statusWords.getText() + " " + statusRate.getText());
         statusText.setDisable(statusWords.getText().isEmpty());
         showFailures(busy);
-        statusLibrary.setText(words.library(state));
+        statusLibrary.setText(waits ? words.held() : words.library(state));
         statusDot.pseudoClassStateChanged(
                 WARNING,
                 waits

@@ -138,6 +138,11 @@ final class StatusWords {
                 : 0;
     }
 
+    /** Another program holds what is waited for. */
+    String held() {
+        return messages.get("status.library.held");
+    }
+
     String library(LibraryState state) {
         return switch (state) {
             case LibraryState.Open open -> messages.get("status.library.ready");

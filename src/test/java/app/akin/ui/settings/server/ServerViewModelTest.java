@@ -69,6 +69,19 @@ class ServerViewModelTest {
     }
 
     @Test
+    void aPasswordGoesIntoTheStoreWhereThatIsWanted() {
+        String address = "jdbc:postgresql://nas/akin?user=akin&password=secret";
+        model.use(address, true);
+        await();
+        assertThat(databases.kept()).contains(address);
+
+        model.storesPasswordProperty().set(true);
+        model.use(address, true);
+        await();
+        assertThat(databases.kept()).contains("jdbc:postgresql://nas/akin?user=akin");
+    }
+
+    @Test
     void aBadServerIsNotUsedHoweverMuchSomebodyAgrees() {
         model.use("jdbc:postgresql://bad/akin", true);
         await();
