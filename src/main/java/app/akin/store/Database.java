@@ -8,6 +8,7 @@ import app.akin.store.ranking.Ranking;
 import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
+import app.akin.store.space.HeldSigns;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.ConnectionPool;
 import app.akin.store.sql.Connections;
@@ -34,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final KeptThings kept;
     private final Integrity integrity;
     private final Precision precision;
+    private final HeldSigns signs;
 
     private Database(Connections connections, Optional<DeskIdentity> identity) {
         new Schema(connections).bringUpToDate();
@@ -43,11 +45,12 @@ public final class Database implements AutoCloseable {
         transactions = pool.transactions();
         Spaces spaces = new Spaces();
         index = new IndexStore(transactions, spaces, desk);
-        ranking = new Ranking(transactions, spaces);
+        signs = new HeldSigns(transactions);
+        ranking = new Ranking(transactions, spaces, signs);
         items = new ShownItems(transactions);
         kept = new KeptThings(transactions);
         integrity = new Integrity(transactions, spaces);
-        precision = new Precision(transactions, spaces);
+        precision = new Precision(transactions, spaces, signs);
     }
 
     /**
@@ -160,6 +163,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        signs.close();
         pool.close();
     }
 }

@@ -186,6 +186,7 @@ public final class LibraryCopy implements LibraryMove {
             return new Table(home, name, Statements.list(connection, """
                 SELECT column_name FROM information_schema.columns
                 WHERE table_schema = ? AND table_name = ? AND is_generated = 'NEVER'
+                    AND data_type <> 'xid8' -- transactions of one server mean nothing on another
                 ORDER BY ordinal_position
                 """, row -> quoted(row.getString(1)), home, name));
         }

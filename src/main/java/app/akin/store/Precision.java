@@ -4,6 +4,7 @@ import app.akin.model.EmbeddingSpace;
 import app.akin.model.VectorStorage;
 import app.akin.store.ranking.Measured;
 import app.akin.store.ranking.SpaceTrial;
+import app.akin.store.space.HeldSigns;
 import app.akin.store.space.Pace;
 import app.akin.store.space.Reshaping;
 import app.akin.store.space.SpaceForm;
@@ -46,11 +47,11 @@ public final class Precision {
     private final Reshaping reshaping;
     private final SpaceTrial trial;
 
-    Precision(Transactions transactions, Spaces spaces) {
+    Precision(Transactions transactions, Spaces spaces, HeldSigns signs) {
         this.transactions = transactions;
         this.spaces = spaces;
         reshaping = new Reshaping(transactions, spaces);
-        trial = new SpaceTrial(transactions);
+        trial = new SpaceTrial(transactions, signs);
     }
 
     /** Of every space that holds vectors, the first made first. */

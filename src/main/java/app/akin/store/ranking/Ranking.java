@@ -8,6 +8,7 @@ import app.akin.store.content.CountDao;
 import app.akin.store.content.ItemReadingDao;
 import app.akin.store.content.StoredItem;
 import app.akin.store.scope.SearchWords;
+import app.akin.store.space.HeldSigns;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.Transactions;
@@ -36,9 +37,10 @@ public final class Ranking {
     private final ItemReadingDao items = new ItemReadingDao();
     private final CountDao counts = new CountDao();
 
-    public Ranking(Transactions transactions, Spaces spaces) {
+    /** @param signs in memory */
+    public Ranking(Transactions transactions, Spaces spaces, HeldSigns signs) {
         this.transactions = transactions;
-        vectors = new VectorRanking(spaces);
+        vectors = new VectorRanking(spaces, signs);
     }
 
     /**

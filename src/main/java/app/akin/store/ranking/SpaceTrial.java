@@ -4,6 +4,7 @@ import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.Scope;
+import app.akin.store.space.HeldSigns;
 import app.akin.store.space.SpaceForm;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
@@ -38,10 +39,14 @@ public final class SpaceTrial {
     private static final int MOST = 16_000;
 
     private final Transactions transactions;
-    private final VectorRanking ranking = new VectorRanking(new Spaces());
+    private final HeldSigns signs;
+    private final VectorRanking ranking;
 
-    public SpaceTrial(Transactions transactions) {
+    /** @param signs in memory, through which questions look first */
+    public SpaceTrial(Transactions transactions, HeldSigns signs) {
         this.transactions = transactions;
+        this.signs = signs;
+        ranking = new VectorRanking(new Spaces(), signs);
     }
 
     /**
@@ -70,6 +75,7 @@ public final class SpaceTrial {
         measured.add(measured(table.form().exact(), vectors, sizes.exact(), exact, exact, 1, false));
         OptionalInt held = OptionalInt.empty();
         if (table.form().bits() == SpaceForm.Bits.READY) {
+            signs.hold(table);
             Timed bits = new Timed();
             double recall = 0;
             for (int candidates = FEWEST; candidates <= MOST && recall < WANTED; candidates *= 2) {

@@ -5,6 +5,7 @@ import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.scope.Scope;
 import app.akin.store.scope.ScopeSql;
+import app.akin.store.space.HeldSigns;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
 import app.akin.store.space.StoredVector;
@@ -29,14 +30,26 @@ public final class VectorRanking {
 
     private final Spaces spaces;
     private final Distance distance;
+    private final Optional<LookInMemory> inMemory;
 
+    /** With a first look by the server's own tables. */
     VectorRanking(Spaces spaces) {
         this(spaces, Distance.INNER_PRODUCT);
     }
 
+    /** With a first look in memory, as soon as the signs are there. */
+    VectorRanking(Spaces spaces, HeldSigns signs) {
+        this(spaces, Distance.INNER_PRODUCT, Optional.of(new LookInMemory(signs)));
+    }
+
     public VectorRanking(Spaces spaces, Distance distance) {
+        this(spaces, distance, Optional.empty());
+    }
+
+    private VectorRanking(Spaces spaces, Distance distance, Optional<LookInMemory> inMemory) {
         this.spaces = spaces;
         this.distance = distance;
+        this.inMemory = inMemory;
     }
 
     public List<RankedItem> nearest(
@@ -66,12 +79,21 @@ public final class VectorRanking {
     }
 
     /**
-     * The {@code candidates} of all whose signs differ least from the query's, compared exactly. A filter is part of the first
-     * look, which passes by nothing: as many come as there are.
+     * Those of all whose signs fit the query best, compared exactly. A filter is part of the first look, which passes by nothing:
+     * as many come as there are.
+     *
+     * @param candidates how many the server's look hands on; one in memory, which sees more of the query, two thirds of them
      */
     List<RankedItem> bySigns(
             Connection connection, SpaceTable table, UnitVector query, Scope scope, int limit, int candidates)
             throws SQLException {
+        if (inMemory.isPresent()) {
+            Optional<List<RankedItem>> best =
+                    inMemory.get().best(connection, table, query, distance, scope, limit, candidates - candidates / 3);
+            if (best.isPresent()) {
+                return best.get();
+            }
+        }
         return new FirstLook(table, scope, candidates).best(connection, query, distance, limit);
     }
 

@@ -108,9 +108,11 @@ public record SpaceTable(int id, EmbeddingSpace space, SpaceForm form) {
                 item_id    bigint PRIMARY KEY,
                 content_id bigint NOT NULL,
                 kind       smallint NOT NULL,
-                signs      %s NOT NULL
+                signs      %s NOT NULL,
+                born       xid8 NOT NULL DEFAULT pg_current_xact_id() -- the transaction that wrote it
             )
             """.formatted(bitsName(), bitType()));
+        Statements.update(connection, "CREATE INDEX %1$s_born ON %1$s (born)".formatted(bitsName()));
         Statements.update(connection, "ALTER TABLE %s ALTER COLUMN signs SET STORAGE PLAIN".formatted(bitsName()));
     }
 
