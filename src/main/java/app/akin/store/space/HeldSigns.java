@@ -5,6 +5,7 @@ import app.akin.store.sql.Transactions;
 import app.akin.task.TaskRunner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,9 @@ public final class HeldSigns implements AutoCloseable {
 
     /** A library that would take more than this part of the program's memory stays with the server. */
     private static final int SHARE = 6;
+
+    /** Who asks one question in a terminal has gone by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Where more than one of so many that were named is gone, all is read anew. */
     private static final int GONE = 10;
@@ -49,7 +53,7 @@ public final class HeldSigns implements AutoCloseable {
             return Optional.of(there.fresh(connection, now));
         }
         if (!Long.valueOf(now.table()).equals(asked.put(table.bitsName(), now.table()))) {
-            reader.submit(() -> read(table));
+            reader.after(PATIENCE, () -> read(table));
         }
         return Optional.empty();
     }
@@ -96,7 +100,9 @@ public final class HeldSigns implements AutoCloseable {
             return all.isPresent();
         } catch (RuntimeException e) {
             asked.remove(table.bitsName());
-            LOG.warn("The signs of {} could not be read into memory", table.bitsName(), e);
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("The signs of {} could not be read into memory", table.bitsName(), e);
+            }
             return false;
         }
     }

@@ -25,13 +25,16 @@ public final class BinaryRows {
         }
     }
 
-    /** Reads all rows, none of them with a column that has no value. */
+    /** Reads all rows, none of them with a column that has no value; ends with an exception soon after an interruption. */
     public static void read(Connection connection, String copy, Row each) throws SQLException {
         CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
         try {
             boolean first = true;
             for (byte[] sent = out.readFromCopy(); sent != null; sent = out.readFromCopy()) {
                 ByteBuffer buffer = ByteBuffer.wrap(sent);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new SQLException("given up", "57014");
+                }
                 buffer.position(first ? HEADER : 0);
                 first = false;
                 int columns = buffer.hasRemaining() ? buffer.getShort() : -1;
