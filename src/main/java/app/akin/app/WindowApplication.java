@@ -57,6 +57,7 @@ final class WindowApplication implements AutoCloseable {
     private final WindowTrouble trouble = new WindowTrouble();
     private final TaskRunner asking = new TaskRunner("asking", 2);
     private final TaskRunner background = new TaskRunner("background", 3);
+    private final TaskRunner changes = new TaskRunner("changes", 3);
     private final TaskRunner writing = new TaskRunner("answers", 2);
     private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
     private final TaskRunner keeper = new TaskRunner("keeper", 1);
@@ -106,7 +107,7 @@ final class WindowApplication implements AutoCloseable {
                 core.whereabouts(),
                 indexing,
                 new Background(asking, Fx::run),
-                new Background(background, Fx::run),
+                new Background(background, changes, Fx::run),
                 core.answers(),
                 new Background(writing, Fx::run),
                 decoding,
@@ -188,6 +189,7 @@ final class WindowApplication implements AutoCloseable {
         asking.close();
         writing.close();
         decoding.close();
+        changes.close();
         background.close();
         keeper.close();
         core.close();

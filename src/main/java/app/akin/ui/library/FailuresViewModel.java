@@ -120,7 +120,7 @@ final class FailuresViewModel {
     /** Forgets these failures and reads their files again. */
     void tryAgain(List<FailureRow> rows) {
         List<ReadFailure> failures = rows.stream().map(FailureRow::failure).toList();
-        background.run(
+        background.change(
                 () -> {
                     library.tryAgain(failures);
                     indexing.lookAgain();

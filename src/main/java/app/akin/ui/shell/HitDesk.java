@@ -185,7 +185,7 @@ final class HitDesk implements HitActions {
 
     @Override
     public void leaveOut(Hit hit) {
-        background.run(
+        background.change(
                 () -> {
                     library.leaveOut(hit);
                     return hit;
@@ -206,7 +206,7 @@ final class HitDesk implements HitActions {
 
     private void letIn(Hit hit) {
         banners.lower("leaveOut");
-        background.run(
+        background.change(
                 () -> {
                     library.letIn(List.of(hit));
                     indexing.lookAgain();

@@ -37,7 +37,7 @@ public final class RecentQuestions {
     }
 
     public void forget() {
-        background.run(
+        background.change(
                 () -> {
                     keeping.forgetAsked();
                     return true;
@@ -59,7 +59,7 @@ public final class RecentQuestions {
     }
 
     private void remember(String words) {
-        background.run(
+        background.change(
                 () -> {
                     keeping.remember(words);
                     return true;

@@ -83,6 +83,6 @@ public final class KeptChanges {
 
     /** @param then only where the library answered */
     public <T> void change(Callable<T> change, Consumer<T> then) {
-        background.run(change, then, problem -> told(listener -> listener.failed(problem)));
+        background.change(change, then, problem -> told(listener -> listener.failed(problem)));
     }
 }

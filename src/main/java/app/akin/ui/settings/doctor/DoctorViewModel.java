@@ -76,7 +76,7 @@ public final class DoctorViewModel {
             return;
         }
         begin("doctor.repairing");
-        background.run(
+        background.change(
                 () -> {
                     repair.run();
                     return repair;

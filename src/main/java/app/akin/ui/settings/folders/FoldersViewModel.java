@@ -85,7 +85,7 @@ final class FoldersViewModel {
     void forget() {
         shown.get().asking().ifPresent(folder -> {
             keep();
-            background.run(
+            background.change(
                     () -> {
                         library.forget(folder);
                         return folder;
@@ -97,7 +97,7 @@ final class FoldersViewModel {
 
     /** Says where a folder of another computer is found on this one, or that it is not. */
     void samePlace(Folder folder, Optional<Path> here) {
-        background.run(
+        background.change(
                 () -> {
                     library.samePlace(folder, here);
                     return folder;

@@ -153,7 +153,7 @@ public final class ModelsViewModel {
     }
 
     private void free(String id) {
-        background.run(
+        background.change(
                 () -> models.free(id),
                 bytes -> {
                     kept = without(kept, id);

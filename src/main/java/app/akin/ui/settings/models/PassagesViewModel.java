@@ -81,7 +81,7 @@ public final class PassagesViewModel {
 
     /** Frees what a model has read; the person has read what that means. */
     void free(Kept what) {
-        background.run(
+        background.change(
                 () -> models.free(what.id()),
                 bytes -> refresh(),
                 problem -> notice.set(FreeTrouble.of(problem, messages)));
@@ -164,7 +164,7 @@ public final class PassagesViewModel {
     }
 
     void remove(RemoteModel model) {
-        background.run(
+        background.change(
                 () -> {
                     models.remove(model.id());
                     return model;

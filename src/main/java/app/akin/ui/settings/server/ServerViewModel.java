@@ -91,7 +91,7 @@ public final class ServerViewModel {
     void use(String typed, boolean agreed) {
         Wish wish = new Wish(typed.strip(), agreed, storesPassword.get());
         if (begin(typed, "database.moving")) {
-            background.run(
+            background.change(
                     () -> choice.use(wish),
                     trial -> {
                         end(trial, trial.kept() ? "database.used" : trial.asks() ? "database.asks" : "database.unused");
@@ -109,7 +109,7 @@ public final class ServerViewModel {
         asking.set(false);
         findings.set(List.of());
         notice.set(new Notice(messages.get("database.moving"), Notice.Kind.BUSY));
-        background.run(
+        background.change(
                 choice::useOwn,
                 state -> {
                     busy.set(false);

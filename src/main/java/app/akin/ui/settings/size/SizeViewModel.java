@@ -89,7 +89,7 @@ public final class SizeViewModel {
     }
 
     private void ask(Runnable action) {
-        background.run(
+        background.change(
                 () -> {
                     action.run();
                     return true;

@@ -55,7 +55,7 @@ public final class SidebarModel {
 
     /** Forgets a folder; no file is deleted. */
     public void forget(Folder folder) {
-        background.run(
+        background.change(
                 () -> {
                     library.forget(folder);
                     return folder;

@@ -55,6 +55,25 @@ class ModelsViewModelTest {
     }
 
     @Test
+    void whatAnotherComputerAddedAndNobodyHereHasSeenIsSaidInBothLanguages() {
+        ModelsViewModel korean = new ModelsViewModel(models, indexing, now.background(), new Messages(Locale.KOREAN));
+        for (long pictures : new long[] {1, 37}) {
+            models.leaveUnseen(pictures);
+            model.countUnseen();
+            korean.countUnseen();
+            now.settle();
+            assertThat(model.unseenProperty().get())
+                    .startsWith(pictures == 1 ? "1 picture that another computer added" : "37 pictures that other")
+                    .endsWith("all are found by their names.");
+            assertThat(korean.unseenProperty().get()).contains("사진 " + pictures + "장", "이름으로는");
+        }
+        models.leaveUnseen(0);
+        model.countUnseen();
+        now.settle();
+        assertThat(model.unseenProperty().get()).isEmpty();
+    }
+
+    @Test
     void aListenerOnTheCardsIsNotForgottenWithTheTime() {
         List<String> heard = new CopyOnWriteArrayList<>();
         model.cards().addListener((InvalidationListener) changed -> heard.add("changed"));

@@ -42,6 +42,36 @@ class ModelWatchTest {
         assertThat(banners.shown().get()).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void picturesOfAnotherComputerAreSaidOnceAndNoLongerThanTheyAreUnseen() {
+        models.leaveUnseen(37);
+        heard();
+        Banner said = banners.shown().get().orElseThrow();
+        assertThat(said.headline()).contains("37 pictures");
+        assertThat(said.text()).isNotBlank();
+        assertThat(said.key()).isEqualTo("model-others");
+
+        banners.lower(said.key());
+        models.leaveUnseen(40);
+        heard();
+        assertThat(banners.shown().get()).as("closed by a person").isEmpty();
+
+        models.leaveUnseen(0);
+        heard();
+        models.leaveUnseen(2);
+        heard();
+        assertThat(banners.shown().get().orElseThrow().headline()).contains("2 pictures");
+        models.leaveUnseen(0);
+        heard();
+        assertThat(banners.shown().get()).isEqualTo(Optional.empty());
+    }
+
+    private void heard() {
+        watch.models(models.all());
+        now.settle();
+        now.settle();
+    }
+
     private void look() {
         watch.look();
         now.settle();
