@@ -48,7 +48,7 @@ final class IndexRun {
     private final Gate gate;
     private final DiskRoom room;
     private final Cancellation cancellation;
-    private final Tally tally;
+    private final RunCounts counts;
     private final ContentsInHand inHand = new ContentsInHand();
     private final WaitingFiles waiting = new WaitingFiles();
     private final Channel<Decoded> decoded;
@@ -64,7 +64,7 @@ final class IndexRun {
             Gate gate,
             DiskRoom room,
             Cancellation cancellation,
-            Tally tally) {
+            RunCounts counts) {
         this.tools = tools;
         this.store = store;
         this.encoder = encoder;
@@ -72,7 +72,7 @@ final class IndexRun {
         this.gate = gate;
         this.room = room;
         this.cancellation = cancellation;
-        this.tally = tally;
+        this.counts = counts;
         decoded = new Channel<>(encoder.lanes() * WAITING_DECODED);
     }
 
@@ -82,7 +82,7 @@ final class IndexRun {
         shared = Optional.of(new SharedReading(store, encoder.space(), cancellation));
         try (TaskRunner threads = new TaskRunner("index", tools.readers() + encoder.lanes() + 2)) {
             CompletableFuture<?> storing =
-                    threads.submit(stage(() -> new StoreStage(store, encoder.space(), inHand, tally).run(writes)));
+                    threads.submit(stage(() -> new StoreStage(store, encoder.space(), inHand, counts).run(writes)));
             List<CompletableFuture<?>> encoding = new ArrayList<>();
             for (int i = 0; i < encoder.lanes(); i++) {
                 encoding.add(threads.submit(
@@ -93,8 +93,9 @@ final class IndexRun {
             for (int i = 0; i < tools.readers(); i++) {
                 reading.add(threads.submit(stage(() -> read(waiting.pictures(), waiting.others()))));
             }
-            stage(() -> outcomes.addAll(new ScanStage(store, encoder.space(), catchingUp, looks, tally, waiting, writes)
-                            .run(tools.scanner(), cancellation)))
+            stage(() -> outcomes.addAll(
+                            new ScanStage(store, encoder.space(), catchingUp, looks, counts, waiting, writes)
+                                    .run(tools.scanner(), cancellation)))
                     .call();
             waiting.close();
             for (CompletableFuture<?> reader : reading) {
@@ -129,7 +130,7 @@ final class IndexRun {
 
     private ReadStage reading(boolean alone) {
         return new ReadStage(
-                tools, store, encoder, inHand, tally, cancellation, decoded, writes, shared.orElseThrow(), alone);
+                tools, store, encoder, inHand, counts, cancellation, decoded, writes, shared.orElseThrow(), alone);
     }
 
     private void readWhatWasLeft() throws InterruptedException {
@@ -180,7 +181,7 @@ final class IndexRun {
             boolean offline = outcome.state() == ScanOutcome.State.OFFLINE;
             store.tell(asked -> asked.setOffline(look.folderId(), offline));
             if (!offline) {
-                tally.removed(forgetVanished(look, outcome));
+                counts.removed(forgetVanished(look, outcome));
             }
         }
     }

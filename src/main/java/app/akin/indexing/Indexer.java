@@ -57,20 +57,20 @@ public final class Indexer {
      */
     public IndexReport run(List<Path> roots, Gate gate, Cancellation cancellation, Consumer<IndexProgress> progress)
             throws InterruptedException {
-        Tally tally = new Tally();
+        RunCounts counts = new RunCounts();
         DiskRoom room = new DiskRoom(tools.disk(), cancellation);
-        PatientStore patient = new PatientStore(store.get(), cancellation, room, tally::waiting);
+        PatientStore patient = new PatientStore(store.get(), cancellation, room, counts::waiting);
         try (TaskRunner reporter = new TaskRunner("index-progress", 1)) {
             reporter.every(BETWEEN_REPORTS, () -> {
-                IndexProgress now = tally.progress(gate.isShut(), room.lowOn());
+                IndexProgress now = counts.progress(gate.isShut(), room.lowOn());
                 boolean held = now.phase() == Phase.READING && patient.isSlow();
                 progress.accept(held ? now.in(Phase.WAITING_FOR_DATABASE) : now);
             });
-            look(roots, patient, gate, room, cancellation, tally);
+            look(roots, patient, gate, room, cancellation, counts);
         }
         IndexReport report =
-                tally.report(tally.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
-        progress.accept(tally.progress(false, OptionalLong.empty()));
+                counts.report(counts.failedBefore().isEmpty() ? List.of() : patient.ask(IndexStore::failures));
+        progress.accept(counts.progress(false, OptionalLong.empty()));
         return report;
     }
 
@@ -79,19 +79,24 @@ public final class Indexer {
      * What that finds was counted before.
      */
     private void look(
-            List<Path> roots, PatientStore patient, Gate gate, DiskRoom room, Cancellation cancellation, Tally first)
+            List<Path> roots,
+            PatientStore patient,
+            Gate gate,
+            DiskRoom room,
+            Cancellation cancellation,
+            RunCounts first)
             throws InterruptedException {
-        Tally tally = first;
+        RunCounts counts = first;
         boolean whole = false;
         for (int looks = 0; !whole && looks < MOST_LOOKS && !cancellation.isCancelled(); looks++) {
             long pulse = patient.ask(asked -> asked.desks().beginPulse());
-            new IndexRun(tools, patient, encoder.get(), catchingUp.getAsBoolean(), gate, room, cancellation, tally)
+            new IndexRun(tools, patient, encoder.get(), catchingUp.getAsBoolean(), gate, room, cancellation, counts)
                     .run(roots);
             whole = patient.ask(asked -> asked.desks().endPulse(pulse));
             if (!whole) {
                 LOG.warn("the database had crashed: what it may have lost is looked for");
             }
-            tally = new Tally();
+            counts = new RunCounts();
         }
     }
 }

@@ -32,7 +32,7 @@ final class ReadStage {
     private final PatientStore store;
     private final Encoder encoder;
     private final ContentsInHand inHand;
-    private final Tally tally;
+    private final RunCounts counts;
     private final Cancellation cancellation;
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes;
@@ -45,7 +45,7 @@ final class ReadStage {
             PatientStore store,
             Encoder encoder,
             ContentsInHand inHand,
-            Tally tally,
+            RunCounts counts,
             Cancellation cancellation,
             Channel<Decoded> decoded,
             Channel<Write> writes,
@@ -55,7 +55,7 @@ final class ReadStage {
         this.store = store;
         this.encoder = encoder;
         this.inHand = inHand;
-        this.tally = tally;
+        this.counts = counts;
         this.cancellation = cancellation;
         this.decoded = decoded;
         this.writes = writes;
@@ -77,7 +77,7 @@ final class ReadStage {
 
     private void read(SeenFile seen) throws InterruptedException {
         FoundFile file = seen.file();
-        tally.reading(file.name());
+        counts.reading(file.name());
         FileContent content;
         try {
             content = tools.reader().read(file, head -> checkHead(head, file.name()));

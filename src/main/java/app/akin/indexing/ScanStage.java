@@ -31,7 +31,7 @@ final class ScanStage {
     private final EmbeddingSpace space;
     private final boolean catchingUp;
     private final Map<Path, FolderLook> looks;
-    private final Tally tally;
+    private final RunCounts counts;
     private final WaitingFiles toRead;
     private final Channel<Work.Write> writes;
     private final List<SeenFile> batch = new ArrayList<>(BATCH);
@@ -42,14 +42,14 @@ final class ScanStage {
             EmbeddingSpace space,
             boolean catchingUp,
             Map<Path, FolderLook> looks,
-            Tally tally,
+            RunCounts counts,
             WaitingFiles toRead,
             Channel<Work.Write> writes) {
         this.store = store;
         this.space = space;
         this.catchingUp = catchingUp;
         this.looks = looks;
-        this.tally = tally;
+        this.counts = counts;
         this.toRead = toRead;
         this.writes = writes;
     }
@@ -58,19 +58,19 @@ final class ScanStage {
         List<ScanOutcome> outcomes = scanner.scan(List.copyOf(looks.keySet()), cancellation, new ScanListener() {
             @Override
             public void found(Path root, FoundFile file) {
-                tally.found();
+                counts.found();
                 cancelling(() -> sight(new SeenFile(file, looks.get(root))));
             }
 
             @Override
             public void unread(Path root, FoundFile place, FailureReason reason) {
-                tally.found();
+                counts.found();
                 SeenFile seen = new SeenFile(place, looks.get(root));
                 cancelling(() -> writes.put(new Work.Write.Failure(seen, reason)));
             }
         });
         flush();
-        tally.scanned();
+        counts.scanned();
         return outcomes;
     }
 
@@ -94,16 +94,16 @@ final class ScanStage {
         for (SeenFile seen : batch) {
             URI uri = seen.file().uri();
             if (leftOut.contains(uri)) {
-                tally.unchanged(1);
+                counts.unchanged(1);
             } else if (isUnchanged(seen.file(), known.get(uri))) {
-                tally.unchanged(1);
+                counts.unchanged(1);
                 unchanged.computeIfAbsent(seen.look(), _ -> new ArrayList<>()).add(uri);
             } else if (!failedBefore(seen.file(), failed.get(uri))) {
                 toRead.put(seen);
             } else if (failed.get(uri).worthAnotherTry()) {
                 toRead.putAlone(seen);
             } else {
-                tally.failedBefore(uri);
+                counts.failedBefore(uri);
                 unchanged.computeIfAbsent(seen.look(), _ -> new ArrayList<>()).add(uri);
             }
         }

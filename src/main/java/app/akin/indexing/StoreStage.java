@@ -31,13 +31,13 @@ final class StoreStage {
     private final PatientStore store;
     private final EmbeddingSpace space;
     private final ContentsInHand inHand;
-    private final Tally tally;
+    private final RunCounts counts;
 
-    StoreStage(PatientStore store, EmbeddingSpace space, ContentsInHand inHand, Tally tally) {
+    StoreStage(PatientStore store, EmbeddingSpace space, ContentsInHand inHand, RunCounts counts) {
         this.store = store;
         this.space = space;
         this.inHand = inHand;
-        this.tally = tally;
+        this.counts = counts;
     }
 
     void run(Channel<Write> writes) throws InterruptedException {
@@ -77,10 +77,10 @@ final class StoreStage {
         }
         store.tell(asked -> asked.store(space, contents));
         for (NewContent content : contents) {
-            tally.indexed(1, content.files().size() - 1L);
+            counts.indexed(1, content.files().size() - 1L);
             if (content.cut()) {
                 content.files()
-                        .forEach(seen -> tally.cut(
+                        .forEach(seen -> counts.cut(
                                 new CutDocument(seen.file(), content.items().size())));
             }
             linkLateComers(content);
@@ -117,14 +117,14 @@ final class StoreStage {
                         .filter(known -> known.contentId() == link.contentId())
                         .isPresent())
                 .count();
-        tally.unchanged(same);
-        tally.indexed(0, links.size() - same);
+        counts.unchanged(same);
+        counts.indexed(0, links.size() - same);
     }
 
     private void storeFailures(Map<FolderLook, List<ReadFailure>> failures) throws InterruptedException {
         for (Map.Entry<FolderLook, List<ReadFailure>> entry : failures.entrySet()) {
             store.tell(asked -> asked.recordFailures(entry.getKey(), entry.getValue()));
-            entry.getValue().forEach(tally::failed);
+            entry.getValue().forEach(counts::failed);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.akin.store;
 
+import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 
 /** What an administrator of a server runs for Akin: lines of SQL to hand on, never run by Akin itself. */
@@ -12,8 +13,8 @@ public final class Administrator {
         String role = address.user().orElse("akin");
         String database = address.database();
         return """
-            -- Run by an administrator of the server, such as postgres, in psql. Akin needs PostgreSQL 15 and pgvector 0.8
-            -- or newer, and writes into no schema but its own, akin.
+            -- Run by an administrator of the server, such as postgres, in psql. Akin needs PostgreSQL %6$d and pgvector
+            -- %7$s or newer, and writes into no schema but its own, akin.
             CREATE ROLE %1$s LOGIN PASSWORD 'choose one';
             %3$s
             \\connect %2$s
@@ -21,7 +22,14 @@ public final class Administrator {
             %5$s
             -- Each computer then keeps the password in ~/.pgpass, or in its system's password store:
             -- akin database set ADDRESS --password-file - --password-store
-            """.formatted(quoted(role), quoted(database), database(database, role), extensions(), schema(role));
+            """.formatted(
+                        quoted(role),
+                        quoted(database),
+                        database(database, role),
+                        extensions(),
+                        schema(role),
+                        PostgresServer.OLDEST_MAJOR,
+                        Extensions.OLDEST_VECTOR);
     }
 
     static String database(String database, String role) {

@@ -2,7 +2,7 @@ package app.akin.store;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.VectorStorage;
-import app.akin.store.ranking.Measured;
+import app.akin.store.ranking.Measurement;
 import app.akin.store.ranking.SpaceTrial;
 import app.akin.store.space.HeldSigns;
 import app.akin.store.space.Pace;
@@ -82,7 +82,7 @@ public final class Precision {
                         SELECT storage, vectors, bytes, p50, p95, recall10, recall50, sampled FROM space_measure
                         WHERE space_id = ?
                         """,
-                        row -> new Measured(
+                        row -> new Measurement(
                                 VectorStorage.valueOf(row.getString(1)),
                                 row.getLong(2),
                                 row.getLong(3),
@@ -130,7 +130,7 @@ public final class Precision {
 
     private static boolean isDue(SpaceSize size) {
         long before =
-                size.measured().stream().mapToLong(Measured::vectors).max().orElse(0);
+                size.measured().stream().mapToLong(Measurement::vectors).max().orElse(0);
         return size.vectors() >= WORTH_MEASURING && size.vectors() >= before * GROWN;
     }
 
@@ -164,8 +164,8 @@ public final class Precision {
 
     /** Never rewrites what a person has not asked to be rewritten: signs come and go beside it. */
     private static VectorStorage automatic(SpaceSize size, SpaceTable table) {
-        Optional<Measured> exact = size.of(table.form().exact());
-        Optional<Measured> bits = size.of(VectorStorage.BIT);
+        Optional<Measurement> exact = size.of(table.form().exact());
+        Optional<Measurement> bits = size.of(VectorStorage.BIT);
         boolean slow = exact.filter(each -> each.p95() > SpaceSize.FAST).isPresent();
         boolean holds = bits.filter(each -> each.recall50() >= SpaceTrial.HELD || each.sampled())
                 .isPresent();
@@ -176,7 +176,7 @@ public final class Precision {
         OptionalInt candidates = result.candidates();
         transactions.write(connection -> {
             Statements.update(connection, "DELETE FROM space_measure WHERE space_id = ?", table.id());
-            for (Measured each : result.measured()) {
+            for (Measurement each : result.measured()) {
                 Statements.update(
                         connection,
                         """

@@ -4,6 +4,7 @@ import app.akin.model.server.ServerFact;
 import app.akin.model.server.ServerFinding;
 import app.akin.store.ServerReach.BarredException;
 import app.akin.store.keyring.Passwords;
+import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.sql.SearchPath;
 import app.akin.store.sql.Statements;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class ServerTrial {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerTrial.class);
-    private static final int OLDEST = 15;
 
     private final ServerAddress address;
     private final Passwords passwords;
@@ -100,8 +100,8 @@ public final class ServerTrial {
     private void extensions(Connection connection, String role) throws SQLException {
         String version = text(connection, "SHOW server_version").split(" ")[0];
         long major = Statements.number(connection, "SELECT current_setting('server_version_num')::int / 10000");
-        if (major < OLDEST) {
-            add(ServerFact.OLD_SERVER, address.host(), version, Integer.toString(OLDEST));
+        if (major < PostgresServer.OLDEST_MAJOR) {
+            add(ServerFact.OLD_SERVER, address.host(), version, Integer.toString(PostgresServer.OLDEST_MAJOR));
         }
         Optional<String> available = available(connection, "vector");
         Optional<String> installed = Extensions.installed(connection, "vector");

@@ -2,7 +2,7 @@ package app.akin.store;
 
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.VectorStorage;
-import app.akin.store.ranking.Measured;
+import app.akin.store.ranking.Measurement;
 import app.akin.store.ranking.SpaceTrial;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param measured of each way; none before it was measured for the first time
  */
 public record SpaceSize(
-        EmbeddingSpace space, long vectors, VectorStorage now, Optional<VectorStorage> wish, List<Measured> measured) {
+        EmbeddingSpace space,
+        long vectors,
+        VectorStorage now,
+        Optional<VectorStorage> wish,
+        List<Measurement> measured) {
 
     /** A question has a tenth of a second, and its vectors are not all that it takes. */
     static final double FAST = 60;
@@ -24,7 +28,7 @@ public record SpaceSize(
         measured = List.copyOf(measured);
     }
 
-    public Optional<Measured> of(VectorStorage storage) {
+    public Optional<Measurement> of(VectorStorage storage) {
         return measured.stream().filter(each -> each.storage() == storage).findFirst();
     }
 
@@ -43,6 +47,6 @@ public record SpaceSize(
         return measured.stream()
                 .filter(each -> each.recall50() >= SpaceTrial.HELD)
                 .min((one, other) -> Double.compare(one.p95(), other.p95()))
-                .map(Measured::storage);
+                .map(Measurement::storage);
     }
 }

@@ -9,7 +9,7 @@ import app.akin.model.Kind;
 import app.akin.model.UnitVector;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.Scope;
-import app.akin.store.ranking.Measured;
+import app.akin.store.ranking.Measurement;
 import app.akin.store.ranking.RankedItem;
 import app.akin.store.server.ServerException;
 import app.akin.store.space.Pace;
@@ -162,7 +162,9 @@ class PrecisionTest extends StoreTest {
     void everyWayIsMeasuredAndTheExactOneRecommendedWhileItIsFast() {
         precision.measure(SIXTY_FOUR, Pace.NONE);
 
-        assertThat(size().measured()).extracting(Measured::storage).containsExactlyInAnyOrder(VectorStorage.values());
+        assertThat(size().measured())
+                .extracting(Measurement::storage)
+                .containsExactlyInAnyOrder(VectorStorage.values());
         assertThat(size().measured()).allSatisfy(each -> {
             assertThat(each.recall10()).isBetween(0.5, 1.0);
             assertThat(each.p50()).isPositive().isLessThanOrEqualTo(each.p95());

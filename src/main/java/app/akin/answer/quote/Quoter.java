@@ -1,6 +1,6 @@
 package app.akin.answer.quote;
 
-import app.akin.answer.quote.Reading.Placed;
+import app.akin.answer.quote.CandidateSentences.Placed;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.UnitVector;
@@ -45,7 +45,7 @@ public final class Quoter {
      * @throws EncodingException when the reader cannot read
      */
     public Optional<Quote> quote(String words, SearchResult found, Cancellation cancellation) throws EncodingException {
-        return best(words, found, cancellation).filter(quote -> quote.sure() >= Measured.ENOUGH);
+        return best(words, found, cancellation).filter(quote -> quote.sure() >= SignalWeights.ENOUGH);
     }
 
     /** The sentence that answers best, however unsure; nothing where no passage was found or nothing is asked. */
@@ -79,26 +79,27 @@ public final class Quoter {
 
     List<Judged> ranked(String words, SearchResult found, Cancellation cancellation) throws EncodingException {
         AskedQuestion asked = AskedQuestion.of(words);
-        Reading reading = Reading.of(words, found);
-        if (asked.form() == AskedQuestion.Form.WORDS || reading.sentences().isEmpty()) {
+        CandidateSentences candidates = CandidateSentences.of(words, found);
+        if (asked.form() == AskedQuestion.Form.WORDS || candidates.sentences().isEmpty()) {
             return List.of();
         }
-        double[] meanings = meanings(asked.words(), reading, cancellation);
-        Weighing weighing = new Weighing(asked, reading, meanings);
+        double[] meanings = meanings(asked.words(), candidates, cancellation);
+        Weighing weighing = new Weighing(asked, candidates, meanings);
         List<Signals> signals = IntStream.range(0, meanings.length)
-                .mapToObj(i -> weighing.signals(reading.sentences().get(i), meanings[i]))
+                .mapToObj(i -> weighing.signals(candidates.sentences().get(i), meanings[i]))
                 .toList();
-        double[] sure = Measured.sure(signals);
+        double[] sure = SignalWeights.sure(signals);
         return IntStream.range(0, meanings.length)
-                .mapToObj(i -> new Judged(quote(reading.sentences().get(i), sure[i]), signals.get(i)))
+                .mapToObj(i -> new Judged(quote(candidates.sentences().get(i), sure[i]), signals.get(i)))
                 .toList();
     }
 
-    private double[] meanings(String words, Reading reading, Cancellation cancellation) throws EncodingException {
+    private double[] meanings(String words, CandidateSentences candidates, Cancellation cancellation)
+            throws EncodingException {
         TextEncoder encoder = reader.get();
         PassageScale scale = new PassageScale(
                 usual.of(encoder), List.of(new AskedWords(encoder.encodeQuery(words), TypedWords.of(words), 1)));
-        List<String> texts = reading.sentences().stream()
+        List<String> texts = candidates.sentences().stream()
                 .map(placed -> placed.sentence().text())
                 .toList();
         List<UnitVector> vectors = known.encode(encoder, texts, cancellation);

@@ -1,6 +1,6 @@
 package app.akin.answer.quote;
 
-import app.akin.answer.quote.Reading.Placed;
+import app.akin.answer.quote.CandidateSentences.Placed;
 import app.akin.model.hit.Hit;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Weighing {
     private static final double TITLED = 0.5;
 
     private final AskedQuestion asked;
-    private final Reading reading;
+    private final CandidateSentences candidates;
     private final Rarity rarity;
     private final Spread all;
     private final Map<Long, Document> documents = new HashMap<>();
@@ -30,18 +30,18 @@ final class Weighing {
     private final double best;
 
     /** @param meanings of the sentences, on the reader's scale */
-    Weighing(AskedQuestion asked, Reading reading, double[] meanings) {
+    Weighing(AskedQuestion asked, CandidateSentences candidates, double[] meanings) {
         this.asked = asked;
-        this.reading = reading;
+        this.candidates = candidates;
         rarity = new Rarity(
                 asked.stems(),
-                reading.passages().stream().limit(COUNTED_PASSAGES).toList());
+                candidates.passages().stream().limit(COUNTED_PASSAGES).toList());
         all = Spread.of(meanings);
-        best = reading.passages().getFirst().score();
+        best = candidates.passages().getFirst().score();
         Map<Long, List<Integer>> sentences = IntStream.range(0, meanings.length)
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> reading.sentences().get(i).hit().file().contentId()));
+                        i -> candidates.sentences().get(i).hit().file().contentId()));
         sentences.forEach((document, places) -> documents.put(
                 document,
                 document(
@@ -56,7 +56,7 @@ final class Weighing {
     private record Document(Terms title, Spread spread, double score) {}
 
     private Document document(long id, Spread spread) {
-        List<Hit> passages = reading.passages().stream()
+        List<Hit> passages = candidates.passages().stream()
                 .filter(hit -> hit.file().contentId() == id)
                 .toList();
         String first = passages.stream()
@@ -92,7 +92,7 @@ final class Weighing {
                 rarity.shareBeyond(document.title(), terms),
                 rarity.share(new Terms(placed.before())),
                 near.computeIfAbsent(
-                        hit.itemId(), _ -> rarity.share(new Terms(Reading.text(hit)).and(document.title()))),
+                        hit.itemId(), _ -> rarity.share(new Terms(CandidateSentences.text(hit)).and(document.title()))),
                 Math.min(1, held / Math.max(1, terms.size())),
                 lasts ? 1 : asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0),
                 asked.value()

@@ -53,7 +53,7 @@ public final class SpaceTrial {
      * @param measured of each way that could be measured
      * @param candidates the fewest that hold recall; nothing where there are no signs or none suffice
      */
-    public record Result(List<Measured> measured, OptionalInt candidates) {
+    public record Result(List<Measurement> measured, OptionalInt candidates) {
 
         public Result {
             measured = List.copyOf(measured);
@@ -69,7 +69,7 @@ public final class SpaceTrial {
         long vectors =
                 transactions.read(connection -> Statements.number(connection, "SELECT count(*) FROM " + table.name()));
         Sizes sizes = transactions.read(connection -> Sizes.of(connection, table));
-        List<Measured> measured = new ArrayList<>();
+        List<Measurement> measured = new ArrayList<>();
         ask(table, questions, cancellation, OptionalInt.empty()); // from the disk into memory
         Timed exact = ask(table, questions, cancellation, OptionalInt.empty());
         measured.add(measured(table.form().exact(), vectors, sizes.exact(), exact, exact, 1, false));
@@ -101,7 +101,7 @@ public final class SpaceTrial {
         return new Result(measured, held);
     }
 
-    private static Measured measured(
+    private static Measurement measured(
             VectorStorage storage,
             long vectors,
             long bytes,
@@ -109,7 +109,7 @@ public final class SpaceTrial {
             Timed truth,
             double scale,
             boolean sampled) {
-        return new Measured(
+        return new Measurement(
                 storage,
                 vectors,
                 bytes,

@@ -13,10 +13,8 @@ import java.nio.file.Path;
  */
 record Installation(Path programs, int major, String version, boolean hasVector, boolean isOwn) {
 
-    static final int OLDEST = 15;
-
     boolean isUsable() {
-        return major >= OLDEST && hasVector;
+        return major >= PostgresServer.OLDEST_MAJOR && hasVector;
     }
 
     String program(String name) {
@@ -25,7 +23,7 @@ record Installation(Path programs, int major, String version, boolean hasVector,
 
     @Override
     public String toString() {
-        String verdict = major < OLDEST ? ", too old" : hasVector ? "" : ", without pgvector";
+        String verdict = major < PostgresServer.OLDEST_MAJOR ? ", too old" : hasVector ? "" : ", without pgvector";
         return programs + ": PostgreSQL " + version + verdict;
     }
 }

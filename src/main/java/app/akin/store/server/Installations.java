@@ -79,7 +79,7 @@ final class Installations {
         if (Files.exists(Path.of("/etc/debian_version"))) {
             int major = others().stream()
                     .mapToInt(Installation::major)
-                    .filter(each -> each >= Installation.OLDEST)
+                    .filter(each -> each >= PostgresServer.OLDEST_MAJOR)
                     .max()
                     .orElse(17);
             return "sudo apt install postgresql-" + major + " postgresql-" + major + "-pgvector";

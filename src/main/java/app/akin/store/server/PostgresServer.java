@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresServer implements AutoCloseable {
 
+    /** The oldest PostgreSQL that a library can lie on, here or elsewhere. */
+    public static final int OLDEST_MAJOR = 15;
+
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private final Path folder;
@@ -209,7 +212,7 @@ public final class PostgresServer implements AutoCloseable {
         return installations
                 .best()
                 .orElseThrow(() -> new ServerMissingException(
-                        "PostgreSQL " + Installation.OLDEST + " or newer with pgvector is not on this machine",
+                        "PostgreSQL " + OLDEST_MAJOR + " or newer with pgvector is not on this machine",
                         installations.command(),
                         installations.lookedIn()));
     }

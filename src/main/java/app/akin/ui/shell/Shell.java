@@ -47,7 +47,7 @@ final class Shell {
     private final Banners banners = new Banners();
     private final Clips clips;
     private final Dialogs dialogs;
-    private final HitDesk desk;
+    private final ShellHits hits;
     private final ShellKept kept;
     private final SearchScreen screen;
     private final PageHost pages;
@@ -81,7 +81,7 @@ final class Shell {
         sidebarModel = new SidebarModel(services.library(), services.background());
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
-        desk = new HitDesk(services, search, wallModel, new FileActions(), clips, banners, this::explain);
+        hits = new ShellHits(services, search, wallModel, new FileActions(), clips, banners, this::explain);
         kept = new ShellKept(services, search, wallModel, banners);
         screen = new SearchScreen(search, wallModel, ShellAnswers.of(services, search), surroundings());
         pages = new PageHost(factories, services, this::door);
@@ -125,7 +125,7 @@ final class Shell {
                 banners,
                 clips,
                 dialogs,
-                desk,
+                hits,
                 kept,
                 dropTarget,
                 brought);
@@ -160,7 +160,7 @@ final class Shell {
                 services.decoding(),
                 messages,
                 services.settings(),
-                desk,
+                hits,
                 sidebarModel::folderName,
                 kept::name,
                 kept.collections(),

@@ -194,12 +194,12 @@ final class ShellDoor implements ShellActions {
 
     @Override
     public void open(URI file) {
-        parts.desk().open(file, name(file), Optional.empty());
+        parts.hits().open(file, name(file), Optional.empty());
     }
 
     @Override
     public void showInFolder(URI file) {
-        parts.desk().showInFolder(file, name(file), Optional.empty());
+        parts.hits().showInFolder(file, name(file), Optional.empty());
     }
 
     private static String name(URI file) {
@@ -209,7 +209,7 @@ final class ShellDoor implements ShellActions {
 
     @Override
     public void browse(URI address) {
-        parts.desk().browse(address);
+        parts.hits().browse(address);
     }
 
     @Override

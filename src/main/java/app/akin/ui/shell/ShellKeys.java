@@ -36,7 +36,7 @@ final class ShellKeys {
     ShellKeys(Scene scene, ShellActions actions, ShellParts parts) {
         this.scene = scene;
         this.actions = actions;
-        this.hits = parts.desk();
+        this.hits = parts.hits();
         this.kept = parts.kept();
         this.search = parts.search();
         this.wall = parts.wall();

@@ -24,7 +24,7 @@ record ShellParts(
         Banners banners,
         Clips clips,
         Dialogs dialogs,
-        HitDesk desk,
+        ShellHits hits,
         ShellKept kept,
         DropTarget dropTarget,
         BroughtFiles brought) {}

@@ -16,7 +16,7 @@ import app.akin.store.SpaceSize;
 import app.akin.store.TestDatabase;
 import app.akin.store.content.MissingContent;
 import app.akin.store.file.FolderLook;
-import app.akin.store.ranking.Measured;
+import app.akin.store.ranking.Measurement;
 import app.akin.store.ranking.RankedItem;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
@@ -181,7 +181,7 @@ final class PrecisionBench {
         size.recommended().ifPresent(wanted -> file.put(storage + ".recommends", wanted.name()));
     }
 
-    private static Map<String, Object> inWords(Measured measured) {
+    private static Map<String, Object> inWords(Measurement measured) {
         return Map.of(
                 "bytes", measured.bytes(),
                 "p50", BenchFile.rounded(measured.p50()),

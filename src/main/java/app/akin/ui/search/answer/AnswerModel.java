@@ -42,7 +42,7 @@ public final class AnswerModel {
     private final Background writing;
     private final SearchModel search;
     private final Locale locale;
-    private final Desk desk;
+    private final AnswerWriting answerWriting;
     private final ReadOnlyObjectWrapper<Optional<Quote>> quoted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Cancellation looking = new Cancellation();
     private Optional<Runnable> afterLooking = Optional.empty();
@@ -67,9 +67,9 @@ public final class AnswerModel {
         this.writing = writing;
         this.search = search;
         this.locale = locale;
-        desk = new Desk(answers, writing, latest);
+        answerWriting = new AnswerWriting(answers, writing, latest);
         search.shown().addListener((p, old, now) -> arrived(old, now));
-        desk.shown().addListener((p, old, now) -> {
+        answerWriting.shown().addListener((p, old, now) -> {
             if (now instanceof AnswerShown.Done done && !summing) {
                 AnswerCopy.cited(done.written()).forEach(source -> answeredBy(source.hit()));
             }
@@ -77,7 +77,7 @@ public final class AnswerModel {
     }
 
     public ReadOnlyObjectProperty<AnswerShown> shown() {
-        return desk.shown();
+        return answerWriting.shown();
     }
 
     /** The sentence that answers, for as long as its question is on the wall: whatever else is shown, it stands. */
@@ -116,7 +116,7 @@ public final class AnswerModel {
         List<Hit> documents = documents(hits);
         summing = true;
         String language = locale.getDisplayLanguage(Locale.ENGLISH);
-        desk.write((model, listener, mine) -> {
+        answerWriting.write((model, listener, mine) -> {
             List<Hit> passages = new ArrayList<>();
             for (Hit document : documents) {
                 library.passages(document).forEach(passage -> passages.add(document.at(passage)));
@@ -140,12 +140,12 @@ public final class AnswerModel {
 
     /** The person has read what is sent, and agrees. */
     public void agree() {
-        desk.agree();
+        answerWriting.agree();
     }
 
     /** Does again what was wanted last. */
     public void again() {
-        desk.again();
+        answerWriting.again();
     }
 
     /** Stops what is being written, or takes away what is shown; says whether there was anything. */
@@ -154,11 +154,11 @@ public final class AnswerModel {
             case AnswerShown.Nothing _ -> {
                 return false;
             }
-            case AnswerShown.Coming coming -> desk.cutOff(coming);
-            case AnswerShown.Quoted _ -> desk.begin(new AnswerShown.Nothing());
+            case AnswerShown.Coming coming -> answerWriting.cutOff(coming);
+            case AnswerShown.Quoted _ -> answerWriting.begin(new AnswerShown.Nothing());
             default -> {
                 afterLooking = Optional.empty();
-                desk.begin(new AnswerShown.Nothing());
+                answerWriting.begin(new AnswerShown.Nothing());
                 showQuote();
             }
         }
@@ -191,7 +191,7 @@ public final class AnswerModel {
         looking.cancel();
         afterLooking = Optional.empty();
         quoted.set(Optional.empty());
-        desk.forget();
+        answerWriting.forget();
     }
 
     /** What is asked of a language model rests on the quoted sentence, too. */
@@ -199,7 +199,7 @@ public final class AnswerModel {
         if (looking.isCancelled()) {
             next.run();
         } else {
-            desk.begin(new AnswerShown.Looking());
+            answerWriting.begin(new AnswerShown.Looking());
             afterLooking = Optional.of(next);
         }
     }
@@ -235,7 +235,7 @@ public final class AnswerModel {
 
     private void showQuote() {
         if (shown().get() instanceof AnswerShown.Nothing) {
-            quoted.get().ifPresent(sentence -> desk.begin(new AnswerShown.Quoted(sentence)));
+            quoted.get().ifPresent(sentence -> answerWriting.begin(new AnswerShown.Quoted(sentence)));
         }
     }
 
@@ -246,7 +246,7 @@ public final class AnswerModel {
         Optional<Quote> quote = quoted.get();
         earlier = Optional.empty();
         summing = false;
-        desk.write((model, listener, mine) -> {
+        answerWriting.write((model, listener, mine) -> {
             List<Hit> passages = new ArrayList<>(answers.sources(found, quote, model).stream()
                     .map(Source::hit)
                     .toList());

@@ -33,6 +33,7 @@ public final class SavedSearchesModel {
     private final SearchModel model;
     private final Background background;
     private final KeptChanges changes;
+    private final Duration quiet;
     private final ReadOnlyObjectWrapper<List<Saved>> searches = new ReadOnlyObjectWrapper<>(List.of());
     private long filesCounted = -1;
     private boolean waits;
@@ -42,11 +43,22 @@ public final class SavedSearchesModel {
 
     public SavedSearchesModel(
             Keeping keeping, KeptQuestions questions, Search search, SearchModel model, Background background) {
+        this(keeping, questions, search, model, background, QUIET);
+    }
+
+    SavedSearchesModel(
+            Keeping keeping,
+            KeptQuestions questions,
+            Search search,
+            SearchModel model,
+            Background background,
+            Duration quiet) {
         this.keeping = keeping;
         this.questions = questions;
         this.search = search;
         this.model = model;
         this.background = background;
+        this.quiet = quiet;
         changes = new KeptChanges(background);
     }
 
@@ -70,7 +82,7 @@ public final class SavedSearchesModel {
             }
             if (others && !waits) {
                 waits = true;
-                background.after(QUIET, () -> {
+                background.after(quiet, () -> {
                     waits = false;
                     count();
                 });

@@ -14,10 +14,9 @@ import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
-import app.akin.task.TaskRunner;
 import app.akin.ui.DemoLibrary;
-import app.akin.ui.kit.Background;
 import app.akin.ui.pages.FakeAnswers;
+import app.akin.ui.pages.FakeWindowThread;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
@@ -25,16 +24,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The test's own thread plays the JavaFX thread: what is handed over waits in a queue until the test takes it. */
 class AnswerModelTest {
 
     private static final String TEXT = "The rent is 1,140. The lease ends on 31 March.";
@@ -42,17 +36,15 @@ class AnswerModelTest {
             new EmbeddingSpace("eyes", new ContentHash("0".repeat(64)), 1, 4, VectorStorage.VECTOR);
 
     private volatile Band band = Band.STRONG;
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
-    private final TaskRunner tasks = new TaskRunner("test", 3);
-    private final Background background = new Background(tasks, handedOver::add);
+    private final FakeWindowThread window = new FakeWindowThread();
     private final DemoLibrary library = DemoLibrary.drawn(1);
     private final Search search =
             query -> new SearchResult(query, SPACE, List.of(hit().in(band)), Duration.ZERO, Duration.ZERO, 1);
     private final SearchModel searching =
-            new SearchModel(search, library, background, background, new WallModel(), Locale.ENGLISH);
+            new SearchModel(search, library, window.background(), window.background(), new WallModel(), Locale.ENGLISH);
     private final FakeAnswers answers = new FakeAnswers();
-    private final AnswerModel model =
-            new AnswerModel(answers, library, background, searching, Locale.ENGLISH, now -> handedOver::add);
+    private final AnswerModel model = new AnswerModel(
+            answers, library, window.background(), searching, Locale.ENGLISH, now -> window.later()::execute);
 
     private static Hit hit() {
         return FoundPassages.passage(1, "file:///home/ruth/lease.txt", TEXT, Band.STRONG);
@@ -65,18 +57,18 @@ class AnswerModelTest {
 
     @AfterEach
     void close() {
-        tasks.close();
+        window.close();
     }
 
     @Test
     void aQuestionIsQuotedForAndWordsAreNot() {
         answers.quote(found -> Optional.of(new Quote(hit(), 19, TEXT.length(), 0.9)));
         searching.ask("when does the lease end?");
-        await(() -> model.shown().get() instanceof AnswerShown.Quoted);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Quoted);
         assertThat(((AnswerShown.Quoted) model.shown().get()).quote().text()).isEqualTo("The lease ends on 31 March.");
 
         searching.ask("lease");
-        await(() -> isFound("lease"));
+        window.await(() -> isFound("lease"));
         assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
     }
 
@@ -86,12 +78,12 @@ class AnswerModelTest {
         band = Band.WEAK;
         for (String question : List.of("when does the lease end?", "until when does the lease run?")) {
             searching.ask(question);
-            await(() -> isFound(question)
+            window.await(() -> isFound(question)
                     && ((OnWall.Found) searching.shown().get()).result().above() == 1);
             assertThat(model.shown().get()).isInstanceOf(AnswerShown.Quoted.class);
         }
         searching.ask("lease");
-        await(() -> isFound("lease"));
+        window.await(() -> isFound("lease"));
         assertThat(((OnWall.Found) searching.shown().get()).isNothing()).isTrue();
     }
 
@@ -110,9 +102,9 @@ class AnswerModelTest {
             });
             searching.words().set(question);
             model.ask();
-            await(() -> model.shown().get() instanceof AnswerShown.Looking);
+            window.await(() -> model.shown().get() instanceof AnswerShown.Looking);
             read.countDown();
-            await(() -> model.shown().get() instanceof AnswerShown.Done);
+            window.await(() -> model.shown().get() instanceof AnswerShown.Done);
         }
     }
 
@@ -120,7 +112,7 @@ class AnswerModelTest {
     void withoutAModelItIsSaidHowToGetOne() {
         searching.ask("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.NoModel);
+        window.await(() -> model.shown().get() instanceof AnswerShown.NoModel);
     }
 
     @Test
@@ -128,7 +120,7 @@ class AnswerModelTest {
         answers.quote(found -> Optional.of(new Quote(hit(), 19, TEXT.length(), 0.9)));
         searching.words().set("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.NoModel);
+        window.await(() -> model.shown().get() instanceof AnswerShown.NoModel);
         assertThat(model.quoted().get()).isPresent();
         assertThat(model.stop()).isTrue();
         assertThat(model.shown().get()).isInstanceOf(AnswerShown.Quoted.class);
@@ -136,11 +128,11 @@ class AnswerModelTest {
         agreed("never said");
         answers.fail(ChatFault.QUOTA);
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.Failed);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Failed);
         assertThat(model.quoted().get()).isPresent();
 
         searching.ask("lease");
-        await(() -> isFound("lease"));
+        window.await(() -> isFound("lease"));
         assertThat(model.quoted().get()).isEmpty();
     }
 
@@ -148,28 +140,28 @@ class AnswerModelTest {
     void whoDoesNotAgreeCanAskAgain() {
         answers.say("It ends on 31 March [1].");
         searching.ask("when does the lease end?");
-        await(() -> isFound("when does the lease end?"));
+        window.await(() -> isFound("when does the lease end?"));
         for (int i = 0; i < 2; i++) {
             model.ask();
-            await(() -> model.shown().get() instanceof AnswerShown.Agreement);
+            window.await(() -> model.shown().get() instanceof AnswerShown.Agreement);
             model.stop();
             assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
         }
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.Agreement);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Agreement);
         model.agree();
-        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done);
     }
 
     @Test
     void nothingIsSentBeforeSomebodyAgreed() {
         answers.say("It ends on 31 March [1].");
         searching.ask("when does the lease end?");
-        await(() -> isFound("when does the lease end?"));
+        window.await(() -> isFound("when does the lease end?"));
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.Agreement);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Agreement);
         model.agree();
-        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done);
         assertThat(done().written().text().plain()).isEqualTo("It ends on 31 March.");
         assertThat(done().written().text().cited()).containsExactly(1);
     }
@@ -179,7 +171,7 @@ class AnswerModelTest {
         agreed("It ends on 31 March [1].");
         searching.words().set("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done);
         assertThat(isFound("when does the lease end?")).isTrue();
     }
 
@@ -188,11 +180,11 @@ class AnswerModelTest {
         agreed("It ends on 31 March [1].");
         searching.ask("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done);
         answers.say("1,140 [1].");
         band = Band.WEAK;
         model.followUp("and how much is it?");
-        await(() -> model.shown().get() instanceof AnswerShown.Done done
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done done
                 && done.written().text().plain().startsWith("1,140"));
         assertThat(answers.earlier().orElseThrow().question()).isEqualTo("when does the lease end?");
         assertThat(answers.earlier().orElseThrow().answer()).isEqualTo("It ends on 31 March.");
@@ -207,9 +199,9 @@ class AnswerModelTest {
         answers.fail(ChatFault.ABSENT);
         searching.ask("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.Failed);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Failed);
         searching.ask("hills");
-        await(() -> isFound("hills"));
+        window.await(() -> isFound("hills"));
         assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
     }
 
@@ -218,7 +210,7 @@ class AnswerModelTest {
         agreed("NOT_IN_FILES");
         searching.ask("when does the lease end?");
         model.ask();
-        await(() -> model.shown().get() instanceof AnswerShown.NotInFiles(boolean sent) && sent);
+        window.await(() -> model.shown().get() instanceof AnswerShown.NotInFiles(boolean sent) && sent);
         assertThat(model.stop()).isTrue();
         assertThat(model.shown().get()).isInstanceOf(AnswerShown.Nothing.class);
         assertThat(model.stop()).isFalse();
@@ -229,9 +221,9 @@ class AnswerModelTest {
         agreed("A lease [1].");
         assertThat(model.canSumUp(List.of(hit()))).isTrue();
         assertThat(model.canSumUp(List.of())).isFalse();
-        await(() -> searching.shown().get() instanceof OnWall.Home);
+        window.await(() -> searching.shown().get() instanceof OnWall.Home);
         model.sumUp(List.of(hit()));
-        await(() -> model.shown().get() instanceof AnswerShown.Done);
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done);
         assertThat(done().written().text().plain()).isEqualTo("A lease.");
     }
 
@@ -247,17 +239,5 @@ class AnswerModelTest {
     private boolean isFound(String words) {
         return searching.shown().get() instanceof OnWall.Found found
                 && found.question().words().equals(words);
-    }
-
-    private void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            try {
-                Optional.ofNullable(handedOver.poll(50, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            assertThat(System.nanoTime()).as("within half a minute").isLessThan(deadline);
-        }
     }
 }

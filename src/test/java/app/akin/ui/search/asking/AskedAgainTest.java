@@ -4,54 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.scope.Scope;
 import app.akin.search.SearchResult;
-import app.akin.task.TaskRunner;
 import app.akin.ui.DemoLibrary;
-import app.akin.ui.kit.Background;
-import java.time.Duration;
+import app.akin.ui.pages.FakeWindowThread;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The test's own thread plays the JavaFX thread. */
 class AskedAgainTest {
 
     private static final Question HILLS = new Question("hills", List.of(), Scope.EVERYTHING);
     private static final Question MOON = new Question("moon", List.of(), Scope.EVERYTHING);
 
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
-    private final TaskRunner tasks = new TaskRunner("test", 2);
+    private final FakeWindowThread window = new FakeWindowThread();
     private final DemoLibrary library = DemoLibrary.drawn(5);
     private final AtomicReference<OnWall> shown = new AtomicReference<>();
     private final AtomicInteger arrived = new AtomicInteger();
-    private final AskedAgain again =
-            new AskedAgain(library, new Background(tasks, handedOver::add), shown::get, (question, result) -> {
-                arrived.incrementAndGet();
-                shown.set(((OnWall.Found) shown.get()).later(result));
-            });
+    private final AskedAgain again = new AskedAgain(library, window.background(), shown::get, (question, result) -> {
+        arrived.incrementAndGet();
+        shown.set(((OnWall.Found) shown.get()).later(result));
+    });
 
     @AfterEach
     void close() {
-        tasks.close();
+        window.close();
     }
 
     private static OnWall nothing(Question question) {
         SearchResult empty = DemoLibrary.drawn(1).find(question.query()).with(List.of());
         return new OnWall.Found(question, empty);
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            Optional.ofNullable(handedOver.poll(50, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
-            assertThat(System.nanoTime()).as("within a minute").isLessThan(deadline);
-        }
     }
 
     @Test
@@ -60,14 +42,14 @@ class AskedAgainTest {
         for (int revision = 1; revision < 20; revision++) {
             again.newsHasCome(revision);
         }
-        await(() -> arrived.get() == 1);
+        window.await(() -> arrived.get() == 1);
         assertThat(((OnWall.Found) shown.get()).result().hits()).isNotEmpty();
         assertThat(library.asked()).containsExactly(HILLS.query());
 
         shown.set(nothing(MOON));
         again.newsHasCome(19); // nothing has come since
         again.newsHasCome(20);
-        await(() -> arrived.get() == 2);
+        window.await(() -> arrived.get() == 2);
         assertThat(library.asked()).containsExactly(HILLS.query(), MOON.query());
     }
 
@@ -77,7 +59,7 @@ class AskedAgainTest {
         again.newsHasCome(1);
         shown.set(nothing(MOON));
         again.newsHasCome(2);
-        await(() -> arrived.get() == 1);
+        window.await(() -> arrived.get() == 1);
         assertThat(library.asked()).containsExactly(MOON.query());
     }
 
@@ -87,7 +69,7 @@ class AskedAgainTest {
         again.newsHasCome(1);
         OnWall home = new OnWall.Home(Question.NONE);
         shown.set(home);
-        Optional.ofNullable(handedOver.poll(60, TimeUnit.SECONDS)).orElseThrow().run();
+        window.awaitOne();
         assertThat(library.asked()).isEmpty();
         assertThat(shown.get()).isEqualTo(home);
     }

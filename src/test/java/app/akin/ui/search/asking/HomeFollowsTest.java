@@ -3,60 +3,40 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.hit.Hit;
-import app.akin.task.TaskRunner;
 import app.akin.ui.DemoLibrary;
-import app.akin.ui.kit.Background;
+import app.akin.ui.pages.FakeWindowThread;
 import app.akin.ui.search.wall.WallModel;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is on the wall follows what is in the library; the test's own thread plays the JavaFX thread. */
+/** What is on the wall follows what is in the library. */
 class HomeFollowsTest {
 
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
-    private final TaskRunner tasks = new TaskRunner("test", 2);
-    private final Background background = new Background(tasks, handedOver::add);
+    private final FakeWindowThread window = new FakeWindowThread();
     private final DemoLibrary library = DemoLibrary.drawn(5);
     private final WallModel wall = new WallModel();
-    private final SearchModel model = new SearchModel(library, library, background, background, wall, Locale.ENGLISH);
+    private final SearchModel model =
+            new SearchModel(library, library, window.background(), window.background(), wall, Locale.ENGLISH);
 
     @BeforeEach
     void open() {
-        library.listen(state -> handedOver.add(() -> model.library(state)));
+        library.listen(state -> window.later().execute(() -> model.library(state)));
         model.library(library.state());
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
     }
 
     @AfterEach
     void close() {
-        tasks.close();
-    }
-
-    private void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            try {
-                Optional.ofNullable(handedOver.poll(50, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            assertThat(System.nanoTime()).as("within half a minute").isLessThan(deadline);
-        }
+        window.close();
     }
 
     @Test
     void homeFollowsADeletion() {
         Hit gone = wall.items().getFirst();
         library.vanish(gone);
-        await(() -> !wall.items().contains(gone));
+        window.await(() -> !wall.items().contains(gone));
     }
 
     @Test
@@ -65,7 +45,7 @@ class HomeFollowsTest {
         model.clear();
         Hit gone = wall.items().getFirst();
         library.vanish(gone);
-        await(() -> !wall.items().contains(gone));
+        window.await(() -> !wall.items().contains(gone));
     }
 
     @Test
@@ -75,17 +55,17 @@ class HomeFollowsTest {
         library.vanish(first);
         model.clear();
         library.vanish(last);
-        await(() -> !wall.items().contains(first) && !wall.items().contains(last));
+        window.await(() -> !wall.items().contains(first) && !wall.items().contains(last));
     }
 
     @Test
     void aHitWhoseFileIsGoneStaysAndIsMarkedSo() {
         model.ask("moon");
-        await(() -> model.shown().get() instanceof OnWall.Found);
+        window.await(() -> model.shown().get() instanceof OnWall.Found);
         model.content().showWeaker(true);
         Hit gone = wall.items().getFirst();
         library.vanish(gone);
-        await(() -> wall.isMissing(gone));
+        window.await(() -> wall.isMissing(gone));
         assertThat(wall.items().stream().filter(wall::isMissing)).containsExactly(gone);
     }
 }

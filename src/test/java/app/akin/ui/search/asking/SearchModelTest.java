@@ -12,30 +12,20 @@ import app.akin.search.Query;
 import app.akin.search.Search;
 import app.akin.search.SearchException;
 import app.akin.search.SearchResult;
-import app.akin.task.TaskRunner;
 import app.akin.ui.DemoLibrary;
-import app.akin.ui.kit.Background;
+import app.akin.ui.pages.FakeWindowThread;
 import app.akin.ui.search.wall.WallModel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The test's own thread plays the JavaFX thread: what is handed over waits in a queue until the test takes it. */
 class SearchModelTest {
 
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
-    private final TaskRunner tasks = new TaskRunner("test", 3);
-    private final Background background = new Background(tasks, handedOver::add);
+    private final FakeWindowThread window = new FakeWindowThread();
     private final ConcurrentHashMap<String, CompletableFuture<Void>> held = new ConcurrentHashMap<>();
     private final DemoLibrary library = DemoLibrary.drawn(5);
     private final WallModel wall = new WallModel();
@@ -46,28 +36,17 @@ class SearchModelTest {
                 .join();
         return library.find(query);
     };
-    private final SearchModel model = new SearchModel(slow, library, background, background, wall, Locale.ENGLISH);
+    private final SearchModel model =
+            new SearchModel(slow, library, window.background(), window.background(), wall, Locale.ENGLISH);
 
     @AfterEach
     void close() {
         held.values().forEach(future -> future.complete(null));
-        tasks.close();
+        window.close();
     }
 
     private void opened() {
         model.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
-    }
-
-    private void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            try {
-                Optional.ofNullable(handedOver.poll(50, TimeUnit.MILLISECONDS)).ifPresent(Runnable::run);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            assertThat(System.nanoTime()).as("within half a minute").isLessThan(deadline);
-        }
     }
 
     private boolean isAnswered(String words) {
@@ -83,7 +62,7 @@ class SearchModelTest {
     void whatIsUnderstoodBecomesChipsAndFiltersAndIsNotAskedAgain() {
         opened();
         model.words().set("hills -moon type:picture ");
-        await(() -> isAnswered("hills"));
+        window.await(() -> isAnswered("hills"));
         int asked = library.asked().size();
         model.settle();
 
@@ -98,9 +77,9 @@ class SearchModelTest {
     void aWeightAsksAnewAndTheWayBackHasTheOldOne() {
         opened();
         model.ask(new Question("hills", List.of(Part.of("moon")), Scope.EVERYTHING));
-        await(() -> isAnswered("hills moon"));
+        window.await(() -> isAnswered("hills moon"));
         model.chips().set(0, Part.of("moon").weighing(-1));
-        await(() -> isAnswered("hills"));
+        window.await(() -> isAnswered("hills"));
         assertThat(library.asked().getLast().parts())
                 .containsExactly(Part.of("hills"), Part.of("moon").weighing(-1));
 
@@ -111,32 +90,32 @@ class SearchModelTest {
     @Test
     void theWallBeginsWithWhatWasAddedLast() {
         opened();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         assertThat(wall.items()).isNotEmpty();
     }
 
     @Test
     void fastTypingAsksOnlyTheLastWords() {
         opened();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         for (String typed : List.of("r", "re", "red", "red f", "red flower")) {
             model.words().set(typed);
         }
-        await(() -> isAnswered("red flower"));
+        window.await(() -> isAnswered("red flower"));
         assertThat(askedWords()).containsExactly("red flower");
     }
 
     @Test
     void aLateAnswerToAnOldQuestionIsDropped() {
         opened();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         held.put("slow", new CompletableFuture<>());
         model.ask("slow");
-        await(() -> begun.contains("slow"));
+        window.await(() -> begun.contains("slow"));
         model.ask("quick");
-        await(() -> isAnswered("quick"));
+        window.await(() -> isAnswered("quick"));
         held.get("slow").complete(null);
-        await(() -> askedWords().contains("slow") && handedOver.isEmpty());
+        window.await(() -> askedWords().contains("slow") && window.isIdle());
         assertThat(isAnswered("quick")).isTrue();
     }
 
@@ -144,13 +123,13 @@ class SearchModelTest {
     void oldResultsStayUntilTheNewOnesAreThere() {
         opened();
         model.ask("first");
-        await(() -> isAnswered("first"));
+        window.await(() -> isAnswered("first"));
         held.put("second", new CompletableFuture<>());
         model.ask("second");
-        await(() -> model.waits().late().get());
+        window.await(() -> model.waits().late().get());
         assertThat(isAnswered("first")).isTrue();
         held.get("second").complete(null);
-        await(() -> isAnswered("second"));
+        window.await(() -> isAnswered("second"));
         assertThat(model.waits().late().get()).isFalse();
     }
 
@@ -160,7 +139,7 @@ class SearchModelTest {
         model.askNow();
         assertThat(library.asked()).isEmpty();
         opened();
-        await(() -> isAnswered("moon"));
+        window.await(() -> isAnswered("moon"));
     }
 
     @Test
@@ -168,14 +147,14 @@ class SearchModelTest {
         double[] scrolled = {0};
         model.scrolling(() -> scrolled[0], pixels -> scrolled[0] = pixels);
         opened();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("hills moon");
-        await(() -> isAnswered("hills moon"));
+        window.await(() -> isAnswered("hills moon"));
         wall.select(1);
         scrolled[0] = 320;
         long selected = wall.selection().getFirst().itemId();
         model.ask("red flower");
-        await(() -> isAnswered("red flower"));
+        window.await(() -> isAnswered("red flower"));
         wall.clearSelection();
         scrolled[0] = 0;
         model.back();
@@ -188,14 +167,14 @@ class SearchModelTest {
     @Test
     void goingBackFindsTheWeakerHitsAsTheyWereLeft() {
         opened();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("moon");
-        await(() -> isAnswered("moon"));
+        window.await(() -> isAnswered("moon"));
         int all = wall.items().size();
         model.content().showWeaker(false);
         assertThat(wall.items()).hasSize(1);
         model.ask("red flower");
-        await(() -> isAnswered("red flower"));
+        window.await(() -> isAnswered("red flower"));
         model.back();
         assertThat(wall.items()).hasSize(1);
         model.content().showWeaker(true);
@@ -205,23 +184,24 @@ class SearchModelTest {
     @Test
     void aQuestionThatGoesOnTypingTakesThePlaceOfTheOneBefore() {
         opened();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("c");
-        await(() -> isAnswered("c"));
+        window.await(() -> isAnswered("c"));
         model.ask("cat");
-        await(() -> isAnswered("cat"));
+        window.await(() -> isAnswered("cat"));
         model.back();
-        await(() -> model.shown().get() instanceof OnWall.Home);
+        window.await(() -> model.shown().get() instanceof OnWall.Home);
         assertThat(model.backPossible().get()).isFalse();
     }
 
     @Test
     void atTheEndOfAnAnswerMoreOfItIsAskedForUntilAllIsThere() {
         DemoLibrary thousands = DemoLibrary.drawn(3000);
-        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        SearchModel large =
+                new SearchModel(thousands, thousands, window.background(), window.background(), wall, Locale.ENGLISH);
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
-        await(() -> large.shown().get() instanceof OnWall.Found);
+        window.await(() -> large.shown().get() instanceof OnWall.Found);
         large.content().showWeaker(true);
         List<Long> first = ids(wall.items());
         assertThat(first).hasSizeLessThanOrEqualTo(Query.USUAL_LIMIT);
@@ -229,7 +209,7 @@ class SearchModelTest {
             before = wall.items().size();
             int shown = before;
             large.moreWanted();
-            await(() -> wall.items().size() > shown || isWhole(large));
+            window.await(() -> wall.items().size() > shown || isWhole(large));
         }
 
         List<Long> all = ids(wall.items());
@@ -240,13 +220,14 @@ class SearchModelTest {
     @Test
     void anotherOrderIsOfAllThatWasFoundAndNotOfTheBestFew() {
         DemoLibrary thousands = DemoLibrary.drawn(3000);
-        SearchModel large = new SearchModel(thousands, thousands, background, background, wall, Locale.ENGLISH);
+        SearchModel large =
+                new SearchModel(thousands, thousands, window.background(), window.background(), wall, Locale.ENGLISH);
         large.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         large.ask("red flower");
-        await(() -> large.shown().get() instanceof OnWall.Found);
+        window.await(() -> large.shown().get() instanceof OnWall.Found);
         large.content().showWeaker(true);
         large.sort().set(Sort.NAME);
-        await(() -> isWhole(large));
+        window.await(() -> isWhole(large));
 
         OnWall.Found found = (OnWall.Found) large.shown().get();
         assertThat(found.result().hits()).hasSizeGreaterThanOrEqualTo(3000);
@@ -270,23 +251,23 @@ class SearchModelTest {
     void anotherScopeAsksAgain() {
         opened();
         model.ask("cat");
-        await(() -> isAnswered("cat"));
+        window.await(() -> isAnswered("cat"));
         model.askIn(Scope.EVERYTHING.within(2));
-        await(() -> model.shown().get().question().scope().folder().isPresent());
+        window.await(() -> model.shown().get().question().scope().folder().isPresent());
         assertThat(library.asked().getLast().scope().folder().getAsLong()).isEqualTo(2);
     }
 
     @Test
     void aFailedSearchKeepsTheResultsAndIsReported() {
         Throwable[] reported = {null};
-        SearchModel failing =
-                new SearchModel(query -> answerOrFail(query), library, background, background, wall, Locale.ENGLISH);
+        SearchModel failing = new SearchModel(
+                query -> answerOrFail(query), library, window.background(), window.background(), wall, Locale.ENGLISH);
         failing.onProblem(problem -> reported[0] = problem);
         failing.library(new LibraryState.Open(new LibraryCounts(5, 5, 0, 0, 0), 1));
         failing.ask("red flower");
-        await(() -> failing.shown().get() instanceof OnWall.Found);
+        window.await(() -> failing.shown().get() instanceof OnWall.Found);
         failing.ask("bad");
-        await(() -> reported[0] != null);
+        window.await(() -> reported[0] != null);
         assertThat(failing.shown().get().question().words()).isEqualTo("red flower");
         assertThat(wall.items()).isNotEmpty();
     }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Counts what becomes of the files of one run. Safe from several threads. */
-final class Tally {
+final class RunCounts {
 
     private static final int LATEST = 20;
 

@@ -13,7 +13,7 @@ import app.akin.model.VectorStorage;
  * @param recall50 the same of the best 50
  * @param sampled whether it is reckoned from a part of the vectors, as the space is not kept so
  */
-public record Measured(
+public record Measurement(
         VectorStorage storage,
         long vectors,
         long bytes,

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has a language model write, once there is one and somebody agreed to what is sent. One thing is written at a time. */
-final class Desk {
+final class AnswerWriting {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWriting.class);
 
     private final Answers answers;
     private final Background writing;
@@ -34,7 +34,7 @@ final class Desk {
     private Cancellation current = new Cancellation();
     private Optional<Runnable> wanted = Optional.empty();
 
-    Desk(Answers answers, Background writing, Function<Consumer<Runnable>, Consumer<Runnable>> latest) {
+    AnswerWriting(Answers answers, Background writing, Function<Consumer<Runnable>, Consumer<Runnable>> latest) {
         this.answers = answers;
         this.writing = writing;
         this.latest = latest;

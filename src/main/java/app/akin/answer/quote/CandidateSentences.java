@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param passages all that were found, surest first
  * @param sentences to be read, in the order of their passages
  */
-record Reading(List<Hit> passages, List<Placed> sentences) {
+record CandidateSentences(List<Hit> passages, List<Placed> sentences) {
 
     private static final int PASSAGES = 12;
     private static final int FOREIGN_PASSAGES = 6;
@@ -30,7 +30,7 @@ record Reading(List<Hit> passages, List<Placed> sentences) {
      */
     record Placed(Hit hit, Sentence sentence, int index, String before) {}
 
-    static Reading of(String question, SearchResult found) {
+    static CandidateSentences of(String question, SearchResult found) {
         List<Hit> passages = passages(found);
         boolean korean = Hangul.isKorean(question);
         Set<Hit> read = new LinkedHashSet<>(passages.subList(0, Math.min(PASSAGES, passages.size())));
@@ -42,7 +42,7 @@ record Reading(List<Hit> passages, List<Placed> sentences) {
                 .flatMap(hit -> placed(hit).stream())
                 .limit(SENTENCES)
                 .toList();
-        return new Reading(passages, sentences);
+        return new CandidateSentences(passages, sentences);
     }
 
     private static List<Placed> placed(Hit hit) {

@@ -26,7 +26,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Does what is asked of results, off the JavaFX thread; what goes wrong becomes a banner. */
-final class HitDesk implements HitActions {
+final class ShellHits implements HitActions {
 
     private static final int CLIPBOARD_PIXELS = 4096;
 
@@ -41,7 +41,7 @@ final class HitDesk implements HitActions {
     private final Indexing indexing;
     private final Runnable explain;
 
-    HitDesk(
+    ShellHits(
             UiServices services,
             SearchModel search,
             WallModel wall,

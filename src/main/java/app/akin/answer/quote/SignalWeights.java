@@ -12,7 +12,7 @@ import java.util.List;
  * answer for 179 of 309 questions, in the question's own language for 155 of 241. The weight of values was found afterwards,
  * the others left as they were: 182, and of 153 that are quoted 134. What other documents give, {@code AnswerBench} measures.
  */
-final class Measured {
+final class SignalWeights {
 
     /** Nine of ten that are quoted hold the answer there, 123 of 136, and nothing is quoted for 67 of the 76 without one. */
     static final double ENOUGH = 0.55;
@@ -20,7 +20,7 @@ final class Measured {
     /** What speaks for that no sentence answers. */
     private static final double NONE = 5.95;
 
-    private Measured() {}
+    private SignalWeights() {}
 
     /** How sure it is of each that it answers, 0 to 1; with that none does they add up to 1. */
     static double[] sure(List<Signals> signals) {
