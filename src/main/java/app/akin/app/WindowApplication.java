@@ -6,7 +6,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.DatabaseChoice;
 import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
-import app.akin.library.PictureNews;
+import app.akin.library.models.PictureNews;
 import app.akin.model.LibraryClosedException;
 import app.akin.seat.SeatKeeper;
 import app.akin.settings.DataFolder;

@@ -1,7 +1,7 @@
 package app.akin.cli;
 
-import app.akin.library.PassageModels.RefusedException;
-import app.akin.library.PassageModels.Wish;
+import app.akin.library.models.PassageModels.RefusedException;
+import app.akin.library.models.PassageModels.Wish;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.model.remote.Secret;

@@ -4,7 +4,7 @@ import app.akin.files.FileScanner;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
 import app.akin.library.Library;
-import app.akin.library.PassageModels.State;
+import app.akin.library.models.PassageModels.State;
 import app.akin.model.CutDocument;
 import app.akin.model.Folder;
 import app.akin.model.ReadFailure;

@@ -1,9 +1,9 @@
 package app.akin.cli;
 
-import app.akin.library.Models.Model;
-import app.akin.library.Models.ModelRefusedException;
-import app.akin.library.Models.State;
-import app.akin.library.PassageModels;
+import app.akin.library.models.Models.Model;
+import app.akin.library.models.Models.ModelRefusedException;
+import app.akin.library.models.Models.State;
+import app.akin.library.models.PassageModels;
 import app.akin.model.ModelKind;
 import app.akin.model.ModelNeededException;
 import com.google.gson.JsonArray;

@@ -1,6 +1,6 @@
 package app.akin.cli;
 
-import app.akin.library.PassageModels;
+import app.akin.library.models.PassageModels;
 import app.akin.model.remote.RemoteModel;
 import com.google.gson.JsonObject;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package app.akin.cli;
 
 import app.akin.library.DatabaseChoice;
-import app.akin.library.Models.Model;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.Model;
+import app.akin.library.models.Models.State;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
 import app.akin.model.ModelKind;

@@ -6,7 +6,7 @@ import app.akin.embedding.Encoder;
 import app.akin.embedding.TextEncoder;
 import app.akin.indexing.Indexer;
 import app.akin.library.LibraryState;
-import app.akin.library.Models.ModelRefusedException;
+import app.akin.library.models.Models.ModelRefusedException;
 import app.akin.search.Search;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.ShippedStandIns;
 import app.akin.indexing.IndexReport;
-import app.akin.library.PassageModels;
-import app.akin.library.PassageModels.Choice;
-import app.akin.library.PassageModels.Kept;
+import app.akin.library.models.PassageModels;
+import app.akin.library.models.PassageModels.Choice;
+import app.akin.library.models.PassageModels.Kept;
 import app.akin.model.Kind;
 import app.akin.model.ModelNeededException;
 import app.akin.model.hit.Lane;

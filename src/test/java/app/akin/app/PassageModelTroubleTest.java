@@ -7,7 +7,7 @@ import app.akin.indexing.IndexReport;
 import app.akin.indexing.VectorBuilder.Outcome;
 import app.akin.library.Doctor;
 import app.akin.library.Doctor.Check;
-import app.akin.library.PassageModels.State;
+import app.akin.library.models.PassageModels.State;
 import app.akin.search.SearchResult;
 import app.akin.seat.SeatKeeper;
 import java.time.Duration;

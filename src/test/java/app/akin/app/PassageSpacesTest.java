@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.remote.EmbeddingServer;
 import app.akin.indexing.VectorBuilder.Outcome;
-import app.akin.library.PassageModels.Kept;
+import app.akin.library.models.PassageModels.Kept;
 import app.akin.model.ModelNeededException;
 import app.akin.model.remote.RemoteModel;
 import app.akin.task.Cancellation;

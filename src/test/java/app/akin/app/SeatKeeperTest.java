@@ -3,7 +3,7 @@ package app.akin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.ShippedStandIns;
-import app.akin.library.PassageModels;
+import app.akin.library.models.PassageModels;
 import app.akin.seat.SeatKeeper;
 import app.akin.seat.SeatNews;
 import app.akin.settings.DataFolder;

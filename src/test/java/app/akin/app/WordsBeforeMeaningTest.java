@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.ShippedStandIns;
 import app.akin.indexing.VectorBuilder.Outcome;
-import app.akin.library.PassageModels;
+import app.akin.library.models.PassageModels;
 import app.akin.model.ModelNeededException;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
@@ -78,8 +78,9 @@ class WordsBeforeMeaningTest extends EyesAndReaderTest {
         assertThat(core.passageModels().chosen()).isEqualTo(PassageModels.READER);
         assertThat(core.models().all().subList(0, 2))
                 .as("each in use, the one that sees first")
-                .allSatisfy(model -> assertThat(model.state()).isEqualTo(new app.akin.library.Models.State.InUse()))
-                .extracting(app.akin.library.Models.Model::id)
+                .allSatisfy(
+                        model -> assertThat(model.state()).isEqualTo(new app.akin.library.models.Models.State.InUse()))
+                .extracting(app.akin.library.models.Models.Model::id)
                 .containsExactly(ShippedStandIns.EYES, ShippedStandIns.READER);
         assertThatThrownBy(() -> core.models().free(ShippedStandIns.READER)).isInstanceOf(ModelNeededException.class);
         assertThat(core.doctor().examine())

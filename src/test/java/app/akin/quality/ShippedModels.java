@@ -7,7 +7,7 @@ import app.akin.embedding.catalogue.InstalledModel;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelCatalogue;
 import app.akin.embedding.encoders.TestEngines;
-import app.akin.library.InstalledEncoders;
+import app.akin.library.models.InstalledEncoders;
 import app.akin.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Path;

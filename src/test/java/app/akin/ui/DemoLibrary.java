@@ -1,8 +1,8 @@
 package app.akin.ui;
 
 import app.akin.indexing.IndexProgress;
-import app.akin.library.ModelTrouble;
-import app.akin.library.Models.State;
+import app.akin.library.models.ModelTrouble;
+import app.akin.library.models.Models.State;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.LibraryCounts;

@@ -3,7 +3,7 @@ package app.akin.ui;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
-import app.akin.library.ModelTrouble;
+import app.akin.library.models.ModelTrouble;
 import app.akin.ui.kit.Fonts;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
-import app.akin.library.ModelTrouble;
+import app.akin.library.models.ModelTrouble;
 import app.akin.settings.Appearance;
 import app.akin.settings.Language;
 import app.akin.settings.WindowState;

@@ -1,6 +1,6 @@
 package app.akin.ui.search;
 
-import app.akin.library.ModelTrouble;
+import app.akin.library.models.ModelTrouble;
 import app.akin.model.Kind;
 import app.akin.model.scope.Scope;
 import app.akin.search.SearchResult;

@@ -1,7 +1,7 @@
 package app.akin.ui.search;
 
 import app.akin.library.Library;
-import app.akin.library.ModelTrouble;
+import app.akin.library.models.ModelTrouble;
 import app.akin.library.whereabouts.Whereabouts;
 import app.akin.model.hit.Hit;
 import app.akin.search.Example;

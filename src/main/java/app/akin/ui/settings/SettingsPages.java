@@ -2,9 +2,9 @@ package app.akin.ui.settings;
 
 import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
-import app.akin.library.PassageModels;
 import app.akin.library.SizeAndSpeed;
 import app.akin.library.graphics.GraphicsCard;
+import app.akin.library.models.PassageModels;
 import app.akin.settings.DataFolder;
 import app.akin.settings.SettingsStore;
 import app.akin.ui.shell.page.Navigator;

@@ -1,6 +1,6 @@
 package app.akin.ui.setup;
 
-import app.akin.library.Models;
+import app.akin.library.models.Models;
 import app.akin.model.ModelKind;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;

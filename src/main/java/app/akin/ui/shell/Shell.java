@@ -280,7 +280,7 @@ final class Shell {
         screen.homeNote(progress.phase() == IndexProgress.Phase.IDLE ? "" : messages.get("home.note"));
     }
 
-    private void models(List<app.akin.library.Models.Model> models) {
+    private void models(List<app.akin.library.models.Models.Model> models) {
         statusBar.models(models);
         modelWatch.models(models);
     }

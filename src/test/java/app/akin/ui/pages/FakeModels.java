@@ -1,8 +1,8 @@
 package app.akin.ui.pages;
 
 import app.akin.library.Library;
-import app.akin.library.ModelTrouble;
-import app.akin.library.Models;
+import app.akin.library.models.ModelTrouble;
+import app.akin.library.models.Models;
 import app.akin.model.ModelKind;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.akin.ui.pages;
 
 import app.akin.library.Library;
-import app.akin.library.PassageModels;
+import app.akin.library.models.PassageModels;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.Secret;
 import java.net.URI;

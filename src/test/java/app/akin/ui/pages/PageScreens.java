@@ -2,7 +2,7 @@ package app.akin.ui.pages;
 
 import app.akin.library.LibraryState;
 import app.akin.library.LibraryTrouble;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.State;
 import app.akin.model.LibraryCounts;
 import app.akin.settings.Appearance;
 import app.akin.ui.Screenshot;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.library.LibraryState;
 import app.akin.library.LibraryTrouble;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.State;
 import app.akin.model.Folder;
 import app.akin.ui.shell.page.PageId;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.library.Doctor;
-import app.akin.library.PassageModels.Choice;
-import app.akin.library.PassageModels.Wish;
+import app.akin.library.models.PassageModels.Choice;
+import app.akin.library.models.PassageModels.Wish;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.model.remote.Secret;

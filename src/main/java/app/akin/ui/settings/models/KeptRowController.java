@@ -1,6 +1,6 @@
 package app.akin.ui.settings.models;
 
-import app.akin.library.PassageModels.Kept;
+import app.akin.library.models.PassageModels.Kept;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import javafx.fxml.FXML;

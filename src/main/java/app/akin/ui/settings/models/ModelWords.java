@@ -1,7 +1,7 @@
 package app.akin.ui.settings.models;
 
-import app.akin.library.Models.Model;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.Model;
+import app.akin.library.models.Models.State;
 import app.akin.model.ModelKind;
 import app.akin.settings.Settings;
 import app.akin.ui.kit.Amounts;

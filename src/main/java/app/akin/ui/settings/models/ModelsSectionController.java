@@ -1,7 +1,7 @@
 package app.akin.ui.settings.models;
 
 import app.akin.library.Library;
-import app.akin.library.Models;
+import app.akin.library.models.Models;
 import app.akin.settings.Device;
 import app.akin.settings.SettingsStore;
 import app.akin.ui.kit.Choices;

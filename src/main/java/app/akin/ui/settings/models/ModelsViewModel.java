@@ -1,9 +1,9 @@
 package app.akin.ui.settings.models;
 
 import app.akin.indexing.Indexing;
-import app.akin.library.Models;
-import app.akin.library.Models.Model;
-import app.akin.library.Models.ModelRefusedException;
+import app.akin.library.models.Models;
+import app.akin.library.models.Models.Model;
+import app.akin.library.models.Models.ModelRefusedException;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notice;

@@ -1,9 +1,9 @@
 package app.akin.ui.settings.models;
 
 import app.akin.library.Library;
-import app.akin.library.PassageModels;
-import app.akin.library.PassageModels.Choice;
-import app.akin.library.PassageModels.Kept;
+import app.akin.library.models.PassageModels;
+import app.akin.library.models.PassageModels.Choice;
+import app.akin.library.models.PassageModels.Kept;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.ui.kit.Choices;

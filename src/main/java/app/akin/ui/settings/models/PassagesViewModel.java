@@ -1,11 +1,11 @@
 package app.akin.ui.settings.models;
 
-import app.akin.library.PassageModels;
-import app.akin.library.PassageModels.Choice;
-import app.akin.library.PassageModels.Kept;
-import app.akin.library.PassageModels.RefusedException;
-import app.akin.library.PassageModels.State;
-import app.akin.library.PassageModels.Wish;
+import app.akin.library.models.PassageModels;
+import app.akin.library.models.PassageModels.Choice;
+import app.akin.library.models.PassageModels.Kept;
+import app.akin.library.models.PassageModels.RefusedException;
+import app.akin.library.models.PassageModels.State;
+import app.akin.library.models.PassageModels.Wish;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.model.remote.Secret;

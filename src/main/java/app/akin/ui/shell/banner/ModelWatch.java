@@ -1,7 +1,7 @@
 package app.akin.ui.shell.banner;
 
-import app.akin.library.ModelTrouble;
-import app.akin.library.Models;
+import app.akin.library.models.ModelTrouble;
+import app.akin.library.models.Models;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import java.util.List;

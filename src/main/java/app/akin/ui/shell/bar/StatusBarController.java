@@ -4,7 +4,7 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.Indexing;
 import app.akin.library.LibraryState;
-import app.akin.library.Models;
+import app.akin.library.models.Models;
 import app.akin.settings.LiveSettings;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.page.PageId;

@@ -3,7 +3,7 @@ package app.akin.ui.shell.bar;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
-import app.akin.library.Models;
+import app.akin.library.models.Models;
 import app.akin.model.ModelKind;
 import app.akin.ui.kit.Messages;
 import java.time.Duration;

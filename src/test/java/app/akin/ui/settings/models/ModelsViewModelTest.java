@@ -2,8 +2,8 @@ package app.akin.ui.settings.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.library.Models.Model;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.Model;
+import app.akin.library.models.Models.State;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.pages.FakeIndexing;
 import app.akin.ui.pages.FakeModels;

@@ -2,10 +2,10 @@ package app.akin.ui.settings.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.akin.library.PassageModels;
-import app.akin.library.PassageModels.Choice;
-import app.akin.library.PassageModels.Kept;
-import app.akin.library.PassageModels.State;
+import app.akin.library.models.PassageModels;
+import app.akin.library.models.PassageModels.Choice;
+import app.akin.library.models.PassageModels.Kept;
+import app.akin.library.models.PassageModels.State;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.pages.FakePassages;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
-import app.akin.library.Models;
+import app.akin.library.models.Models;
 import app.akin.model.LibraryCounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.pages.FakeModels;

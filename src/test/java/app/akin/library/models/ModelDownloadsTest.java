@@ -1,9 +1,9 @@
-package app.akin.library;
+package app.akin.library.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.catalogue.OfferedModel;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.State;
 import app.akin.ui.pages.Now;
 import java.nio.file.Files;
 import java.nio.file.Path;

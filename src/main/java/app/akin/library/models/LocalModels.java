@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.models;
 
 import app.akin.embedding.Encoder;
 import app.akin.embedding.ModelFileException;
@@ -8,6 +8,7 @@ import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
 import app.akin.embedding.catalogue.ModelInstaller;
+import app.akin.library.Library;
 import app.akin.model.ModelNeededException;
 import app.akin.model.ModelNeededException.Need;
 import app.akin.model.scope.Scope;

@@ -1,5 +1,6 @@
-package app.akin.library;
+package app.akin.library.models;
 
+import app.akin.library.LibraryGate;
 import app.akin.seat.SeatNews;
 
 /**

@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.models;
 
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.catalogue.CatalogueModel;
@@ -6,7 +6,7 @@ import app.akin.embedding.catalogue.DownloadException;
 import app.akin.embedding.catalogue.DownloadProgress;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
-import app.akin.library.Models.State;
+import app.akin.library.models.Models.State;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.models;
 
 import app.akin.embedding.ShortenedEncoder;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.models;
 
 /**
  * Why a model that is wanted does not answer, and the one that ships with Akin answers in its place.

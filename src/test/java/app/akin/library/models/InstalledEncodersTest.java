@@ -1,4 +1,4 @@
-package app.akin.library;
+package app.akin.library.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,11 @@
-package app.akin.library;
+package app.akin.library.models;
 
 import app.akin.embedding.TextEncoder;
 import app.akin.embedding.remote.RemoteAddress;
 import app.akin.embedding.remote.RemoteRefusedException;
 import app.akin.embedding.remote.RemoteTrial;
-import app.akin.library.Models.Model;
+import app.akin.library.Library;
+import app.akin.library.models.Models.Model;
 import app.akin.model.ModelKind;
 import app.akin.model.ModelNeededException;
 import app.akin.model.remote.RemoteModel;

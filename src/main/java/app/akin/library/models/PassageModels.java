@@ -1,5 +1,6 @@
-package app.akin.library;
+package app.akin.library.models;
 
+import app.akin.library.Library;
 import app.akin.model.ModelNeededException;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
