@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -167,6 +167,23 @@ record Architecture(String root) {
         return slices().assignedFrom(new CutAt(depth)).should().beFreeOfCycles();
     }
 
+    /** How many names the deepest package of {@code types} has below the root. */
+    int depth(Iterable<JavaClass> types) {
+        int deepest = 0;
+        for (JavaClass type : types) {
+            deepest = Math.max(deepest, names(type).size());
+        }
+        return deepest;
+    }
+
+    /** The names of its package below the root; none outside of it. */
+    private List<String> names(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".")
+                ? List.of(name.substring(root.length() + 1).split("\\."))
+                : List.of();
+    }
+
     private final class CutAt implements SliceAssignment {
 
         private final int depth;
@@ -177,11 +194,10 @@ record Architecture(String root) {
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            if (!type.getPackageName().startsWith(root + ".")) {
-                return SliceIdentifier.ignore();
-            }
-            String[] names = type.getPackageName().substring(root.length() + 1).split("\\.");
-            return SliceIdentifier.of(String.join(".", Arrays.asList(names).subList(0, Math.min(depth, names.length))));
+            List<String> names = names(type);
+            return names.isEmpty()
+                    ? SliceIdentifier.ignore()
+                    : SliceIdentifier.of(String.join(".", names.subList(0, Math.min(depth, names.size()))));
         }
 
         @Override

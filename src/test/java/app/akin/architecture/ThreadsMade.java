@@ -19,6 +19,7 @@ final class ThreadsMade extends ArchCondition<JavaClass> {
             "java.util.Timer",
             "java.util.concurrent.ForkJoinPool",
             "java.util.concurrent.ForkJoinTask",
+            "java.util.concurrent.SubmissionPublisher",
             "java.util.concurrent.ThreadPoolExecutor",
             "javax.swing.SwingWorker",
             "javafx.concurrent.Service",
@@ -29,11 +30,18 @@ final class ThreadsMade extends ArchCondition<JavaClass> {
             "java.util.concurrent.Executors",
             "java.util.concurrent.ForkJoinPool",
             "java.util.concurrent.StructuredTaskScope",
+            "java.nio.channels.AsynchronousChannelGroup",
+            "java.nio.channels.AsynchronousFileChannel",
+            "java.nio.channels.AsynchronousServerSocketChannel",
+            "java.nio.channels.AsynchronousSocketChannel",
             "java.lang.Thread$Builder",
             "java.lang.Thread$Builder$OfVirtual",
             "java.lang.Thread$Builder$OfPlatform");
 
     private static final Set<String> STARTERS = Set.of("ofVirtual", "ofPlatform", "startVirtualThread");
+
+    /** Of a future, which the JVM's own timer then completes. */
+    private static final Set<String> TIMED = Set.of("orTimeout", "completeOnTimeout", "delayedExecutor");
 
     private final String composer;
 
@@ -64,9 +72,30 @@ final class ThreadsMade extends ArchCondition<JavaClass> {
         String name = target.getName();
         boolean made = name.equals("<init>") && MAKERS.stream().anyMatch(owner::isAssignableTo);
         boolean started = owner.getName().equals(THREAD) && STARTERS.contains(name);
-        boolean common = owner.getPackageName().equals("java.util.concurrent") && name.endsWith("Async");
-        boolean parallel = name.equals("parallelStream")
-                || name.equals("parallel") && owner.getPackageName().equals("java.util.stream");
-        return made || started || common || parallel || FACTORIES.contains(owner.getName());
+        boolean common = owner.getPackageName().equals("java.util.concurrent")
+                && (name.endsWith("Async") || TIMED.contains(name));
+        boolean cleaner = owner.getName().equals("java.lang.ref.Cleaner") && name.equals("create");
+        return made || started || common || cleaner || isParallel(target) || FACTORIES.contains(owner.getName());
+    }
+
+    /** Work that is spread over the common pool. */
+    private static boolean isParallel(AccessTarget target) {
+        String name = target.getName();
+        return switch (target.getOwner().getName()) {
+            case "java.util.Arrays" -> name.startsWith("parallel");
+            case "java.util.concurrent.ConcurrentHashMap" -> takesThreshold(target);
+            default ->
+                name.equals("parallelStream")
+                        || name.equals("parallel")
+                                && target.getOwner().getPackageName().equals("java.util.stream");
+        };
+    }
+
+    /** Of so many entries and more a map is gone through in parallel. */
+    private static boolean takesThreshold(AccessTarget target) {
+        return target instanceof AccessTarget.CodeUnitAccessTarget method
+                && !method.getName().equals("<init>")
+                && !method.getRawParameterTypes().isEmpty()
+                && method.getRawParameterTypes().getFirst().getName().equals("long");
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whoever is called a model, and whoever keeps a property without being part of the scene itself, so that another name is no
- * way out. Libraries are known by their names alone: none is read.
+ * Whoever is called a model, and whoever keeps a property or an observable list without being part of the scene itself, so that another
+ * name is no way out. Libraries are known by their names alone: none is read.
  */
 final class ViewModels extends DescribedPredicate<JavaClass> {
 
@@ -24,8 +24,18 @@ final class ViewModels extends DescribedPredicate<JavaClass> {
     }
 
     private static boolean keepsProperty(JavaClass type) {
+        return hasField(type, "javafx.beans.property") || hasField(type, "javafx.collections") && makesList(type);
+    }
+
+    private static boolean hasField(JavaClass type, String of) {
         return type.getFields().stream()
-                .anyMatch(field -> field.getRawType().getPackageName().equals("javafx.beans.property"));
+                .anyMatch(field -> field.getRawType().getPackageName().equals(of));
+    }
+
+    /** Others' lists are shown by parts of the scene, too. */
+    private static boolean makesList(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getName().equals("javafx.collections.FXCollections"));
     }
 
     private static boolean isOfScene(JavaClass type) {
