@@ -11,7 +11,7 @@ import app.akin.model.FailureReason.Cause;
 import app.akin.model.FoundFile;
 import app.akin.model.UnreadableException;
 import app.akin.reading.ContentReader;
-import app.akin.reading.ReaderTrouble;
+import app.akin.reading.ThrownWhileRead;
 import app.akin.store.file.FileOfContent;
 import app.akin.store.file.SeenFile;
 import app.akin.task.Cancellation;
@@ -100,7 +100,7 @@ final class ReadStage {
         try {
             tools.contents().checkHead(head, name);
         } catch (InterruptedException e) {
-            throw ReaderTrouble.interrupted(e);
+            throw ThrownWhileRead.interrupted(e);
         }
     }
 
@@ -139,7 +139,7 @@ final class ReadStage {
         try {
             return new Decoded(hash, picture.kept(), encoder.crop(picture.pixels()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            throw ReaderTrouble.asUnreadable(seen.file().name(), e, LOG);
+            throw ThrownWhileRead.asUnreadable(seen.file().name(), e, LOG);
         }
     }
 

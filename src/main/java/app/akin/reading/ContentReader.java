@@ -72,7 +72,7 @@ public interface ContentReader extends AutoCloseable {
         try {
             return read.from();
         } catch (InterruptedException e) {
-            throw ReaderTrouble.interrupted(e);
+            throw ThrownWhileRead.interrupted(e);
         }
     }
 

@@ -90,7 +90,7 @@ public final class ReaderMain {
             return new Answer.Refused(e.reason());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return new Answer.Refused(
-                    ReaderTrouble.asUnreadable("a file", e, LOG).reason());
+                    ThrownWhileRead.asUnreadable("a file", e, LOG).reason());
         } catch (LinkageError e) {
             LOG.warn("a reader lacks a part of itself", e);
             return new Answer.Refused(FailureReason.of(FailureReason.Cause.DAMAGED));

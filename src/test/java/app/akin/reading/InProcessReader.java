@@ -103,7 +103,7 @@ public final class InProcessReader implements ContentReader {
             throw new UnreadableException(
                     FailureReason.of(Cause.TIME_LIMIT, limit.limit().toSeconds()), e);
         } catch (ExecutionException e) {
-            throw ReaderTrouble.asUnreadable(name, e.getCause(), LOG);
+            throw ThrownWhileRead.asUnreadable(name, e.getCause(), LOG);
         }
     }
 }

@@ -6,9 +6,9 @@ import app.akin.model.UnreadableException;
 import org.slf4j.Logger;
 
 /** What a person is told of whatever is thrown while a file is read. */
-public final class ReaderTrouble {
+public final class ThrownWhileRead {
 
-    private ReaderTrouble() {}
+    private ThrownWhileRead() {}
 
     /** The interruption goes on; to whoever waits for the file, it could not be read. */
     public static UnreadableException interrupted(InterruptedException interruption) {
