@@ -25,9 +25,7 @@ import app.akin.store.file.KnownFile;
 import app.akin.store.space.KeptSpaces;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
-import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
-import app.akin.store.sql.StoredText;
 import app.akin.store.sql.Tally;
 import app.akin.store.sql.Transactions;
 import java.net.URI;
@@ -259,19 +257,5 @@ public final class IndexStore {
 
     public LibraryCounts counts(Scope scope) {
         return transactions.read(connection -> counts.counts(connection, scope));
-    }
-
-    /** A value kept by name, such as whether indexing is paused. */
-    public Optional<String> note(String name) {
-        return transactions.read(connection ->
-                Statements.first(connection, "SELECT value FROM note WHERE name = ?", row -> row.getString(1), name));
-    }
-
-    public void setNote(String name, String value) {
-        transactions.write(connection -> Statements.update(
-                connection,
-                "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
-                name,
-                StoredText.clean(value)));
     }
 }

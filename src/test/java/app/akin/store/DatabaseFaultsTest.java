@@ -116,7 +116,7 @@ class DatabaseFaultsTest {
     @Test
     void copyKilledInBetweenLeavesNothing() throws SQLException {
         database.index().store(SPACE, List.of(picture("p", vector(1), seen("p.jpg", look))));
-        database.index().setNote("durable", "what a person did is on disk, and with it all that came before");
+        database.index().desks().setNote("durable", "what a person did is on disk, and with it all that came before");
         Connection connection = TestDatabase.connections(server::address).getConnection();
         connection.setAutoCommit(false);
         SpaceTable table = new Spaces().find(connection, SPACE).orElseThrow();

@@ -163,7 +163,7 @@ class ForeignDatabaseTest {
             FolderLook look = index.beginLook(
                     index.addFolder(URI.create("file:///a/"), "a").id());
             index.store(SPACE, List.of(picture("p1", vector(1), seen("p1.jpg", look))));
-            index.setNote("a", "b");
+            index.desks().setNote("a", "b");
             assertThat(database.ranking().nearest(SPACE, vector(1), Kind.PICTURE, Scope.EVERYTHING, 5))
                     .hasSize(1);
             return index.counts(Scope.EVERYTHING);

@@ -186,9 +186,9 @@ class IndexStoreTest extends StoreTest {
 
     @Test
     void noteIsKept() {
-        assertThat(store.note("paused")).isEmpty();
-        store.setNote("paused", "yes");
-        store.setNote("paused", "no");
-        assertThat(store.note("paused")).contains("no");
+        assertThat(store.desks().note("paused")).isEmpty();
+        store.desks().setNote("paused", "yes");
+        store.desks().setNote("paused", "no");
+        assertThat(store.desks().note("paused")).contains("no");
     }
 }

@@ -46,7 +46,7 @@ class LibraryCopyTest {
         contents.add(document("d", List.of("보증금 계약서", "two\tlines\n\\N"), seen("d.txt", look)));
         old.store(SPACE, contents);
         old.leaving().leaveOut(URI.create("file:///pictures/never.jpg"));
-        old.setNote("paused", "true");
+        old.desks().setNote("paused", "true");
     }
 
     @BeforeEach
@@ -63,7 +63,7 @@ class LibraryCopyTest {
         try (Database copied = Database.open(PRESENT.address())) {
             assertThat(copied.index().counts(Scope.EVERYTHING)).isEqualTo(old.counts(Scope.EVERYTHING));
             assertThat(copied.index().folders()).isEqualTo(old.folders());
-            assertThat(copied.index().note("paused")).contains("true");
+            assertThat(copied.index().desks().note("paused")).contains("true");
             assertThat(copied.index().leftOut(List.of(URI.create("file:///pictures/never.jpg"))))
                     .hasSize(1);
             assertThat(copied.ranking().nearest(SPACE, vector(7), Kind.PICTURE, Scope.EVERYTHING, 50))

@@ -22,10 +22,6 @@ public record FileFilter(Set<String> names, Set<String> folders, SizeSpan sizes)
         folders = Set.copyOf(folders);
     }
 
-    public boolean isAny() {
-        return names.isEmpty() && folders.isEmpty() && sizes.isAny();
-    }
-
     public FileFilter named(Set<String> wanted) {
         return new FileFilter(wanted, folders, sizes);
     }

@@ -21,11 +21,6 @@ public enum Key {
         this.words = List.of(words);
     }
 
-    /** As it is written in English. */
-    public String english() {
-        return words.getFirst();
-    }
-
     static Optional<Key> of(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(key -> key.words.contains(lower)).findFirst();

@@ -13,7 +13,6 @@ import app.akin.ui.shell.page.UiServices;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -36,9 +35,6 @@ final class EmptyLibraryController implements Page {
 
     @FXML
     private Label unreadableText;
-
-    @FXML
-    private Hyperlink failures;
 
     EmptyLibraryController(UiServices services, Navigator navigator) {
         this.services = services;

@@ -208,11 +208,6 @@ final class ShellDoor implements ShellActions {
     }
 
     @Override
-    public void browse(URI address) {
-        parts.hits().browse(address);
-    }
-
-    @Override
     public void copy(String text) {
         parts.clips().put(text);
     }

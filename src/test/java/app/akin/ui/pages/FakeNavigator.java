@@ -109,11 +109,6 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
-    public void browse(URI address) {
-        told.add("browse " + address);
-    }
-
-    @Override
     public void copy(String text) {
         told.add("copy " + text);
     }

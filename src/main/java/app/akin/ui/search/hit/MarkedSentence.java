@@ -12,10 +12,6 @@ import java.util.List;
  */
 public record MarkedSentence(Hit hit, int start, int end) {
 
-    public String passage() {
-        return hit.passage().orElseThrow().text();
-    }
-
     /** Its place, marked. */
     public MatchingSentence place() {
         return new MatchingSentence(start, end, List.of(new SoughtWords.Place(start, end)));

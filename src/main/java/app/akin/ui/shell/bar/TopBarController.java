@@ -17,9 +17,6 @@ public final class TopBarController {
     private final Region searchBox;
 
     @FXML
-    private HBox topBar;
-
-    @FXML
     private HBox searchPlace;
 
     @FXML

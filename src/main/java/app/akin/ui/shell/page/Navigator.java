@@ -55,9 +55,6 @@ public interface Navigator {
     /** Shows a file in the system's file manager; what goes wrong becomes a banner. */
     void showInFolder(URI file);
 
-    /** Opens an address of the web in the system's browser. */
-    void browse(URI address);
-
     /** Puts text on the clipboard. */
     void copy(String text);
 
