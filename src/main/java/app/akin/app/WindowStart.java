@@ -4,10 +4,7 @@ import app.akin.settings.DataFolder;
 import app.akin.settings.PlaceMemory;
 import app.akin.settings.PlaceProblem;
 import app.akin.settings.SettingsMistake;
-import app.akin.settings.SettingsMistakeException;
-import app.akin.settings.SettingsProblem;
 import app.akin.settings.SettingsStore;
-import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Fonts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Theme;
@@ -15,12 +12,9 @@ import app.akin.ui.setup.PlacePage;
 import app.akin.ui.setup.SettingsMistakePage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -37,7 +31,7 @@ final class WindowStart {
     private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
 
     /** JavaFX makes the application itself, so what it needs waits here for it. */
-    private static final AtomicReference<Ground> GROUND = new AtomicReference<>();
+    private static final AtomicReference<WindowGround> GROUND = new AtomicReference<>();
 
     private WindowStart() {}
 
@@ -49,7 +43,7 @@ final class WindowStart {
      */
     static void run(DataFolder folder, boolean chosen, List<Path> find) {
         endWhereOneIsOpen(folder, find);
-        Ground ground = new Ground(folder, chosen, find);
+        WindowGround ground = new WindowGround(folder, chosen, find);
         GROUND.set(ground);
         Application.launch(Akin.class);
         ground.close();
@@ -69,116 +63,6 @@ final class WindowStart {
         }
     }
 
-    /** What the application is built on; closed in the reverse order of its making. */
-    private static final class Ground implements AutoCloseable {
-
-        private final DataFolder folder;
-        private final List<Path> find;
-        private final TaskRunner starting = new TaskRunner("start", 1);
-        private final CompletableFuture<Boolean> ready;
-        private final TaskRunner saving = new TaskRunner("settings", 1);
-        private final Deque<AutoCloseable> open = new ArrayDeque<>();
-        private Optional<PlaceProblem> problem = Optional.empty();
-        private Optional<SettingsMistake> mistake = Optional.empty();
-        private Optional<SingleWindow> single = Optional.empty();
-        private Optional<WindowApplication> application = Optional.empty();
-
-        /** Gets ready on a thread of its own, while JavaFX starts. */
-        Ground(DataFolder folder, boolean chosen, List<Path> find) {
-            this.folder = folder;
-            this.find = find;
-            ready = starting.submit(() -> prepare(chosen));
-        }
-
-        private boolean prepare(boolean chosen) {
-            problem = folder.prepare().filter(one -> !(chosen && one.canBeUsedAnyway()));
-            if (problem.isPresent()) {
-                return true;
-            }
-            if (!claim(folder)) {
-                return false;
-            }
-            mistake = openUnlessMistaken(folder);
-            return true;
-        }
-
-        /** What is wrong with the settings of {@code place}, which is not opened then. */
-        Optional<SettingsMistake> openUnlessMistaken(DataFolder place) {
-            try {
-                open(place);
-                return Optional.empty();
-            } catch (SettingsMistakeException e) {
-                LOG.warn("{}", e.getMessage());
-                return Optional.of(e.mistake());
-            }
-        }
-
-        /** The one found while getting ready. */
-        Optional<SettingsMistake> mistake() {
-            return mistake;
-        }
-
-        /** Waits until that is done; no when there is a window over the folder already. */
-        boolean isReady() {
-            return ready.join();
-        }
-
-        DataFolder folder() {
-            return folder;
-        }
-
-        Optional<PlaceProblem> problem() {
-            return problem;
-        }
-
-        /** Becomes the window of {@code place}; no when there is one, which has come forward then. */
-        boolean claim(DataFolder place) {
-            try {
-                single = SingleWindow.become(place.root(), find);
-                single.ifPresent(open::push);
-                return single.isPresent();
-            } catch (IOException e) {
-                System.err.println("akin: " + e.getMessage());
-                return false;
-            }
-        }
-
-        /** Opens what is behind the window; it gets ready while JavaFX starts. */
-        private void open(DataFolder place) {
-            SettingsStore settings = SettingsStore.open(place.settings(), saving::after, Ground::report);
-            WindowApplication opened = new WindowApplication(place, settings);
-            open.push(opened);
-            application = Optional.of(opened);
-        }
-
-        WindowApplication show(Stage stage) {
-            WindowApplication shown = application.orElseThrow();
-            shown.show(stage);
-            shown.find(find);
-            single.ifPresent(window -> window.answer(shown::comesForward, shown::takeDatabase));
-            return shown;
-        }
-
-        private static void report(SettingsProblem problem) {
-            LOG.warn("settings: {}", problem);
-        }
-
-        /** Whoever starts while the library closes is the next window, and does not come to this one. */
-        @Override
-        public void close() {
-            single.ifPresent(SingleWindow::endsSoon);
-            while (!open.isEmpty()) {
-                try {
-                    open.pop().close();
-                } catch (Exception e) {
-                    LOG.error("while ending", e);
-                }
-            }
-            saving.close();
-            starting.close();
-        }
-    }
-
     /** The application, as JavaFX starts and stops it. */
     public static final class Akin extends Application {
 
@@ -192,7 +76,7 @@ final class WindowStart {
 
         @Override
         public void start(Stage stage) {
-            Ground ground = GROUND.get();
+            WindowGround ground = GROUND.get();
             if (!first) {
                 Platform.exit();
             } else if (ground.problem().isPresent()) {
@@ -209,7 +93,7 @@ final class WindowStart {
             GROUND.get().close();
         }
 
-        private void offerAnotherPlace(Stage stage, Ground ground, PlaceProblem problem) {
+        private void offerAnotherPlace(Stage stage, WindowGround ground, PlaceProblem problem) {
             present(
                     stage,
                     messages -> PlacePage.create(
@@ -220,7 +104,7 @@ final class WindowStart {
         }
 
         /** The window comes in the place of the page once the settings can be read, or are out of the way. */
-        private void offerToMend(Stage stage, Ground ground, DataFolder place, SettingsMistake mistake) {
+        private void offerToMend(Stage stage, WindowGround ground, DataFolder place, SettingsMistake mistake) {
             present(
                     stage,
                     messages ->
@@ -230,7 +114,7 @@ final class WindowStart {
                             }));
         }
 
-        private void openAgain(Stage stage, Ground ground, DataFolder place) {
+        private void openAgain(Stage stage, WindowGround ground, DataFolder place) {
             Optional<SettingsMistake> mistake = ground.openUnlessMistaken(place);
             if (mistake.isPresent()) {
                 offerToMend(stage, ground, place, mistake.get());
@@ -253,7 +137,7 @@ final class WindowStart {
         }
 
         /** The window comes in the place of the page; a place that is no better brings the page back. */
-        private void useInstead(Stage stage, Ground ground, Path chosen) {
+        private void useInstead(Stage stage, WindowGround ground, Path chosen) {
             DataFolder place = new DataFolder(chosen);
             Optional<PlaceProblem> problem = place.prepare().filter(one -> !one.canBeUsedAnyway());
             if (problem.isPresent()) {
@@ -263,7 +147,7 @@ final class WindowStart {
             }
         }
 
-        private void use(Stage stage, Ground ground, DataFolder place) {
+        private void use(Stage stage, WindowGround ground, DataFolder place) {
             if (ground.claim(place)) {
                 // In this order: JavaFX ends with its last window.
                 Optional<SettingsMistake> mistake = ground.openUnlessMistaken(place);

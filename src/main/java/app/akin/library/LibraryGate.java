@@ -3,7 +3,6 @@ package app.akin.library;
 import app.akin.library.Finding.Server.Origin;
 import app.akin.library.LibraryState.DatabaseMissing;
 import app.akin.library.LibraryState.Failed;
-import app.akin.library.LibraryState.Moving;
 import app.akin.library.LibraryState.Older;
 import app.akin.library.LibraryState.Open;
 import app.akin.library.LibraryState.Opening;
@@ -11,10 +10,8 @@ import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.scope.Scope;
 import app.akin.store.Database;
-import app.akin.store.LibraryCopy;
 import app.akin.store.keyring.Passwords;
 import app.akin.store.server.OlderClusterException;
-import app.akin.store.server.PostgresServer;
 import app.akin.store.server.ServerAddress;
 import app.akin.store.server.ServerException;
 import app.akin.store.server.ServerMissingException;
@@ -40,13 +37,12 @@ public final class LibraryGate implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibraryGate.class);
 
-    private final Path serverFolder;
+    private final OwnServer server;
     private final Path deskFile;
     private final Passwords passwords;
     private final KnownFolders folders;
     private final LockWaits waits = new LockWaits();
     private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
-    private Optional<PostgresServer> server = Optional.empty();
     private volatile Optional<Database> database = Optional.empty();
     private volatile LibraryState state = new Opening();
     /** The server of the person's own that the open library is on. */
@@ -54,8 +50,6 @@ public final class LibraryGate implements AutoCloseable {
 
     private long revision;
     private boolean closed;
-    /** Seen without the lock, which a copy of the library holds for long. */
-    private volatile boolean closing;
 
     /**
      * @param serverFolder where Akin's own server keeps its cluster
@@ -63,7 +57,7 @@ public final class LibraryGate implements AutoCloseable {
      * @param passwords asked for that of a server of the person's own
      */
     public LibraryGate(Path serverFolder, Path deskFile, Passwords passwords) {
-        this.serverFolder = serverFolder;
+        server = new OwnServer(serverFolder, this::become);
         this.deskFile = deskFile;
         this.passwords = passwords;
         folders = new KnownFolders(serverFolder.resolve("folders"));
@@ -82,7 +76,7 @@ public final class LibraryGate implements AutoCloseable {
             database = Optional.of(
                     address.isPresent()
                             ? Database.open(ServerAddress.of(address.get()), OwnDesk.at(deskFile), waits, passwords)
-                            : Database.open(ownServer(), waits));
+                            : Database.open(server.join(), waits));
             place = address.map(ServerAddress::of);
             count(LibraryCounts.NONE);
         } catch (OlderClusterException e) {
@@ -124,7 +118,6 @@ public final class LibraryGate implements AutoCloseable {
             return false;
         }
         Optional<Database> before = database;
-        Optional<PostgresServer> ownBefore = server;
         LibraryState stateBefore = state;
         database = Optional.empty();
         if (!(open(address) instanceof Open)) {
@@ -134,8 +127,7 @@ public final class LibraryGate implements AutoCloseable {
         }
         before.ifPresent(Database::close);
         if (address.isPresent()) {
-            ownBefore.ifPresent(PostgresServer::close);
-            server = Optional.empty();
+            server.close();
         }
         changed();
         return true;
@@ -155,7 +147,7 @@ public final class LibraryGate implements AutoCloseable {
         letGo();
         List<URI> known = folders.recall();
         try {
-            LOG.info("the library is set aside in {}", PostgresServer.setAside(serverFolder));
+            LOG.info("the library is set aside in {}", server.setAside());
         } catch (ServerException e) {
             open(address); // as it is, rather than not at all
             throw e;
@@ -173,7 +165,7 @@ public final class LibraryGate implements AutoCloseable {
 
     /** Whether it lies on Akin's own server, where it can be set aside. */
     boolean isOwn() {
-        return server.isPresent();
+        return server.joined().isPresent();
     }
 
     /** Whether it was opened; it may be away for a moment all the same. */
@@ -250,14 +242,15 @@ public final class LibraryGate implements AutoCloseable {
     public Optional<Finding.Server> standsOn() {
         return database.map(open -> new Finding.Server(
                 open.description(),
-                server.map(one -> one.isOwn() ? Origin.WITH_AKIN : Origin.OF_COMPUTER)
+                server.joined()
+                        .map(one -> one.isOwn() ? Origin.WITH_AKIN : Origin.OF_COMPUTER)
                         .orElse(Origin.ADDRESS),
                 place.map(LocalDatabaseChoice::place)));
     }
 
     @Override
     public void close() {
-        closing = true;
+        server.stopCopying();
         waits.end();
         synchronized (this) {
             closed = true;
@@ -265,25 +258,10 @@ public final class LibraryGate implements AutoCloseable {
         }
     }
 
-    private void copied(long rows, long of) {
-        if (closing) {
-            throw new CancellationException("Akin is closing; the library is copied the next time");
-        }
-        become(new Moving((int) (of == 0 ? 100 : 100 * rows / of)));
-    }
-
-    private PostgresServer ownServer() throws ServerException {
-        if (server.isEmpty()) {
-            server = Optional.of(PostgresServer.join(serverFolder, new LibraryCopy(this::copied)));
-        }
-        return server.get();
-    }
-
     private void letGo() {
         database.ifPresent(Database::close);
         database = Optional.empty();
-        server.ifPresent(PostgresServer::close);
-        server = Optional.empty();
+        server.close();
     }
 
     private void become(LibraryState next) {
