@@ -1,6 +1,8 @@
 package app.akin.search;
 
+import app.akin.model.hit.Hit;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A picture, or an item of the library, that the hits should be like. */
 public sealed interface Example {
@@ -21,4 +23,11 @@ public sealed interface Example {
 
     /** An item that is in the library already: its vector is there, nothing is computed. */
     record Item(long itemId, String label) implements Example {}
+
+    /** What was found, as examples. */
+    static List<Example> of(List<Hit> hits) {
+        return hits.stream()
+                .<Example>map(hit -> new Item(hit.itemId(), hit.file().name()))
+                .toList();
+    }
 }

@@ -68,9 +68,6 @@ final class ResultsBarController {
     private HBox thumbSizes;
 
     @FXML
-    private HBox kindSwitch;
-
-    @FXML
     private ToggleGroup kinds;
 
     @FXML
@@ -128,9 +125,11 @@ final class ResultsBarController {
                 showScope(model.scope().get());
             }
         });
-        thumbSize.setValue(wall.sizeStep());
-        thumbSize.valueProperty().addListener((p, old, now) -> wall.sizeStep((int) Math.round(now.doubleValue())));
-        wall.rowHeightProperty().addListener((p, old, now) -> thumbSize.setValue(wall.sizeStep()));
+        thumbSize.setValue(wall.size().step());
+        thumbSize.valueProperty().addListener((p, old, now) -> wall.size().step((int) Math.round(now.doubleValue())));
+        wall.size()
+                .heightProperty()
+                .addListener((p, old, now) -> thumbSize.setValue(wall.size().step()));
         model.sort().addListener((p, old, now) -> showSort());
         resultsBar.widthProperty().addListener((p, old, now) -> fit());
         for (ObservableValue<?> changing :

@@ -1,18 +1,11 @@
 package app.akin.ui.search;
 
-import app.akin.library.Library;
 import app.akin.library.models.ModelTrouble;
-import app.akin.library.whereabouts.Whereabouts;
 import app.akin.model.hit.Hit;
 import app.akin.search.Example;
-import app.akin.settings.LiveSettings;
-import app.akin.task.TaskRunner;
-import app.akin.ui.kit.Background;
 import app.akin.ui.kit.FxmlView;
-import app.akin.ui.kit.Messages;
 import app.akin.ui.search.answer.AnswerModel;
 import app.akin.ui.search.answer.AnswerPanel;
-import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
@@ -25,19 +18,14 @@ import app.akin.ui.search.filter.FilterChips;
 import app.akin.ui.search.filter.FilterController;
 import app.akin.ui.search.filter.FilterModel;
 import app.akin.ui.search.filter.FilterWords;
-import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.MarkedSentence;
 import app.akin.ui.search.hit.SourceCard;
 import app.akin.ui.search.hit.ThumbnailCache;
-import app.akin.ui.search.kept.KeptModel;
 import app.akin.ui.search.wall.HitMenu;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.search.wall.WallView;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import javafx.scene.layout.Region;
 
 /** All parts of searching, made and wired; the window puts them in their places. Only for the JavaFX thread. */
@@ -56,37 +44,7 @@ public final class SearchScreen {
     private final AnswerModel answerModel;
     private final AnswerPanel answer;
 
-    /**
-     * What the parts need from the window around them.
-     *
-     * @param decoding where thumbnails are decoded
-     * @param folderNames the name of a folder by its id
-     * @param collectionNames the name of a collection by its id
-     * @param saveSearch keeps what is asked now
-     * @param choosePicture lets a person choose a picture as the question
-     * @param closeDetails hides the details
-     * @param copy puts words on the clipboard
-     * @param chooseModel opens the settings at the language models
-     */
-    public record Surroundings(
-            Library library,
-            Whereabouts whereabouts,
-            Background background,
-            TaskRunner decoding,
-            Messages messages,
-            LiveSettings settings,
-            HitActions actions,
-            LongFunction<String> folderNames,
-            LongFunction<String> collectionNames,
-            KeptModel kept,
-            RecentQuestions recent,
-            Runnable saveSearch,
-            Runnable choosePicture,
-            Runnable closeDetails,
-            Consumer<String> copy,
-            Runnable chooseModel) {}
-
-    public SearchScreen(SearchModel model, WallModel wallModel, AnswerModel answerModel, Surroundings around) {
+    public SearchScreen(SearchModel model, WallModel wallModel, AnswerModel answerModel, SearchSurroundings around) {
         this.wallModel = wallModel;
         this.answerModel = answerModel;
         HitWords words = new HitWords(around.messages());
@@ -209,19 +167,19 @@ public final class SearchScreen {
     /** Makes what is looked at larger: the picture in the quick look, else the thumbnails. */
     public void larger() {
         if (!quickLook.zoomIn()) {
-            wallModel.larger();
+            wallModel.size().larger();
         }
     }
 
     public void smaller() {
         if (!quickLook.zoomOut()) {
-            wallModel.smaller();
+            wallModel.size().smaller();
         }
     }
 
     public void usualSize() {
         if (!quickLook.zoomWhole()) {
-            wallModel.usualSize();
+            wallModel.size().usual();
         }
     }
 
@@ -282,15 +240,5 @@ public final class SearchScreen {
 
     public void still(boolean wanted) {
         wall.still(wanted);
-    }
-
-    /** An example for a result: its vector is in the library already. */
-    public static Example example(Hit hit) {
-        return new Example.Item(hit.itemId(), hit.file().name());
-    }
-
-    /** Examples for several results. */
-    public static List<Example> examples(List<Hit> hits) {
-        return hits.stream().map(SearchScreen::example).toList();
     }
 }

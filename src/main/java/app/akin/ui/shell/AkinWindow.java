@@ -87,7 +87,7 @@ public final class AkinWindow {
 
     private void apply(Look look) {
         if (look.language() == language) {
-            shell.dress(look);
+            shell.look().wear(look);
         } else {
             language = look.language();
             speak(language.locale(Locale.getDefault()));

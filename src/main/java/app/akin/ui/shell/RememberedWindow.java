@@ -60,12 +60,12 @@ final class RememberedWindow {
         body.sidebarWanted().set(last.sidebar());
         body.detailsWanted().set(last.details());
         body.detailsWidth().set(BodyLayout.clampDetails(last.detailsWidth()));
-        followed.wallModel().size(last.thumbSize());
+        followed.wallModel().size().nearest(last.thumbSize());
         for (ObservableValue<?> changing : List.of(
                 body.sidebarWanted(),
                 body.detailsWanted(),
                 body.detailsWidth(),
-                followed.wallModel().rowHeightProperty())) {
+                followed.wallModel().size().heightProperty())) {
             changing.addListener((p, old, now) -> changed());
         }
     }
@@ -98,7 +98,7 @@ final class RememberedWindow {
         last = last.withMaximised(stage.isMaximized())
                 .withSidebar(body.sidebarWanted().get())
                 .withDetails(body.detailsWanted().get(), body.detailsWidth().get())
-                .withThumbSize((int) Math.round(shown.wallModel().rowHeight()));
+                .withThumbSize((int) Math.round(shown.wallModel().size().height()));
         return last;
     }
 

@@ -1,12 +1,10 @@
 package app.akin.ui.shell;
 
-import app.akin.indexing.IndexProgress;
-import app.akin.library.LibraryState;
-import app.akin.settings.Look;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.SearchScreen;
+import app.akin.ui.search.SearchSurroundings;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.BannerController;
@@ -23,7 +21,6 @@ import app.akin.ui.shell.drop.DropTarget;
 import app.akin.ui.shell.page.PageFactory;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +56,14 @@ final class Shell {
     private final StackPane below;
     private final DropTarget dropTarget;
     private final ShellStates states;
-    private final ModelWatch modelWatch;
     private final Spoken spoken;
     private final Label waiting = new Label();
     private final ShellFrame frame;
     private final ShellNews news;
     private final ShellParts parts;
     private final ShellDoor door;
-    private final List<Runnable> endings = new ArrayList<>();
+    private final LibraryNews libraryNews;
+    private final ShellLook look;
 
     Shell(Stage stage, UiServices services, Map<PageId, PageFactory> factories) {
         this.services = services;
@@ -90,7 +87,7 @@ final class Shell {
         statusBar =
                 new StatusBarController(services.indexing(), messages, services.settings(), page -> door().show(page));
         spoken = new Spoken(messages);
-        modelWatch = new ModelWatch(
+        ModelWatch modelWatch = new ModelWatch(
                 services.models(),
                 services.background(),
                 messages,
@@ -131,6 +128,8 @@ final class Shell {
                 brought);
         AskedNow asked = new AskedNow(sidebarModel::folderName, kept::name);
         news = new ShellNews(parts, asked, stage, frame.lateLine(), searchMain);
+        libraryNews = new LibraryNews(parts, statusBar, modelWatch, spoken);
+        look = new ShellLook(services.theme(), screen, body, frame.lateLine());
         door = new ShellDoor(
                 stage,
                 parts,
@@ -152,8 +151,8 @@ final class Shell {
         sidebar.serve(door);
     }
 
-    private SearchScreen.Surroundings surroundings() {
-        return new SearchScreen.Surroundings(
+    private SearchSurroundings surroundings() {
+        return new SearchSurroundings(
                 services.library(),
                 services.whereabouts(),
                 services.background(),
@@ -219,14 +218,9 @@ final class Shell {
         pages.shown().addListener((p, old, now) -> statusBar.pageShown(now));
         search.shown().addListener((p, old, now) -> spoken.shown(now));
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
-        dress(services.settings().settings().look());
-        endings.add(services.library().listen(Fx.latest(this::library))::close);
-        endings.add(new LockNews(banners, statusBar, messages).follow(services.library())::close);
-        endings.add(services.indexing().listen(Fx.latest(this::progress))::close);
-        endings.add(services.models().listen(Fx.latest(this::models))::close);
-        progress(services.indexing().progress());
+        look.wear(services.settings().settings().look());
+        libraryNews.follow();
         Fx.afterFrame(scene, this::afterFrame);
-        library(services.library().state());
         screen.toField();
     }
 
@@ -234,55 +228,17 @@ final class Shell {
     private void afterFrame() {
         dropPlace.getChildren().add(FxmlView.load(dropOverlay, messages));
         below.getChildren().add(screen.quickLook());
-        services.background().run(services.models()::all, this::models, problem -> statusBar.models(List.of()));
+        libraryNews.lookAtModels();
     }
 
     /** Stops listening; nothing of it is shown any more. */
     void close() {
-        endings.forEach(Runnable::run);
+        libraryNews.close();
         pages.close();
     }
 
-    /** Takes on the look that somebody has set. */
-    void dress(Look look) {
-        services.theme()
-                .force(
-                        switch (look.appearance()) {
-                            case SYSTEM -> Optional.empty();
-                            case LIGHT -> Optional.of(javafx.application.ColorScheme.LIGHT);
-                            case DARK -> Optional.of(javafx.application.ColorScheme.DARK);
-                        });
-        services.theme().scaleText(look.textPercent());
-        services.theme().contrast(look.highContrast());
-        services.theme().stillness(look.reducedMotion());
-        boolean still = services.theme().isStill();
-        screen.still(still);
-        body.still(still);
-        frame.lateLine().still(still);
-    }
-
-    private void library(LibraryState state) {
-        sidebarModel.library(state);
-        kept.library(state);
-        search.library(state);
-        statusBar.library(state);
-        states.library(state);
-        topBar.addingPossible(addingPossible());
-        if (state instanceof LibraryState.Open) {
-            modelWatch.look();
-        }
-    }
-
-    private void progress(IndexProgress progress) {
-        statusBar.progress(progress);
-        states.progress(progress);
-        spoken.progress(progress);
-        screen.homeNote(progress.phase() == IndexProgress.Phase.IDLE ? "" : messages.get("home.note"));
-    }
-
-    private void models(List<app.akin.library.models.Models.Model> models) {
-        statusBar.models(models);
-        modelWatch.models(models);
+    ShellLook look() {
+        return look;
     }
 
     private boolean addingPossible() {

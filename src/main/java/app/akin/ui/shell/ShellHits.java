@@ -5,9 +5,9 @@ import app.akin.library.Library;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
+import app.akin.search.Example;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.wall.WallModel;
@@ -117,12 +117,12 @@ final class ShellHits implements HitActions {
 
     @Override
     public void findLike(List<Hit> hits) {
-        search.askLike(SearchScreen.examples(hits));
+        search.askLike(Example.of(hits));
     }
 
     @Override
     public void addToQuestion(List<Hit> hits, boolean wanted) {
-        search.askChanged(now -> now.and(SearchScreen.examples(hits), wanted));
+        search.askChanged(now -> now.and(Example.of(hits), wanted));
     }
 
     @Override

@@ -1,22 +1,16 @@
 package app.akin.ui.search.details;
 
-import app.akin.model.Kind;
-import app.akin.model.RgbPicture;
 import app.akin.model.hit.Hit;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.BandBars;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
-import app.akin.ui.search.hit.MatchingSentence;
-import app.akin.ui.search.hit.PassageText;
-import app.akin.ui.search.hit.Pictures;
 import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.wall.WallModel;
 import atlantafx.base.controls.SelectableTextFlow;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -46,12 +39,9 @@ public final class DetailsController {
     private final FactsModel factsModel;
     private final ThumbnailCache thumbnails;
     private final Runnable close;
-    private final PreviewFace preview = new PreviewFace();
-    private final Marquee marquee;
+    private final PartQuestion parts;
+    private PreviewPane preview;
     private FactsPane facts;
-
-    @FXML
-    private BorderPane detailsPane;
 
     @FXML
     private Label detailsTitle;
@@ -140,14 +130,13 @@ public final class DetailsController {
         this.details = new DetailsWords(words);
         this.why = new WhyWords(words);
         this.thumbnails = thumbnails;
-        marquee = new Marquee(
-                words.messages(), preview::picture, part -> selectedPicture().ifPresent(hit -> parts.ask(hit, part)));
+        this.parts = parts;
         this.close = close;
     }
 
     @FXML
     private void initialize() {
-        detailsPreview.getChildren().addAll(preview, marquee);
+        preview = new PreviewPane(detailsPreview, detailsPassage, model, wall, words, thumbnails, parts);
         for (Node part : List.of(
                 detailsNone,
                 detailsOne,
@@ -169,9 +158,7 @@ public final class DetailsController {
         detailsWhere.selectedProperty().bindBidirectional(where.wanted());
         detailsWhere.visibleProperty().bind(where.offered());
         detailsWhereFailed.visibleProperty().bind(where.failed());
-        where.map().addListener((p, old, now) -> preview.show(now));
-        model.preview().addListener((p, old, now) -> now.ifPresent(this::showPreview));
-        model.surroundings().addListener((p, old, now) -> showPassage());
+        where.map().addListener((p, old, now) -> preview.heat(now));
         facts = new FactsPane(detailsFacts, factsModel, details, words.messages());
         show();
     }
@@ -198,40 +185,12 @@ public final class DetailsController {
         }
     }
 
-    private Optional<Hit> selectedPicture() {
-        return model.selection().get().stream()
-                .filter(hit -> hit.kind() == Kind.PICTURE)
-                .findFirst();
-    }
-
     private void showOne(Hit hit) {
-        marquee.clear();
-        boolean picture = hit.kind() == Kind.PICTURE;
-        detailsPreview.setVisible(picture);
-        detailsPassage.setVisible(!picture);
-        if (picture) {
-            preview.clear();
-            long content = hit.file().contentId();
-            model.preview()
-                    .get()
-                    .ifPresentOrElse(
-                            this::showPreview,
-                            () -> thumbnails.ask(content, DetailsModel.PREVIEW_PIXELS, () -> isChosen(hit), image -> {
-                                if (isChosen(hit) && model.preview().get().isEmpty()) {
-                                    image.ifPresent(preview::show);
-                                }
-                            }));
-        } else {
-            showPassage();
-        }
+        preview.show(hit);
         detailsName.getChildren().setAll(new Text(hit.file().name()));
         detailsOpen.setDisable(hit.file().offline());
         showReason(hit);
         facts.show(hit);
-    }
-
-    private boolean isChosen(Hit hit) {
-        return model.selection().get().size() == 1 && model.selection().get().getFirst() == hit;
     }
 
     private void showReason(Hit hit) {
@@ -245,23 +204,6 @@ public final class DetailsController {
             detailsReason.setText(why.of(hit, answer.question()));
             FactsGrid.fill(detailsFigures, details.figures(hit, answer.result()));
         }
-    }
-
-    private void showPreview(RgbPicture picture) {
-        preview.show(Pictures.image(picture));
-    }
-
-    private void showPassage() {
-        List<Hit> hits = model.selection().get();
-        if (hits.size() != 1 || hits.getFirst().passage().isEmpty()) {
-            return;
-        }
-        String own = hits.getFirst().passage().get().text();
-        List<String> around = model.surroundings().get().isEmpty()
-                ? List.of(own)
-                : model.surroundings().get();
-        Optional<MatchingSentence> match = MatchingSentence.in(own, wall.askedWords(), words.locale());
-        detailsPassage.getChildren().setAll(PassageText.texts(around, own, match, words.locale()));
     }
 
     private void showMany(List<Hit> hits) {

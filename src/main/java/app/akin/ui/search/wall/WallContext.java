@@ -25,7 +25,7 @@ record WallContext(
     private static final double STRETCH = 1.2;
 
     double pixelsHigh() {
-        return model.rowHeight() * STRETCH * screenScale.getAsDouble();
+        return model.size().height() * STRETCH * screenScale.getAsDouble();
     }
 
     void showMenu(CardView card, Point2D place) {

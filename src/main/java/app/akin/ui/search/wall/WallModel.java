@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,15 +16,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What lies on the wall, what of it is selected, where the focus is, and how large it is shown. */
 public final class WallModel {
 
-    /** Row heights, smallest first. */
-    static final List<Double> SIZES = List.of(104.0, 120.0, 136.0, 152.0, 172.0, 200.0, 236.0, 280.0, 340.0);
-
-    private static final double USUAL_SIZE = 172;
-
     private final ReadOnlyObjectWrapper<List<Hit>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<Long>> selected = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyIntegerWrapper focus = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyDoubleWrapper rowHeight = new ReadOnlyDoubleWrapper(USUAL_SIZE);
+    private final CardSize size = new CardSize();
     private final ReadOnlyObjectWrapper<Set<Long>> missing = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Long>> favourites = new ReadOnlyObjectWrapper<>(Set.of());
     private final SentenceMark mark = new SentenceMark();
@@ -256,39 +249,8 @@ public final class WallModel {
         return missing.getReadOnlyProperty();
     }
 
-    public double rowHeight() {
-        return rowHeight.get();
-    }
-
-    public ReadOnlyDoubleProperty rowHeightProperty() {
-        return rowHeight.getReadOnlyProperty();
-    }
-
-    /** Which of the nine sizes, from 0. */
-    public int sizeStep() {
-        return SIZES.indexOf(rowHeight.get());
-    }
-
-    public void sizeStep(int step) {
-        rowHeight.set(SIZES.get(Math.clamp(step, 0, SIZES.size() - 1)));
-    }
-
-    /** The nearest size there is. */
-    public void size(double wanted) {
-        rowHeight.set(SIZES.stream()
-                .min((a, b) -> Double.compare(Math.abs(a - wanted), Math.abs(b - wanted)))
-                .orElse(USUAL_SIZE));
-    }
-
-    public void larger() {
-        sizeStep(sizeStep() + 1);
-    }
-
-    public void smaller() {
-        sizeStep(sizeStep() - 1);
-    }
-
-    public void usualSize() {
-        rowHeight.set(USUAL_SIZE);
+    /** How large the cards are. */
+    public CardSize size() {
+        return size;
     }
 }

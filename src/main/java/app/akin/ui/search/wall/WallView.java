@@ -1,6 +1,5 @@
 package app.akin.ui.search.wall;
 
-import app.akin.model.Kind;
 import app.akin.model.hit.Hit;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
@@ -81,7 +80,7 @@ public final class WallView extends StackPane {
 
     private void follow(WallModel model) {
         model.itemsProperty().addListener((p, old, now) -> relayout(true));
-        model.rowHeightProperty().addListener((p, old, now) -> relayout(false));
+        model.size().heightProperty().addListener((p, old, now) -> relayout(false));
         model.selectedProperty().addListener((p, old, now) -> cards(CardView::refresh));
         model.missingProperty().addListener((p, old, now) -> cards(CardView::refresh));
         model.favouritesProperty().addListener((p, old, now) -> cards(CardView::refresh));
@@ -126,7 +125,7 @@ public final class WallView extends StackPane {
     }
 
     double cardHeight() {
-        return model().rowHeight() + CardView.CAPTION;
+        return model().size().height() + CardView.CAPTION;
     }
 
     /** How many whole rows fit. */
@@ -194,7 +193,9 @@ public final class WallView extends StackPane {
         }
         laidOutWidth = width;
         boolean fromTop = otherItems && model().change() == WallModel.Change.OTHER;
-        Optional<Anchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0 ? Optional.empty() : anchor();
+        Optional<WallAnchor> anchor = fromTop || rows.rows().isEmpty() || scroll() <= 0
+                ? Optional.empty()
+                : Optional.of(WallAnchor.of(rows, laidOut, model().focus(), scroll(), scroller.viewport()));
         laidOut = model().items();
         keyboard.park();
         rows = new WallRows(
@@ -204,7 +205,8 @@ public final class WallView extends StackPane {
                 cell);
         list.setFixedCellSize(rows.hasLine() ? USE_COMPUTED_SIZE : cell);
         rowItems.setAll(rows.rows());
-        scrollTo(anchor.map(this::scrollFor).orElse(0.0));
+        scrollTo(anchor.map(kept -> kept.scroll(rows, model().indexOf(kept.hit())))
+                .orElse(0.0));
         Platform.runLater(keyboard::keep); // asked for inside a layout, the cells are there only after it
         if (fromTop) {
             fadeIn();
@@ -212,46 +214,10 @@ public final class WallView extends StackPane {
         scroller.lookForMore();
     }
 
-    /** A card and how far below the wall's upper edge its row begins. */
-    private record Anchor(Hit hit, double onScreen) {}
-
-    private Optional<Anchor> anchor() {
-        int card = anchorCard();
-        return Optional.of(new Anchor(laidOut.get(card), rows.top(rows.rowOf(card)) - scroll()));
-    }
-
-    private double scrollFor(Anchor anchor) {
-        int index = model().indexOf(anchor.hit());
-        return index < 0 ? 0 : rows.top(rows.rowOf(index)) - anchor.onScreen();
-    }
-
-    private int anchorCard() {
-        int focus = model().focus();
-        double top = scroll();
-        if (focus >= 0 && focus < rows.rows().getLast().end()) {
-            double at = rows.top(rows.rowOf(focus));
-            if (at + rows.height() > top && at < top + scroller.viewport()) {
-                return focus;
-            }
-        }
-        return rows.rows().get(rows.at(top)).first();
-    }
-
     private List<Double> naturalWidths() {
         return model().items().stream()
-                .map(hit -> shape(hit) * model().rowHeight())
+                .map(hit -> CardShape.of(hit) * model().size().height())
                 .toList();
-    }
-
-    private static double shape(Hit hit) {
-        if (hit.kind() == Kind.PASSAGE) {
-            return PassageFace.SHAPE;
-        }
-        double natural = hit.file()
-                .size()
-                .map(size -> (double) size.width() / size.height())
-                .orElse(1.0);
-        return Math.clamp(natural, PictureFace.NARROWEST, PictureFace.WIDEST);
     }
 
     private void fadeIn() {
@@ -277,9 +243,9 @@ public final class WallView extends StackPane {
     private void zoomWithWheel(ScrollEvent event) {
         if (event.isShortcutDown()) {
             if (event.getDeltaY() > 0) {
-                model().larger();
+                model().size().larger();
             } else if (event.getDeltaY() < 0) {
-                model().smaller();
+                model().size().smaller();
             }
             event.consume();
         }

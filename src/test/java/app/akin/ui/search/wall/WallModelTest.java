@@ -78,14 +78,14 @@ class WallModelTest {
     @Test
     void sizesStopAtTheirEnds() {
         for (int i = 0; i < 20; i++) {
-            wall.larger();
+            wall.size().larger();
         }
-        assertThat(wall.rowHeight()).isEqualTo(340);
+        assertThat(wall.size().height()).isEqualTo(340);
         for (int i = 0; i < 20; i++) {
-            wall.smaller();
+            wall.size().smaller();
         }
-        assertThat(wall.rowHeight()).isEqualTo(104);
-        wall.size(190);
-        assertThat(wall.rowHeight()).isEqualTo(200);
+        assertThat(wall.size().height()).isEqualTo(104);
+        wall.size().nearest(190);
+        assertThat(wall.size().height()).isEqualTo(200);
     }
 }
