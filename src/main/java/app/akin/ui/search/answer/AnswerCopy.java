@@ -9,13 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A written answer as text for the clipboard, with the sources that it names below it. */
+/**
+ * A written answer as text for the clipboard, with the sources that it names below it. What is a doubt in the window stays one:
+ * {@code [?]}.
+ */
 final class AnswerCopy {
 
     private AnswerCopy() {}
 
-    static String of(Written written, HitWords words) {
+    /** @param heading what it is of; empty where the answer speaks for itself */
+    static String of(String heading, Written written, HitWords words) {
         List<String> lines = new ArrayList<>();
+        if (!heading.isEmpty()) {
+            lines.add(heading);
+            lines.add("");
+        }
         for (Block block : written.text().blocks()) {
             lines.add(
                     switch (block) {
@@ -41,6 +49,7 @@ final class AnswerCopy {
     private static String joined(List<Claim> claims) {
         return claims.stream()
                 .map(claim -> claim.text()
+                        + (claim.isDoubtful() ? " [?]" : "")
                         + claim.sources().stream()
                                 .map(number -> " [" + number + "]")
                                 .collect(Collectors.joining()))

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ public final class AnswerModel {
     private Optional<Written> earlier = Optional.empty();
     private String earlierQuestion = "";
     private boolean askWhenFound;
-    private boolean summing;
+    private List<Hit> summedUp = List.of();
 
     /**
      * @param writing runs what waits for the reader or for a language model, two at once
@@ -70,7 +71,7 @@ public final class AnswerModel {
         answerWriting = new AnswerWriting(answers, writing, latest);
         search.shown().addListener((p, old, now) -> arrived(old, now));
         answerWriting.shown().addListener((p, old, now) -> {
-            if (now instanceof AnswerShown.Done done && !summing) {
+            if (now instanceof AnswerShown.Done done && summedUp.isEmpty()) {
                 AnswerCopy.cited(done.written()).forEach(source -> answeredBy(source.hit()));
             }
         });
@@ -87,6 +88,7 @@ public final class AnswerModel {
 
     /** Asks the language model what the field asks. */
     public void ask() {
+        summedUp = List.of();
         askWhenFound = true;
         search.settle();
         search.askNow();
@@ -96,10 +98,17 @@ public final class AnswerModel {
         }
     }
 
-    /** Asks {@code words} as well, with what was asked and answered before in mind. */
+    /** The documents that what is shown sums up, in the order in which they were chosen; empty for the answer to a question. */
+    public List<Hit> summedUp() {
+        return summedUp;
+    }
+
+    /** Asks {@code words} as well, with what was asked and answered, or summed up, before in mind. */
     public void followUp(String words) {
-        if (shown().get() instanceof AnswerShown.Done done && search.shown().get() instanceof OnWall.Found found) {
-            earlierQuestion = found.result().query().words();
+        if (shown().get() instanceof AnswerShown.Done done) {
+            earlierQuestion = search.shown().get() instanceof OnWall.Found found && summedUp.isEmpty()
+                    ? found.result().query().words()
+                    : summaryOf(summedUp);
             earlier = Optional.of(done.written());
             askWhenFound = true;
             search.ask(words);
@@ -114,7 +123,7 @@ public final class AnswerModel {
 
     public void sumUp(List<Hit> hits) {
         List<Hit> documents = documents(hits);
-        summing = true;
+        summedUp = List.copyOf(documents);
         String language = locale.getDisplayLanguage(Locale.ENGLISH);
         answerWriting.write((model, listener, mine) -> {
             List<Hit> passages = new ArrayList<>();
@@ -123,6 +132,12 @@ public final class AnswerModel {
             }
             return Optional.of(answers.sumUp(passages, language, listener, mine));
         });
+    }
+
+    /** As a language model is told that it was asked for. */
+    private static String summaryOf(List<Hit> documents) {
+        return "Sum up "
+                + documents.stream().map(document -> document.file().name()).collect(Collectors.joining(", "));
     }
 
     /** One for each document. */
@@ -191,6 +206,7 @@ public final class AnswerModel {
         looking.cancel();
         afterLooking = Optional.empty();
         quoted.set(Optional.empty());
+        summedUp = List.of();
         answerWriting.forget();
     }
 
@@ -245,7 +261,6 @@ public final class AnswerModel {
         String question = earlierQuestion;
         Optional<Quote> quote = quoted.get();
         earlier = Optional.empty();
-        summing = false;
         answerWriting.write((model, listener, mine) -> {
             List<Hit> passages = new ArrayList<>(answers.sources(found, quote, model).stream()
                     .map(Source::hit)

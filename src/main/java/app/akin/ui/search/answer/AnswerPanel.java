@@ -7,6 +7,7 @@ import app.akin.model.remote.ChatModel;
 import app.akin.ui.kit.FaultWords;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.HitWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class AnswerPanel extends VBox {
     private final Messages messages;
     private final Outside outside;
     private final WrittenFlow flow;
+    private final Label heading = new Label();
     private final VBox body = new VBox();
     private final Label note = new Label();
     private final HBox actions = new HBox();
@@ -60,6 +62,11 @@ public final class AnswerPanel extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(AnswerPanel.class.getResource("/app/akin/ui/search/answer/answer.css"))
                         .toExternalForm());
+        heading.getStyleClass().add("answer-heading");
+        heading.setId("answerHeading");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        heading.managedProperty().bind(heading.visibleProperty());
         body.getStyleClass().add("answer-body");
         note.getStyleClass().add("answer-note");
         note.setId("answerNote");
@@ -74,8 +81,9 @@ public final class AnswerPanel extends VBox {
         close.setId("answerClose");
         close.setAccessibleText(messages.get("answer.close"));
         close.setOnAction(e -> model.stop());
-        HBox.setHgrow(body, Priority.ALWAYS);
-        HBox top = new HBox(8, body, grow(), close);
+        VBox said = new VBox(4, heading, body);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox top = new HBox(8, said, grow(), close);
         VBox content = new VBox(top, note, actions);
         content.getStyleClass().add("answer");
         ScrollPane scroll = new ScrollPane(content);
@@ -110,6 +118,8 @@ public final class AnswerPanel extends VBox {
     private void show(AnswerShown now) {
         setVisible(!(now instanceof AnswerShown.Nothing));
         note("", false);
+        heading.setText(now instanceof AnswerShown.Quoted ? "" : SummaryWords.heading(model.summedUp(), messages));
+        heading.setVisible(!heading.getText().isEmpty());
         actions.getChildren().clear();
         switch (now) {
             case AnswerShown.Nothing _ -> body.getChildren().clear();
@@ -143,7 +153,7 @@ public final class AnswerPanel extends VBox {
     /** The sentence, and below it where it stands. */
     private List<Node> quote(Quote quote) {
         Hit hit = quote.hit();
-        Text text = new Text(quote.text());
+        Text text = new Text(Excerpt.of(quote.text(), List.of()).text());
         TextFlow sentence = new TextFlow(text);
         Button button = new Button();
         button.setGraphic(sentence);
@@ -152,7 +162,7 @@ public final class AnswerPanel extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         sentence.maxWidthProperty().bind(body.widthProperty().subtract(32));
         String place = hit.file().name() + " · " + words.source(hit);
-        button.setAccessibleText(messages.get("answer.quote.a11y", quote.text(), place));
+        button.setAccessibleText(messages.get("answer.quote.a11y", text.getText(), place));
         button.setOnAction(e -> outside.show().accept(hit, quote.text()));
         Label where = new Label(place, Icons.of(words.icon(hit, 16), 16));
         where.setId("answerPlace");
@@ -208,7 +218,9 @@ public final class AnswerPanel extends VBox {
                 .map(fault -> " · " + FaultWords.of(fault, written.model(), messages))
                 .orElse("");
         note(by + fewer + broken, !whole);
-        add(button("answer.copy", () -> outside.copy().accept(AnswerCopy.of(written, words))), "chip");
+        add(
+                button("answer.copy", () -> outside.copy().accept(AnswerCopy.of(heading.getText(), written, words))),
+                "chip");
         if (whole) {
             actions.getChildren().add(followUp());
         } else {

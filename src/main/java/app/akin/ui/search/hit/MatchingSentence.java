@@ -30,6 +30,9 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
 
     private static final int COPIED_CHARACTERS = 8;
 
+    /** The number of the next item of a list, which a break iterator takes for the end of a sentence. */
+    private static final Pattern NEXT_NUMBER = Pattern.compile("(?<=[.!?])\\s+\\d{1,3}\\.\\s*$");
+
     /** Nothing when no sentence holds any of the words. */
     public static Optional<MatchingSentence> in(String passage, String words, Locale locale) {
         SoughtWords wanted = SoughtWords.of(words, locale);
@@ -49,10 +52,15 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
                     .sum();
             if (held > most) {
                 most = held;
-                best = new Place(start, start + sentence.stripTrailing().length());
+                best = new Place(start, start + length(sentence));
             }
         }
         return most == 0 ? Optional.empty() : Optional.of(of(passage, best, wanted, locale));
+    }
+
+    private static int length(String sentence) {
+        Matcher number = NEXT_NUMBER.matcher(sentence);
+        return number.find() ? number.start() : sentence.stripTrailing().length();
     }
 
     /** A sentence that was copied, or some words of one: lines may be broken otherwise in the passage. */

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The words of a question, to be found again in a text: each as a word of its own, not as a part of another one. An English
- * ending may follow, and in Korean, whose words carry their particles at the end, anything.
+ * ending may follow, and in Korean, whose words carry their particles at the end, anything. {@linkplain StopWords Stop words}
+ * are sought only where nothing else was typed.
  *
  * @param words in lower case, each once
  */
@@ -21,10 +22,12 @@ public record SoughtWords(List<String> words) {
     public record Place(int start, int end) {}
 
     public static SoughtWords of(String typed, Locale locale) {
-        return new SoughtWords(Arrays.stream(typed.toLowerCase(locale).split("[\\s\\p{Punct}“”‘’]+"))
+        List<String> all = Arrays.stream(typed.toLowerCase(locale).split("[\\s\\p{Punct}“”‘’]+"))
                 .filter(word -> word.length() >= SHORTEST_WORD || isIdeographic(word))
                 .distinct()
-                .toList());
+                .toList();
+        List<String> telling = all.stream().filter(word -> !StopWords.has(word)).toList();
+        return new SoughtWords(telling.isEmpty() ? all : telling);
     }
 
     /** Those of them that {@code text} holds. */

@@ -225,6 +225,14 @@ class AnswerModelTest {
         model.sumUp(List.of(hit()));
         window.await(() -> model.shown().get() instanceof AnswerShown.Done);
         assertThat(done().written().text().plain()).isEqualTo("A lease.");
+        assertThat(model.summedUp()).extracting(one -> one.file().name()).containsExactly("lease.txt");
+
+        answers.say("1,140 [1].");
+        model.followUp("how much is it?");
+        window.await(() -> model.shown().get() instanceof AnswerShown.Done done
+                && done.written().text().plain().startsWith("1,140"));
+        assertThat(answers.earlier().orElseThrow().question()).isEqualTo("Sum up lease.txt");
+        assertThat(model.summedUp()).as("the answer is no summary").isEmpty();
     }
 
     private void agreed(String text) {

@@ -30,6 +30,26 @@ class MatchingSentenceTest {
     }
 
     @Test
+    void aStopWordAloneIsNoMatchUnlessNothingElseWasTyped() {
+        assertThat(MatchingSentence.in(LETTER, "When does the lease end?", Locale.ENGLISH))
+                .isEmpty();
+        MatchingSentence found = MatchingSentence.in(
+                        "The boat. It is where the cat is.", "where is the cat", Locale.ENGLISH)
+                .orElseThrow();
+        assertThat(found.start()).isEqualTo(10);
+        assertThat(MatchingSentence.in("Then The Who played.", "the who", Locale.ENGLISH))
+                .isPresent();
+    }
+
+    @Test
+    void theNumberOfTheNextItemIsNotMarked() {
+        String contract = "1. The flat is let. The tenancy ends on 31 March 2027. 2. The rent is due.";
+        MatchingSentence found =
+                MatchingSentence.in(contract, "tenancy ends", Locale.ENGLISH).orElseThrow();
+        assertThat(contract.substring(found.start(), found.end())).isEqualTo("The tenancy ends on 31 March 2027.");
+    }
+
+    @Test
     void koreanWordsMatchWithTheirParticles() {
         String diary = "물새를 보았다. 저녁에는 강아지와 함께 걸었다.";
         MatchingSentence found =
