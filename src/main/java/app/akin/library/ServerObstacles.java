@@ -23,11 +23,18 @@ public final class ServerObstacles {
 
     /** Whether somebody has still to agree that what the library holds is sent to the server in the settings. */
     public static boolean asksFirst(Settings settings) {
-        return settings.database()
-                .map(ServerAddress::of)
-                .filter(ServerAddress::isElsewhere)
+        return elsewhere(settings)
                 .filter(address -> !settings.agreedPlaces().contains(address.place()))
                 .isPresent();
+    }
+
+    /** Whether what the library holds lies on another computer. */
+    public static boolean isElsewhere(Settings settings) {
+        return elsewhere(settings).isPresent();
+    }
+
+    private static Optional<ServerAddress> elsewhere(Settings settings) {
+        return settings.database().map(ServerAddress::of).filter(ServerAddress::isElsewhere);
     }
 
     /** Why the library is not opened where {@link #asksFirst} says so. */

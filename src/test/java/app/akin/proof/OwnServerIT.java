@@ -8,6 +8,7 @@ import app.akin.proof.program.Answer;
 import app.akin.proof.program.Await;
 import app.akin.proof.program.Screen;
 import app.akin.proof.sample.Drawing;
+import app.akin.store.keyring.FakeSecretTool;
 import app.akin.store.server.PlainServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,30 @@ final class OwnServerIT {
             says(window, "Library ready");
             end(window);
         }
+    }
+
+    @Test
+    void thePasswordGoesIntoTheStoreOfTheSystemAndIsFoundThere() throws Exception {
+        Assumptions.assumeTrue(System.getProperty("os.name").equals("Linux"), "Needs what secret-tool stands for");
+        server.execute("shared", "CREATE EXTENSION vector");
+        FakeSecretTool store = new FakeSecretTool(folder.resolve("bin"));
+        for (AkinHome home : new AkinHome[] {office, kitchen}) {
+            home.with("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        }
+        assertThat(office.run("database", "set", address, "--password-store")
+                        .mustEndWith(0)
+                        .out())
+                .contains("in the password store of this computer")
+                .doesNotContain("secret");
+        assertThat(Files.readString(office.folder().resolve("settings.json"))).doesNotContain("secret");
+        assertThat(office.run("status").mustEndWith(0).out()).contains("shared on 127.0.0.1");
+        kitchen.run("database", "set", withoutPassword()).mustEndWith(0);
+        assertThat(kitchen.run("database", "show").mustEndWith(0).out())
+                .contains("secret-tool store", "user guest")
+                .doesNotContain("password=");
+        assertThat(String.join("\n", store.asked()))
+                .contains("store --label", "lookup service akin server 127.0.0.1")
+                .doesNotContain("secret");
     }
 
     @Test

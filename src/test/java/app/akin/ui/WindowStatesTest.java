@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class WindowStatesTest extends WindowTest {
     }
 
     private String text(String id) {
-        return onFx(() -> ((Label) scene().lookup("#" + id)).getText());
+        return onFx(() -> ((Labeled) scene().lookup("#" + id)).getText());
     }
 
     private String banner() {
@@ -68,9 +69,11 @@ class WindowStatesTest extends WindowTest {
             library.waitForLocks(true);
             await("it is said", () -> banner().equals("Waiting for the database."));
             assertThat(text("statusWords")).isEqualTo("Waiting for the database");
+            assertThat(text("statusLibrary")).isEqualTo("Library held by another program");
             library.waitForLocks(false);
             await("it is over", () -> banner().isEmpty());
             assertThat(text("statusWords")).endsWith("all up to date");
+            assertThat(text("statusLibrary")).isEqualTo("Library ready");
         }
     }
 

@@ -1,9 +1,12 @@
 package app.akin.ui.settings;
 
+import app.akin.library.ServerObstacles;
+import app.akin.settings.LiveSettings;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
+import app.akin.ui.shell.page.UiServices;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +15,7 @@ import javafx.scene.control.Label;
 final class AboutSectionController implements Section {
 
     private final SettingsPages.Ground ground;
+    private final LiveSettings settings;
     private final Messages messages;
     private final Navigator navigator;
 
@@ -19,14 +23,18 @@ final class AboutSectionController implements Section {
     private Label version;
 
     @FXML
+    private Label kept;
+
+    @FXML
     private Label system;
 
     @FXML
     private Button copy;
 
-    AboutSectionController(SettingsPages.Ground ground, Messages messages, Navigator navigator) {
+    AboutSectionController(SettingsPages.Ground ground, UiServices services, Navigator navigator) {
         this.ground = ground;
-        this.messages = messages;
+        settings = services.settings();
+        messages = services.messages();
         this.navigator = navigator;
     }
 
@@ -34,6 +42,12 @@ final class AboutSectionController implements Section {
     private void initialize() {
         version.setText(messages.get("about.version", ground.version().replace("-SNAPSHOT", "")));
         system.setText(facts());
+    }
+
+    @Override
+    public void onShown() {
+        boolean elsewhere = ServerObstacles.isElsewhere(settings.settings());
+        kept.setText(messages.get(elsewhere ? "about.private.elsewhere" : "about.private"));
     }
 
     private String facts() {

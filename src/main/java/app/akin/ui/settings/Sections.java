@@ -93,7 +93,7 @@ final class Sections {
                         services.messages(),
                         navigator);
             case KEYS -> new KeysSectionController(services.messages());
-            case ABOUT -> new AboutSectionController(ground, services.messages(), navigator);
+            case ABOUT -> new AboutSectionController(ground, services, navigator);
         };
     }
 

@@ -2,6 +2,7 @@ package app.akin.ui.setup;
 
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.library.ServerObstacles;
 import app.akin.settings.Settings;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -39,6 +40,9 @@ final class FirstRunController implements Page {
     private final ModelTileController recommended;
     private final Parent root;
     private Optional<Runnable> letGo = Optional.empty();
+
+    @FXML
+    private Label what;
 
     @FXML
     private StackPane dropPlace;
@@ -126,6 +130,8 @@ final class FirstRunController implements Page {
     private void show(LibraryState state) {
         boolean somethingIn =
                 state instanceof LibraryState.Open open && open.counts().files() > 0;
+        boolean elsewhere = ServerObstacles.isElsewhere(services.settings().settings());
+        what.setText(messages.get(elsewhere ? "firstrun.text.elsewhere" : "firstrun.text"));
         tries.getChildren().stream().filter(Button.class::isInstance).forEach(chip -> chip.setDisable(!somethingIn));
     }
 
