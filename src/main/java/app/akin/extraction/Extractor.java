@@ -116,6 +116,11 @@ public final class Extractor {
         return guarded(() -> pictures.seen(bytes, pictureOnly(bytes), longestSide));
     }
 
+    /** A page of a PDF for a person, from 1: its longer side is {@code longestSide}. */
+    public RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException {
+        return guarded(() -> PageDrawing.draw(content, page, longestSide));
+    }
+
     /** How a photograph was taken. */
     public Shot shot(byte[] content) throws UnreadableException {
         MemorySegment bytes = MemorySegment.ofArray(content);

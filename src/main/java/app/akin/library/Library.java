@@ -65,7 +65,8 @@ public interface Library {
     Optional<Thumbnail> thumbnail(long contentId);
 
     /**
-     * The picture itself as people see it, its longer side at most {@code longestSide} pixels; never enlarged.
+     * The picture itself as people see it, its longer side at most {@code longestSide} pixels; never enlarged. Of a passage the
+     * page that it stands on, where that can be drawn ({@link Hit#isOnDrawnPage}), its longer side as asked for.
      *
      * @throws UnreadableException when its file cannot be read any more
      */

@@ -139,7 +139,12 @@ public final class LocalLibrary implements Library {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) throws UnreadableException {
-        return picture(found(hit.file()), longestSide);
+        FoundFile file = found(hit.file());
+        if (hit.isOnDrawnPage()) {
+            int page = hit.passage().orElseThrow().page().orElse(1);
+            return contents.pageOrFailure(reader.read(file, ContentGate.open()).held(), page, longestSide);
+        }
+        return picture(file, longestSide);
     }
 
     private static FoundFile found(IndexedFile file) {

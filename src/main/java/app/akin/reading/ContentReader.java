@@ -57,6 +57,14 @@ public interface ContentReader extends AutoCloseable {
         return orFailure(() -> seen(encoded, longestSide));
     }
 
+    /** Draws a page of a PDF, from 1, for a person to look at, its longer side {@code longestSide} pixels. */
+    RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException;
+
+    /** As {@link #page} for somebody who cannot be interrupted. */
+    default RgbPicture pageOrFailure(byte[] content, int page, int longestSide) throws UnreadableException {
+        return orFailure(() -> page(content, page, longestSide));
+    }
+
     /** How a photograph was taken, for a person who looks at it; nothing where its file does not say. */
     Shot shot(byte[] encoded) throws UnreadableException, InterruptedException;
 

@@ -83,6 +83,8 @@ public final class ReaderMain {
                 case Request.Picture(byte[] encoded) -> new Answer.Pixels(extractor.picture(encoded));
                 case Request.Seen(byte[] encoded, int longestSide) ->
                     new Answer.Pixels(extractor.seen(encoded, longestSide));
+                case Request.Page(byte[] content, int page, int longestSide) ->
+                    new Answer.Pixels(extractor.page(content, page, longestSide));
                 case Request.Taken(byte[] encoded) -> new Answer.Taken(extractor.shot(encoded));
                 case Request.Describe _ -> new Answer.Words(decoders.describe());
             };

@@ -93,6 +93,11 @@ public final class ReaderPool implements ContentReader {
     }
 
     @Override
+    public RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException {
+        return pixels(ask(person, new Request.Page(content, page, longestSide), PERSON_LIMIT));
+    }
+
+    @Override
     public Shot shot(byte[] encoded) throws UnreadableException, InterruptedException {
         if (ask(person, new Request.Taken(encoded), PERSON_LIMIT) instanceof Answer.Taken(Shot shot)) {
             return shot;

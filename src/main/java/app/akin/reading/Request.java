@@ -18,6 +18,9 @@ sealed interface Request {
     /** A picture as people look at it. */
     record Seen(byte[] encoded, int longestSide) implements Request {}
 
+    /** A page of a document as people look at it. */
+    record Page(byte[] content, int page, int longestSide) implements Request {}
+
     /** How a photograph was taken. */
     record Taken(byte[] encoded) implements Request {}
 

@@ -43,6 +43,12 @@ final class RequestWire {
                 Wire.begin(out, 7);
                 Wire.bytes(out, taken.encoded());
             }
+            case Request.Page page -> {
+                Wire.begin(out, 8);
+                Wire.bytes(out, page.content());
+                out.writeInt(page.page());
+                out.writeInt(page.longestSide());
+            }
         }
         Wire.end(out);
     }
@@ -56,6 +62,7 @@ final class RequestWire {
             case 5 -> new Request.Describe();
             case 6 -> new Request.Seen(content(in), in.readInt());
             case 7 -> new Request.Taken(content(in));
+            case 8 -> new Request.Page(content(in), in.readInt(), in.readInt());
             default -> throw new IOException("a request of an unknown kind");
         };
         Wire.ended(in);

@@ -27,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Documents of every kind, made on the spot. */
-final class SampleDocuments {
+public final class SampleDocuments {
 
     private SampleDocuments() {}
 
@@ -83,12 +83,12 @@ final class SampleDocuments {
         }
     }
 
-    static byte[] pdf(String... pages) throws IOException {
+    public static byte[] pdf(String... pages) throws IOException {
         return encryptedPdf("", pages);
     }
 
     /** @param password none when empty */
-    static byte[] encryptedPdf(String password, String... pages) throws IOException {
+    public static byte[] encryptedPdf(String password, String... pages) throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String words : pages) {

@@ -182,6 +182,11 @@ class TriedAgainTest {
         }
 
         @Override
+        public RgbPicture page(byte[] content, int page, int longestSide) {
+            throw new IllegalStateException("nobody looks");
+        }
+
+        @Override
         public Shot shot(byte[] encoded) {
             throw new IllegalStateException("nobody looks");
         }

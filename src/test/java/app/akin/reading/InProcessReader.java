@@ -81,6 +81,11 @@ public final class InProcessReader implements ContentReader {
     }
 
     @Override
+    public RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException {
+        return within(person, "a page", () -> extractor.page(content, page, longestSide));
+    }
+
+    @Override
     public Shot shot(byte[] encoded) throws UnreadableException, InterruptedException {
         return within(person, "a picture", () -> extractor.shot(encoded));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.extraction.Extractor;
 import app.akin.extraction.PassageSplitter;
+import app.akin.extraction.SampleDocuments;
 import app.akin.extraction.SharedFolder;
 import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.SamplePictures;
@@ -61,6 +62,37 @@ class ReadersTest {
         assertThat(there.size()).isEqualTo(new PixelSize(1920, 1440));
         assertThat(there.rgb()).isEqualTo(here.seen(jpeg, 1920).rgb());
         assertThat(pool.seen(jpeg, 9000).size()).isEqualTo(new PixelSize(4000, 3000));
+    }
+
+    @Test
+    void aPageOfADocumentIsDrawnAsLargeAsAskedFor() throws Exception {
+        byte[] pdf = SampleDocuments.pdf("First page", "Second page");
+        RgbPicture second = pool.page(pdf, 2, 600);
+        assertThat(Math.max(second.width(), second.height())).isBetween(599, 601);
+        assertThat(dark(second)).as("letters").isBetween(50, 5_000);
+        assertThat(second.rgb()).isEqualTo(here.page(pdf, 2, 600).rgb());
+        assertThat(second.rgb())
+                .as("of another page")
+                .isNotEqualTo(pool.page(pdf, 1, 600).rgb());
+        assertThat(pool.page(pdf, 9, 600).rgb())
+                .as("there is none after the last")
+                .isEqualTo(second.rgb());
+        assertThatThrownBy(() -> pool.page(SampleDocuments.encryptedPdf("key", "Words."), 1, 600))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.reason().cause()).isEqualTo(Cause.PASSWORD));
+        assertThatThrownBy(() -> pool.page(WORDS.getBytes(StandardCharsets.UTF_8), 1, 600))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.reason().cause()).isEqualTo(Cause.DAMAGED));
+    }
+
+    private static int dark(RgbPicture picture) {
+        int dark = 0;
+        for (int i = 0; i < picture.rgb().length; i += 3) {
+            dark += (picture.rgb()[i] & 0xff) < 128 ? 1 : 0;
+        }
+        return dark;
     }
 
     private static void assertSame(Extraction.Picture one, Extraction.Picture other) {

@@ -221,7 +221,11 @@ public final class DemoLibrary extends FakeLibrary implements Search {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
-        return rgb(held.images().get(hit.file().contentId()));
+        return rgb(
+                hit.isOnDrawnPage()
+                        ? DemoPictures.page(
+                                hit.file().name(), hit.passage().orElseThrow().text())
+                        : held.images().get(hit.file().contentId()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.akin.model.PixelSize;
 import app.akin.model.Thumbnail;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -30,6 +31,10 @@ public final class DemoPictures {
 
     /** A picture with its file's name. */
     public record Demo(String name, BufferedImage image) {}
+
+    private static final int PAGE_WIDTH = 595;
+    private static final int PAGE_HEIGHT = 842;
+    private static final int PAGE_MARGIN = 64;
 
     private static final List<String> NAMES = List.of(
             "hills at dusk.jpg",
@@ -184,5 +189,31 @@ public final class DemoPictures {
             g.setColor(Color.getHSBColor(0.13f, 0.75f, 0.97f));
             g.fill(new Ellipse2D.Double(x - petal * 0.6, y - petal * 0.6, petal * 1.2, petal * 1.2));
         }
+    }
+
+    /** A page of a letter, as a reader would draw it. */
+    static BufferedImage page(String title, String words) {
+        BufferedImage page = new BufferedImage(PAGE_WIDTH, PAGE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = page.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, PAGE_WIDTH, PAGE_HEIGHT);
+        pen.setColor(new Color(0x22, 0x22, 0x22));
+        pen.setFont(new Font(Font.SERIF, Font.BOLD, 24));
+        pen.drawString(title, PAGE_MARGIN, 96);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 15));
+        int y = 140;
+        StringBuilder line = new StringBuilder();
+        for (String word : (words + " ").repeat(4).split(" ")) {
+            if (pen.getFontMetrics().stringWidth(line + " " + word) > PAGE_WIDTH - 2 * PAGE_MARGIN) {
+                pen.drawString(line.toString(), PAGE_MARGIN, y);
+                line.setLength(0);
+                y += 22;
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        pen.drawString(line.toString(), PAGE_MARGIN, y);
+        pen.dispose();
+        return page;
     }
 }

@@ -77,4 +77,10 @@ public record Hit(
     public Hit in(Band newBand) {
         return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand, more);
     }
+
+    /** Whether it stands on a page that can be drawn: in a PDF itself, and not in a file attached to it. */
+    public boolean isOnDrawnPage() {
+        return file.mediaType().equals("application/pdf")
+                && passage.filter(words -> words.inside().isEmpty()).isPresent();
+    }
 }

@@ -24,6 +24,9 @@ public final class DetailsModel {
     /** Twice the width of the preview, for screens of double density. */
     static final int PREVIEW_PIXELS = 640;
 
+    /** Twice the height of the preview; drawn larger and made smaller, letters would fall to pieces. */
+    private static final int PAGE_PIXELS = 480;
+
     private static final Logger LOG = LoggerFactory.getLogger(DetailsModel.class);
     private static final Duration MOMENT = Duration.ofMillis(60);
 
@@ -110,6 +113,16 @@ public final class DetailsModel {
                         }
                     },
                     problem -> LOG.debug("the words around {} cannot be read for now", hit.itemId(), problem));
+            if (hit.isOnDrawnPage()) {
+                background.run(
+                        () -> library.preview(hit, PAGE_PIXELS),
+                        page -> {
+                            if (mine == latest) {
+                                preview.set(Optional.of(page));
+                            }
+                        },
+                        problem -> LOG.debug("the page of {} cannot be drawn", hit.itemId(), problem));
+            }
         }
     }
 

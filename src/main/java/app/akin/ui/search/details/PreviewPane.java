@@ -15,7 +15,10 @@ import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 
-/** What one result looks like: its picture, of which a part can be asked for, or its passage amid those around it. */
+/**
+ * What one result looks like: its picture, of which a part can be asked for, or its passage amid those around it,
+ * below the page that it stands on where that can be drawn.
+ */
 final class PreviewPane {
 
     private final StackPane picture;
@@ -57,12 +60,14 @@ final class PreviewPane {
         marquee.clear();
         boolean isPicture = hit.kind() == Kind.PICTURE;
         picture.setVisible(isPicture);
+        marquee.setVisible(isPicture);
         passage.setVisible(!isPicture);
+        face.clear();
         if (isPicture) {
-            face.clear();
             model.preview().get().ifPresentOrElse(this::show, () -> showThumbnail(hit));
         } else {
             showPassage();
+            model.preview().get().ifPresent(this::show);
         }
     }
 
@@ -81,6 +86,7 @@ final class PreviewPane {
     }
 
     private void show(RgbPicture preview) {
+        picture.setVisible(true);
         face.show(Pictures.image(preview));
     }
 

@@ -41,6 +41,7 @@ public final class QuickLook extends StackPane {
     private final WholeFace picture = new WholeFace();
     private final TextFlow passage = new TextFlow();
     private final ScrollPane passageScroll = new ScrollPane(passage);
+    private final QuickContent content;
     private final QuickBar bar;
     private final Marquee marquee;
     private final PartQuestion parts;
@@ -75,10 +76,10 @@ public final class QuickLook extends StackPane {
         passageScroll.setFocusTraversable(false);
         passageScroll.getStyleClass().add("quick-passage");
         bar = new QuickBar(words.messages(), new BarActions());
-        StackPane content = new StackPane(picture, passageScroll, marquee);
-        content.setOnScroll(this::wheel);
-        content.addEventFilter(MouseEvent.MOUSE_PRESSED, this::dragBegins);
-        content.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drags);
+        content = new QuickContent(picture, marquee, passageScroll);
+        content.area().setOnScroll(this::wheel);
+        content.area().addEventFilter(MouseEvent.MOUSE_PRESSED, this::dragBegins);
+        content.area().addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drags);
         BorderPane layout = new BorderPane(content);
         layout.setBottom(bar);
         getChildren().add(layout);
@@ -132,7 +133,7 @@ public final class QuickLook extends StackPane {
             bar.show(example.label());
             bar.zooms(true);
             sharp = true;
-            passageScroll.setVisible(false);
+            content.showPicture();
             picture.setVisible(true);
             marquee.setVisible(true);
             picture.show(Pictures.image(decoded));
@@ -228,14 +229,26 @@ public final class QuickLook extends StackPane {
         marquee.clear();
         marquee.setVisible(isPicture);
         picture.setVisible(isPicture);
-        passageScroll.setVisible(!isPicture);
+        picture.clear();
         setVisible(true);
         if (isPicture) {
-            picture.clear();
+            content.showPicture();
             fetch(hit, PIXELS, picture::show);
         } else {
+            content.showPassage();
             showPassage(hit, wall.askedWords());
+            if (hit.isOnDrawnPage()) {
+                fetch(hit, PIXELS, this::showPage);
+            }
         }
+    }
+
+    private void showPage(Image page) {
+        content.showPageBeside();
+        picture.setVisible(true);
+        picture.show(page);
+        bar.zooms(true);
+        sharp = false;
     }
 
     private void showPassage(Hit hit, String marked) {
