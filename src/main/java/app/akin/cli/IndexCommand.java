@@ -133,7 +133,8 @@ final class IndexCommand implements Callable<Integer> {
         report.cut()
                 .forEach(
                         document -> lines.add("  " + Paths.shown(document.file().uri()) + ": only its first "
-                                + Amount.of(document.passages(), "passage") + " were read"));
+                                + Amount.of(document.passages(), "passage")
+                                + (document.passages() == 1 ? " was read" : " were read")));
         context.output().lines(lines);
     }
 

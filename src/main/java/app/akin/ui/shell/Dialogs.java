@@ -34,6 +34,12 @@ final class Dialogs {
         return paths(chooser.showOpenMultipleDialog(owner));
     }
 
+    Optional<Path> program() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("choose.program"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     List<Path> pictures() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get("choose.pictures"));

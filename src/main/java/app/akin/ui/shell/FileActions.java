@@ -1,10 +1,12 @@
 package app.akin.ui.shell;
 
+import app.akin.ui.search.hit.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +50,33 @@ final class FileActions {
         } else {
             firstOf(List.of("xdg-open", path.toString()), List.of("gio", "open", path.toString()));
         }
+    }
+
+    /**
+     * Opens {@code file} with this program.
+     *
+     * @throws NoSuchFileException when the file is not there
+     * @throws IOException when the program did not take it
+     */
+    void open(URI file, Program program) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program.command());
+        command.add(existing(file).toString());
+        must(command);
+    }
+
+    /** Lets Windows ask which program is to open it; whether it did. Elsewhere nothing is done. */
+    boolean letSystemAsk(URI file) throws IOException, InterruptedException {
+        if (isWindows()) {
+            must(List.of("rundll32", "shell32.dll,OpenAs_RunDLL", existing(file).toString()));
+        }
+        return isWindows();
+    }
+
+    /** A program that was chosen among the files of this computer. */
+    Program chosen(Path program) {
+        return new Program(
+                program.getFileName().toString(),
+                isMac() ? List.of("open", "-a", program.toString()) : List.of(program.toString()));
     }
 
     /** Opens an address of the web. */

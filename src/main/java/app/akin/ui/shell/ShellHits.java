@@ -10,23 +10,30 @@ import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.HitActions;
+import app.akin.ui.search.hit.Program;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.drop.Clips;
 import app.akin.ui.shell.page.UiServices;
+import app.akin.ui.shell.programs.InstalledPrograms;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what is asked of results, off the JavaFX thread; what goes wrong becomes a banner. */
 final class ShellHits implements HitActions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellHits.class);
 
     private static final int CLIPBOARD_PIXELS = 4096;
 
@@ -38,6 +45,7 @@ final class ShellHits implements HitActions {
     private final FileActions files;
     private final Clips clips;
     private final Banners banners;
+    private final Dialogs dialogs;
     private final Indexing indexing;
     private final Runnable explain;
 
@@ -48,6 +56,7 @@ final class ShellHits implements HitActions {
             FileActions files,
             Clips clips,
             Banners banners,
+            Dialogs dialogs,
             Runnable explain) {
         this.library = services.library();
         this.indexing = services.indexing();
@@ -58,6 +67,7 @@ final class ShellHits implements HitActions {
         this.files = files;
         this.clips = clips;
         this.banners = banners;
+        this.dialogs = dialogs;
         this.explain = explain;
     }
 
@@ -74,6 +84,47 @@ final class ShellHits implements HitActions {
                 },
                 done -> {},
                 problem -> failed(problem, name, hit));
+    }
+
+    @Override
+    public void findPrograms(Hit hit, Consumer<List<Program>> then) {
+        background.run(
+                () -> InstalledPrograms.ofThisUser().opening(hit.file().mediaType(), messages.locale()),
+                then,
+                problem -> LOG.debug("which programs there are is not known", problem));
+    }
+
+    @Override
+    public void openWith(List<Hit> hits, Program program) {
+        hits.forEach(hit -> background.run(
+                () -> {
+                    files.open(hit.file().uri(), program);
+                    return program;
+                },
+                done -> {},
+                problem -> {
+                    if (problem instanceof NoSuchFileException) {
+                        failed(problem, hit.file().name(), Optional.of(hit));
+                    } else {
+                        banners.raise(Banner.warning(
+                                "file",
+                                messages.get("problem.open", hit.file().name()),
+                                messages.get("problem.openWith.text", program.name())));
+                    }
+                }));
+    }
+
+    @Override
+    public void chooseProgram(List<Hit> hits) {
+        Hit first = hits.getFirst();
+        background.run(
+                () -> files.letSystemAsk(first.file().uri()),
+                asked -> {
+                    if (!asked) {
+                        dialogs.program().map(files::chosen).ifPresent(program -> openWith(hits, program));
+                    }
+                },
+                problem -> failed(problem, first.file().name(), Optional.of(first)));
     }
 
     @Override

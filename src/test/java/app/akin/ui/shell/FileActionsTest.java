@@ -3,6 +3,7 @@ package app.akin.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.akin.ui.search.hit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +48,27 @@ class FileActionsTest {
         });
         actions.open(file.toUri());
         assertThat(launched).extracting(List::getFirst).containsExactly("xdg-open", "gio");
+    }
+
+    @Test
+    void aProgramThatWasChosenGetsTheFile() throws Exception {
+        Path file = file();
+        on("Linux", 0).open(file.toUri(), new Program("Paint", List.of("/opt/paint", "--new")));
+        FileActions mac = on("Mac OS X", 0);
+        mac.open(file.toUri(), mac.chosen(Path.of("/Applications/Paint.app")));
+        assertThat(launched)
+                .containsExactly(
+                        List.of("/opt/paint", "--new", file.toString()),
+                        List.of("open", "-a", "/Applications/Paint.app", file.toString()));
+    }
+
+    @Test
+    void onlyWindowsAsksForAProgramItself() throws Exception {
+        Path file = file();
+        assertThat(on("Linux", 0).letSystemAsk(file.toUri())).isFalse();
+        assertThat(launched).isEmpty();
+        assertThat(on("Windows 11", 0).letSystemAsk(file.toUri())).isTrue();
+        assertThat(launched).containsExactly(List.of("rundll32", "shell32.dll,OpenAs_RunDLL", file.toString()));
     }
 
     @Test

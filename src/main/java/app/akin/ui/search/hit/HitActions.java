@@ -3,11 +3,20 @@ package app.akin.ui.search.hit;
 import app.akin.model.hit.Hit;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What can be done with results. Only for the JavaFX thread; nothing here blocks, and failures become banners. */
 public interface HitActions {
 
     void open(Hit hit);
+
+    /** Tells which programs open such a file, as soon as that is known; none where the system does not say. */
+    void findPrograms(Hit hit, Consumer<List<Program>> then);
+
+    void openWith(List<Hit> hits, Program program);
+
+    /** Lets a program be chosen that is in no list. */
+    void chooseProgram(List<Hit> hits);
 
     void showInFolder(List<Hit> hits);
 

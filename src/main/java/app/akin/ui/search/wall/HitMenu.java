@@ -6,6 +6,7 @@ import app.akin.model.kept.FileCollection;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
+import app.akin.ui.search.hit.Program;
 import app.akin.ui.search.kept.KeptModel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,6 +81,7 @@ public final class HitMenu {
         menu.getItems()
                 .setAll(
                         open,
+                        openWith(hit, hits),
                         item("menu.folder", () -> actions.showInFolder(hits)),
                         new SeparatorMenuItem(),
                         like,
@@ -101,6 +103,26 @@ public final class HitMenu {
                                 () -> kept.toggleFavourite(hits)),
                         collections(hits),
                         item("menu.leaveOut", () -> actions.leaveOut(hit)));
+    }
+
+    /** The programs are asked for now, and stand above the choice of another one as soon as they are known. */
+    private Menu openWith(Hit hit, List<Hit> hits) {
+        Menu with = new Menu(messages.get("menu.openWith"));
+        with.setId("menu-openWith");
+        with.setDisable(hit.file().offline());
+        with.getItems().add(item("menu.openWith.choose", () -> actions.chooseProgram(hits)));
+        actions.findPrograms(hit, programs -> {
+            if (!programs.isEmpty()) {
+                with.getItems().addFirst(new SeparatorMenuItem());
+            }
+            for (Program program : programs.reversed()) {
+                MenuItem item = new MenuItem(program.name());
+                item.setMnemonicParsing(false);
+                item.setOnAction(e -> actions.openWith(hits, program));
+                with.getItems().addFirst(item);
+            }
+        });
+        return with;
     }
 
     private static long documents(List<Hit> hits) {
