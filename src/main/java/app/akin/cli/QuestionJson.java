@@ -50,6 +50,9 @@ final class QuestionJson {
         SizeSpan sizes = scope.files().sizes();
         sizes.least().ifPresent(bytes -> filters.addProperty("leastBytes", bytes));
         sizes.most().ifPresent(bytes -> filters.addProperty("mostBytes", bytes));
+        scope.files()
+                .shape()
+                .ifPresent(shape -> filters.addProperty("shape", shape.name().toLowerCase(Locale.ROOT)));
         return filters;
     }
 

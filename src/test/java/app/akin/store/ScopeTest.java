@@ -11,9 +11,13 @@ import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Kind;
+import app.akin.model.PixelSize;
 import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.LibrarySpread;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.Scope;
+import app.akin.store.content.NewContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.file.SeenFile;
 import java.net.URI;
@@ -93,6 +97,42 @@ class ScopeTest extends StoreTest {
         assertThat(ranking.fullText("dog", pictures, 10)).isEmpty();
         assertThat(ranking.size(pictures)).isEqualTo(1);
         assertThat(ranking.size(Scope.EVERYTHING.ofTypes(Set.of("image/png")))).isZero();
+    }
+
+    @Test
+    void scopeOfAShapeHidesOtherPicturesAndAllDocuments() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("wide", vector(1), seen("dog wide.jpg", look)),
+                        sized(picture("high", vector(1), seen("dog high.jpg", look)), 480, 640),
+                        sized(picture("even", vector(1), seen("dog even.jpg", look)), 480, 480),
+                        document("d", List.of("dog"), seen("dog.txt", look))));
+
+        assertThat(ranking.byName("dog", shaped(PictureShape.PORTRAIT), 10))
+                .extracting(this::name)
+                .containsExactly("dog high.jpg");
+        assertThat(ranking.size(shaped(PictureShape.LANDSCAPE))).isEqualTo(1);
+        assertThat(items.recent(shaped(PictureShape.SQUARE), 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("dog even.jpg");
+        assertThat(ranking.fullText("dog", shaped(PictureShape.SQUARE), 10)).isEmpty();
+    }
+
+    private static Scope shaped(PictureShape shape) {
+        return Scope.EVERYTHING.of(FileFilter.ANY.shaped(Optional.of(shape)));
+    }
+
+    private static NewContent sized(NewContent picture, int width, int height) {
+        return new NewContent(
+                picture.hash(),
+                picture.kind(),
+                picture.mediaType(),
+                Optional.of(new PixelSize(width, height)),
+                picture.taken(),
+                picture.thumbnail(),
+                picture.items(),
+                picture.files());
     }
 
     /** A copy with another date is another file of the same content: the one in the scope is shown. */

@@ -3,10 +3,13 @@ package app.akin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
+import app.akin.model.scope.PictureShape;
 import app.akin.settings.Appearance;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -86,6 +89,38 @@ class NarrowingTest extends AskedWindowTest {
                 "the date is taken back",
                 () -> library.asked().getLast().scope().dates().isAny());
         assertThat(library.asked().getLast().scope().mediaTypes()).hasSize(1);
+    }
+
+    @Test
+    void theFilterNarrowsByOrientationAndSizeOneOfEachAtATime() {
+        open(library);
+        askedAndAnswered("letter");
+        robot().clickOn("#filterButton");
+        await("the shapes are there", () -> popup("#filterShapes") != null);
+        robot().clickOn(chip("#filterShapes", "Portrait"));
+        await("portraits are asked", () -> shape().equals(Optional.of(PictureShape.PORTRAIT)));
+        robot().clickOn(chip("#filterShapes", "Landscape"));
+        await("landscapes are asked instead", () -> shape().equals(Optional.of(PictureShape.LANDSCAPE)));
+        robot().clickOn(chip("#filterSizes", "1 MB – 10 MB"));
+        await(
+                "the size is asked",
+                () -> library.asked().getLast().scope().files().sizes().least().equals(OptionalLong.of(1_000_000)));
+        robot().clickOn(chip("#filterShapes", "Landscape"));
+        await("every shape is asked", () -> shape().isEmpty());
+        await("the size stays", () -> nodes(".filter-chips .chip").size() == 1);
+    }
+
+    /** The chip of the filter, not the one in the bar that says what is chosen. */
+    private static Node chip(String group, String text) {
+        return ((FlowPane) popup(group))
+                .getChildren().stream()
+                        .filter(chip -> ((Labeled) chip).getText().equals(text))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Optional<PictureShape> shape() {
+        return library.asked().getLast().scope().files().shape();
     }
 
     private static Node popup(String selector) {

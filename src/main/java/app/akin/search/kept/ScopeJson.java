@@ -3,6 +3,7 @@ package app.akin.search.kept;
 import app.akin.model.Kind;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.Scope;
 import app.akin.model.scope.SizeSpan;
 import com.google.gson.JsonArray;
@@ -31,6 +32,9 @@ final class ScopeJson {
         write(json, "folders", scope.files().folders());
         scope.files().sizes().least().ifPresent(bytes -> json.addProperty("least", bytes));
         scope.files().sizes().most().ifPresent(bytes -> json.addProperty("most", bytes));
+        scope.files()
+                .shape()
+                .ifPresent(shape -> json.addProperty("shape", shape.name().toLowerCase(Locale.ROOT)));
         return json;
     }
 
@@ -47,7 +51,8 @@ final class ScopeJson {
         FileFilter files = FileFilter.ANY
                 .named(texts(json, "names"))
                 .inside(texts(json, "folders"))
-                .sized(new SizeSpan(number(json, "least"), number(json, "most")));
+                .sized(new SizeSpan(number(json, "least"), number(json, "most")))
+                .shaped(text(json, "shape").map(shape -> PictureShape.valueOf(shape.toUpperCase(Locale.ROOT))));
         return Scope.EVERYTHING
                 .of(text(json, "kind").map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                 .dated(new DateSpan(

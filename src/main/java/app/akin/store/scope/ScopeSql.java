@@ -1,6 +1,7 @@
 package app.akin.store.scope;
 
 import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.Scope;
 import app.akin.store.sql.KindCode;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public record ScopeSql(String condition, List<Object> values) {
     private static String from(Scope scope) {
         boolean asksContents = scope.collection().isPresent()
                 || !scope.mediaTypes().isEmpty()
+                || scope.files().shape().isPresent()
                 || !dates(scope.dates(), "sf", "sc").values.isEmpty();
         return "file sf" + (asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "");
     }
@@ -86,7 +88,20 @@ public record ScopeSql(String condition, List<Object> values) {
             conditions = conditions.and(
                     new ScopeSql(content + ".media_type IN (" + places + ")", List.copyOf(scope.mediaTypes())));
         }
+        if (scope.files().shape().isPresent()) {
+            conditions = conditions.and(shape(scope.files().shape().get(), content));
+        }
         return conditions.and(dates(scope.dates(), file, content)).and(FileFilterSql.of(scope.files(), file));
+    }
+
+    /** A document has no width, so no shape either. */
+    private static ScopeSql shape(PictureShape shape, String content) {
+        int sign = switch (shape) {
+            case LANDSCAPE -> 1;
+            case PORTRAIT -> -1;
+            case SQUARE -> 0;
+        };
+        return new ScopeSql("sign(%1$s.width - %1$s.height) = ?".formatted(content), List.of(sign));
     }
 
     /** A camera's clock knows no zone; a file's time is compared with midnight where the program runs. */

@@ -78,8 +78,7 @@ final class Shell {
         sidebarModel = new SidebarModel(services.library(), services.background());
         clips = new Clips(services.background());
         dialogs = new Dialogs(stage, messages);
-        hits = new ShellHits(
-                services, search, wallModel, new FileActions(), clips, banners, dialogs, this::explain);
+        hits = new ShellHits(services, search, wallModel, new FileActions(), clips, banners, dialogs, this::explain);
         kept = new ShellKept(services, search, wallModel, banners);
         screen = new SearchScreen(search, wallModel, ShellAnswers.of(services, search), surroundings());
         pages = new PageHost(factories, services, this::door);

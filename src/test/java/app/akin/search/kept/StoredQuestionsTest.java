@@ -13,6 +13,7 @@ import app.akin.model.Passage;
 import app.akin.model.VectorStorage;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.Scope;
 import app.akin.model.scope.SizeSpan;
 import app.akin.search.Example;
@@ -95,7 +96,10 @@ class StoredQuestionsTest {
                 .dated(new DateSpan(Optional.of(LocalDate.of(2023, 1, 2)), Optional.empty()))
                 .ofTypes(Set.of("text/plain", "application/pdf"))
                 .of(new FileFilter(
-                        Set.of("*.txt"), Set.of("Trips/2023"), new SizeSpan(OptionalLong.of(5), OptionalLong.empty())));
+                        Set.of("*.txt"),
+                        Set.of("Trips/2023"),
+                        new SizeSpan(OptionalLong.of(5), OptionalLong.empty()),
+                        Optional.of(PictureShape.PORTRAIT)));
         Query query = new Query(
                 List.of(
                         Part.of("고양이 \"word for word\""),

@@ -8,6 +8,7 @@ import app.akin.ui.kit.Icons;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
@@ -79,6 +80,12 @@ public final class FilterChips {
                     words.messages().get("filter.size.remove", sizes),
                     now -> now.of(now.files().sized(SizeSpan.ANY))));
         }
+        files.shape()
+                .map(words::shape)
+                .ifPresent(shape -> chips.add(chip(
+                        shape,
+                        words.messages().get("filter.shape.remove", shape),
+                        now -> now.of(now.files().shaped(Optional.empty())))));
         return chips;
     }
 

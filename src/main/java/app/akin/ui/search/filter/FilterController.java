@@ -1,6 +1,8 @@
 package app.akin.ui.search.filter;
 
 import app.akin.model.Folder;
+import app.akin.model.scope.PictureShape;
+import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.search.filter.FilterModel.Choices;
 import app.akin.ui.search.filter.FilterModel.TypeGroup;
@@ -8,7 +10,10 @@ import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,8 +26,16 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 
-/** The popover that narrows a search by date, folder and file type. What is chosen applies at once. */
+/** The popover that narrows a search by date, folder, type, shape and size. What is chosen applies at once. */
 public final class FilterController {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    /** Of an e-mail's attachment, of a photograph, of a scan, and what fills a disk. */
+    private static final List<SizeSpan> SIZES = List.of(
+            new SizeSpan(OptionalLong.empty(), OptionalLong.of(MEGABYTE)),
+            new SizeSpan(OptionalLong.of(MEGABYTE), OptionalLong.of(10 * MEGABYTE)),
+            new SizeSpan(OptionalLong.of(10 * MEGABYTE), OptionalLong.empty()));
 
     private final FilterModel model;
     private final FilterWords words;
@@ -45,6 +58,15 @@ public final class FilterController {
     @FXML
     private FlowPane filterTypes;
 
+    @FXML
+    private VBox shapesGroup;
+
+    @FXML
+    private FlowPane filterShapes;
+
+    @FXML
+    private FlowPane filterSizes;
+
     public FilterController(FilterModel model, FilterWords words) {
         this.model = model;
         this.words = words;
@@ -65,6 +87,7 @@ public final class FilterController {
         months.setAccessibleText(words.messages().get("filter.dates.a11y"));
         datesPlace.getChildren().add(months);
         datesGroup.managedProperty().bind(datesGroup.visibleProperty());
+        shapesGroup.managedProperty().bind(shapesGroup.visibleProperty());
         months.lowValueProperty().addListener((p, old, now) -> moved());
         months.highValueProperty().addListener((p, old, now) -> moved());
         months.lowValueChangingProperty().addListener((p, old, now) -> moved());
@@ -104,7 +127,36 @@ public final class FilterController {
         filterTypes
                 .getChildren()
                 .setAll(choices.types().stream().map(this::type).toList());
+        shapesGroup.setVisible(model.hasPictures());
+        showChosen();
         showing = false;
+    }
+
+    /** Of these one is chosen at most: choosing another lets the first go. */
+    private void showChosen() {
+        filterShapes
+                .getChildren()
+                .setAll(Stream.of(PictureShape.values())
+                        .map(shape -> chip(words.shape(shape), model.isChosen(shape), on -> model.choose(shape, on)))
+                        .toList());
+        filterSizes
+                .getChildren()
+                .setAll(SIZES.stream()
+                        .map(span -> chip(words.sizes(span), model.isChosen(span), on -> model.choose(span, on)))
+                        .toList());
+    }
+
+    private ToggleButton chip(String text, boolean chosen, Consumer<Boolean> choose) {
+        ToggleButton chip = new ToggleButton(text);
+        chip.getStyleClass().addAll("chip", "type-chip");
+        chip.setSelected(chosen);
+        chip.setOnAction(e -> {
+            choose.accept(chip.isSelected());
+            chip.getParent().getChildrenUnmodifiable().stream()
+                    .filter(other -> other != chip)
+                    .forEach(other -> ((ToggleButton) other).setSelected(false));
+        });
+        return chip;
     }
 
     private ToggleButton type(TypeGroup group) {

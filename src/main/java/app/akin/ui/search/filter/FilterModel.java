@@ -4,7 +4,9 @@ import app.akin.library.Library;
 import app.akin.model.Folder;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.LibrarySpread;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.Scope;
+import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.HitWords;
@@ -104,6 +106,31 @@ public final class FilterModel {
         YearMonth oldest = YearMonth.from(spread.dates().first().orElseThrow());
         YearMonth newest = YearMonth.from(spread.dates().last().orElseThrow());
         return new Choices(real, types, oldest, (int) ChronoUnit.MONTHS.between(oldest, newest) + 1);
+    }
+
+    /** Whether there is a picture, which has a shape. */
+    boolean hasPictures() {
+        return choices.get().types().stream()
+                .flatMap(group -> group.mediaTypes().stream())
+                .anyMatch(type -> type.startsWith("image/"));
+    }
+
+    boolean isChosen(PictureShape shape) {
+        return scope().files().shape().filter(shape::equals).isPresent();
+    }
+
+    /** One shape, in place of any other, or no longer that one. */
+    void choose(PictureShape shape, boolean wanted) {
+        search.askIn(scope().of(scope().files().shaped(wanted ? Optional.of(shape) : Optional.empty())));
+    }
+
+    boolean isChosen(SizeSpan span) {
+        return scope().files().sizes().equals(span);
+    }
+
+    /** One span of sizes, in place of any other, or no longer that one. */
+    void choose(SizeSpan span, boolean wanted) {
+        search.askIn(scope().of(scope().files().sized(wanted ? span : SizeSpan.ANY)));
     }
 
     private Scope scope() {

@@ -1,6 +1,7 @@
 package app.akin.ui.search.filter;
 
 import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
@@ -95,6 +96,15 @@ public final class FilterWords {
         return least.map(size -> messages.get("filter.size.least", size))
                 .or(() -> most.map(size -> messages.get("filter.size.most", size)))
                 .orElse("");
+    }
+
+    String shape(PictureShape shape) {
+        return messages.get(
+                switch (shape) {
+                    case LANDSCAPE -> "filter.shape.landscape";
+                    case PORTRAIT -> "filter.shape.portrait";
+                    case SQUARE -> "filter.shape.square";
+                });
     }
 
     /** Of a whole path the last name; what was typed as it is. */
