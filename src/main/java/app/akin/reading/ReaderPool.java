@@ -117,7 +117,8 @@ public final class ReaderPool implements ContentReader {
     private static Answer ask(ReaderLane lane, Request request, Duration limit)
             throws UnreadableException, InterruptedException {
         ReaderOutcome first = started(() -> lane.ask(request, limit));
-        return answer(first.isWorthAnotherTry() ? started(() -> lane.askAlone(request, limit)) : first);
+        boolean again = first.isWorthAnotherTry() || ShyDecoder.mayHaveLackedMemory(request, first);
+        return answer(again ? started(() -> lane.askAlone(request, limit)) : first);
     }
 
     private Answer askAlone(Request request) throws UnreadableException, InterruptedException {

@@ -2,6 +2,7 @@ package app.akin.reading;
 
 import app.akin.extraction.DocumentText;
 import app.akin.extraction.Whole;
+import app.akin.model.FailureReason;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -39,6 +40,9 @@ final class MoodyReader {
         String order = request instanceof Request.Content(byte[] content, String _)
                 ? new String(content, StandardCharsets.UTF_8)
                 : "";
+        if (order.endsWith("damaged at first") && isSmall()) {
+            return new Answer.Refused(FailureReason.of(FailureReason.Cause.DAMAGED));
+        }
         String said = switch (order) {
             case "die" -> die();
             case "die at first" -> dieAtFirst();
@@ -62,7 +66,11 @@ final class MoodyReader {
     }
 
     private static String dieAtFirst() {
-        return Runtime.getRuntime().maxMemory() < ReaderMemory.LARGE.heapBytes() / 4 * 3 ? die() : "once more";
+        return isSmall() ? die() : "once more";
+    }
+
+    private static boolean isSmall() {
+        return Runtime.getRuntime().maxMemory() < ReaderMemory.LARGE.heapBytes() / 4 * 3;
     }
 
     private static String hang() throws InterruptedException {

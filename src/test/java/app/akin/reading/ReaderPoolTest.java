@@ -59,6 +59,15 @@ class ReaderPoolTest {
         assertThat(tell("die at first")).startsWith("once more");
     }
 
+    /** libheif and libjxl say no less of a picture that is too large for their memory. */
+    @Test
+    void aDecoderThatMayHaveLackedMemoryIsGivenMoreBeforeItIsBelieved() throws Exception {
+        String heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic";
+
+        assertThat(tell(heic + "damaged at first")).startsWith("I am");
+        assertThat(cause(pool, "damaged at first")).as("of a text").isEqualTo(Cause.DAMAGED);
+    }
+
     @Test
     void whileOneReadsAloneNoOtherKeepsItsMemory() throws Exception {
         tell("who");
