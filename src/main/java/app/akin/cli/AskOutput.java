@@ -93,8 +93,9 @@ final class AskOutput {
             lines.add("[?] nothing in your files was named for this sentence");
         }
         if (written.fewer()) {
-            lines.add("The model was given only the best "
-                    + Amount.of(written.sources().size(), "passage") + ": it cannot read more at once.");
+            int given = written.sources().size();
+            lines.add("The model was given only the best " + (given == 1 ? "passage" : given + " passages")
+                    + ": it cannot read more at once.");
         }
         written.broken().ifPresent(fault -> lines.add("The answer ends here: " + fault.inWords() + "."));
         return lines;
