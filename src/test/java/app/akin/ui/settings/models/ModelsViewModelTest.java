@@ -40,8 +40,7 @@ class ModelsViewModelTest {
     }
 
     private ModelCard clip(State state) {
-        models.become(FakeModels.iris(new State.InUse()), FakeModels.clip(state));
-        model.show(models.all());
+        become(FakeModels.clip(state));
         return clip();
     }
 
@@ -134,9 +133,16 @@ class ModelsViewModelTest {
     }
 
     private ModelCard only(Model shown) {
-        models.become(FakeModels.iris(new State.InUse()), shown);
-        model.show(models.all());
+        become(shown);
         return model.card(shown.id()).orElseThrow();
+    }
+
+    /** What is weighed in the background has come by then, so that nobody changes the cards while they are looked at. */
+    private void become(Model other) {
+        now.settle();
+        models.become(FakeModels.iris(new State.InUse()), other);
+        model.show(models.all());
+        now.settle();
     }
 
     @Test
