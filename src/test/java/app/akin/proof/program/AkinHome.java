@@ -119,6 +119,8 @@ public final class AkinHome implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("HOME", place.resolve("home").toString());
+        // Where a session has no message bus GTK starts one, which outlives the program and is not Akin's to end.
+        builder.environment().putIfAbsent("DBUS_SESSION_BUS_ADDRESS", "disabled:");
         builder.environment().putAll(environment);
         try {
             return new RunningAkin(builder.start(), out, err);
