@@ -20,6 +20,10 @@ final class PageDrawing {
 
     private static final int CHANNELS = 3;
 
+    static {
+        FontMappers.set(new BundledFont());
+    }
+
     private PageDrawing() {}
 
     /**
@@ -27,7 +31,6 @@ final class PageDrawing {
      * @param longestSide in pixels
      */
     static RgbPicture draw(byte[] pdf, int page, int longestSide) throws UnreadableException {
-        FontMappers.set(new BundledFont());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
             if (pages == 0) {

@@ -68,7 +68,11 @@ final class LookInMemory {
                 connection.createArrayOf(
                         "bigint", Arrays.stream(nearest).boxed().toArray()),
                 limit);
-        return signs.areFresh(table, nearest.length, there[0]) ? Optional.of(best) : Optional.empty();
+        if (signs.areFresh(table, nearest.length, there[0])) {
+            return Optional.of(best);
+        }
+        Statements.update(connection, "SET LOCAL enable_indexscan = on"); // for the server's own look
+        return Optional.empty();
     }
 
     private LongPredicate within(Connection connection, Scope scope, Snapshot now) throws SQLException {

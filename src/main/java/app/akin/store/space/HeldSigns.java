@@ -52,6 +52,9 @@ public final class HeldSigns implements AutoCloseable {
         if (there != null && there.isOf(now)) {
             return Optional.of(there.fresh(connection, now));
         }
+        if (there != null) {
+            held.remove(table.bitsName(), there); // of a table that is no more
+        }
         if (!Long.valueOf(now.table()).equals(asked.put(table.bitsName(), now.table()))) {
             reader.after(PATIENCE, () -> read(table));
         }

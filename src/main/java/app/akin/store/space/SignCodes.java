@@ -45,12 +45,16 @@ public final class SignCodes {
         block.items[row] = item;
         block.contents[row] = content;
         block.kinds[row] = (byte) kind;
+        pack(signs, from, block.signs, row * words);
+        size++;
+    }
+
+    /** Eight bytes a word, the first one highest. */
+    private static void pack(byte[] signs, int from, long[] into, int first) {
         for (int i = from; i < signs.length; i++) {
             int at = i - from;
-            block.signs[row * words + at / Long.BYTES] |=
-                    (signs[i] & 0xffL) << (Long.SIZE - Byte.SIZE * (at % Long.BYTES + 1));
+            into[first + at / Long.BYTES] |= (signs[i] & 0xffL) << (Long.SIZE - Byte.SIZE * (at % Long.BYTES + 1));
         }
-        size++;
     }
 
     /** The rows that are there now. */
@@ -121,9 +125,7 @@ public final class SignCodes {
 
         private long[] asked(byte[] code) {
             long[] asked = new long[words];
-            for (int i = 0; i < code.length; i++) {
-                asked[i / Long.BYTES] |= (code[i] & 0xffL) << (Long.SIZE - Byte.SIZE * (i % Long.BYTES + 1));
-            }
+            pack(code, 0, asked, 0);
             return asked;
         }
 

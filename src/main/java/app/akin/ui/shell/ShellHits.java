@@ -10,6 +10,7 @@ import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.hit.HitActions;
+import app.akin.ui.search.hit.Pictures;
 import app.akin.ui.search.hit.Program;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.Banner;
@@ -25,8 +26,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -190,19 +189,7 @@ final class ShellHits implements HitActions {
     }
 
     private Image picture(Hit hit) throws Exception {
-        var picture = library.preview(hit, CLIPBOARD_PIXELS);
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getByteRgbInstance(),
-                        picture.rgb(),
-                        0,
-                        3 * picture.width());
-        return image;
+        return Pictures.image(library.preview(hit, CLIPBOARD_PIXELS));
     }
 
     private static List<Path> paths(List<Hit> hits) {
