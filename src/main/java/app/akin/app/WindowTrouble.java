@@ -59,7 +59,7 @@ final class WindowTrouble {
 
     private void raise(String key, String title, String text, Throwable fault) {
         Platform.runLater(() -> shown.ifPresent(window -> {
-            String details = Faults.details(fault);
+            String details = FaultReport.details(fault);
             Messages messages = window.messages();
             Navigator navigator = window.navigator();
             navigator.raise(

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+/** Answers a question out of the documents: quotes a sentence, or has the model of one's choice write. */
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Shows, tries, takes and leaves a PostgreSQL server of one's own. */
 @Command(
         name = "database",
         mixinStandardHelpOptions = true,

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+/** Takes over favourites, collections and saved searches that were exported, here or on another computer. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

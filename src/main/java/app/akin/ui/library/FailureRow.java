@@ -1,15 +1,12 @@
 package app.akin.ui.library;
 
 import app.akin.model.ReadFailure;
-import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Reasons;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,15 +26,12 @@ record FailureRow(String name, String folder, String reason, String when, Failur
         return rows.stream().map(FailureRow::line).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    static FailureRow of(ReadFailure failure, Reasons reasons, Messages messages) {
+    static FailureRow of(ReadFailure failure, Reasons reasons, Dates dates) {
         return new FailureRow(
                 failure.file().name(),
                 folder(failure.file().uri()),
                 reasons.inWords(failure.reason()),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                        .withLocale(messages.locale())
-                        .withZone(ZoneId.systemDefault())
-                        .format(failure.when()),
+                dates.briefly(failure.when()),
                 FailureGroup.of(failure.reason().cause()),
                 failure);
     }

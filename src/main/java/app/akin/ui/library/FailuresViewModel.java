@@ -4,6 +4,7 @@ import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.model.ReadFailure;
 import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Reasons;
 import java.util.List;
@@ -27,6 +28,7 @@ final class FailuresViewModel {
     private final Background background;
     private final Messages messages;
     private final Reasons reasons;
+    private final Dates dates;
     private final ObservableList<FailureRow> all = FXCollections.observableArrayList();
     private final FilteredList<FailureRow> shown = new FilteredList<>(all);
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
@@ -41,6 +43,7 @@ final class FailuresViewModel {
         this.background = background;
         this.messages = messages;
         reasons = new Reasons(messages);
+        dates = new Dates(messages);
         take(List.of());
     }
 
@@ -99,7 +102,7 @@ final class FailuresViewModel {
 
     private List<FailureRow> rows(List<ReadFailure> failures) {
         return failures.stream()
-                .map(failure -> FailureRow.of(failure, reasons, messages))
+                .map(failure -> FailureRow.of(failure, reasons, dates))
                 .toList();
     }
 

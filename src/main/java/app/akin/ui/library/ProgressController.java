@@ -3,6 +3,7 @@ package app.akin.ui.library;
 import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.model.ReadFailure;
+import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -160,10 +161,11 @@ final class ProgressController implements Page {
     private void copyList() {
         Library library = services.library();
         Reasons reasons = new Reasons(messages);
+        Dates dates = new Dates(messages);
         services.background()
                 .run(
                         () -> FailureRow.table(library.failures().stream()
-                                .map((ReadFailure failure) -> FailureRow.of(failure, reasons, messages))
+                                .map((ReadFailure failure) -> FailureRow.of(failure, reasons, dates))
                                 .toList()),
                         table -> {
                             navigator.copy(table);

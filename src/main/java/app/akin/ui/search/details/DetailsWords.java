@@ -6,15 +6,10 @@ import app.akin.model.hit.Lane;
 import app.akin.model.hit.LaneRank;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Amounts;
+import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.hit.HitWords;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +21,13 @@ final class DetailsWords {
     private final HitWords words;
     private final Messages messages;
     private final Amounts amounts;
+    private final Dates dates;
 
     DetailsWords(HitWords words) {
         this.words = words;
         this.messages = words.messages();
         amounts = new Amounts(messages);
+        dates = new Dates(messages);
     }
 
     /** {@code 1st of 8}; nothing for what is below the line, and for passages that somebody opened. */
@@ -82,11 +79,14 @@ final class DetailsWords {
     /** When a picture was taken; where in its document a passage stands, and when that was changed. */
     List<FactsGrid.Fact> origin(Hit hit) {
         List<FactsGrid.Fact> facts = new ArrayList<>();
-        hit.file().taken().ifPresent(taken -> facts.add(new FactsGrid.Fact(messages.get("fact.taken"), moment(taken))));
+        hit.file()
+                .taken()
+                .ifPresent(taken -> facts.add(new FactsGrid.Fact(messages.get("fact.taken"), dates.moment(taken))));
         if (hit.kind() == Kind.PASSAGE) {
             facts.add(new FactsGrid.Fact(messages.get("fact.place"), words.source(hit)));
             facts.add(new FactsGrid.Fact(
-                    messages.get("fact.changed"), moment(hit.file().stamp().modified())));
+                    messages.get("fact.changed"),
+                    dates.moment(hit.file().stamp().modified())));
         }
         return facts;
     }
@@ -96,8 +96,8 @@ final class DetailsWords {
         facts.add(new FactsGrid.Fact(messages.get("fact.size"), size(hit)));
         facts.add(new FactsGrid.Fact(
                 messages.get("fact.type"), words.type(hit.file().mediaType())));
-        facts.add(
-                new FactsGrid.Fact(messages.get("fact.added"), moment(hit.file().added())));
+        facts.add(new FactsGrid.Fact(
+                messages.get("fact.added"), dates.moment(hit.file().added())));
         return facts;
     }
 
@@ -108,22 +108,6 @@ final class DetailsWords {
                 .map(pixels -> messages.get(
                         "fact.size.pixels", String.valueOf(pixels.width()), String.valueOf(pixels.height()), bytes))
                 .orElse(bytes);
-    }
-
-    private String moment(Instant instant) {
-        return moment(LocalDateTime.ofInstant(instant, ZoneId.systemDefault()));
-    }
-
-    private String moment(LocalDateTime time) {
-        String clock =
-                time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(messages.locale()));
-        if (time.toLocalDate().equals(LocalDate.now())) {
-            return messages.get("fact.today", clock);
-        }
-        return messages.get(
-                "fact.moment",
-                time.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale())),
-                clock);
     }
 
     /** {@code 3 pictures, 133 kB, in 2 folders} */

@@ -4,6 +4,7 @@ import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Amounts;
+import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;
 import java.nio.file.InvalidPathException;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +29,13 @@ public final class FilterWords {
     private final HitWords words;
     private final Messages messages;
     private final Amounts amounts;
-    private final DateTimeFormatter months;
-    private final DateTimeFormatter days;
-    private final DateTimeFormatter years;
+    private final Dates dates;
 
     public FilterWords(HitWords words) {
         this.words = words;
         messages = words.messages();
         amounts = new Amounts(messages);
-        months = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(messages.locale());
-        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale());
-        years = DateTimeFormatter.ofLocalizedPattern("y").withLocale(messages.locale());
+        dates = new Dates(messages);
     }
 
     Messages messages() {
@@ -48,7 +43,7 @@ public final class FilterWords {
     }
 
     String month(YearMonth month) {
-        return months.format(month.atDay(1));
+        return dates.month(month);
     }
 
     /** {@code From July 2023}, {@code Until May 2024}, {@code July 2023 – May 2024}, {@code 5 July 2023}, {@code 2023}. */
@@ -66,20 +61,20 @@ public final class FilterWords {
         boolean wholeYear = first.equals(Year.of(first.getYear()).atDay(1))
                 && last.equals(YearMonth.of(first.getYear(), 12).atEndOfMonth());
         if (wholeYear) {
-            return years.format(first);
+            return dates.year(first);
         }
         boolean wholeMonths = first.getDayOfMonth() == 1 && isEndOfMonth(last);
-        String from = wholeMonths ? first(first) : days.format(first);
-        String until = wholeMonths ? last(last) : days.format(last);
+        String from = wholeMonths ? first(first) : dates.day(first);
+        String until = wholeMonths ? last(last) : dates.day(last);
         return from.equals(until) ? from : messages.get("filter.between", from, until);
     }
 
     private String first(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? month(YearMonth.from(day)) : days.format(day);
+        return day.getDayOfMonth() == 1 ? month(YearMonth.from(day)) : dates.day(day);
     }
 
     private String last(LocalDate day) {
-        return isEndOfMonth(day) ? month(YearMonth.from(day)) : days.format(day);
+        return isEndOfMonth(day) ? month(YearMonth.from(day)) : dates.day(day);
     }
 
     private static boolean isEndOfMonth(LocalDate day) {

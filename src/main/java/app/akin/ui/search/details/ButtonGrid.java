@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /** Buttons of one width in two columns, or in one where a label would be cut. */
-public final class ActionGrid extends Pane {
+public final class ButtonGrid extends Pane {
 
     private static final double GAP = 8;
 

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What a person can send along when something went wrong. */
-final class Faults {
+final class FaultReport {
 
-    private Faults() {}
+    private FaultReport() {}
 
     static String details(Throwable fault) {
         StringWriter words = new StringWriter();
