@@ -41,6 +41,12 @@ for part in target/akin/*; do
     esac
 done
 cp -R assets/icon "$app/icon"
+# What it says of itself is what the package is called.
+if [ -n "${AKIN_PACKAGE_VERSION:-}" ]; then
+    printf 'Implementation-Version: %s\n' "$version" >target/version.txt
+    "$jdk/bin/jar" --update --date "$made" --file "$app/lib/akin.jar" --manifest target/version.txt 2>/dev/null
+    rm target/version.txt
+fi
 
 # ---- Java with JavaFX in it: the modules that are used, and the native code where Java looks for it --------------------------
 

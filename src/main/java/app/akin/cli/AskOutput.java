@@ -34,7 +34,7 @@ final class AskOutput {
     private AskOutput() {}
 
     static List<String> lines(Quote quote) {
-        return List.of(Paths.escaped(quote.text()), INDENT + place(quote.hit()));
+        return List.of(Paths.escaped(quote.words()), INDENT + place(quote.hit()));
     }
 
     /** The answer itself. */

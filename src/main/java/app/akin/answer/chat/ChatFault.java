@@ -17,6 +17,8 @@ public enum ChatFault {
     TOO_LONG("that is more than the model reads at once"),
     /** The answer ended in the middle. */
     CUT_OFF("the answer was cut off"),
+    /** Whoever asked did not want more of it. */
+    STOPPED("it was stopped"),
     /** Nothing came for longer than anybody waits. */
     SILENT("it was silent for too long"),
     REDIRECT("it points to another address, which is not followed because of the key and the passages"),

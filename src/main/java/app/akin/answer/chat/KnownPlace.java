@@ -1,6 +1,9 @@
 package app.akin.answer.chat;
 
+import app.akin.model.remote.ChatModel;
 import java.net.URI;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where programs that run language models on this computer answer, unless somebody told them otherwise. */
 public enum KnownPlace {
@@ -9,12 +12,28 @@ public enum KnownPlace {
     LLAMA_CPP("llama.cpp", "http://localhost:8080/v1"),
     VLLM("vLLM", "http://localhost:8000/v1");
 
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private final String program;
     private final URI address;
 
     KnownPlace(String program, String address) {
         this.program = program;
         this.address = URI.create(address);
+    }
+
+    /** The program that answers there, where its port is nobody else's; else the name of the computer. */
+    public static String nameOf(ChatModel model) {
+        return Stream.of(OLLAMA, LM_STUDIO)
+                .filter(place -> isHere(model.address())
+                        && place.address.getPort() == model.address().getPort())
+                .map(KnownPlace::program)
+                .findFirst()
+                .orElseGet(model::host);
+    }
+
+    private static boolean isHere(URI address) {
+        return HERE.contains(address.getHost());
     }
 
     public String program() {

@@ -1,5 +1,6 @@
 package app.akin.answer.quote;
 
+import app.akin.model.LineSigns;
 import app.akin.model.hit.Hit;
 
 /**
@@ -15,5 +16,10 @@ public record Quote(Hit hit, int start, int end, double sure) {
     /** The sentence, as it stands in the passage. */
     public String text() {
         return hit.passage().orElseThrow().text().substring(start, end);
+    }
+
+    /** The sentence as it is read: in one line, without the signs of headings. */
+    public String words() {
+        return LineSigns.without(text());
     }
 }

@@ -19,6 +19,7 @@ public final class FaultWords {
             case BUSY -> messages.get("answer.fault.busy");
             case TOO_LONG -> messages.get("answer.fault.tooLong");
             case CUT_OFF -> messages.get("answer.fault.cutOff");
+            case STOPPED -> messages.get("answer.fault.stopped");
             case SILENT -> messages.get("answer.fault.silent");
             case REDIRECT -> messages.get("answer.fault.redirect");
             case NONSENSE -> messages.get("answer.fault.nonsense");

@@ -59,6 +59,9 @@ final class ResultsBarController {
     private Label resultsTime;
 
     @FXML
+    private Button resultsNews;
+
+    @FXML
     private Button saveSearch;
 
     @FXML
@@ -139,8 +142,22 @@ final class ResultsBarController {
         sortMenu.getItems()
                 .setAll(List.of(Sort.values()).stream().map(this::item).toList());
         askButton.managedProperty().bind(askButton.visibleProperty());
+        resultsNews.managedProperty().bind(resultsNews.visibleProperty());
+        model.news().addListener((p, old, now) -> showNews(now.intValue()));
+        showNews(0);
         showTitle();
         showScope(model.scope().get());
+    }
+
+    private void showNews(int count) {
+        resultsNews.setText(messages.get("search.news", count));
+        resultsNews.setVisible(count > 0);
+        fit();
+    }
+
+    @FXML
+    private void seeNews() {
+        model.showNews();
     }
 
     @FXML

@@ -33,6 +33,7 @@ public final class FakeAnswers implements Answers {
     private volatile Optional<ChatFault> fault = Optional.empty();
     private volatile String answer = "";
     private volatile boolean agreed;
+    private volatile boolean dwells;
     private volatile Optional<Exchange> earlier = Optional.empty();
 
     /** What it quotes from now on. */
@@ -45,6 +46,11 @@ public final class FakeAnswers implements Answers {
         model = Optional.of(MODEL);
         fault = Optional.empty();
         answer = text;
+    }
+
+    /** From now on it says its words and does not come to an end before it is cancelled. */
+    public void dwell() {
+        dwells = true;
     }
 
     /** The model fails so from now on. */
@@ -118,21 +124,26 @@ public final class FakeAnswers implements Answers {
             Cancellation cancellation)
             throws ChatException {
         earlier = before;
-        return written(sources, listener);
+        return written(sources, listener, cancellation);
     }
 
     @Override
     public Written sumUp(List<Hit> passages, String language, Writer.Listener listener, Cancellation cancellation)
             throws ChatException {
-        return written(Sources.fitting(passages, MODEL), listener);
+        return written(Sources.fitting(passages, MODEL), listener, cancellation);
     }
 
-    private Written written(List<Source> sources, Writer.Listener listener) throws ChatException {
+    private Written written(List<Source> sources, Writer.Listener listener, Cancellation cancellation)
+            throws ChatException {
         if (fault.isPresent()) {
             throw new ChatException(fault.get());
         }
         AnswerText text = AnswerText.of(answer, sources.size());
         listener.said(text, sources);
+        while (dwells) {
+            cancellation.check();
+            Thread.onSpinWait();
+        }
         return new Written(
                 text, sources, MODEL, false, Optional.empty(), Duration.ofMillis(300), Duration.ofSeconds(2));
     }

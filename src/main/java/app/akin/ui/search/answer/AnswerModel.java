@@ -169,7 +169,7 @@ public final class AnswerModel {
             case AnswerShown.Nothing _ -> {
                 return false;
             }
-            case AnswerShown.Coming coming -> answerWriting.cutOff(coming);
+            case AnswerShown.Coming coming -> answerWriting.stop(coming);
             case AnswerShown.Quoted _ -> answerWriting.begin(new AnswerShown.Nothing());
             default -> {
                 afterLooking = Optional.empty();

@@ -1,5 +1,6 @@
 package app.akin.ui.search.answer;
 
+import app.akin.answer.chat.KnownPlace;
 import app.akin.answer.quote.Quote;
 import app.akin.answer.writing.Written;
 import app.akin.model.hit.Hit;
@@ -7,7 +8,6 @@ import app.akin.model.remote.ChatModel;
 import app.akin.ui.kit.FaultWords;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
-import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.HitWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +141,7 @@ public final class AnswerPanel extends VBox {
             case AnswerShown.Done done -> done(done.written());
             case AnswerShown.NotInFiles none -> notInFiles(none.sent());
             case AnswerShown.Failed failed -> {
-                say(messages.get("answer.failed", failed.model().host()));
+                say(messages.get("answer.failed", KnownPlace.nameOf(failed.model())));
                 note(FaultWords.of(failed.fault(), failed.model(), messages), true);
                 add(button("answer.again", model::again), "chip");
                 add(button("answer.failed.settings", outside.chooseModel()), "chip");
@@ -153,7 +153,7 @@ public final class AnswerPanel extends VBox {
     /** The sentence, and below it where it stands. */
     private List<Node> quote(Quote quote) {
         Hit hit = quote.hit();
-        Text text = new Text(Excerpt.of(quote.text(), List.of()).text());
+        Text text = new Text(quote.words());
         TextFlow sentence = new TextFlow(text);
         Button button = new Button();
         button.setGraphic(sentence);
@@ -194,11 +194,7 @@ public final class AnswerPanel extends VBox {
                 waiting.parts() > 0
                         ? messages.get("answer.waiting.parts", waiting.part(), waiting.parts())
                         : messages.get("answer.waiting", waiting.model().name()));
-        note(
-                waiting.slow()
-                        ? messages.get("answer.waiting.slow", waiting.model().host())
-                        : "",
-                false);
+        note(waiting.slow() ? messages.get("answer.waiting.slow", KnownPlace.nameOf(waiting.model())) : "", false);
         add(button("answer.stop", model::stop), "chip");
     }
 
@@ -209,8 +205,7 @@ public final class AnswerPanel extends VBox {
                         whole
                                 ? flow.nodes(written.text(), written.sources())
                                 : flow.coming(written.text(), written.sources()));
-        String by = messages.get(
-                "answer.by", written.model().name(), written.model().host());
+        String by = messages.get("answer.by", written.model().name(), KnownPlace.nameOf(written.model()));
         String fewer = written.fewer()
                 ? " · " + messages.get("answer.fewer", written.sources().size())
                 : "";

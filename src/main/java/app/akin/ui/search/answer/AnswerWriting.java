@@ -75,14 +75,14 @@ final class AnswerWriting {
         }
     }
 
-    /** What came so far stays, as an answer that was cut off. */
-    void cutOff(AnswerShown.Coming coming) {
+    /** What came so far stays, as an answer that was stopped. */
+    void stop(AnswerShown.Coming coming) {
         begin(new AnswerShown.Done(new Written(
                 coming.text(),
                 coming.sources(),
                 coming.model(),
                 false,
-                Optional.of(ChatFault.CUT_OFF),
+                Optional.of(ChatFault.STOPPED),
                 Duration.ZERO,
                 Duration.ZERO)));
     }

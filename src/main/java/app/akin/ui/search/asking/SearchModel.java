@@ -20,6 +20,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -63,6 +64,7 @@ public final class SearchModel {
         this.again = new AskedAgain(
                 search, asking, content::now, (question, result) -> content.change(found -> found.later(result)));
         sort().addListener((p, old, now) -> resort());
+        shown().addListener((p, old, now) -> again.shows(now));
     }
 
     /** Called with what went wrong when a question cannot be answered. */
@@ -98,6 +100,16 @@ public final class SearchModel {
     /** To show more or less of what is there. */
     public WallContent content() {
         return content;
+    }
+
+    /** How many hits have come since the answer that is shown. */
+    public ReadOnlyIntegerProperty news() {
+        return again.news();
+    }
+
+    /** Shows them, too; what is in sight stays in sight. */
+    public void showNews() {
+        again.showNews();
     }
 
     /** How long an answer is awaited, and why. */

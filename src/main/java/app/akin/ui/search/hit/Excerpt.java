@@ -1,10 +1,10 @@
 package app.akin.ui.search.hit;
 
+import app.akin.model.LineSigns;
 import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A piece of a passage as it is read, without the signs that only make headings and lines of it ({@code ##}, {@code ====}).
@@ -14,16 +14,13 @@ import java.util.regex.Pattern;
  */
 public record Excerpt(String text, List<Place> marks) {
 
-    private static final Pattern MADE_OF_SIGNS =
-            Pattern.compile("(?<!\\S)(?:#{1,6}|={3,}|-{3,}|\\*{3,}|_{3,})(?!\\S)\\s*");
-
     public Excerpt {
         marks = List.copyOf(marks);
     }
 
     /** @param marks in {@code words} */
     public static Excerpt of(String words, List<Place> marks) {
-        Matcher signs = MADE_OF_SIGNS.matcher(words);
+        Matcher signs = LineSigns.PATTERN.matcher(words);
         StringBuilder text = new StringBuilder();
         /* For each place in the words, the place in the text. */
         int[] places = new int[words.length() + 1];

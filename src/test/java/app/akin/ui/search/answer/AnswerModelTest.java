@@ -206,6 +206,21 @@ class AnswerModelTest {
     }
 
     @Test
+    void whatIsStoppedWhileItComesStaysAndSaysSo() {
+        agreed("It ends on 31 March [1].");
+        answers.dwell();
+        searching.ask("when does the lease end?");
+        window.await(() -> isFound("when does the lease end?"));
+        for (int i = 0; i < 2; i++) {
+            model.ask();
+            window.await(() -> model.shown().get() instanceof AnswerShown.Coming);
+            assertThat(model.stop()).isTrue();
+            assertThat(done().written().broken()).contains(ChatFault.STOPPED);
+            assertThat(done().written().text().plain()).isEqualTo("It ends on 31 March.");
+        }
+    }
+
+    @Test
     void whatTheModelDoesNotFindIsNotInTheFiles() {
         agreed("NOT_IN_FILES");
         searching.ask("when does the lease end?");

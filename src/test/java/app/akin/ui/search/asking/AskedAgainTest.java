@@ -18,7 +18,7 @@ class AskedAgainTest {
     private static final Question MOON = new Question("moon", List.of(), Scope.EVERYTHING);
 
     private final FakeWindowThread window = new FakeWindowThread();
-    private final DemoLibrary library = DemoLibrary.drawn(5);
+    private final DemoLibrary library = DemoLibrary.drawn(200);
     private final AtomicReference<OnWall> shown = new AtomicReference<>();
     private final AtomicInteger arrived = new AtomicInteger();
     private final AskedAgain again = new AskedAgain(library, window.background(), shown::get, (question, result) -> {
@@ -54,7 +54,38 @@ class AskedAgainTest {
     }
 
     @Test
-    void anAnswerThatHasSomethingStaysAsItIs() throws Exception {
+    void anAnswerThatHasSomethingStaysUntilSomebodyWantsToSeeWhatElseHasCome() throws Exception {
+        SearchResult all = library.find(HILLS.query());
+        SearchResult early = all.with(all.hits().subList(2, all.hits().size()));
+        for (int time = 1; time <= 2; time++) {
+            OnWall before = new OnWall.Found(HILLS, early);
+            shown.set(before);
+            again.shows(before);
+            again.newsHasCome(time);
+            window.await(() -> again.news().get() == 2);
+            assertThat(shown.get()).as("nothing moves by itself").isEqualTo(before);
+
+            again.showNews();
+            assertThat(((OnWall.Found) shown.get()).result().hits()).isEqualTo(all.hits());
+            assertThat(again.news().get()).isZero();
+            assertThat(arrived.get()).isEqualTo(time);
+        }
+    }
+
+    @Test
+    void newsOfAQuestionGoesWithIt() throws Exception {
+        SearchResult all = library.find(HILLS.query());
+        shown.set(new OnWall.Found(HILLS, all.with(List.of(all.hits().getFirst()))));
+        again.newsHasCome(1);
+        window.await(() -> again.news().get() > 0);
+        again.shows(new OnWall.Found(MOON, library.find(MOON.query())));
+        assertThat(again.news().get()).isZero();
+        again.showNews();
+        assertThat(arrived.get()).isZero();
+    }
+
+    @Test
+    void anAnswerThatHasSomethingIsNotInTheWayOfTheNext() throws Exception {
         shown.set(new OnWall.Found(HILLS, DemoLibrary.drawn(5).find(HILLS.query())));
         again.newsHasCome(1);
         shown.set(nothing(MOON));
