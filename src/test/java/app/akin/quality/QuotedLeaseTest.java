@@ -65,6 +65,10 @@ final class QuotedLeaseTest {
             이용료는 한 달에 12만 원이다.
             """);
         write(library.resolve("garden.txt"), "The apples were picked in October. The pears follow next week.");
+        write(library.resolve("letter.txt"), """
+            Dear Nora, the summer house stands again after the storm.
+            Uncle Peter is painting the boat again, and your cousin has bought a goat.
+            """);
         core = OpenCore.over(folder.resolve("data"), DATABASE.address(), MODELS.toAbsolutePath());
         core.index(library);
     }
@@ -97,7 +101,13 @@ final class QuotedLeaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"who won the chess tournament in Reykjavik?", "세종대왕은 언제 태어났나요?"})
+    @ValueSource(
+            strings = {
+                "who won the chess tournament in Reykjavik?",
+                "세종대왕은 언제 태어났나요?",
+                "Who painted the Mona Lisa?",
+                "모나리자는 누가 그렸나요?"
+            })
     void nothingIsQuotedForWhatNobodyWrote(String question) throws Exception {
         SearchResult found = core.search().find(Query.ofWords(question));
         assertThat(core.answers().quote(found, new Cancellation())).isEmpty();

@@ -45,4 +45,13 @@ final class Rarity {
         }
         return beyond == 0 ? share(text) : held / beyond;
     }
+
+    /** The share of the question that is in the one word which {@code text} lacks and that tells most, 0 to 1. */
+    double absent(Terms text) {
+        double most = weights.entrySet().stream()
+                .mapToDouble(each -> each.getValue() * (1 - text.holds(each.getKey())))
+                .max()
+                .orElse(0);
+        return all == 0 ? 0 : most / all;
+    }
 }

@@ -15,14 +15,17 @@ package app.akin.answer.quote;
  * @param focus the share of its own words that the question has, 0 to 1
  * @param verb 1 where it does what the question asks about, or says from when to when something is of which the question asks
  *     when it begins or ends; -1 where it only names that, as in the end of something; else 0
- * @param value 1 where it holds the value that is asked for outright, such as an address or a number of something, and that
- *     the question does not have; -1 where it does not, 0 where none is asked for
+ * @param lacks 1 where the value that is asked for outright, such as an address or a number of something, is not in it, or
+ *     stands in the question itself; 0 where it is there, or none is asked for
  * @param kind 1 where it holds the sort of answer that is asked for, -1 where it does not, 0 where that tells nothing
  * @param foreign 1 where it is written in another script than the question, so that words say nothing
  * @param foreignKind {@code kind} where it is foreign, else 0
  * @param title 1 where it begins its document
  * @param shortness 1 for a few words, 0 for a sentence
  * @param asks 1 where it is a question itself
+ * @param unnamed the share of the names and numbers in the question that stand nowhere in what was found of its document; 0
+ *     where it is foreign
+ * @param absent how much of what the question tells is in the one word that its document lacks and that tells most, 0 to 1
  */
 record Signals(
         double apart,
@@ -35,10 +38,12 @@ record Signals(
         double near,
         double focus,
         double verb,
-        double value,
+        double lacks,
         double kind,
         double foreign,
         double foreignKind,
         double title,
         double shortness,
-        double asks) {}
+        double asks,
+        double unnamed,
+        double absent) {}

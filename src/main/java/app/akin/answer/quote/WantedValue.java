@@ -27,7 +27,7 @@ enum WantedValue {
     DATE(
             "\\bwhen"
                 + " (?:do|does|did|is|are|was|were|will|can|could|must|may|should|has|have|had)\\b|\\b(?:until|till|since|from|by)"
-                + " when\\b|\\bwhat (?:date|day)\\b|\\bwhich"
+                + " when\\b|\\bwhat (?:date|day|year|month|century|decade)\\b|\\bwhich"
                 + " (?:day|days|month|year)\\b|언제|며칠(?!\\s?(?:동안|이나|걸|마다))|날짜|마감일|몇 월|몇 년도|무슨 요일|어느 (?:해|달)",
             "\\b(?:1\\d{3}|20\\d{2})\\b|\\d{1,2}[:.]\\d{2}\\b|\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:"
                     + Numerals.CALENDAR + ")\\b|\\b(?:second|minute|hour|day|night|week|fortnight|month|year)s?\\b"
@@ -45,7 +45,7 @@ enum WantedValue {
             "\\bhow many\\b(?! times)|\\bhow (?:old|tall|high|far|heavy|wide|deep|large|big|fast|thick)\\b|\\bwhat"
                     + " (?:percentage|number|proportion)\\b"
                     + "|몇\\s?(?!시|월|요일)\\p{L}|(?:무게|높이|길이|크기|넓이|키|나이|개수|온도)[은는이가]?\\s?(?:얼마|몇|어떻게)",
-            "\\d|\\b(?:" + Numerals.ENGLISH
+            Numerals.NUMBER + "|\\b(?:" + Numerals.ENGLISH
                     + "|half|quarter|dozen|hundred|thousand|million|none|no|dozens|an?"
                     + " \\p{L}*(?:metre|gram|litre|inch|foot|mile))\\b|(?:"
                     + Numerals.KOREAN + "|[일이삼사오육칠팔구]?[십백천만])\\s?\\p{IsHangul}|[一二三四五六七八九十]"),
@@ -113,6 +113,10 @@ enum WantedValue {
 
     /** Numbers in words. */
     private static final class Numerals {
+        /** A number, but for a year that stands alone: 1680, and not 1680 people. */
+        static final String NUMBER =
+                "(?<![\\d.,])(?!(?:1\\d|20)\\d\\d(?:년|(?![\\d,.]\\d|\\d|\\s?[\\p{IsHangul}%]|\\s\\p{Ll}{4,})))\\d+(?:[.,]\\d+)*";
+
         static final String ENGLISH =
                 "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
         static final String CALENDAR =

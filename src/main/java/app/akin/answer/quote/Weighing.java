@@ -5,6 +5,7 @@ import app.akin.model.hit.Hit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -24,6 +25,7 @@ final class Weighing {
     private final AskedQuestion asked;
     private final CandidateSentences candidates;
     private final Rarity rarity;
+    private final Set<String> names;
     private final Spread all;
     private final Map<Long, Document> documents = new HashMap<>();
     private final Map<Long, Double> near = new HashMap<>();
@@ -36,6 +38,7 @@ final class Weighing {
         rarity = new Rarity(
                 asked.stems(),
                 candidates.passages().stream().limit(COUNTED_PASSAGES).toList());
+        names = Names.of(asked.words(), asked.stems());
         all = Spread.of(meanings);
         best = candidates.passages().getFirst().score();
         Map<Long, List<Integer>> sentences = IntStream.range(0, meanings.length)
@@ -52,8 +55,10 @@ final class Weighing {
     /**
      * @param title the words that it begins with, and the name of its file
      * @param score of its surest passage
+     * @param words of all that was found of it, and of the title
+     * @param unnamed the share of the names in the question that it lacks
      */
-    private record Document(Terms title, Spread spread, double score) {}
+    private record Document(Terms title, Spread spread, double score, Terms words, double unnamed) {}
 
     private Document document(long id, Spread spread) {
         List<Hit> passages = candidates.passages().stream()
@@ -66,10 +71,14 @@ final class Weighing {
                 .map(Sentence::text)
                 .findFirst()
                 .orElse("");
-        return new Document(
-                new Terms(first + " " + passages.getFirst().file().name()),
-                spread,
-                passages.getFirst().score());
+        String title = first + " " + passages.getFirst().file().name();
+        Terms words = new Terms(
+                passages.stream().map(CandidateSentences::text).collect(Collectors.joining(" ", title + " ", "")));
+        double unnamed = names.stream()
+                .mapToDouble(name -> 1 - words.holds(name))
+                .average()
+                .orElse(0);
+        return new Document(new Terms(title), spread, passages.getFirst().score(), words, unnamed);
     }
 
     /** From when to when something lasts says when it ends or begins, whichever of these is asked. */
@@ -96,14 +105,16 @@ final class Weighing {
                 Math.min(1, held / Math.max(1, terms.size())),
                 lasts ? 1 : asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0),
                 asked.value()
-                        .map(value -> value.isIn(text, asked.words()) ? 1 : -1)
+                        .map(value -> value.isIn(text, asked.words()) ? 0 : 1)
                         .orElse(0),
                 kind,
                 foreign ? 1 : 0,
                 foreign ? kind : 0,
                 placed.index() == 0 && hit.passage().orElseThrow().ordinal() == 0 ? 1 : 0,
                 shortness(text),
-                text.endsWith("?") || text.endsWith("？") ? 1 : 0);
+                text.endsWith("?") || text.endsWith("？") ? 1 : 0,
+                foreign ? 0 : document.unnamed(),
+                rarity.absent(document.words()));
     }
 
     /** A title with what stands behind it names much and says little. */

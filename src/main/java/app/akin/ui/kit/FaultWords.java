@@ -1,5 +1,6 @@
 package app.akin.ui.kit;
 
+import app.akin.answer.Answers;
 import app.akin.answer.chat.ChatFault;
 import app.akin.model.remote.ChatModel;
 
@@ -10,7 +11,10 @@ public final class FaultWords {
 
     public static String of(ChatFault fault, ChatModel model, Messages messages) {
         return switch (fault) {
-            case ABSENT -> messages.get("answer.fault.absent", model.address().toString());
+            case ABSENT ->
+                messages.get(
+                        Answers.isHere(model) ? "answer.fault.absent" : "answer.fault.absent.far",
+                        model.address().toString());
             case NOT_SAFE -> messages.get("answer.fault.notSafe");
             case UNKNOWN_MODEL -> messages.get("answer.fault.unknownModel", model.name());
             case KEY_WANTED -> messages.get("answer.fault.keyWanted");
