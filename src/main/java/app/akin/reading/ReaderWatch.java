@@ -55,15 +55,19 @@ final class ReaderWatch {
     }
 
     private boolean isTimeOver() {
-        long waited = System.nanoTime() - start;
-        if (waited <= limit.toNanos()) {
-            return false;
-        }
-        Optional<Duration> now = child.computed();
-        if (now.isEmpty() || computedBefore.isEmpty()) {
-            return true;
-        }
-        return now.get().minus(computedBefore.get()).compareTo(limit) > 0 || waited > WAITING * limit.toNanos();
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        // Asking the system is dear, and before the limit nothing it could say matters.
+        return waited.compareTo(limit) > 0 && isOver(limit, waited, computedSinceStart());
+    }
+
+    private Optional<Duration> computedSinceStart() {
+        return computedBefore.flatMap(before -> child.computed().map(now -> now.minus(before)));
+    }
+
+    /** @param computed nothing where the system does not say: then whoever computes cannot be told from whoever waits */
+    static boolean isOver(Duration limit, Duration waited, Optional<Duration> computed) {
+        return computed.map(time -> time.compareTo(limit) > 0 || waited.compareTo(limit.multipliedBy(WAITING)) > 0)
+                .orElseGet(() -> waited.compareTo(limit) > 0);
     }
 
     /** It answered in time. */

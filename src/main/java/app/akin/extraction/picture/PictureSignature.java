@@ -50,7 +50,7 @@ public final class PictureSignature {
         if (head.has(0, "\u00FF\n") || head.has(0, "\0\0\0\fJXL \r\n\u0087\n")) {
             return Optional.of(PictureFormat.JPEG_XL);
         }
-        if (head.has(0, "\0\0\0\fjP  \r\n\u0087\n") || head.has(0, "\u00FFO\u00FFQ")) {
+        if (isJpeg2000(head)) {
             return Optional.of(PictureFormat.JPEG_2000);
         }
         if (isOtherRaw(head)) {
@@ -63,6 +63,12 @@ public final class PictureSignature {
             return ofBrands(head);
         }
         return Svg.isOne(head.content()) ? Optional.of(PictureFormat.SVG) : Optional.empty();
+    }
+
+    /** Films and pages of layers begin in the same way, and are no pictures that are read. */
+    private static boolean isJpeg2000(Beginning head) {
+        return head.has(0, "\u00FFO\u00FFQ")
+                || head.has(0, "\0\0\0\fjP  \r\n\u0087\n") && !head.has(16, "ftypmjp2") && !head.has(16, "ftypjpm ");
     }
 
     /** What Fujifilm, Olympus, Panasonic and Canon write; the others write a kind of TIFF. */

@@ -43,6 +43,19 @@ class RarerPicturesTest {
     }
 
     @Test
+    void filmsAndLayersInTheBoxesOfJpeg2000AreNoDamagedPictures() {
+        assertThat(PictureSignature.of(boxesOfJpeg2000("jp2 "))).contains(PictureFormat.JPEG_2000);
+        assertThat(PictureSignature.of(boxesOfJpeg2000("jpx "))).contains(PictureFormat.JPEG_2000);
+        assertThat(PictureSignature.of(boxesOfJpeg2000("mjp2"))).isEmpty();
+        assertThat(PictureSignature.of(boxesOfJpeg2000("jpm "))).isEmpty();
+    }
+
+    private static MemorySegment boxesOfJpeg2000(String brand) {
+        String boxes = "\0\0\0\fjP  \r\n\u0087\n" + "\0\0\0\u0014ftyp" + brand + "\0\0\0\0" + brand;
+        return MemorySegment.ofArray(boxes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
     void exifIsBelievedBeforeXmp() throws Exception {
         byte[] jpeg = SamplePictures.encoded(SamplePictures.quarters(64, 32), "jpeg");
         byte[] packet = ("http://ns.adobe.com/xap/1.0/\0" + XMP).getBytes(StandardCharsets.UTF_8);

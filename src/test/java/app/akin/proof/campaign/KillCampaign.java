@@ -11,7 +11,9 @@ final class KillCampaign {
     @Test
     void nothingIsLostOrHalfDone() {
         int kills = Campaign.size(KILLS);
-        long files = KilledIT.kill(kills);
-        new Campaign("kill").put("kills", kills).put("files", files).write();
+        Campaign campaign = new Campaign("kill");
+        long files =
+                KilledIT.kill(kills, survived -> campaign.put("kills", survived).write());
+        campaign.put("files", files).end();
     }
 }

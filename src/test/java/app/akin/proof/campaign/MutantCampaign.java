@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.proof.program.AkinHome;
 import app.akin.proof.program.Answer;
+import app.akin.proof.program.Answer.Failed;
 import app.akin.proof.program.Answer.Report;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +22,24 @@ final class MutantCampaign {
     private static final int AT_ONCE = 600;
     private static final Duration PATIENCE = Duration.ofHours(2);
 
+    /** What a sound reader comes to, whatever is damaged; anything else is worth a look. */
+    private static final Set<String> USUAL = Set.of(
+            "empty",
+            "damaged",
+            "damaged_picture",
+            "unsupported",
+            "no_text",
+            "too_many_pixels",
+            "too_large",
+            "password");
+
+    private final Campaign campaign = new Campaign("mutants");
+    private final Map<String, Map<String, Integer>> causes = new TreeMap<>();
+    private final List<String> unusual = new ArrayList<>();
+
     @Test
     void everyMutantIsReadOrListed() {
         int mutants = Campaign.size(MUTANTS);
-        Map<String, Integer> reasons = new TreeMap<>();
         long read = 0;
         Mutants files = new Mutants();
         try (AkinHome home = AkinHome.create()) {
@@ -31,8 +49,13 @@ final class MutantCampaign {
                 files.write(folder, first, count);
                 Answer answer = home.start("index", "--json", folder.toString()).answer(PATIENCE);
                 Report report = answer.report();
-                report.failed().forEach(failed -> reasons.merge(failed.reason(), 1, Integer::sum));
+                report.failed().forEach(this::count);
                 read += report.indexed() + report.duplicates();
+                campaign.put("mutants", first + count)
+                        .put("read", read)
+                        .put("causes", causes)
+                        .put("unusual", unusual)
+                        .write();
                 assertThat(report.indexed()
                                 + report.duplicates()
                                 + report.failed().size())
@@ -41,10 +64,16 @@ final class MutantCampaign {
             }
             home.mustHaveNoProcess();
         }
-        new Campaign("mutants")
-                .put("mutants", mutants)
-                .put("read", read)
-                .put("reasons", reasons)
-                .write();
+        campaign.end();
+    }
+
+    private void count(Failed failed) {
+        String name = failed.name();
+        causes.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), _ -> new TreeMap<>())
+                .merge(failed.cause(), 1, Integer::sum);
+        if (!USUAL.contains(failed.cause())) {
+            unusual.add(name + ": " + failed.reason());
+            campaign.keep(Path.of(failed.path()));
+        }
     }
 }

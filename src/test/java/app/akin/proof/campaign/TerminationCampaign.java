@@ -31,6 +31,7 @@ final class TerminationCampaign {
         Random random = new Random(Campaign.SEED);
         Map<Integer, Integer> exits = new TreeMap<>();
         long slowest = 0;
+        Campaign campaign = new Campaign("terminations");
         try (AkinHome home = AkinHome.create()) {
             Path folder = home.files().resolve("documents");
             for (int i = 0; i < times; i++) {
@@ -42,17 +43,17 @@ final class TerminationCampaign {
                 Answer answer = run.answer(PATIENCE);
                 slowest = Math.max(slowest, (System.nanoTime() - asked) / 1_000_000);
                 exits.merge(answer.exit(), 1, Integer::sum);
+                campaign.put("terminations", i + 1)
+                        .put("exits", exits)
+                        .put("slowestMillis", slowest)
+                        .put("crashReports", crashReports(home))
+                        .write();
                 assertThat(answer.err().lines()).allMatch(TerminationCampaign::isInWords);
                 assertThat(answer.exit() == 0 || answer.out().isEmpty())
                         .as(answer.out())
                         .isTrue();
             }
-            new Campaign("terminations")
-                    .put("terminations", times)
-                    .put("exits", exits)
-                    .put("slowestMillis", slowest)
-                    .put("crashReports", crashReports(home))
-                    .write();
+            campaign.end();
             assertThat(exits.keySet()).isSubsetOf(0, ASKED_TO_END);
             assertThat(crashReports(home)).isZero();
             home.mustHaveNoProcess();

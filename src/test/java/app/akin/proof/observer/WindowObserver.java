@@ -70,6 +70,10 @@ public final class WindowObserver {
             case "bounds" -> onTheWindowsThread(() -> Seen.bounds(words[1]));
             case "windows" -> onTheWindowsThread(Seen::windows);
             case "pulses" -> waitForPulses(Integer.parseInt(words[1]));
+            case "heap" -> {
+                System.gc();
+                yield Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            }
             case "throw" -> {
                 Platform.runLater(() -> {
                     throw new IllegalStateException("thrown by a test");

@@ -83,6 +83,11 @@ public final class AkinWindow {
         ask("pulses 30");
     }
 
+    /** Tidies Java's heap, and tells how many bytes of it are in use then. */
+    public long tidiedHeap() {
+        return ask("heap").getAsLong();
+    }
+
     public void throwOnTheWindowsThread() {
         ask("throw");
     }

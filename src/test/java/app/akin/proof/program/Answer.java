@@ -87,9 +87,10 @@ public record Answer(int exit, String out, String err) {
         }
     }
 
-    /** A file that could not be read. */
-    public record Failed(String path, String reason) {
-        String name() {
+    /** A file that could not be read: the cause as a code, the reason in words. */
+    public record Failed(String path, String cause, String reason) {
+
+        public String name() {
             return path.substring(path.lastIndexOf('/') + 1);
         }
     }
