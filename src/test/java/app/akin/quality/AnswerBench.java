@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The sentence that is quoted for each of the questions that judge the list: how often it holds the answer, how often nothing
  * is quoted where there is none, both for every threshold there could be, and by the languages of question and document. Writes
- * {@code target/bench/answers.json}.
+ * {@code target/bench/answers.json}; with {@code -Dbench.answers=FOLDER} for those of a folder, as {@link AskedSet#in} reads it.
  */
 @Tag("bench")
 final class AnswerBench {
@@ -50,17 +50,21 @@ final class AnswerBench {
     @Test
     void quotedSentencesHoldTheAnswer() throws Exception {
         Path library = Files.createDirectories(folder.resolve("library"));
-        for (JudgedDocument document : JudgedDocument.all()) {
-            Files.write(library.resolve(document.name()), document.content());
+        AskedSet set = Optional.ofNullable(System.getProperty("bench.answers"))
+                .map(Path::of)
+                .map(AskedSet::in)
+                .orElseGet(AskedSet::judged);
+        for (Map.Entry<String, byte[]> document : set.documents().entrySet()) {
+            Files.write(library.resolve(document.getKey()), document.getValue());
         }
         List<Outcome> outcomes = new ArrayList<>();
         try (OpenCore core = OpenCore.over(folder.resolve("data"), DATABASE.address(), MODELS.toAbsolutePath())) {
             core.index(library);
-            for (JudgedQuestion question : JudgedQuestion.all()) {
+            for (JudgedQuestion question : set.questions()) {
                 outcomes.add(ask(core, question));
             }
         }
-        BenchFile file = new BenchFile("answers");
+        BenchFile file = new BenchFile(set.name());
         List<Outcome> answered = outcomes.stream()
                 .filter(one -> one.question().answer().isPresent())
                 .toList();
@@ -77,7 +81,7 @@ final class AnswerBench {
                 .put("millis.p95", BenchFile.percentile(millis(outcomes), 0.95))
                 .put("curve", curve(answered, unanswered));
         answered.stream()
-                .collect(Collectors.groupingBy(AnswerBench::pair, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(one -> pair(one, set), TreeMap::new, Collectors.toList()))
                 .forEach((pair, some) -> file.put(pair + ".questions", some.size())
                         .put(pair + ".best", right(some))
                         .put(pair + ".quoted", count(some, true))
@@ -88,14 +92,9 @@ final class AnswerBench {
     }
 
     /** The language of the question and that of its document. */
-    private static String pair(Outcome outcome) {
+    private static String pair(Outcome outcome, AskedSet set) {
         String document = outcome.question().answer().orElseThrow().document();
-        return outcome.question().language() + "-"
-                + JudgedDocument.all().stream()
-                        .filter(one -> one.file().equals(document))
-                        .findFirst()
-                        .orElseThrow()
-                        .language();
+        return outcome.question().language() + "-" + set.languages().get(document);
     }
 
     private static Outcome ask(OpenCore core, JudgedQuestion question) throws Exception {
