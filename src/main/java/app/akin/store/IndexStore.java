@@ -25,6 +25,7 @@ import app.akin.store.file.KnownFile;
 import app.akin.store.space.KeptSpaces;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.space.Spaces;
+import app.akin.store.sql.Statements;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.Tally;
 import app.akin.store.sql.Transactions;
@@ -203,6 +204,8 @@ public final class IndexStore {
     /** Stores vectors of items; those of items that have gone are passed over. */
     public void storeVectors(EmbeddingSpace space, Map<Long, UnitVector> vectorsByItem) {
         transactions.writeSoon(connection -> {
+            // A vector that a power cut takes away is missing, and made again: no batch need wait for the disk.
+            Statements.update(connection, "SET LOCAL synchronous_commit = off");
             SpaceTable table = spaces.open(connection, space);
             writer.replaceVectors(connection, table, items.withVectors(connection, vectorsByItem));
             return true;

@@ -75,6 +75,20 @@ class ManyNamesTest extends StoreTest {
         assertThat(first("케이크를")).isEqualTo("딸기케이크 사진.jpg");
     }
 
+    @Test
+    void aWordThatEveryNameHasIsLookedForAloneAndNotBesideARareOne() {
+        assertThat(ranking.byName("holiday", Scope.EVERYTHING, 600))
+                .hasSize(600)
+                .allMatch(item -> item.score() >= 1);
+        assertThat(ranking.byName("jpg holiday", Scope.EVERYTHING, 600))
+                .hasSize(600)
+                .allMatch(item -> item.score() == 1);
+        assertThat(ranking.byName("holiday strawberry", Scope.EVERYTHING, 600))
+                .singleElement()
+                .satisfies(item -> assertThat(name(item)).isEqualTo("strawberry cake.jpg"))
+                .satisfies(item -> assertThat(item.score()).isEqualTo(0.5));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"holiday 4711", "strawbery", "berry", "the cake of my grandmother", "딸기", "img"})
     void noNameIsLookedForByReadingAllOfThem(String typed) throws SQLException {

@@ -109,6 +109,8 @@ public final class PictureScale {
 
         private final double usualSpread;
         private final double length;
+        private final float[][] ownMeans = new float[words.size()][];
+        private final double[] likely = new double[words.size()];
 
         Ruler(double usualSpread) {
             this.usualSpread = usualSpread;
@@ -117,15 +119,19 @@ public final class PictureScale {
                     .sum();
             double ofExamples = examples.map(AskedExamples::weight).orElse(0.0);
             length = Math.sqrt(squares + ofExamples * ofExamples);
+            for (int i = 0; i < likely.length; i++) {
+                ownMeans[i] = usualMeans.get(script(words.get(i)));
+                likely[i] = line(words.get(i).typed()).likely();
+            }
         }
 
         double score(UnitVector picture) {
             double width = spread(picture) + Measured.PICTURE_SPREAD * usualSpread + Double.MIN_NORMAL;
             double sum = 0;
-            for (AskedWords each : words) {
-                double own = picture.dot(usualMeans.get(script(each)));
-                double score = (each.vector().cosine(picture) - own) / width;
-                sum += each.weight() * score / line(each.typed()).likely();
+            for (int i = 0; i < likely.length; i++) {
+                AskedWords each = words.get(i);
+                double score = (each.vector().cosine(picture) - picture.dot(ownMeans[i])) / width;
+                sum += each.weight() * score / likely[i];
             }
             if (examples.isPresent()) {
                 AskedExamples asked = examples.get();

@@ -14,13 +14,11 @@ import java.util.stream.Collectors;
 
 /**
  * The lane of file names. What is called exactly so comes first, then names with all of the words, names with some of them,
- * and last names with words that hold them or may be a slip of the pen away. Each of these is looked up by an index and no further than to a
- * bound, so that a name takes no longer among a million files than among thousands.
+ * and last names with words that hold them or may be a slip of the pen away. Each of these is looked up no further than to a
+ * bound ({@link SomeNames}), so that a name takes no longer among a million files than among thousands.
  */
 public final class NameRanking {
 
-    private static final String OF_NAME =
-            "(to_tsvector('english'::regconfig, f.name_key) || to_tsvector('simple'::regconfig, f.name_key))";
     private static final String BARE = "regexp_replace(f.name_key, ' [^ ]+$', '')";
 
     /** As much of a name as its index has. */
@@ -28,9 +26,6 @@ public final class NameRanking {
 
     /** Of one typed word so many others that are like it; a slip of the pen is among the likest. */
     private static final int ALIKE = 8;
-
-    /** Of what is common so many times as many as are wanted; half of a sample may be too few. */
-    private static final int SAMPLED = 4;
 
     /** A sentence has many words, a name few. */
     private static final int MOST_WORDS = 8;
@@ -42,19 +37,20 @@ public final class NameRanking {
         ORDER BY word_similarity(?, word) DESC, length(word), word LIMIT ?
         """;
 
-    /** What a name has of the words; likeness is dear to find out, and only where it was the reason. */
+    /** What a name has of the words, where that is not known by now; likeness is dear to find out, and only where it was the reason. */
     private static final String RANKED = """
         WITH typed AS MATERIALIZED (
             SELECT query::tsquery AS query, stem, part FROM unnest(?::text[], ?::text[], ?::text[]) AS t(query, stem, part)
         ), found AS MATERIALIZED (
-            SELECT id, bool_or(exact) AS exact, bool_or(alike) AS alike FROM (%s) each GROUP BY id
+            SELECT id, max(why) AS why, bool_or(why = 0) AS alike FROM (%s) each GROUP BY id
         ), named AS (
-            SELECT f.content_id, max(CASE WHEN n.exact THEN 2 ELSE share.score END) AS score
-            FROM found n JOIN file f ON f.id = n.id CROSS JOIN LATERAL (
-                SELECT sum(CASE WHEN f.name_key LIKE t.part OR %s @@ t.query THEN 1
+            SELECT f.content_id, max(CASE n.why WHEN 3 THEN 2 WHEN 2 THEN 1 ELSE (
+                SELECT sum(CASE WHEN f.name_key LIKE t.part OR name.words @@ t.query THEN 1
                                 WHEN n.alike AND word_similarity(t.stem, f.name_key) >= 0.5
-                                THEN 0.5 * word_similarity(t.stem, f.name_key) ELSE 0 END) / count(*) AS score
-                FROM typed t) share
+                                THEN 0.5 * word_similarity(t.stem, f.name_key) ELSE 0 END) / count(*)
+                FROM typed t) END) AS score
+            FROM found n JOIN file f ON f.id = n.id
+            CROSS JOIN LATERAL (SELECT CASE WHEN n.why < 2 THEN %s END AS words OFFSET 0) name
             GROUP BY f.content_id
         )
         SELECT i.id, i.content_id, n.score FROM named n JOIN item i ON i.content_id = n.content_id AND i.ordinal = 0
@@ -83,17 +79,14 @@ public final class NameRanking {
                 TextRanking.words(connection, asked).toArray());
         List<Typed> looked = words.subList(0, Math.min(MOST_WORDS, words.size()));
         Statements.update(connection, "SET LOCAL enable_seqscan = off"); // how far one would have to read nobody knows
-        Candidates candidates = new Candidates(scope, limit);
+        Candidates candidates = new Candidates(connection, scope, limit);
         candidates.exactly(asked.key());
-        if (looked.size() > 1) {
-            candidates.havingAll(
-                    looked.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & ")));
+        if (candidates.havingAll(looked, looked.size() == words.size()) < limit) {
+            for (Typed word : candidates.names.telling(looked, Typed::query)) {
+                candidates.having(word);
+                candidates.alike(alike(connection, word.stem()));
+            }
         }
-        for (Typed word : looked) {
-            candidates.having(word);
-            candidates.alike(alike(connection, word.stem()));
-        }
-        candidates.some(connection);
         ScopeSql within = ScopeSql.of(scope, "i.content_id", "i.kind");
         List<Object> values = new ArrayList<>();
         values.add(Statements.texts(connection, words.stream().map(Typed::query).toList()));
@@ -103,8 +96,9 @@ public final class NameRanking {
         values.addAll(candidates.values);
         values.addAll(within.values());
         values.add(limit);
-        String sql = RANKED.formatted(String.join(" UNION ALL ", candidates.parts), OF_NAME, within.condition());
-        return candidates.parts.isEmpty() ? Optional.empty() : Optional.of(new Question(sql, values));
+        String sql =
+                RANKED.formatted(String.join(" UNION ALL ", candidates.parts), SomeNames.OF_NAME, within.condition());
+        return Optional.of(new Question(sql, values));
     }
 
     /** Those that share parts with it and are no slip of it are other words: "cannon" is not like "cat". */
@@ -117,7 +111,9 @@ public final class NameRanking {
                 "%" + SearchWords.escaped(stem) + "%",
                 stem,
                 ALIKE);
-        return sharing.stream().filter(word -> Slip.between(stem, word)).toList();
+        return sharing.stream()
+                .filter(word -> !word.equals(stem) && Slip.between(stem, word))
+                .toList();
     }
 
     /** SQL with the values it takes. */
@@ -138,14 +134,15 @@ public final class NameRanking {
     /** Where files may come from, each up to a bound. */
     private static final class Candidates {
 
+        private final SomeNames names;
         private final ScopeSql within;
         private final int limit;
         private final List<String> parts = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
-        private final List<Common> common = new ArrayList<>();
 
-        Candidates(Scope scope, int limit) {
+        Candidates(Connection connection, Scope scope, int limit) {
             within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
+            names = new SomeNames(connection, within, limit);
             this.limit = limit;
         }
 
@@ -158,45 +155,24 @@ public final class NameRanking {
                     called);
         }
 
-        void havingAll(String query) {
-            add(Why.WORDS, OF_NAME + " @@ ?::tsquery", List.of(query));
+        /**
+         * @param all whether these are all that was typed
+         * @return how many there are
+         */
+        int havingAll(List<Typed> words, boolean all) throws SQLException {
+            String query = words.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & "));
+            return words.isEmpty() ? 0 : add(all ? Why.ALL_WORDS : Why.WORDS, names.having(query));
         }
 
-        void having(Typed word) {
-            List<Object> query = List.of(word.query());
-            common.add(new Common(Why.WORDS, sql(Why.WORDS, OF_NAME + " @@ ?::tsquery"), values(query), word.part()));
+        void having(Typed word) throws SQLException {
+            int found = add(Why.WORDS, names.having(word.query()));
+            word.part().filter(_ -> found < limit).ifPresent(this::holding);
         }
 
-        void alike(List<String> others) {
+        void alike(List<String> others) throws SQLException {
             if (!others.isEmpty()) {
                 String any = others.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | "));
-                String sql = sql(Why.ALIKE, OF_NAME + " @@ to_tsquery('simple', ?)");
-                common.add(new Common(Why.ALIKE, sql, values(List.of(any)), Optional.empty()));
-            }
-        }
-
-        /**
-         * Looks up what every second name may have. Any of those will do where nothing is filtered: then the index gives a
-         * sample of them, as it would take long to count up a million.
-         */
-        void some(Connection connection) throws SQLException {
-            boolean filtered = !within.values().isEmpty();
-            if (!filtered) {
-                Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = " + SAMPLED * limit);
-            }
-            for (Common each : common) {
-                List<Long> found = Statements.list(
-                        connection,
-                        "SELECT id FROM " + each.sql() + " common",
-                        row -> row.getLong(1),
-                        each.values().toArray());
-                parts.add("(SELECT id, false AS exact, %s AS alike FROM unnest(?::bigint[]) id)"
-                        .formatted(each.why() == Why.ALIKE));
-                values.add(Statements.numbers(connection, found));
-                each.part().filter(_ -> found.size() < limit).ifPresent(this::holding);
-            }
-            if (!filtered) {
-                Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");
+                add(Why.ALIKE, names.having(any));
             }
         }
 
@@ -210,36 +186,23 @@ public final class NameRanking {
             }
         }
 
+        private int add(Why why, List<Long> files) throws SQLException {
+            parts.add("(SELECT id, %d AS why FROM unnest(?::bigint[]) id)".formatted(why.ordinal()));
+            values.add(names.numbers(files));
+            return files.size();
+        }
+
         private void add(Why why, String condition, List<Object> taken) {
-            parts.add(sql(why, condition));
-            values.addAll(values(taken));
-        }
-
-        private String sql(Why why, String condition) {
-            String content = within.values().isEmpty() ? "" : " JOIN content c ON c.id = f.content_id";
-            return "(SELECT f.id, %s AS exact, %s AS alike FROM file f%s WHERE %s AND %s LIMIT ?)"
-                    .formatted(why == Why.EXACT, why == Why.ALIKE, content, condition, within.condition());
-        }
-
-        private List<Object> values(List<Object> taken) {
-            List<Object> all = new ArrayList<>(taken);
-            all.addAll(within.values());
-            all.add(limit);
-            return all;
+            parts.add("(SELECT id, %d AS why FROM (%s) id)".formatted(why.ordinal(), names.sql(condition)));
+            values.addAll(names.values(taken));
         }
     }
 
-    /**
-     * What every second name may have.
-     *
-     * @param part a pattern of what may hold it, where it is a typed word
-     */
-    private record Common(Why why, String sql, List<Object> values, Optional<String> part) {}
-
-    /** Why a file may be meant. */
+    /** Why a file may be meant, the best reason last; {@link #RANKED} counts on the order. */
     private enum Why {
-        EXACT,
+        ALIKE,
         WORDS,
-        ALIKE
+        ALL_WORDS,
+        EXACT
     }
 }

@@ -1,0 +1,110 @@
+package app.akin.store.ranking;
+
+import app.akin.store.scope.ScopeSql;
+import app.akin.store.sql.Statements;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Some of the files whose names have certain words, as many as are wanted. A word of hardly any name is looked up in the index.
+ * One of nearly every name is found soonest by reading names until there are enough, and of those between the index gives a
+ * sample, as it would take long to count up a million. PostgreSQL knows the commonest words; what it expects decides.
+ */
+final class SomeNames {
+
+    static final String OF_NAME =
+            "(to_tsvector('english'::regconfig, f.name_key) || to_tsvector('simple'::regconfig, f.name_key))";
+
+    /** A word that so many names have says nothing beside words that say more. */
+    private static final int COMMON = 5_000;
+
+    /** Of what is common so many times as many as are wanted; half of a sample may be too few. */
+    private static final int SAMPLED = 4;
+
+    /** A name that is read and tried takes as long as so many entries of an index. */
+    private static final int READ = 75;
+
+    private static final Pattern EXPECTED = Pattern.compile("\"Plan Rows\": (\\d+)");
+
+    private final Connection connection;
+    private final ScopeSql within;
+    private final int limit;
+
+    /**
+     * @param within on files {@code f} and contents {@code c}
+     * @param limit how many are wanted of each
+     */
+    SomeNames(Connection connection, ScopeSql within, int limit) {
+        this.connection = connection;
+        this.within = within;
+        this.limit = limit;
+    }
+
+    /** Those of {@code words} that say something: the rare ones, and where there are none, all. */
+    <T> List<T> telling(List<T> words, Function<T, String> query) throws SQLException {
+        List<T> rare = new ArrayList<>();
+        for (T word : words) {
+            if (expected(query.apply(word)) <= COMMON) {
+                rare.add(word);
+            }
+        }
+        return rare.isEmpty() ? words : rare;
+    }
+
+    /** Files whose names fit a query in PostgreSQL's notation; any of them where there are more than are wanted. */
+    List<Long> having(String query) throws SQLException {
+        long many = within.values().isEmpty() ? expected(query) : 0;
+        if (many <= COMMON) {
+            return found(query);
+        }
+        boolean reads = (double) many * many > (double) READ * limit * expected("");
+        String before = reads ? "enable_bitmapscan = off" : "gin_fuzzy_search_limit = " + SAMPLED * limit;
+        String after = reads ? "enable_bitmapscan = on" : "gin_fuzzy_search_limit = 0";
+        Statements.update(connection, "SET LOCAL " + before);
+        List<Long> some = found(query);
+        Statements.update(connection, "SET LOCAL " + after);
+        return some;
+    }
+
+    private List<Long> found(String query) throws SQLException {
+        return Statements.list(
+                connection,
+                sql(OF_NAME + " @@ ?::tsquery"),
+                row -> row.getLong(1),
+                values(List.of(query)).toArray());
+    }
+
+    /** How many names PostgreSQL expects to fit; all of them where {@code query} is empty. */
+    private long expected(String query) throws SQLException {
+        String plan = Statements.first(
+                        connection,
+                        "EXPLAIN (FORMAT JSON) SELECT FROM file f WHERE ?::text = '' OR " + OF_NAME + " @@ ?::tsquery",
+                        row -> row.getString(1),
+                        query,
+                        query)
+                .orElseThrow();
+        Matcher rows = EXPECTED.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    /** Files that fit {@code condition}, as many as are wanted; to be given {@link #values}. */
+    String sql(String condition) {
+        String content = within.values().isEmpty() ? "" : " JOIN content c ON c.id = f.content_id";
+        return "SELECT f.id FROM file f%s WHERE %s AND %s LIMIT ?".formatted(content, condition, within.condition());
+    }
+
+    /** @param taken by the condition */
+    List<Object> values(List<Object> taken) {
+        return List.of(within.valuesBetween(taken, limit));
+    }
+
+    Array numbers(List<Long> files) throws SQLException {
+        return Statements.numbers(connection, files);
+    }
+}
