@@ -44,7 +44,7 @@ final class WindowApplication implements AutoCloseable {
     private final TaskRunner background = new TaskRunner("background", 3);
     private final TaskRunner changes = new TaskRunner("changes", 3);
     private final TaskRunner writing = new TaskRunner("answers", 2);
-    private final TaskRunner decoding = new TaskRunner("thumbnails", 2);
+    private final TaskRunner decoding = new TaskRunner("thumbnails", 3);
     private final BehindWindow behind;
     private Optional<Stage> stage = Optional.empty();
     private Optional<AkinWindow> window = Optional.empty();

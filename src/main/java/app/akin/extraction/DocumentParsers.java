@@ -56,7 +56,7 @@ final class DocumentParsers {
     private final DeclaredEncoding encodings = new DeclaredEncoding();
 
     DocumentParsers() {
-        FontMappers.set(new BundledFont());
+        FontMappers.set(new SubstituteFonts());
         List<Parser> all = all();
         supported = all.stream()
                 .flatMap(parser -> parser.getSupportedTypes(new ParseContext()).stream())

@@ -6,9 +6,11 @@ import app.akin.extraction.picture.PictureSignature;
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.extraction.picture.file.SegmentInputStream;
 import app.akin.extraction.picture.file.ShotFacts;
+import app.akin.model.DrawnPage;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PageWords;
 import app.akin.model.PictureFormat;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
@@ -116,9 +118,26 @@ public final class Extractor {
         return guarded(() -> pictures.seen(bytes, pictureOnly(bytes), longestSide));
     }
 
-    /** A page of a PDF for a person, from 1: its longer side is {@code longestSide}. */
-    public RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException {
-        return guarded(() -> PageDrawing.draw(content, page, longestSide));
+    /** A page of a PDF for a person, from 1, with words marked on it: its longer side is {@code longestSide}. */
+    public DrawnPage page(byte[] content, int page, int longestSide, PageWords words) throws UnreadableException {
+        return guarded(() -> PageDrawing.draw(content, page, longestSide, words));
+    }
+
+    /**
+     * What a document is known again by: a page of a PDF, from 1, or the small picture of itself that another document
+     * holds.
+     *
+     * @throws UnreadableException UNSUPPORTED where it holds none
+     */
+    public RgbPicture cover(byte[] content, int page, int longestSide) throws UnreadableException {
+        return guarded(() -> {
+            if (PageDrawing.isDrawn(content)) {
+                return PageDrawing.draw(content, page, longestSide, PageWords.NONE)
+                        .picture();
+            }
+            MemorySegment held = MemorySegment.ofArray(HeldCover.in(content));
+            return pictures.seen(held, pictureOnly(held), longestSide);
+        });
     }
 
     /** How a photograph was taken. */

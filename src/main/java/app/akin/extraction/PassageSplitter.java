@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a document into passages that fit a text encoder: whole paragraphs where they fit, else whole sentences, else
@@ -30,6 +31,9 @@ public final class PassageSplitter {
 
     /** More characters than words of any language have for each token: what exceeds it is cut without being counted. */
     private static final int CHARACTERS_A_TOKEN = 32;
+
+    /** That of a page, such as {@code - 16 -} or {@code 3 / 12}: it says nothing, and answers every question with a number. */
+    private static final Pattern NUMBER_ALONE = Pattern.compile("[^\\p{L}\\p{N}]*\\p{N}{1,4}(?:[^\\p{L}\\p{N}]+\\p{N}{1,4})?[^\\p{L}\\p{N}]*");
 
     private final ToIntFunction<String> tokenCount;
     private final int tokenLimit;
@@ -71,13 +75,18 @@ public final class PassageSplitter {
      */
     record Passages(List<Passage> list, boolean cut) {}
 
-    /** Each part by itself, one after the other. */
+    /** Each part by itself, one after the other; the number of a page is a passage only where there is nothing else. */
     Passages split(List<DocumentPart> parts) {
+        Passages passages = split(parts, false);
+        return passages.list().isEmpty() ? split(parts, true) : passages;
+    }
+
+    private Passages split(List<DocumentPart> parts, boolean alsoNumbers) {
         List<Passage> passages = new ArrayList<>();
         boolean cut = false;
         int before = 0;
         for (DocumentPart part : parts) {
-            Cutting cutting = new Cutting(part, before, passages);
+            Cutting cutting = new Cutting(part, before, alsoNumbers, passages);
             cutting.cut();
             cut |= cutting.stopped;
             before += part.text().text().length();
@@ -92,17 +101,22 @@ public final class PassageSplitter {
         private final String text;
         private final Optional<String> inside;
         private final int before;
+        private final boolean alsoNumbers;
         private final List<Passage> passages;
         private boolean stopped;
         private final List<Span> waiting = new ArrayList<>();
         private long waitingTokens;
 
-        /** @param before how much text there is in the parts before */
-        Cutting(DocumentPart part, int before, List<Passage> passages) {
+        /**
+         * @param before how much text there is in the parts before
+         * @param alsoNumbers whether a number alone is a passage
+         */
+        Cutting(DocumentPart part, int before, boolean alsoNumbers, List<Passage> passages) {
             document = part.text();
             text = document.text();
             inside = part.inside();
             this.before = before;
+            this.alsoNumbers = alsoNumbers;
             this.passages = passages;
         }
 
@@ -177,13 +191,17 @@ public final class PassageSplitter {
         }
 
         private void emit(Span span) {
+            String words = span.words(text);
+            if (!alsoNumbers && NUMBER_ALONE.matcher(words).matches()) {
+                return;
+            }
             passages.add(new Passage(
                     passages.size(),
                     before + span.start(),
                     before + span.end(),
                     document.pageAt(span.start()),
                     inside,
-                    span.words(text)));
+                    words));
         }
     }
 }

@@ -1,8 +1,10 @@
 package app.akin.library;
 
+import app.akin.model.DrawnPage;
 import app.akin.model.Folder;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
+import app.akin.model.PageWords;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
@@ -71,6 +73,25 @@ public interface Library {
      * @throws UnreadableException when its file cannot be read any more
      */
     RgbPicture preview(Hit hit, int longestSide) throws UnreadableException;
+
+    /**
+     * A page of the document of a passage that {@linkplain Hit#isOnDrawnPage stands on one}.
+     *
+     * @param page from 1; the last one where there are fewer
+     * @param longestSide in pixels
+     * @param words to be marked on it
+     * @throws UnreadableException when its file cannot be read any more, or the page not be drawn
+     */
+    DrawnPage page(Hit hit, int page, int longestSide, PageWords words) throws UnreadableException;
+
+    /**
+     * What the document of a passage is known again by ({@link Hit#mayHaveCover}): the page that the passage stands on, or the
+     * small picture of itself that the document holds.
+     *
+     * @param longestSide in pixels
+     * @throws UnreadableException when it has none, or its file cannot be read any more
+     */
+    RgbPicture cover(Hit hit, int longestSide) throws UnreadableException;
 
     /**
      * A picture that need not be in the library, of any format that Akin reads.

@@ -3,12 +3,14 @@ package app.akin.library;
 import app.akin.files.ContentGate;
 import app.akin.files.FileContent;
 import app.akin.files.FileReader;
+import app.akin.model.DrawnPage;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.IndexedFile;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
+import app.akin.model.PageWords;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
@@ -141,10 +143,23 @@ public final class LocalLibrary implements Library {
     public RgbPicture preview(Hit hit, int longestSide) throws UnreadableException {
         FoundFile file = found(hit.file());
         if (hit.isOnDrawnPage()) {
-            int page = hit.passage().orElseThrow().page().orElse(1);
-            return contents.pageOrFailure(reader.read(file, ContentGate.open()).held(), page, longestSide);
+            return page(hit, hit.page(), longestSide, PageWords.NONE).picture();
         }
         return picture(file, longestSide);
+    }
+
+    @Override
+    public DrawnPage page(Hit hit, int page, int longestSide, PageWords words) throws UnreadableException {
+        return contents.pageOrFailure(held(hit), page, longestSide, words);
+    }
+
+    @Override
+    public RgbPicture cover(Hit hit, int longestSide) throws UnreadableException {
+        return contents.coverOrFailure(held(hit), hit.page(), longestSide);
+    }
+
+    private byte[] held(Hit hit) throws UnreadableException {
+        return reader.read(found(hit.file()), ContentGate.open()).held();
     }
 
     private static FoundFile found(IndexedFile file) {
@@ -168,8 +183,7 @@ public final class LocalLibrary implements Library {
 
     @Override
     public Shot shot(Hit hit) throws UnreadableException {
-        return contents.shotOrFailure(
-                reader.read(found(hit.file()), ContentGate.open()).held());
+        return contents.shotOrFailure(held(hit));
     }
 
     @Override

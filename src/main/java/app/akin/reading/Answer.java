@@ -1,6 +1,7 @@
 package app.akin.reading;
 
 import app.akin.extraction.Whole;
+import app.akin.model.DrawnPage;
 import app.akin.model.FailureReason;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
@@ -14,6 +15,8 @@ sealed interface Answer {
     record Read(Whole whole) implements Answer {}
 
     record Pixels(RgbPicture picture) implements Answer {}
+
+    record Page(DrawnPage page) implements Answer {}
 
     record Taken(Shot shot) implements Answer {}
 

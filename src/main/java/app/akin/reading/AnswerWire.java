@@ -51,6 +51,11 @@ final class AnswerWire {
                 Wire.begin(out, 7);
                 ShotWire.write(out, taken.shot());
             }
+            case Answer.Page page -> {
+                Wire.begin(out, 8);
+                pixels(out, page.page().picture());
+                PageWire.write(out, page.page());
+            }
         }
         Wire.end(out);
     }
@@ -116,6 +121,7 @@ final class AnswerWire {
                 case 5 -> new Answer.Words(Wire.text(in));
                 case 6 -> new Answer.Refused(reason(in));
                 case 7 -> new Answer.Taken(ShotWire.read(in));
+                case 8 -> new Answer.Page(PageWire.page(in, pixels(in, pixels)));
                 default -> throw new IOException("an answer of an unknown kind");
             };
             Wire.ended(in);

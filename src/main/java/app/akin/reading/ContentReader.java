@@ -1,6 +1,8 @@
 package app.akin.reading;
 
+import app.akin.model.DrawnPage;
 import app.akin.model.Extraction;
+import app.akin.model.PageWords;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
@@ -18,6 +20,9 @@ public interface ContentReader extends AutoCloseable {
 
     /** How long a person waits for a picture that they ask with or look at. */
     Duration PERSON_LIMIT = Duration.ofSeconds(20);
+
+    /** How long the page on a card may take: its words stand there meanwhile. */
+    Duration COVER_LIMIT = Duration.ofSeconds(8);
 
     /**
      * Refuses by its first bytes what will not be understood, before the rest is read.
@@ -57,12 +62,32 @@ public interface ContentReader extends AutoCloseable {
         return orFailure(() -> seen(encoded, longestSide));
     }
 
-    /** Draws a page of a PDF, from 1, for a person to look at, its longer side {@code longestSide} pixels. */
-    RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException;
+    /**
+     * Draws a page of a PDF for a person to look at, its longer side {@code longestSide} pixels.
+     *
+     * @param page from 1; the last one where there are fewer
+     * @param words to be marked on it
+     */
+    DrawnPage page(byte[] content, int page, int longestSide, PageWords words)
+            throws UnreadableException, InterruptedException;
 
     /** As {@link #page} for somebody who cannot be interrupted. */
-    default RgbPicture pageOrFailure(byte[] content, int page, int longestSide) throws UnreadableException {
-        return orFailure(() -> page(content, page, longestSide));
+    default DrawnPage pageOrFailure(byte[] content, int page, int longestSide, PageWords words)
+            throws UnreadableException {
+        return orFailure(() -> page(content, page, longestSide, words));
+    }
+
+    /**
+     * What a document is known again by: a page of a PDF, from 1, or the small picture of itself that another document
+     * holds, which is never enlarged.
+     *
+     * @throws UnreadableException UNSUPPORTED where it holds none
+     */
+    RgbPicture cover(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException;
+
+    /** As {@link #cover} for somebody who cannot be interrupted. */
+    default RgbPicture coverOrFailure(byte[] content, int page, int longestSide) throws UnreadableException {
+        return orFailure(() -> cover(content, page, longestSide));
     }
 
     /** How a photograph was taken, for a person who looks at it; nothing where its file does not say. */

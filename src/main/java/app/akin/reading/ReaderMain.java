@@ -5,6 +5,7 @@ import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.picture.PictureDecoders;
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.FailureReason;
+import app.akin.model.PageWords;
 import app.akin.model.UnreadableException;
 import app.akin.task.Channel;
 import app.akin.task.TaskRunner;
@@ -83,8 +84,10 @@ public final class ReaderMain {
                 case Request.Picture(byte[] encoded) -> new Answer.Pixels(extractor.picture(encoded));
                 case Request.Seen(byte[] encoded, int longestSide) ->
                     new Answer.Pixels(extractor.seen(encoded, longestSide));
-                case Request.Page(byte[] content, int page, int longestSide) ->
-                    new Answer.Pixels(extractor.page(content, page, longestSide));
+                case Request.Page(byte[] content, int page, int longestSide, PageWords words) ->
+                    new Answer.Page(extractor.page(content, page, longestSide, words));
+                case Request.Cover(byte[] content, int page, int longestSide) ->
+                    new Answer.Pixels(extractor.cover(content, page, longestSide));
                 case Request.Taken(byte[] encoded) -> new Answer.Taken(extractor.shot(encoded));
                 case Request.Describe _ -> new Answer.Words(decoders.describe());
             };

@@ -4,9 +4,11 @@ import app.akin.extraction.PassageSplitter;
 import app.akin.extraction.Whole;
 import app.akin.extraction.picture.PictureSignature;
 import app.akin.extraction.picture.file.PixelLimit;
+import app.akin.model.DrawnPage;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PageWords;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
@@ -93,8 +95,21 @@ public final class ReaderPool implements ContentReader {
     }
 
     @Override
-    public RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException {
-        return pixels(ask(person, new Request.Page(content, page, longestSide), PERSON_LIMIT));
+    public DrawnPage page(byte[] content, int page, int longestSide, PageWords words)
+            throws UnreadableException, InterruptedException {
+        Request request = new Request.Page(content, page, longestSide, words);
+        if (ask(person, request, PERSON_LIMIT) instanceof Answer.Page(DrawnPage drawn)) {
+            return drawn;
+        }
+        throw refused(Cause.STOPPED_READER);
+    }
+
+    /** Nobody waits for it, and somebody may wait for the same reader: it is asked once, and not for long. */
+    @Override
+    public RgbPicture cover(byte[] content, int page, int longestSide)
+            throws UnreadableException, InterruptedException {
+        Request request = new Request.Cover(content, page, longestSide);
+        return pixels(answer(person.ask(request, COVER_LIMIT)));
     }
 
     @Override

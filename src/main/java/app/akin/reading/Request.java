@@ -1,5 +1,6 @@
 package app.akin.reading;
 
+import app.akin.model.PageWords;
 import java.nio.file.Path;
 
 /** What a reader is asked. */
@@ -18,8 +19,11 @@ sealed interface Request {
     /** A picture as people look at it. */
     record Seen(byte[] encoded, int longestSide) implements Request {}
 
-    /** A page of a document as people look at it. */
-    record Page(byte[] content, int page, int longestSide) implements Request {}
+    /** A page of a document as people look at it, with words marked on it. */
+    record Page(byte[] content, int page, int longestSide, PageWords words) implements Request {}
+
+    /** What a document is known again by: one of its pages, or the picture of itself that it holds. */
+    record Cover(byte[] content, int page, int longestSide) implements Request {}
 
     /** How a photograph was taken. */
     record Taken(byte[] encoded) implements Request {}

@@ -48,6 +48,13 @@ final class RequestWire {
                 Wire.bytes(out, page.content());
                 out.writeInt(page.page());
                 out.writeInt(page.longestSide());
+                PageWire.write(out, page.words());
+            }
+            case Request.Cover cover -> {
+                Wire.begin(out, 9);
+                Wire.bytes(out, cover.content());
+                out.writeInt(cover.page());
+                out.writeInt(cover.longestSide());
             }
         }
         Wire.end(out);
@@ -62,7 +69,8 @@ final class RequestWire {
             case 5 -> new Request.Describe();
             case 6 -> new Request.Seen(content(in), in.readInt());
             case 7 -> new Request.Taken(content(in));
-            case 8 -> new Request.Page(content(in), in.readInt(), in.readInt());
+            case 8 -> new Request.Page(content(in), in.readInt(), in.readInt(), PageWire.words(in));
+            case 9 -> new Request.Cover(content(in), in.readInt(), in.readInt());
             default -> throw new IOException("a request of an unknown kind");
         };
         Wire.ended(in);

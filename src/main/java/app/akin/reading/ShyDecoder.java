@@ -41,7 +41,7 @@ final class ShyDecoder {
             case Request.File(Path file, String _) -> head(file);
             case Request.Picture(byte[] encoded) -> encoded;
             case Request.Seen(byte[] encoded, int _) -> encoded;
-            case Request.Head _, Request.Page _, Request.Taken _, Request.Describe _ -> new byte[0];
+            case Request.Head _, Request.Page _, Request.Cover _, Request.Taken _, Request.Describe _ -> new byte[0];
         };
     }
 

@@ -113,6 +113,22 @@ class PassageSplitterTest {
     }
 
     @Test
+    void theNumberOfAPageIsNoPassage() {
+        DocumentText document = new DocumentText("One.\n\n- 16 -\n\nThree.\n\n3 / 12", List.of(0, 6, 14, 22));
+        assertThat(split(splitter, document)).extracting(Passage::text).containsExactly("One.", "Three.");
+        assertThat(split(splitter, document)).extracting(Passage::ordinal).containsExactly(0, 1);
+    }
+
+    @Test
+    void otherNumbersAreOnesAndSoIsEachThatStandsAlone() {
+        assertThat(texts("16")).containsExactly("16");
+        DocumentText document = new DocumentText("One.\n\n010-1234-5678\n\n12345", List.of(0, 6, 21));
+        assertThat(split(splitter, document))
+                .extracting(Passage::text)
+                .containsExactly("One.", "010-1234-5678", "12345");
+    }
+
+    @Test
     void controlCharactersDoNotReachTheStore() {
         assertThat(texts("a\u0000b\u0007c")).containsExactly("a b c");
     }

@@ -110,6 +110,28 @@ public final class SampleDocuments {
         }
     }
 
+    /** Names a Korean font and does not bring it, as Hangul Office does on demand; PDFBox mends that there is no table. */
+    static byte[] koreanPdf(String words) {
+        String shown = java.util.HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_16BE));
+        return """
+            %%PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R
+              /Resources<</Font<</F1 5 0 R>>>>>> endobj
+            4 0 obj <</Length %d>>stream
+            BT /F1 22 Tf 60 760 Td <%s> Tj ET
+            endstream endobj
+            5 0 obj <</Type/Font/Subtype/Type0/BaseFont/Batang/Encoding/UniKS-UCS2-H/DescendantFonts[6 0 R]>> endobj
+            6 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/Batang/DW 1000/FontDescriptor 7 0 R
+              /CIDSystemInfo<</Registry(Adobe)/Ordering(Korea1)/Supplement 1>>>> endobj
+            7 0 obj <</Type/FontDescriptor/FontName/Batang/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0
+              /Ascent 880/Descent -120/CapHeight 700/StemV 80>> endobj
+            trailer <</Size 8/Root 1 0 R>>
+            %%%%EOF
+            """.formatted(shown.length() + 33, shown).getBytes(StandardCharsets.US_ASCII);
+    }
+
     static byte[] odt(String words) throws IOException {
         byte[] text = words.getBytes(StandardCharsets.UTF_8);
         return zip("application/vnd.oasis.opendocument.text", Map.of("content.xml", out -> writeOdt(out, text, 1)));

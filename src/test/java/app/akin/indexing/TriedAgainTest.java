@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.files.FileReader;
 import app.akin.files.FileScanner;
+import app.akin.model.DrawnPage;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PageWords;
 import app.akin.model.Passage;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
@@ -182,7 +184,12 @@ class TriedAgainTest {
         }
 
         @Override
-        public RgbPicture page(byte[] content, int page, int longestSide) {
+        public DrawnPage page(byte[] content, int page, int longestSide, PageWords words) {
+            throw new IllegalStateException("nobody looks");
+        }
+
+        @Override
+        public RgbPicture cover(byte[] content, int page, int longestSide) {
             throw new IllegalStateException("nobody looks");
         }
 

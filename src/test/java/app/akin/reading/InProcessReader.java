@@ -1,9 +1,11 @@
 package app.akin.reading;
 
 import app.akin.extraction.Extractor;
+import app.akin.model.DrawnPage;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PageWords;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
@@ -81,8 +83,15 @@ public final class InProcessReader implements ContentReader {
     }
 
     @Override
-    public RgbPicture page(byte[] content, int page, int longestSide) throws UnreadableException, InterruptedException {
-        return within(person, "a page", () -> extractor.page(content, page, longestSide));
+    public DrawnPage page(byte[] content, int page, int longestSide, PageWords words)
+            throws UnreadableException, InterruptedException {
+        return within(person, "a page", () -> extractor.page(content, page, longestSide, words));
+    }
+
+    @Override
+    public RgbPicture cover(byte[] content, int page, int longestSide)
+            throws UnreadableException, InterruptedException {
+        return within(person, "a cover", () -> extractor.cover(content, page, longestSide));
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.akin.extraction.picture.SamplePictures;
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.Extraction;
 import app.akin.model.FailureReason.Cause;
+import app.akin.model.PageWords;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.UnreadableException;
@@ -67,24 +68,26 @@ class ReadersTest {
     @Test
     void aPageOfADocumentIsDrawnAsLargeAsAskedFor() throws Exception {
         byte[] pdf = SampleDocuments.pdf("First page", "Second page");
-        RgbPicture second = pool.page(pdf, 2, 600);
+        RgbPicture second = drawn(pool, pdf, 2);
         assertThat(Math.max(second.width(), second.height())).isBetween(599, 601);
         assertThat(dark(second)).as("letters").isBetween(50, 5_000);
-        assertThat(second.rgb()).isEqualTo(here.page(pdf, 2, 600).rgb());
+        assertThat(second.rgb()).isEqualTo(drawn(here, pdf, 2).rgb());
         assertThat(second.rgb())
                 .as("of another page")
-                .isNotEqualTo(pool.page(pdf, 1, 600).rgb());
-        assertThat(pool.page(pdf, 9, 600).rgb())
-                .as("there is none after the last")
-                .isEqualTo(second.rgb());
-        assertThatThrownBy(() -> pool.page(SampleDocuments.encryptedPdf("key", "Words."), 1, 600))
+                .isNotEqualTo(drawn(pool, pdf, 1).rgb());
+        assertThat(drawn(pool, pdf, 9).rgb()).as("there is none after the last").isEqualTo(second.rgb());
+        assertThatThrownBy(() -> drawn(pool, SampleDocuments.encryptedPdf("key", "Words."), 1))
                 .isInstanceOfSatisfying(
                         UnreadableException.class,
                         e -> assertThat(e.reason().cause()).isEqualTo(Cause.PASSWORD));
-        assertThatThrownBy(() -> pool.page(WORDS.getBytes(StandardCharsets.UTF_8), 1, 600))
+        assertThatThrownBy(() -> drawn(pool, WORDS.getBytes(StandardCharsets.UTF_8), 1))
                 .isInstanceOfSatisfying(
                         UnreadableException.class,
                         e -> assertThat(e.reason().cause()).isEqualTo(Cause.DAMAGED));
+    }
+
+    private static RgbPicture drawn(ContentReader reader, byte[] pdf, int page) throws Exception {
+        return reader.page(pdf, page, 600, PageWords.NONE).picture();
     }
 
     private static int dark(RgbPicture picture) {

@@ -3,11 +3,12 @@ package app.akin.ui;
 import app.akin.indexing.IndexProgress;
 import app.akin.library.models.ModelTrouble;
 import app.akin.library.models.Models.State;
+import app.akin.model.DrawnPage;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.LibraryCounts;
+import app.akin.model.PageWords;
 import app.akin.model.Passage;
-import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
@@ -25,7 +26,6 @@ import app.akin.ui.pages.FakeKeeping;
 import app.akin.ui.pages.FakeLibrary;
 import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.FakeWhereabouts;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -221,11 +221,27 @@ public final class DemoLibrary extends FakeLibrary implements Search {
 
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
-        return rgb(
-                hit.isOnDrawnPage()
-                        ? DemoPictures.page(
-                                hit.file().name(), hit.passage().orElseThrow().text())
-                        : held.images().get(hit.file().contentId()));
+        return hit.isOnDrawnPage()
+                ? drawn(hit)
+                : DemoPictures.rgb(held.images().get(hit.file().contentId()));
+    }
+
+    private static RgbPicture drawn(Hit hit) {
+        return DemoPictures.rgb(
+                DemoPictures.page(hit.file().name(), hit.passage().orElseThrow().text()));
+    }
+
+    /** Of three pages that all look like the one; what is marked is the middle of it. */
+    @Override
+    public DrawnPage page(Hit hit, int page, int longestSide, PageWords words) {
+        List<DrawnPage.Mark> marks =
+                words.stretches().isEmpty() ? List.of() : List.of(new DrawnPage.Mark(0.25, 0.4, 0.5, 0.03));
+        return new DrawnPage(drawn(hit), Math.clamp(page, 1, 3), 3, page == hit.page() ? marks : List.of());
+    }
+
+    @Override
+    public RgbPicture cover(Hit hit, int longestSide) throws UnreadableException {
+        return hit.isOnDrawnPage() ? drawn(hit) : super.cover(hit, longestSide);
     }
 
     @Override
@@ -252,22 +268,11 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     @Override
     public RgbPicture picture(byte[] encoded, int longestSide) throws UnreadableException {
         try {
-            return rgb(Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(encoded)))
+            return DemoPictures.rgb(Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(encoded)))
                     .orElseThrow(() -> new IOException("no picture")));
         } catch (IOException e) {
             throw new UnreadableException(FailureReason.of(Cause.IO, e.getMessage()), e);
         }
-    }
-
-    private static RgbPicture rgb(BufferedImage image) {
-        byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
-        int[] row = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        for (int i = 0; i < row.length; i++) {
-            rgb[3 * i] = (byte) (row[i] >> 16);
-            rgb[3 * i + 1] = (byte) (row[i] >> 8);
-            rgb[3 * i + 2] = (byte) row[i];
-        }
-        return new RgbPicture(new PixelSize(image.getWidth(), image.getHeight()), rgb);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.akin.ui;
 
 import app.akin.model.PixelSize;
+import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -215,5 +216,16 @@ public final class DemoPictures {
         pen.drawString(line.toString(), PAGE_MARGIN, y);
         pen.dispose();
         return page;
+    }
+
+    static RgbPicture rgb(BufferedImage image) {
+        byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
+        int[] row = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (int i = 0; i < row.length; i++) {
+            rgb[3 * i] = (byte) (row[i] >> 16);
+            rgb[3 * i + 1] = (byte) (row[i] >> 8);
+            rgb[3 * i + 2] = (byte) row[i];
+        }
+        return new RgbPicture(new PixelSize(image.getWidth(), image.getHeight()), rgb);
     }
 }

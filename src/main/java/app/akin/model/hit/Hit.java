@@ -5,6 +5,7 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A ranked item.
@@ -30,6 +31,8 @@ public record Hit(
         List<LaneRank> lanes,
         Band band,
         int more) {
+
+    private static final String HWPX = "application/hwp+zip";
 
     public Hit {
         lanes = List.copyOf(lanes);
@@ -76,6 +79,20 @@ public record Hit(
 
     public Hit in(Band newBand) {
         return new Hit(rank, itemId, kind, file, score, passage, lanes, newBand, more);
+    }
+
+    /** The page that its passage begins on, from 1; 1 where there are none. */
+    public int page() {
+        return passage.map(Passage::page).orElse(OptionalInt.empty()).orElse(1);
+    }
+
+    /** Whether its document may be shown by a page of its own, or by a picture of one that it holds. */
+    public boolean mayHaveCover() {
+        String type = file.mediaType();
+        return isOnDrawnPage()
+                || kind == Kind.PASSAGE
+                        && passage.filter(words -> words.inside().isEmpty()).isPresent()
+                        && (type.contains("openxmlformats") || type.contains("opendocument") || type.equals(HWPX));
     }
 
     /** Whether it stands on a page that can be drawn: in a PDF itself, and not in a file attached to it. */

@@ -18,6 +18,7 @@ import app.akin.ui.search.filter.FilterChips;
 import app.akin.ui.search.filter.FilterController;
 import app.akin.ui.search.filter.FilterModel;
 import app.akin.ui.search.filter.FilterWords;
+import app.akin.ui.search.hit.CoverCache;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.MarkedSentence;
 import app.akin.ui.search.hit.SourceCard;
@@ -54,8 +55,10 @@ public final class SearchScreen {
                 around.actions(),
                 around.kept(),
                 new HitMenu.SummingUp(answerModel::canSumUp, answerModel::sumUp),
+                this::look,
                 words);
-        wall = new WallView(wallModel, thumbnails, around.actions(), words, menu::show);
+        CoverCache covers = new CoverCache(around.library(), thumbnails, around.background(), around.decoding());
+        wall = new WallView(wallModel, thumbnails, covers, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
@@ -80,7 +83,7 @@ public final class SearchScreen {
                 around.saveSearch(),
                 answerModel::ask);
         bar = FxmlView.load(barController, around.messages());
-        detailsModel = new DetailsModel(around.library(), around.background(), wallModel);
+        detailsModel = new DetailsModel(around.library(), around.background(), wallModel, words.locale());
         WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
         PartQuestion parts = new PartQuestion(around.library(), around.background(), model, around.messages());
         FactsModel facts = new FactsModel(
@@ -97,6 +100,7 @@ public final class SearchScreen {
                         thumbnails,
                         parts,
                         facts,
+                        this::look,
                         around.closeDetails()));
         quickLook = new QuickLook(
                 around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
@@ -140,6 +144,10 @@ public final class SearchScreen {
 
     public Region details() {
         return details;
+    }
+
+    private void look() {
+        quickLook.toggle();
     }
 
     /** The preview over the whole window; invisible until asked for. */

@@ -23,6 +23,7 @@ final class KeysSectionController implements Section {
             "folder",
             "like",
             "look",
+            "page",
             "part",
             "stack",
             "orders",

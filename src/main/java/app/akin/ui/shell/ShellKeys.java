@@ -147,6 +147,12 @@ final class ShellKeys {
             }
             case F1 -> actions.show(PageId.KEYS);
             case F5 -> actions.lookAgain();
+            case PAGE_UP -> {
+                return screen.quickLook().turn(-1);
+            }
+            case PAGE_DOWN -> {
+                return screen.quickLook().turn(1);
+            }
             case F11 -> actions.toggleFullScreen();
             case F6 -> actions.nextRegion(!event.isShiftDown());
             case SPACE -> {

@@ -2,6 +2,7 @@ package app.akin.ui.pages;
 
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.model.DrawnPage;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.FileStamp;
@@ -9,6 +10,7 @@ import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
+import app.akin.model.PageWords;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
 import app.akin.model.RgbPicture;
@@ -187,6 +189,16 @@ public class FakeLibrary implements Library {
     @Override
     public RgbPicture preview(Hit hit, int longestSide) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DrawnPage page(Hit hit, int page, int longestSide, PageWords words) throws UnreadableException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RgbPicture cover(Hit hit, int longestSide) throws UnreadableException {
+        throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
     }
 
     @Override

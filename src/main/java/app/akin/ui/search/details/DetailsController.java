@@ -38,6 +38,7 @@ public final class DetailsController {
     private final WhyWords why;
     private final FactsModel factsModel;
     private final ThumbnailCache thumbnails;
+    private final Runnable look;
     private final Runnable close;
     private final PartQuestion parts;
     private PreviewPane preview;
@@ -119,7 +120,9 @@ public final class DetailsController {
             ThumbnailCache thumbnails,
             PartQuestion parts,
             FactsModel factsModel,
+            Runnable look,
             Runnable close) {
+        this.look = look;
         this.factsModel = factsModel;
         this.model = model;
         this.where = where;
@@ -136,7 +139,7 @@ public final class DetailsController {
 
     @FXML
     private void initialize() {
-        preview = new PreviewPane(detailsPreview, detailsPassage, model, wall, words, thumbnails, parts);
+        preview = new PreviewPane(detailsPreview, detailsPassage, model, wall, words, thumbnails, parts, look);
         for (Node part : List.of(
                 detailsNone,
                 detailsOne,

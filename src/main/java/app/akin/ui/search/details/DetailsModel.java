@@ -1,16 +1,20 @@
 package app.akin.ui.search.details;
 
 import app.akin.library.Library;
+import app.akin.model.DrawnPage;
 import app.akin.model.Kind;
+import app.akin.model.PageWords;
 import app.akin.model.RgbPicture;
 import app.akin.model.hit.Hit;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
 import app.akin.ui.search.hit.HitWords;
+import app.akin.ui.search.hit.SoughtOnPage;
 import app.akin.ui.search.wall.WallModel;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,14 +37,18 @@ public final class DetailsModel {
     private final Library library;
     private final Background background;
     private final WallModel wall;
+    private final Locale locale;
     private final ReadOnlyObjectWrapper<List<Hit>> selection = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<RgbPicture>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<DrawnPage.Mark> marks = List.of();
     private final ReadOnlyObjectWrapper<List<String>> surroundings = new ReadOnlyObjectWrapper<>(List.of());
     private TaskRunner.Scheduled looking = () -> {};
     private long latest;
     private boolean shown;
 
-    public DetailsModel(Library library, Background background, WallModel wall) {
+    /** @param locale in whose words questions are taken apart */
+    public DetailsModel(Library library, Background background, WallModel wall, Locale locale) {
+        this.locale = locale;
         this.library = library;
         this.background = background;
         this.wall = wall;
@@ -55,6 +63,11 @@ public final class DetailsModel {
 
     ReadOnlyObjectProperty<Optional<RgbPicture>> preview() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** What is marked on the page that is the preview. */
+    List<DrawnPage.Mark> marks() {
+        return marks;
     }
 
     ReadOnlyObjectProperty<List<String>> surroundings() {
@@ -73,6 +86,7 @@ public final class DetailsModel {
         List<Hit> hits = wall.selection();
         if (!hits.equals(selection.get())) {
             latest++;
+            marks = List.of();
             preview.set(Optional.empty());
             surroundings.set(List.of());
             selection.set(hits);
@@ -114,11 +128,13 @@ public final class DetailsModel {
                     },
                     problem -> LOG.debug("the words around {} cannot be read for now", hit.itemId(), problem));
             if (hit.isOnDrawnPage()) {
+                PageWords sought = SoughtOnPage.of(hit, wall.askedWords(), locale);
                 background.run(
-                        () -> library.preview(hit, PAGE_PIXELS),
+                        () -> library.page(hit, hit.page(), PAGE_PIXELS, sought),
                         page -> {
                             if (mine == latest) {
-                                preview.set(Optional.of(page));
+                                marks = page.marks();
+                                preview.set(Optional.of(page.picture()));
                             }
                         },
                         problem -> LOG.debug("the page of {} cannot be drawn", hit.itemId(), problem));

@@ -1,6 +1,8 @@
 package app.akin.ui.search.details;
 
+import app.akin.model.DrawnPage.Mark;
 import app.akin.model.HeatMap;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -14,6 +16,7 @@ final class PreviewFace extends Region {
     private static final double SHAPE = 0.75;
 
     private final ImageView view = new ImageView();
+    private final MarkLayer marks = new MarkLayer();
     private final ImageView heat = new ImageView();
     private final HeatTint tint = new HeatTint();
     private Optional<HeatMap> map = Optional.empty();
@@ -22,7 +25,7 @@ final class PreviewFace extends Region {
         view.setPreserveRatio(true);
         view.setSmooth(true);
         heat.setSmooth(true);
-        getChildren().addAll(view, heat, tint);
+        getChildren().addAll(view, marks, heat, tint);
         tint.backgroundProperty().addListener((p, old, now) -> drawHeat());
     }
 
@@ -39,11 +42,20 @@ final class PreviewFace extends Region {
 
     void show(Image image) {
         view.setImage(image);
+        marks.hide();
+        requestLayout();
+    }
+
+    /** A page with words marked on it. */
+    void show(Image page, List<Mark> marked) {
+        view.setImage(page);
+        marks.show(marked);
         requestLayout();
     }
 
     void clear() {
         view.setImage(null);
+        marks.hide();
     }
 
     /** Where the picture itself is; empty while there is none. */
@@ -73,6 +85,7 @@ final class PreviewFace extends Region {
         double left = Math.round((getWidth() - image.getWidth() * scale) / 2);
         double top = Math.round((getHeight() - image.getHeight() * scale) / 2);
         view.relocate(left, top);
+        marks.resizeRelocate(left, top, image.getWidth() * scale, image.getHeight() * scale);
         heat.setFitWidth(image.getWidth() * scale);
         heat.setFitHeight(image.getHeight() * scale);
         heat.relocate(left, top);

@@ -12,6 +12,7 @@ import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.wall.WallModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 
@@ -34,6 +35,7 @@ final class PreviewPane {
      * @param picture filled by this
      * @param passage filled by this
      * @param parts asks for a part of the picture
+     * @param look shows it large
      */
     PreviewPane(
             StackPane picture,
@@ -42,7 +44,8 @@ final class PreviewPane {
             WallModel wall,
             HitWords words,
             ThumbnailCache thumbnails,
-            PartQuestion parts) {
+            PartQuestion parts,
+            Runnable look) {
         this.picture = picture;
         this.passage = passage;
         this.model = model;
@@ -52,6 +55,12 @@ final class PreviewPane {
         marquee = new Marquee(
                 words.messages(), face::picture, part -> chosenPicture().ifPresent(hit -> parts.ask(hit, part)));
         picture.getChildren().addAll(face, marquee);
+        // What draws a part, or takes one away, is no click.
+        picture.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                look.run();
+            }
+        });
         model.preview().addListener((p, old, now) -> now.ifPresent(this::show));
         model.surroundings().addListener((p, old, now) -> showPassage());
     }
@@ -87,7 +96,11 @@ final class PreviewPane {
 
     private void show(RgbPicture preview) {
         picture.setVisible(true);
-        face.show(Pictures.image(preview));
+        if (chosenPicture().isPresent()) {
+            face.show(Pictures.image(preview));
+        } else {
+            face.show(Pictures.image(preview), model.marks());
+        }
     }
 
     private Optional<Hit> chosenPicture() {

@@ -2,8 +2,10 @@ package app.akin.ui.search.details;
 
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,6 +22,9 @@ final class QuickBar extends HBox {
     private final Label count = new Label();
     private final Button previous;
     private final Button next;
+    private final Button pageBack;
+    private final Button pageForward;
+    private final Label page = new Label();
     private final Button smaller;
     private final Button larger;
 
@@ -33,6 +38,10 @@ final class QuickBar extends HBox {
 
         void zoomIn();
 
+        void pageBack();
+
+        void pageForward();
+
         void close();
     }
 
@@ -43,12 +52,21 @@ final class QuickBar extends HBox {
         setAlignment(Pos.CENTER);
         previous = button("quickPrevious", "fltral-chevron-left-20", "quick.previous", actions::previous);
         next = button("quickNext", "fltral-chevron-right-20", "quick.next", actions::next);
+        pageBack = button("quickPageBack", "fltral-chevron-up-20", "quick.page.back", actions::pageBack);
+        pageForward = button("quickPageForward", "fltral-chevron-down-20", "quick.page.forward", actions::pageForward);
         smaller = button("quickSmaller", "fltrmz-zoom-out-20", "quick.zoom.out", actions::zoomOut);
         larger = button("quickLarger", "fltrmz-zoom-in-20", "quick.zoom.in", actions::zoomIn);
         name.getStyleClass().add("quick-name");
         count.setId("quickCount");
         count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("caption", "quick-count");
+        page.setId("quickPage");
+        page.setMinWidth(USE_PREF_SIZE);
+        page.getStyleClass().addAll("caption", "quick-count");
+        for (Node each : List.of(pageBack, page, pageForward)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        turns(false);
         getChildren()
                 .addAll(
                         room(),
@@ -57,6 +75,9 @@ final class QuickBar extends HBox {
                         count,
                         next,
                         room(),
+                        pageBack,
+                        page,
+                        pageForward,
                         smaller,
                         larger,
                         button("quickClose", "fltral-dismiss-20", "quick.close", actions::close));
@@ -91,6 +112,7 @@ final class QuickBar extends HBox {
      */
     void show(String title, int index, int all, OptionalInt good) {
         name.setText(title);
+        turns(false);
         boolean counted = good.isPresent() && index < good.getAsInt();
         count.setText(counted ? messages.get("details.rank", index + 1, good.getAsInt()) : "");
         goes(all > 1);
@@ -102,12 +124,27 @@ final class QuickBar extends HBox {
     void show(String title) {
         name.setText(title);
         count.setText("");
+        turns(false);
         goes(false);
     }
 
     private void goes(boolean possible) {
         previous.setVisible(possible);
         next.setVisible(possible);
+    }
+
+    /** One of the pages of a document, from 1; of a single one nothing is said. */
+    void page(int number, int all) {
+        page.setText(messages.get("quick.page", number, all));
+        pageBack.setDisable(number <= 1);
+        pageForward.setDisable(number >= all);
+        turns(all > 1);
+    }
+
+    private void turns(boolean possible) {
+        for (Node each : List.of(pageBack, page, pageForward)) {
+            each.setVisible(possible);
+        }
     }
 
     void zooms(boolean possible) {

@@ -11,6 +11,9 @@ final class QuickContent extends HBox {
     /** Of the width, for a passage beside its page. */
     private static final double BESIDE = 0.36;
 
+    /** In pixels, before there is any layout. */
+    private static final double LEAST_HIGH = 400;
+
     private final StackPane left;
     private final ScrollPane passage;
 
@@ -28,6 +31,12 @@ final class QuickContent extends HBox {
     /** Of the picture or the page. */
     StackPane area() {
         return left;
+    }
+
+    /** How high a page is shown, in pixels of the screen. */
+    int pixelsHigh() {
+        double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleY();
+        return (int) Math.ceil(Math.max(LEAST_HIGH, getHeight()) * scale);
     }
 
     void showPicture() {

@@ -1,6 +1,7 @@
 package app.akin.ui.search.details;
 
 import app.akin.library.Library;
+import app.akin.model.DrawnPage;
 import app.akin.model.Kind;
 import app.akin.model.hit.Hit;
 import app.akin.search.Example;
@@ -9,13 +10,14 @@ import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.MatchingSentence;
 import app.akin.ui.search.hit.PassageText;
 import app.akin.ui.search.hit.Pictures;
+import app.akin.ui.search.hit.SoughtOnPage;
 import app.akin.ui.search.wall.WallModel;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
@@ -30,10 +32,6 @@ public final class QuickLook extends StackPane {
     /** For whoever zooms in. */
     private static final int MORE_PIXELS = 4096;
 
-    private static final double STEP = 1.4;
-    /** For each pixel that a wheel turns. */
-    private static final double WHEEL = 1.004;
-
     private final Library library;
     private final Background background;
     private final WallModel wall;
@@ -46,12 +44,10 @@ public final class QuickLook extends StackPane {
     private final Marquee marquee;
     private final PartQuestion parts;
     private final Consumer<Hit> missing;
+    private final QuickZoom zoom;
+    private final QuickPages pages;
     private Optional<Hit> shown = Optional.empty();
     private Optional<Consumer<PicturePart>> source = Optional.empty();
-    private boolean sharp;
-    private double draggedX;
-    private double draggedY;
-
     /** @param missing looks whether the file of a hit that cannot be shown is there at all */
     public QuickLook(
             Library library,
@@ -62,6 +58,7 @@ public final class QuickLook extends StackPane {
             Consumer<Hit> missing) {
         this.parts = parts;
         this.missing = missing;
+        pages = new QuickPages(library, background, this::showPage, missing);
         this.library = library;
         this.background = background;
         this.wall = wall;
@@ -69,7 +66,7 @@ public final class QuickLook extends StackPane {
         setId("quickLook");
         getStyleClass().add("quick-look");
         getStylesheets()
-                .add(java.util.Objects.requireNonNull(QuickLook.class.getResource("/app/akin/ui/search/search.css"))
+                .add(Objects.requireNonNull(QuickLook.class.getResource("/app/akin/ui/search/search.css"))
                         .toExternalForm());
         marquee = new Marquee(words.messages(), picture::picture, this::find);
         passageScroll.setFitToWidth(true);
@@ -77,14 +74,18 @@ public final class QuickLook extends StackPane {
         passageScroll.getStyleClass().add("quick-passage");
         bar = new QuickBar(words.messages(), new BarActions());
         content = new QuickContent(picture, marquee, passageScroll);
-        content.area().setOnScroll(this::wheel);
-        content.area().addEventFilter(MouseEvent.MOUSE_PRESSED, this::dragBegins);
-        content.area().addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drags);
+        zoom = new QuickZoom(picture, marquee, this::sharpen);
+        zoom.install(content.area());
         BorderPane layout = new BorderPane(content);
         layout.setBottom(bar);
         getChildren().add(layout);
         setVisible(false);
-        setOnMouseClicked(e -> close());
+        setOnMouseClicked(e -> {
+            // The end of dragging a page is no click.
+            if (e.isStillSincePress()) {
+                close();
+            }
+        });
         wall.focusProperty().addListener((p, old, now) -> {
             if (isVisible()) {
                 wall.focused().ifPresent(this::show);
@@ -105,8 +106,14 @@ public final class QuickLook extends StackPane {
         setVisible(false);
         shown = Optional.empty();
         source = Optional.empty();
+        pages.close();
         picture.clear();
         marquee.clear();
+    }
+
+    /** Turns so many pages of the document that is looked at; says whether there is one. */
+    public boolean turn(int by) {
+        return isVisible() && pages.turn(by);
     }
 
     /** Takes away what was drawn on the picture; where nothing was, closes. */
@@ -132,7 +139,7 @@ public final class QuickLook extends StackPane {
             source = Optional.of(part -> parts.ask(example, decoded, part));
             bar.show(example.label());
             bar.zooms(true);
-            sharp = true;
+            zoom.begin(true);
             content.showPicture();
             picture.setVisible(true);
             marquee.setVisible(true);
@@ -144,59 +151,31 @@ public final class QuickLook extends StackPane {
 
     /** Whether the picture that is looked at was made larger; where none is, nothing happens. */
     public boolean zoomIn() {
-        return zoom(STEP);
+        return zoom(zoom::in);
     }
 
     public boolean zoomOut() {
-        return zoom(1 / STEP);
+        return zoom(zoom::out);
     }
 
     /** The whole picture again. */
     public boolean zoomWhole() {
+        return zoom(picture::whole);
+    }
+
+    private boolean zoom(Runnable how) {
         boolean possible = isVisible() && picture.isVisible();
         if (possible) {
-            picture.whole();
+            how.run();
         }
         return possible;
     }
 
-    private boolean zoom(double factor) {
-        boolean possible = isVisible() && picture.isVisible();
-        if (possible) {
-            picture.zoom(factor);
-            zoomed();
-        }
-        return possible;
-    }
-
-    private void wheel(ScrollEvent event) {
-        if (picture.isVisible() && event.getDeltaY() != 0) {
-            picture.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
-            zoomed();
-        }
-        event.consume();
-    }
-
-    private void zoomed() {
-        marquee.clear();
-        if (picture.isZoomed() && !sharp) {
-            sharp = true;
+    private void sharpen() {
+        if (pages.isOpen()) {
+            pages.sharpen();
+        } else {
             shown.ifPresent(hit -> fetch(hit, MORE_PIXELS, picture::sharpen));
-        }
-    }
-
-    /** A picture that is zoomed in moves with the mouse; on a whole one a part is drawn. */
-    private void dragBegins(MouseEvent event) {
-        draggedX = event.getX();
-        draggedY = event.getY();
-    }
-
-    private void drags(MouseEvent event) {
-        if (picture.isZoomed() && !marquee.isThere()) {
-            picture.move(event.getX() - draggedX, event.getY() - draggedY);
-            draggedX = event.getX();
-            draggedY = event.getY();
-            event.consume();
         }
     }
 
@@ -208,14 +187,16 @@ public final class QuickLook extends StackPane {
 
     /** Shows a passage, which need not be on the wall, with {@code sentence} marked in it. */
     public void show(Hit hit, String sentence) {
-        show(hit);
+        look(hit, sentence.isEmpty() ? wall.askedWords() : sentence);
         bar.show(hit.file().name());
-        if (!sentence.isEmpty()) {
-            showPassage(hit, sentence);
-        }
     }
 
     private void show(Hit hit) {
+        look(hit, wall.askedWords());
+    }
+
+    /** @param marked the words of a question, or a sentence, to be marked in a passage and on its page */
+    private void look(Hit hit, String marked) {
         shown = Optional.of(hit);
         bar.show(
                 hit.file().name(),
@@ -224,38 +205,45 @@ public final class QuickLook extends StackPane {
                 wall.sheet().line());
         boolean isPicture = hit.kind() == Kind.PICTURE;
         bar.zooms(isPicture);
-        sharp = !isPicture;
+        zoom.begin(!isPicture);
         source = Optional.of(part -> parts.ask(hit, part));
         marquee.clear();
         marquee.setVisible(isPicture);
         picture.setVisible(isPicture);
         picture.clear();
+        pages.close();
         setVisible(true);
         if (isPicture) {
             content.showPicture();
             fetch(hit, PIXELS, picture::show);
         } else {
             content.showPassage();
-            showPassage(hit, wall.askedWords());
+            showPassage(hit, marked);
             if (hit.isOnDrawnPage()) {
-                fetch(hit, PIXELS, this::showPage);
+                pages.open(hit, SoughtOnPage.of(hit, marked, words.locale()), content.pixelsHigh());
             }
         }
     }
 
-    private void showPage(Image page) {
+    private void showPage(DrawnPage page, boolean sharper) {
+        Image drawn = Pictures.image(page.picture());
+        if (sharper) {
+            picture.sharpen(drawn);
+            return;
+        }
         content.showPageBeside();
         picture.setVisible(true);
-        picture.show(page);
+        picture.show(drawn, page.marks());
         bar.zooms(true);
-        sharp = false;
+        bar.page(page.number(), page.count());
+        zoom.begin(false);
     }
 
     private void showPassage(Hit hit, String marked) {
         String own = hit.passage().map(p -> p.text()).orElse("");
         passage.getChildren()
                 .setAll(PassageText.texts(
-                        java.util.List.of(own), own, MatchingSentence.in(own, marked, words.locale()), words.locale()));
+                        List.of(own), own, MatchingSentence.in(own, marked, words.locale()), words.locale()));
     }
 
     private void fetch(Hit hit, int pixels, Consumer<Image> then) {
@@ -290,6 +278,16 @@ public final class QuickLook extends StackPane {
         @Override
         public void zoomIn() {
             QuickLook.this.zoomIn();
+        }
+
+        @Override
+        public void pageBack() {
+            turn(-1);
+        }
+
+        @Override
+        public void pageForward() {
+            turn(1);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package app.akin.ui.search.details;
 
+import app.akin.model.DrawnPage.Mark;
+import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.image.Image;
@@ -13,6 +15,7 @@ final class WholeFace extends Region {
     private static final double MOST = 12;
 
     private final ImageView view = new ImageView();
+    private final MarkLayer marks = new MarkLayer();
     private double zoom = 1;
     /** Of the picture's middle from that of the region, in pixels. */
     private double shiftX;
@@ -25,12 +28,20 @@ final class WholeFace extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         view.setPreserveRatio(true);
-        getChildren().add(view);
+        getChildren().addAll(view, marks);
     }
 
     /** As a whole. */
     void show(Image image) {
         view.setImage(image);
+        marks.hide();
+        whole();
+    }
+
+    /** A page as a whole, with words marked on it. */
+    void show(Image page, List<Mark> marked) {
+        view.setImage(page);
+        marks.show(marked);
         whole();
     }
 
@@ -42,6 +53,7 @@ final class WholeFace extends Region {
 
     void clear() {
         view.setImage(null);
+        marks.hide();
         whole();
     }
 
@@ -95,7 +107,10 @@ final class WholeFace extends Region {
             shiftY = within(shiftY, (height - getHeight()) / 2);
             view.setFitWidth(width);
             view.setFitHeight(height);
-            view.relocate((getWidth() - width) / 2 + shiftX, (getHeight() - height) / 2 + shiftY);
+            double left = (getWidth() - width) / 2 + shiftX;
+            double top = (getHeight() - height) / 2 + shiftY;
+            view.relocate(left, top);
+            marks.resizeRelocate(left, top, width, height);
         }
     }
 

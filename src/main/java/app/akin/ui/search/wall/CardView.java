@@ -29,6 +29,8 @@ public final class CardView extends Region {
     private static final double BAND_ROOM = 20;
     private static final double DOCUMENT_BELOW = 8;
     private static final double HOVER_INSET = 6;
+    /** The height of a page as wide as a card, through that of the card. */
+    private static final double PAGE_IN_WIDTH = 1.42 * PassageFace.SHAPE;
 
     private final WallContext context;
     private final Region ring = new Region();
@@ -93,6 +95,7 @@ public final class CardView extends Region {
             picture.clear();
             picture.setVisible(isPicture);
             passage.setVisible(!isPicture);
+            passage.noSheet();
             fallback.setVisible(false);
             if (!isPicture) {
                 showPassage(newHit, markOf(newHit));
@@ -110,13 +113,17 @@ public final class CardView extends Region {
             pseudoClassStateChanged(SELECTED, context.model().isSelected(now));
             boolean missing = context.model().isMissing(now);
             picture.fade(missing);
+            passage.fade(missing);
             showDocument(now);
             showBadge(now, missing);
             star.setVisible(context.model().isFavourite(now));
             if (now.kind() == Kind.PICTURE) {
                 loadThumbnail(now);
-            } else if (!marked.equals(markOf(now))) {
-                showPassage(now, markOf(now));
+            } else {
+                if (!marked.equals(markOf(now))) {
+                    showPassage(now, markOf(now));
+                }
+                loadCover(now);
             }
         });
     }
@@ -183,6 +190,22 @@ public final class CardView extends Region {
                         () -> context.thumbnails().ask(content, pixels, () -> isShown(now), image -> {
                             if (isShown(now)) {
                                 image.ifPresentOrElse(picture::show, () -> showFallback(now));
+                            }
+                        }));
+    }
+
+    /** The words stand there until it comes, and stay where it does not. */
+    private void loadCover(Hit now) {
+        Hit from = marked.map(MarkedSentence::hit).orElse(now);
+        boolean sought = now.rank() > 0;
+        double pixels = context.pixelsHigh() * (sought ? 1 : PAGE_IN_WIDTH);
+        context.covers()
+                .now(from, pixels)
+                .ifPresentOrElse(
+                        page -> passage.sheet(page, sought),
+                        () -> context.covers().ask(from, pixels, () -> isShown(now), page -> {
+                            if (isShown(now)) {
+                                passage.sheet(page, sought);
                             }
                         }));
     }

@@ -23,6 +23,7 @@ public final class HitMenu {
     private final WallModel model;
     private final HitActions actions;
     private final KeptModel kept;
+    private final Runnable look;
     private final HitWords words;
     private final Messages messages;
     private final SummingUp summing;
@@ -35,7 +36,10 @@ public final class HitMenu {
      */
     public record SummingUp(Predicate<List<Hit>> can, Consumer<List<Hit>> sumUp) {}
 
-    public HitMenu(WallModel model, HitActions actions, KeptModel kept, SummingUp summing, HitWords words) {
+    /** @param look opens the quick look for the card with the focus */
+    public HitMenu(
+            WallModel model, HitActions actions, KeptModel kept, SummingUp summing, Runnable look, HitWords words) {
+        this.look = look;
         this.summing = summing;
         this.model = model;
         this.actions = actions;
@@ -82,6 +86,7 @@ public final class HitMenu {
                 .setAll(
                         open,
                         openWith(hit, hits),
+                        item("menu.look", look),
                         item("menu.folder", () -> actions.showInFolder(hits)),
                         new SeparatorMenuItem(),
                         like,

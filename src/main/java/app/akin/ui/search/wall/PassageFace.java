@@ -5,28 +5,43 @@ import app.akin.ui.search.hit.MatchingSentence;
 import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
-/** As many lines of a document as its shape has room for, beginning near the sentence that matches, on a coloured ground. */
+/**
+ * As many lines of a document as its shape has room for, beginning near the sentence that matches, on a coloured ground. Once its
+ * page has come, that stands beside them, or in their place where nothing is looked for in them.
+ */
 final class PassageFace extends Region {
 
     /** Width over height; all cards of a wall are equally high. */
     static final double SHAPE = 1.55;
 
     static final double PADDING = 12;
+    private static final double EDGE = 1;
     private static final double HEAD = 18;
     private static final double AFTER_HEAD = 7;
 
+    /** Of the width, for a page beside words. */
+    private static final double SHEET = 0.42;
+
+    private static final double AFTER_SHEET = 10;
+    /** Narrower columns of words are no help beside a page. */
+    private static final double LEAST_WORDS = 96;
+
     private final Label source = new Label();
     private final Label words = new Label();
+    private final PageSheet sheet = new PageSheet();
     private final Path mark = new Path();
     /** Seen where the ground alone is not enough: with high contrast. */
     private final Path underline = new Path();
 
     private double foot;
+    private boolean isSought;
     private List<Place> marks = List.of();
 
     PassageFace() {
@@ -40,7 +55,7 @@ final class PassageFace extends Region {
             path.setManaged(false);
             path.setStroke(null);
         }
-        getChildren().addAll(mark, source, words, underline);
+        getChildren().addAll(mark, source, words, underline, sheet);
     }
 
     Label source() {
@@ -53,6 +68,22 @@ final class PassageFace extends Region {
             foot = room;
             requestLayout();
         }
+    }
+
+    /** @param sought whether something is looked for in the words */
+    void sheet(Image page, boolean sought) {
+        isSought = sought;
+        sheet.show(page);
+        requestLayout();
+    }
+
+    void noSheet() {
+        sheet.clear();
+        requestLayout();
+    }
+
+    void fade(boolean pale) {
+        sheet.fade(pale);
     }
 
     void show(String passage, Optional<MatchingSentence> sentence) {
@@ -75,9 +106,23 @@ final class PassageFace extends Region {
         double head = Math.max(HEAD, source.prefHeight(-1));
         double top = PADDING + head + AFTER_HEAD - 1;
         source.resizeRelocate(PADDING, PADDING - 1, width, head);
-        words.resizeRelocate(PADDING, top, width, Math.max(0, getHeight() - top - PADDING + 4 - foot));
+        double taken = layoutSheet(width, top);
+        words.resizeRelocate(PADDING + taken, top, width - taken, Math.max(0, getHeight() - top - PADDING + 4 - foot));
         words.layout();
         layoutMark();
+    }
+
+    /** Answers how much of the width it takes from the words. */
+    private double layoutSheet(double width, double top) {
+        boolean alone = sheet.isVisible() && !isSought;
+        double high = Math.floor(getHeight() - top - (alone ? EDGE : PADDING + foot));
+        double wide = alone ? width : Math.round(Math.min(sheet.widthFor(high), SHEET * width));
+        boolean beside = sheet.isVisible() && isSought && width - wide - AFTER_SHEET >= LEAST_WORDS;
+        sheet.resizeRelocate(PADDING, Math.round(top) + 1, alone || beside ? wide : 0, Math.max(0, high - 1));
+        for (Node each : List.of(words, mark, underline)) {
+            each.setOpacity(alone ? 0 : 1);
+        }
+        return beside ? wide + AFTER_SHEET : 0;
     }
 
     private void layoutMark() {

@@ -17,6 +17,9 @@ public final class PictureFace extends Region {
 
     static final double WIDEST = 2.1;
 
+    /** Opacity of what has gone. */
+    static final double PALE = 0.35;
+
     private static final double ARC = 12;
     /** A picture of which less would be seen is shown whole, between bars; thin bars are worse than a narrow cut. */
     private static final double LEAST_SHOWN = 0.78;
@@ -52,7 +55,7 @@ public final class PictureFace extends Region {
     }
 
     void fade(boolean pale) {
-        picture.setOpacity(pale ? 0.35 : 1);
+        picture.setOpacity(pale ? PALE : 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.akin.ui.search.wall;
 
+import app.akin.ui.search.hit.CoverCache;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.ThumbnailCache;
@@ -16,6 +17,7 @@ import javafx.geometry.Point2D;
 record WallContext(
         WallModel model,
         ThumbnailCache thumbnails,
+        CoverCache covers,
         HitActions actions,
         HitWords words,
         DoubleSupplier screenScale,

@@ -1,6 +1,7 @@
 package app.akin.ui.search.wall;
 
 import app.akin.model.hit.Hit;
+import app.akin.ui.search.hit.CoverCache;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.ThumbnailCache;
@@ -51,10 +52,11 @@ public final class WallView extends StackPane {
     public WallView(
             WallModel model,
             ThumbnailCache thumbnails,
+            CoverCache covers,
             HitActions actions,
             HitWords words,
             BiConsumer<CardView, Point2D> menu) {
-        context = new WallContext(model, thumbnails, actions, words, this::screenScale, menu);
+        context = new WallContext(model, thumbnails, covers, actions, words, this::screenScale, menu);
         setId("wall");
         getStyleClass().add("wall");
         getStylesheets()

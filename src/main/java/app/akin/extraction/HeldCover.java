@@ -1,0 +1,61 @@
+package app.akin.extraction;
+
+import app.akin.model.FailureReason;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** The small picture of its first page that a document of Office, OpenDocument or Hangul may hold; each is a zip. */
+final class HeldCover {
+
+    private static final List<String> PLACES = List.of(
+            "docProps/thumbnail.jpeg",
+            "docProps/thumbnail.jpg",
+            "docProps/thumbnail.png",
+            "Thumbnails/thumbnail.png",
+            "Preview/PrvImage.png",
+            "Preview/PrvImage.jpg");
+
+    private static final int MOST_BYTES = 8 << 20;
+
+    private HeldCover() {}
+
+    /**
+     * @return the bytes of the picture
+     * @throws UnreadableException UNSUPPORTED where there is none
+     */
+    static byte[] in(byte[] document) throws UnreadableException {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(document))
+                .get()) {
+            for (String place : PLACES) {
+                ZipArchiveEntry entry = entry(zip, place);
+                if (entry != null) {
+                    return bytes(zip, entry);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED), e);
+        }
+        throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
+    }
+
+    /** Some programs write names in letters of another case. */
+    private static ZipArchiveEntry entry(ZipFile zip, String place) {
+        ZipArchiveEntry exact = zip.getEntry(place);
+        ZipArchiveEntry lower = zip.getEntry(place.toLowerCase(Locale.ROOT));
+        return exact != null ? exact : lower;
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readNBytes(MOST_BYTES);
+        }
+    }
+}
