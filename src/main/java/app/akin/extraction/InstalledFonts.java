@@ -53,8 +53,8 @@ final class InstalledFonts {
     private static void addAll(Path place, Map<String, Path> files) {
         try (Stream<Path> below = Files.walk(place, DEEPEST)) {
             below.limit(MOST_FILES)
-                    .forEach(file -> files.putIfAbsent(
-                            file.getFileName().toString().toLowerCase(Locale.ROOT), file));
+                    .forEach(file ->
+                            files.putIfAbsent(file.getFileName().toString().toLowerCase(Locale.ROOT), file));
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("fonts in {} cannot be listed", place, e);
         }

@@ -45,8 +45,7 @@ final class PageDrawing {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true); // a photograph of a hundred megapixels for a page of one
             float scale = scale(document.getPage(index), longestSide);
-            RgbPicture picture =
-                    rgb(SubstituteFonts.drawing(() -> renderer.renderImage(index, scale, ImageType.RGB)));
+            RgbPicture picture = rgb(SubstituteFonts.drawing(() -> renderer.renderImage(index, scale, ImageType.RGB)));
             return new DrawnPage(picture, index + 1, pages, PageMarks.of(document, index, words));
         } catch (IOException e) {
             throw new UnreadableException(DocumentTrouble.reason(e), e);

@@ -33,7 +33,8 @@ public final class PassageSplitter {
     private static final int CHARACTERS_A_TOKEN = 32;
 
     /** That of a page, such as {@code - 16 -} or {@code 3 / 12}: it says nothing, and answers every question with a number. */
-    private static final Pattern NUMBER_ALONE = Pattern.compile("[^\\p{L}\\p{N}]*\\p{N}{1,4}(?:[^\\p{L}\\p{N}]+\\p{N}{1,4})?[^\\p{L}\\p{N}]*");
+    private static final Pattern NUMBER_ALONE =
+            Pattern.compile("[^\\p{L}\\p{N}]*\\p{N}{1,4}(?:[^\\p{L}\\p{N}]+\\p{N}{1,4})?[^\\p{L}\\p{N}]*");
 
     private final ToIntFunction<String> tokenCount;
     private final int tokenLimit;

@@ -76,7 +76,8 @@ final class SubstituteFonts implements FontMapper {
         boolean eastern = system != null && EASTERN.contains(String.valueOf(system.getOrdering()));
         TrueTypeFont font =
                 font(eastern ? new SubstituteFont(SubstituteFont.Family.EAST, looks.bold(), looks.slanted()) : looks);
-        // By the names of its letters: the numbers that a font of the East gives to them are those of its own collection.
+        // By the names of its letters: the numbers that a font of the East gives to them are those of its own
+        // collection.
         return new CIDFontMapping(null, font, true);
     }
 
@@ -86,8 +87,14 @@ final class SubstituteFonts implements FontMapper {
     }
 
     private TrueTypeFont font(SubstituteFont looks) {
-        return !DRAWING.orElse(false) ? bundled : fonts.computeIfAbsent(
-                looks, _ -> installed.first(looks.files()).flatMap(SubstituteFonts::open).orElse(bundled));
+        return !DRAWING.orElse(false)
+                ? bundled
+                : fonts.computeIfAbsent(
+                        looks,
+                        _ -> installed
+                                .first(looks.files())
+                                .flatMap(SubstituteFonts::open)
+                                .orElse(bundled));
     }
 
     /** Nothing for a file that is no font after all: it is the system's, and may be anything. */

@@ -38,6 +38,13 @@ class CoversTest {
     }
 
     @Test
+    void aBookIsShownByItsCover() throws Exception {
+        byte[] jpeg = SamplePictures.encoded(SamplePictures.quarters(300, 400), "jpeg");
+        byte[] book = zip(Map.of("META-INF/container.xml", WORDS.getBytes(), "OEBPS/images/Cover-1.JPG", jpeg));
+        assertThat(extractor.cover(book, 1, 200).size()).isEqualTo(new PixelSize(150, 200));
+    }
+
+    @Test
     void oneThatHoldsNoneOrADamagedOneHasNoCover() throws Exception {
         for (byte[] none : List.of(
                 SampleDocuments.docx(WORDS),
@@ -113,7 +120,8 @@ class CoversTest {
         assertThat(SubstituteFont.of("맑은 고딕", null).family()).isEqualTo(SubstituteFont.Family.EAST);
         assertThat(SubstituteFont.of("ABCDEF+Something", null).family()).isEqualTo(SubstituteFont.Family.SANS);
         assertThat(new SubstituteFont(SubstituteFont.Family.SERIF, true, false).files())
-                .contains("LiberationSerif-Bold.ttf", "timesbd.ttf", "Times New Roman Bold.ttf", "DejaVuSerif-Bold.ttf");
+                .contains(
+                        "LiberationSerif-Bold.ttf", "timesbd.ttf", "Times New Roman Bold.ttf", "DejaVuSerif-Bold.ttf");
     }
 
     @Test

@@ -63,7 +63,9 @@ class PageOfAPassageTest extends AskedWindowTest {
         key(KeyCode.SPACE);
         await("the page is drawn", () -> isDrawn("#quickLook .quick-content"));
         robot().clickOn("#quickLarger");
-        robot().drag("#quickLook .image-view", MouseButton.PRIMARY).moveBy(0, -50).drop();
+        robot().drag("#quickLook .image-view", MouseButton.PRIMARY)
+                .moveBy(0, -50)
+                .drop();
         assertThat(onFx(() -> shown("#quickLook"))).isTrue();
         robot().clickOn("#quickLook .image-view");
         await("it is closed", () -> !shown("#quickLook"));

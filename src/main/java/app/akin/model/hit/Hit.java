@@ -6,6 +6,7 @@ import app.akin.model.Passage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A ranked item.
@@ -32,7 +33,7 @@ public record Hit(
         Band band,
         int more) {
 
-    private static final String HWPX = "application/hwp+zip";
+    private static final Set<String> COVERED = Set.of("application/hwp+zip", "application/epub+zip");
 
     public Hit {
         lanes = List.copyOf(lanes);
@@ -92,7 +93,7 @@ public record Hit(
         return isOnDrawnPage()
                 || kind == Kind.PASSAGE
                         && passage.filter(words -> words.inside().isEmpty()).isPresent()
-                        && (type.contains("openxmlformats") || type.contains("opendocument") || type.equals(HWPX));
+                        && (type.contains("openxmlformats") || type.contains("opendocument") || COVERED.contains(type));
     }
 
     /** Whether it stands on a page that can be drawn: in a PDF itself, and not in a file attached to it. */

@@ -1,7 +1,7 @@
 package app.akin.ui.search.hit;
 
-import app.akin.model.Passage;
 import app.akin.model.PageWords;
+import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
 import java.util.Locale;
 

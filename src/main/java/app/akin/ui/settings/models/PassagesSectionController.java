@@ -9,6 +9,7 @@ import app.akin.model.remote.RemoteProtocol;
 import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.IntoSight;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.models.PassagesViewModel.Shown;
 import app.akin.ui.settings.section.Notices;
@@ -113,6 +114,7 @@ public final class PassagesSectionController implements Section {
         addModel.disableProperty()
                 .bind(model.addingProperty().or(name.textProperty().isEmpty()));
         ask(Optional.empty());
+        IntoSight.whenShown(question);
     }
 
     private String words(Choice choice) {

@@ -6,6 +6,7 @@ import app.akin.library.LibraryState;
 import app.akin.model.server.ServerFinding;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
+import app.akin.ui.kit.IntoSight;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.ServerWords;
 import app.akin.ui.settings.section.Notices;
@@ -137,6 +138,7 @@ public final class ServerSectionController implements Section {
         }
         agreeBox.visibleProperty().bind(model.askingProperty());
         agreeBox.managedProperty().bind(model.askingProperty());
+        IntoSight.whenShown(agreeBox);
         Notices.bind(notice, model.noticeProperty());
         model.busyProperty().addListener((property, old, now) -> settled(now));
         model.findingsProperty().addListener((property, old, now) -> show(now));
