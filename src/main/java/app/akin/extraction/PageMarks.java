@@ -1,7 +1,7 @@
 package app.akin.extraction;
 
 import app.akin.model.DrawnPage.Mark;
-import app.akin.model.PageWords;
+import app.akin.model.hit.PageWords;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;

@@ -2,10 +2,10 @@ package app.akin.reading;
 
 import app.akin.model.DrawnPage;
 import app.akin.model.Extraction;
-import app.akin.model.PageWords;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
+import app.akin.model.hit.PageWords;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,8 +1,8 @@
 package app.akin.reading;
 
 import app.akin.model.DrawnPage;
-import app.akin.model.PageWords;
 import app.akin.model.RgbPicture;
+import app.akin.model.hit.PageWords;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.akin.reading;
 
-import app.akin.model.PageWords;
+import app.akin.model.hit.PageWords;
 import java.nio.file.Path;
 
 /** What a reader is asked. */

@@ -2,8 +2,8 @@ package app.akin.ui.search.details;
 
 import app.akin.library.Library;
 import app.akin.model.DrawnPage;
-import app.akin.model.PageWords;
 import app.akin.model.hit.Hit;
+import app.akin.model.hit.PageWords;
 import app.akin.ui.kit.Background;
 import java.util.Optional;
 import java.util.function.BiConsumer;

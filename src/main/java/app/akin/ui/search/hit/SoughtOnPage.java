@@ -1,8 +1,8 @@
 package app.akin.ui.search.hit;
 
-import app.akin.model.PageWords;
 import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
+import app.akin.model.hit.PageWords;
 import java.util.Locale;
 
 /** What is marked on the page of a passage: the same as in its words. */

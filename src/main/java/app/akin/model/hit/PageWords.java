@@ -1,4 +1,4 @@
-package app.akin.model;
+package app.akin.model.hit;
 
 import java.util.List;
 
