@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes what Java needs to start Akin quickly, by starting it: FOLDER/start/window.aot and command.aot.
-# usage: installer/start-cache.sh [FOLDER]     FOLDER: a packaged program; else the one in target/akin
+# usage: installer/start-cache.sh [--commands] [FOLDER]     FOLDER: a packaged program; else the one in target/akin
+#   --commands: command.aot alone, as the tests of the packaged program want it, which start hundreds of commands
 #
 # It holds for the Java and the jars that it was made with; bin/akin looks whether they are still the same. Nothing of yours is
 # used: a library of its own is made in a temporary folder. On Linux the window opens on a screen that is not there (Xvfb)
@@ -8,6 +9,8 @@
 set -euo pipefail
 case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
 here=$(cd "$here" && pwd)
+commands=no
+if [ "${1:-}" = --commands ]; then commands=yes; shift; fi
 app=$(cd "${1:-$here/../target/akin}" && pwd)
 . "$here/../src/main/dist/bin/find-java.sh"
 say() { printf '%s\n' "$*" >&2; }
@@ -33,7 +36,9 @@ say "Making the start cache of commands ..."
 # Java keeps objects only from its usual collector, and gives them to any.
 AKIN_JAVA_OPTS="-XX:-UseSerialGC -XX:+UseG1GC -XX:AOTCacheOutput=$work/command.aot" akin search "a cat on a chair" >/dev/null
 
-case $(uname -s) in
+system=$(uname -s)
+[ $commands = no ] || system=none
+case $system in
     Linux)
         if command -v Xvfb >/dev/null; then
             coproc server { exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null; }
@@ -45,7 +50,7 @@ case $(uname -s) in
         fi
         window=${DISPLAY:-} ;;
     Darwin) window=yes ;;
-    *) window= ;; # a program there cannot be asked to end, and Java writes the cache at its end
+    *) window= ;; # a program on Windows cannot be asked to end, and Java writes the cache at its end
 esac
 if [ -n "$window" ]; then
     say "Making the start cache of the window ..."

@@ -8,7 +8,7 @@ cd "$here/.."
 case ${1:-} in
     --screens) goal=(-Pscreens verify) ;;
     # What fails is tried once more, and then told as a flake: the window, servers and clocks of a busy machine are real.
-    "") goal=(-Dtest.forks=2 -Dsurefire.rerunFailingTestsCount=1 -Dfailsafe.rerunFailingTestsCount=1 verify) ;;
+    "") goal=(-Dtest.forks=2 -Dstart-cache.skip=false -Dsurefire.rerunFailingTestsCount=1 -Dfailsafe.rerunFailingTestsCount=1 verify) ;;
     *) echo "usage: installer/test.sh [--screens]" >&2; exit 2 ;;
 esac
 installer/setup.sh --tests >&2
