@@ -43,10 +43,12 @@ record AskedSet(
     static AskedSet in(Path folder) {
         try (Stream<Path> files = Files.list(folder.resolve("documents"));
                 Stream<String> lines = Files.lines(folder.resolve("questions.tsv"))) {
-            Map<String, byte[]> documents = files.collect(
-                    Collectors.toMap(file -> file.getFileName().toString(), AskedSet::content));
+            Map<String, byte[]> documents =
+                    files.collect(Collectors.toMap(file -> file.getFileName().toString(), AskedSet::content));
             Map<String, String> languages = documents.keySet().stream()
-                    .collect(Collectors.toMap(Function.identity(), name -> language(new String(documents.get(name), StandardCharsets.UTF_8))));
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            name -> language(new String(documents.get(name), StandardCharsets.UTF_8))));
             return new AskedSet(
                     "answers-" + folder.getFileName(),
                     documents,
