@@ -22,30 +22,41 @@ public final class PassageText {
         for (String part : around.subList(Math.max(0, first), around.size())) {
             String blank = !texts.isEmpty() ? " " : from > 0 ? "… " : "";
             if (part.equals(own)) {
-                texts.addAll(own(blank, own, from, match));
+                add(texts, blank, "passage-own");
+                addOwn(texts, own.substring(from), marks(match, from));
             } else {
-                texts.add(text(blank + part, "passage-around"));
+                add(texts, blank + Excerpt.of(part, List.of()).text(), "passage-around");
             }
         }
         return texts;
     }
 
-    private static List<Text> own(String blank, String own, int begin, Optional<MatchingSentence> match) {
-        if (match.isEmpty()) {
-            return List.of(text(blank + own, "passage-own"));
-        }
-        List<Text> texts = new ArrayList<>(List.of(text(blank, "passage-own")));
-        int from = begin;
-        for (Place mark : match.get().marks()) {
+    /** Counted from where the view begins. */
+    private static List<Place> marks(Optional<MatchingSentence> match, int from) {
+        return match.map(MatchingSentence::marks).orElse(List.of()).stream()
+                .map(mark -> new Place(Math.max(0, mark.start() - from), mark.end() - from))
+                .toList();
+    }
+
+    private static void addOwn(List<Text> texts, String own, List<Place> marks) {
+        Excerpt read = Excerpt.of(own, marks);
+        int from = 0;
+        for (Place mark : read.marks()) {
             int start = Math.max(from, mark.start());
             if (mark.end() > start) {
-                texts.add(text(own.substring(from, start), "passage-own"));
-                texts.add(text(own.substring(start, mark.end()), "passage-match"));
+                add(texts, read.text().substring(from, start), "passage-own");
+                add(texts, read.text().substring(start, mark.end()), "passage-match");
                 from = mark.end();
             }
         }
-        texts.add(text(own.substring(from), "passage-own"));
-        return texts;
+        add(texts, read.text().substring(from), "passage-own");
+    }
+
+    /** A text without letters takes the style of the first letter after it. */
+    private static void add(List<Text> texts, String words, String styleClass) {
+        if (!words.isEmpty()) {
+            texts.add(text(words, styleClass));
+        }
     }
 
     private static Text text(String words, String styleClass) {
