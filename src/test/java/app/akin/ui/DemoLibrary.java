@@ -74,7 +74,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     }
 
     /** A library of the photographs in {@code folder}, for looking at, open. */
-    static DemoLibrary photographs(Path folder) {
+    public static DemoLibrary photographs(Path folder) {
         List<DemoPictures.Demo> pictures = DemoPictures.photographs(folder);
         return filled(pictures, pictures.size());
     }
@@ -289,7 +289,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     }
 
     /** What quotes, and a language model that is not there. */
-    FakeAnswers answers() {
+    public FakeAnswers answers() {
         return answers;
     }
 }

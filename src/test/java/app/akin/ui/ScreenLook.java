@@ -4,10 +4,11 @@ import app.akin.settings.Appearance;
 import java.util.List;
 import java.util.Locale;
 
-/** How the window is to look when it is drawn. */
-record ScreenLook(String name, Locale locale, Appearance scheme, int width, int height, int percent, boolean contrast) {
+/** How the window is to look when it is drawn: brightness, language, contrast, size of its text, and three sizes of its own. */
+public record ScreenLook(
+        String name, Locale locale, Appearance scheme, int width, int height, int percent, boolean contrast) {
 
-    static final List<ScreenLook> ALL = List.of(
+    public static final List<ScreenLook> ALL = List.of(
             new ScreenLook("light", Locale.ENGLISH, Appearance.LIGHT, 1280, 800, 100, false),
             new ScreenLook("dark", Locale.ENGLISH, Appearance.DARK, 1280, 800, 100, false),
             new ScreenLook("korean", Locale.KOREAN, Appearance.LIGHT, 1280, 800, 100, false),

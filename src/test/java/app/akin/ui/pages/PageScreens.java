@@ -4,18 +4,21 @@ import app.akin.library.LibraryState;
 import app.akin.library.LibraryTrouble;
 import app.akin.library.models.Models.State;
 import app.akin.model.LibraryCounts;
-import app.akin.settings.Appearance;
+import app.akin.settings.PlaceProblem;
+import app.akin.ui.ScreenLook;
 import app.akin.ui.Screenshot;
 import app.akin.ui.kit.Fonts;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.setup.PlacePage;
 import app.akin.ui.shell.AkinWindow;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +32,7 @@ public final class PageScreens {
     private final List<String> wanted;
     private Navigator shell;
 
-    private PageScreens(File folder, List<String> wanted) {
+    public PageScreens(File folder, List<String> wanted) {
         this.folder = folder;
         this.wanted = wanted;
     }
@@ -42,117 +45,120 @@ public final class PageScreens {
         started.await();
         Platform.setImplicitExit(false);
         Fonts.load();
-        new PageScreens(folder, List.of(arguments).subList(1, arguments.length)).drawAll();
+        PageScreens screens = new PageScreens(folder, List.of(arguments).subList(1, arguments.length));
+        for (ScreenLook look : ScreenLook.ALL) {
+            screens.drawAll(look);
+        }
         Platform.exit();
     }
 
-    private record Look(String name, Locale locale, ColorScheme scheme, double width, double height, int percent) {}
+    public void drawAll(ScreenLook look) throws Exception {
+        draw("first-run", look, PageId.FIRST_RUN, world -> {}, root -> {});
+        draw("first-run-ask", look, PageId.FIRST_RUN, world -> {}, root -> fire(root, "#modelDownload"));
+        draw(
+                "first-run-loading",
+                look,
+                PageId.FIRST_RUN,
+                world -> world.models()
+                        .become(FakeModels.iris(new State.InUse()), FakeModels.clip(PageStates.downloading())),
+                root -> {});
+        draw(
+                "first-run-failed",
+                look,
+                PageId.FIRST_RUN,
+                world -> world.models()
+                        .become(
+                                FakeModels.iris(new State.InUse()),
+                                FakeModels.clip(new State.Failed("The connection broke off after 231 MB."))),
+                root -> {});
+        draw(
+                "empty",
+                look,
+                PageId.LIBRARY_EMPTY,
+                world -> world.library().become(FakeLibrary.open(new LibraryCounts(0, 0, 0, 0, 3))),
+                root -> {});
+        draw(
+                "database",
+                look,
+                PageId.DATABASE,
+                world -> world.library().become(PageStates.missing()),
+                root -> press(root, "#looked"));
+        draw(
+                "failed",
+                look,
+                PageId.DATABASE,
+                world -> world.library()
+                        .become(new LibraryState.Failed(
+                                LibraryTrouble.NEWER,
+                                "The database was made by a newer Akin (schema 9); it is left as it is",
+                                "schema version 9, this Akin knows 4")),
+                root -> press(root, "#failedFold"));
+        draw("nothing", look, PageId.NOTHING_FOUND, world -> {}, root -> {});
+        draw("failures", look, PageId.FAILURES, world -> world.library().fail(FakeLibrary.fewFailures()), root -> {});
+        draw("failures-empty", look, PageId.FAILURES, world -> {}, root -> {});
+        draw("progress", look, PageId.PROGRESS, PageStates::adding, root -> {});
+        draw("settings", look, PageId.SETTINGS, world -> {}, root -> {});
+        draw("folders", look, PageId.FOLDERS, PageStates::folders, root -> {});
+        draw(
+                "models",
+                look,
+                PageId.MODELS,
+                world -> world.models()
+                        .become(
+                                FakeModels.iris(new State.InUse()),
+                                FakeModels.clip(PageStates.downloading()),
+                                FakeModels.own(new State.Ready())),
+                root -> {});
+        draw(
+                "models-building",
+                look,
+                PageId.MODELS,
+                world -> world.models()
+                        .become(
+                                FakeModels.clip(new State.Building(8_020, 12_480)),
+                                FakeModels.iris(new State.Ready()),
+                                FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
+                root -> {});
+        draw(
+                "models-words",
+                look,
+                PageId.MODELS,
+                world -> world.models()
+                        .become(
+                                FakeModels.iris(new State.InUse()),
+                                FakeModels.reader(new State.Building(18, 60)),
+                                FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")),
+                                FakeModels.words(new State.Offered())),
+                root -> {});
+        draw(
+                "models-paused",
+                look,
+                PageId.MODELS,
+                world -> world.models()
+                        .become(
+                                FakeModels.iris(new State.InUse()),
+                                FakeModels.clip(new State.Paused(231_000_000, 605_157_884))),
+                root -> {});
+        draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
+        draw("doctor", look, PageId.SETTINGS, PageStates::examined, root -> press(root, "#section-doctor"));
+        draw("size", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-size"));
+        draw("passages", look, PageId.SETTINGS, PageStates::elsewhere, root -> press(root, "#section-passages"));
+        draw("keys", look, PageId.KEYS, world -> {}, root -> {});
+        draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
+        places(look);
+    }
 
-    private static final Look LIGHT = new Look("light", Locale.ENGLISH, ColorScheme.LIGHT, 1280, 800, 100);
-    private static final Look DARK = new Look("dark", Locale.ENGLISH, ColorScheme.DARK, 1280, 800, 100);
-    private static final Look KOREAN = new Look("korean", Locale.KOREAN, ColorScheme.LIGHT, 1280, 800, 100);
-    private static final Look SMALL = new Look("small", Locale.ENGLISH, ColorScheme.LIGHT, 900, 600, 100);
-    private static final Look LARGE = new Look("large", Locale.KOREAN, ColorScheme.DARK, 900, 600, 150);
-
-    private void drawAll() throws Exception {
-        for (Look look : List.of(LIGHT, DARK, KOREAN, SMALL, LARGE)) {
-            draw("first-run", look, PageId.FIRST_RUN, world -> {}, root -> {});
-            draw("first-run-ask", look, PageId.FIRST_RUN, world -> {}, root -> fire(root, "#modelDownload"));
+    /** Shown before there is a window: a home that is read-only, on the network, or no folder. */
+    private void places(ScreenLook look) throws Exception {
+        for (PlaceProblem.Kind kind : PlaceProblem.Kind.values()) {
+            PlaceProblem problem = new PlaceProblem(kind, Path.of("/home/ruth/akin"), "/home/ruth/akin: not possible");
             draw(
-                    "first-run-loading",
+                    "home-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     look,
                     PageId.FIRST_RUN,
-                    world -> world.models()
-                            .become(FakeModels.iris(new State.InUse()), FakeModels.clip(PageStates.downloading())),
-                    root -> {});
-            draw(
-                    "first-run-failed",
-                    look,
-                    PageId.FIRST_RUN,
-                    world -> world.models()
-                            .become(
-                                    FakeModels.iris(new State.InUse()),
-                                    FakeModels.clip(new State.Failed("The connection broke off after 231 MB."))),
-                    root -> {});
-            draw(
-                    "empty",
-                    look,
-                    PageId.LIBRARY_EMPTY,
-                    world -> world.library().become(FakeLibrary.open(new LibraryCounts(0, 0, 0, 0, 3))),
-                    root -> {});
-            draw(
-                    "database",
-                    look,
-                    PageId.DATABASE,
-                    world -> world.library().become(PageStates.missing()),
-                    root -> press(root, "#looked"));
-            draw(
-                    "failed",
-                    look,
-                    PageId.DATABASE,
-                    world -> world.library()
-                            .become(new LibraryState.Failed(
-                                    LibraryTrouble.NEWER,
-                                    "The database was made by a newer Akin (schema 9); it is left as it is",
-                                    "schema version 9, this Akin knows 4")),
-                    root -> press(root, "#failedFold"));
-            draw("nothing", look, PageId.NOTHING_FOUND, world -> {}, root -> {});
-            draw(
-                    "failures",
-                    look,
-                    PageId.FAILURES,
-                    world -> world.library().fail(FakeLibrary.fewFailures()),
-                    root -> {});
-            draw("failures-empty", look, PageId.FAILURES, world -> {}, root -> {});
-            draw("progress", look, PageId.PROGRESS, PageStates::adding, root -> {});
-            draw("settings", look, PageId.SETTINGS, world -> {}, root -> {});
-            draw("folders", look, PageId.FOLDERS, PageStates::folders, root -> {});
-            draw(
-                    "models",
-                    look,
-                    PageId.MODELS,
-                    world -> world.models()
-                            .become(
-                                    FakeModels.iris(new State.InUse()),
-                                    FakeModels.clip(PageStates.downloading()),
-                                    FakeModels.own(new State.Ready())),
-                    root -> {});
-            draw(
-                    "models-building",
-                    look,
-                    PageId.MODELS,
-                    world -> world.models()
-                            .become(
-                                    FakeModels.clip(new State.Building(8_020, 12_480)),
-                                    FakeModels.iris(new State.Ready()),
-                                    FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
-                    root -> {});
-            draw(
-                    "models-words",
-                    look,
-                    PageId.MODELS,
-                    world -> world.models()
-                            .become(
-                                    FakeModels.iris(new State.InUse()),
-                                    FakeModels.reader(new State.Building(18, 60)),
-                                    FakeModels.multilingual(new State.Incomplete("CLIP ViT-B/32")),
-                                    FakeModels.words(new State.Offered())),
-                    root -> {});
-            draw(
-                    "models-paused",
-                    look,
-                    PageId.MODELS,
-                    world -> world.models()
-                            .become(
-                                    FakeModels.iris(new State.InUse()),
-                                    FakeModels.clip(new State.Paused(231_000_000, 605_157_884))),
-                    root -> {});
-            draw("server", look, PageId.SERVER, world -> {}, root -> press(root, "#own"));
-            draw("doctor", look, PageId.SETTINGS, PageStates::examined, root -> press(root, "#section-doctor"));
-            draw("size", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-size"));
-            draw("passages", look, PageId.SETTINGS, PageStates::elsewhere, root -> press(root, "#section-passages"));
-            draw("keys", look, PageId.KEYS, world -> {}, root -> {});
-            draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
+                    world -> {},
+                    root -> root.getScene()
+                            .setRoot(PlacePage.create(problem, new Messages(look.locale()), chosen -> {}, () -> {})));
         }
     }
 
@@ -169,7 +175,7 @@ public final class PageScreens {
         }
     }
 
-    private void draw(String name, Look look, PageId id, Consumer<PageWorld> before, Consumer<Parent> after)
+    private void draw(String name, ScreenLook look, PageId id, Consumer<PageWorld> before, Consumer<Parent> after)
             throws Exception {
         String file = name + "-" + look.name();
         if (!wanted.isEmpty() && wanted.stream().noneMatch(file::matches)) {
@@ -210,13 +216,14 @@ public final class PageScreens {
     }
 
     /** The whole window over the world. */
-    private Stage window(PageWorld world, Look look) {
+    private Stage window(PageWorld world, ScreenLook look) {
         Stage stage = new Stage();
         world.theme().install();
         world.settings()
                 .update(settings -> settings.withLook(settings.look()
-                        .withAppearance(look.scheme() == ColorScheme.DARK ? Appearance.DARK : Appearance.LIGHT)
+                        .withAppearance(look.scheme())
                         .withTextPercent(look.percent())
+                        .withHighContrast(look.contrast())
                         .withReducedMotion(true)));
         shell = AkinWindow.show(stage, world.services(), world.pages()).navigator();
         stage.setX(0);

@@ -9,13 +9,18 @@ import java.util.stream.IntStream;
  * @param rows from the top
  * @param gap between two cards of a row
  * @param height of a row of cards, in pixels
+ * @param lineRow the row that is a line; as many as there are rows where none is
  */
-record WallRows(List<RowLayout.Row> rows, double gap, double height) {
+record WallRows(List<RowLayout.Row> rows, double gap, double height, int lineRow) {
 
     static final WallRows NONE = new WallRows(List.of(), 0, 0);
 
     /** Of the row that is a line. */
     static final double LINE = CutLine.HEIGHT + RowLayout.ROW_GAP;
+
+    WallRows(List<RowLayout.Row> rows, double gap, double height) {
+        this(rows, gap, height, lineRow(rows));
+    }
 
     /** The row that holds card {@code index}. */
     int rowOf(int index) {
@@ -33,11 +38,10 @@ record WallRows(List<RowLayout.Row> rows, double gap, double height) {
     }
 
     boolean hasLine() {
-        return lineRow() < rows.size();
+        return lineRow < rows.size();
     }
 
-    /** The row that is a line; as many as there are rows where none is. */
-    private int lineRow() {
+    private static int lineRow(List<RowLayout.Row> rows) {
         return IntStream.range(0, rows.size())
                 .filter(row -> rows.get(row).isLine())
                 .findFirst()
@@ -46,7 +50,7 @@ record WallRows(List<RowLayout.Row> rows, double gap, double height) {
 
     /** How far below the first row's upper edge a row begins. */
     double top(int row) {
-        return row > lineRow() ? (row - 1) * height + LINE : row * height;
+        return row > lineRow ? (row - 1) * height + LINE : row * height;
     }
 
     double heightOf(RowLayout.Row row) {
@@ -60,7 +64,7 @@ record WallRows(List<RowLayout.Row> rows, double gap, double height) {
 
     /** The row that {@code pixels} below the first row's upper edge lies in. */
     int at(double pixels) {
-        double line = top(lineRow());
+        double line = top(lineRow);
         double cards = pixels <= line ? pixels : Math.max(line, pixels - LINE + height);
         return Math.clamp((int) (cards / height), 0, Math.max(0, rows.size() - 1));
     }

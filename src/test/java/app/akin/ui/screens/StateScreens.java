@@ -1,9 +1,13 @@
-package app.akin.ui;
+package app.akin.ui.screens;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.models.ModelTrouble;
+import app.akin.model.scope.Scope;
+import app.akin.ui.DemoLibrary;
+import app.akin.ui.ScreenLook;
+import app.akin.ui.XServer;
 import app.akin.ui.kit.Fonts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +27,7 @@ public final class StateScreens {
     private final Path folder;
     private final List<String> wanted;
 
-    private StateScreens(Path folder, List<String> wanted) {
+    StateScreens(Path folder, List<String> wanted) {
         this.folder = folder;
         this.wanted = wanted;
     }
@@ -48,7 +52,7 @@ public final class StateScreens {
         System.exit(0);
     }
 
-    private void drawAll(ScreenLook look) throws Exception {
+    void drawAll(ScreenLook look) throws Exception {
         draw("home", look, window -> {});
         draw("results", look, window -> window.ask("a cat on a chair"));
         draw(
@@ -105,6 +109,27 @@ public final class StateScreens {
             window.ask("flower");
             window.library().lose(new ModelTrouble("CLIP ViT-B/32", false, 1_204, 12_480));
         });
+        draw("model-damaged", look, window -> {
+            window.ask("flower");
+            window.library().lose(new ModelTrouble("CLIP ViT-B/32", true, 1_204, 12_480));
+        });
+        draw(
+                "composed",
+                look,
+                window -> window.ask("flower")
+                        .keys(KeyCode.DOWN)
+                        .shifted(KeyCode.ENTER)
+                        .settle()
+                        .write("red -dog"));
+        draw("gone", look, window -> {
+            window.ask("flower");
+            DemoLibrary library = window.library();
+            library.recent(Scope.EVERYTHING, 0, 400).stream()
+                    .filter(hit -> hit.file().name().contains("flower"))
+                    .limit(2)
+                    .forEach(library::vanish);
+        });
+        AnswerScreens.drawAll((state, prepare) -> draw(state, look, prepare));
         draw("disk-low", look, window -> window.library().report(progress(Phase.WAITING_FOR_SPACE)));
         draw("adding", look, window -> window.library().report(progress(Phase.READING)));
         draw("paused", look, window -> window.library().report(progress(Phase.PAUSED)));

@@ -1,14 +1,20 @@
-package app.akin.ui;
+package app.akin.ui.screens;
 
+import app.akin.ui.DemoLibrary;
+import app.akin.ui.DemoServices;
+import app.akin.ui.ScreenLook;
 import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
 import atlantafx.base.controls.ToggleSwitch;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -21,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class DrawnWindow implements AutoCloseable {
 
     private static final int SETTLE_MILLIS = 700;
+    private static final int LONGEST_LOOKS = 20;
 
     private final DemoLibrary library;
     private final DemoServices demo;
@@ -95,13 +102,39 @@ final class DrawnWindow implements AutoCloseable {
         return settle();
     }
 
+    /** Waits until the window looks the same twice in a row: a busy machine takes its time for pictures. */
     DrawnWindow settle() {
         pause(SETTLE_MILLIS);
+        BufferedImage before = look();
+        for (int i = 0; i < LONGEST_LOOKS; i++) {
+            pause(SETTLE_MILLIS);
+            BufferedImage now = look();
+            if (isSame(before, now)) {
+                break;
+            }
+            before = now;
+        }
         return this;
     }
 
-    void save(Path file) throws Exception {
-        BufferedImage image = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+    private static boolean isSame(BufferedImage one, BufferedImage other) {
+        int width = one.getWidth();
+        int height = one.getHeight();
+        return width == other.getWidth()
+                && height == other.getHeight()
+                && Arrays.equals(
+                        one.getRGB(0, 0, width, height, null, 0, width),
+                        other.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /** Puts words into the field beside what is there, and waits for their answer. */
+    DrawnWindow write(String words) {
+        fx(() -> ((TextField) stage.getScene().lookup("#searchText")).setText(words));
+        return settle();
+    }
+
+    private BufferedImage look() {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             var scene = stage.getScene();
             int width = (int) scene.getWidth();
             int height = (int) scene.getHeight();
@@ -113,6 +146,10 @@ final class DrawnWindow implements AutoCloseable {
             drawn.setRGB(0, 0, width, height, pixels, 0, width);
             return drawn;
         });
+    }
+
+    void save(Path file) throws IOException {
+        BufferedImage image = look();
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(image, "png", file.toFile());
     }
