@@ -6,7 +6,9 @@ import app.akin.search.Example;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.search.answer.AnswerModel;
 import app.akin.ui.search.answer.AnswerPanel;
+import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
+import app.akin.ui.search.asking.Sort;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
 import app.akin.ui.search.details.DetailsPlace;
@@ -26,7 +28,11 @@ import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.wall.HitMenu;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.search.wall.WallView;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.layout.Region;
 
 /** All parts of searching, made and wired; the window puts them in their places. Only for the JavaFX thread. */
@@ -61,6 +67,8 @@ public final class SearchScreen {
         wall = new WallView(wallModel, thumbnails, covers, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
+        model.shown().addListener((p, old, now) -> wall.inOrderOf(days(model)));
+        model.sort().addListener((p, old, now) -> wall.inOrderOf(days(model)));
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
         FilterWords filterWords = new FilterWords(words);
         boxController = new SearchBoxController(
@@ -112,6 +120,20 @@ public final class SearchScreen {
                         .set(now.map(quote -> new MarkedSentence(quote.hit(), quote.start(), quote.end()))));
         answer = new AnswerPanel(
                 answerModel, words, new AnswerPanel.Outside(this::showSource, around.copy(), around.chooseModel()));
+    }
+
+    /** What was added last is in the order in which it was added, whatever its own dates are. */
+    private static Optional<Function<Hit, LocalDate>> days(SearchModel model) {
+        ZoneId here = ZoneId.systemDefault();
+        boolean byTime =
+                EnumSet.of(Sort.NEWEST, Sort.OLDEST).contains(model.sort().get());
+        return switch (model.shown().get()) {
+            case OnWall.Home _ ->
+                Optional.of(hit -> LocalDate.ofInstant(hit.file().added(), here));
+            case OnWall.Found _
+            when byTime -> Optional.of(hit -> hit.file().dated(here).toLocalDate());
+            default -> Optional.empty();
+        };
     }
 
     public Region box() {

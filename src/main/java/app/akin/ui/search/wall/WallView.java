@@ -1,15 +1,18 @@
 package app.akin.ui.search.wall;
 
 import app.akin.model.hit.Hit;
+import app.akin.ui.kit.Dates;
 import app.akin.ui.search.hit.CoverCache;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.ThumbnailCache;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -44,6 +47,7 @@ public final class WallView extends StackPane {
     private WallRows rows = WallRows.NONE;
     private final WallScroller scroller = new WallScroller(list, () -> rows());
     private final WallKeyboard keyboard = new WallKeyboard(this);
+    private final Timeline timeline;
     private boolean still;
     private boolean keyUsed;
     private double laidOutWidth = -1;
@@ -67,7 +71,8 @@ public final class WallView extends StackPane {
         list.getStyleClass().add("wall-list");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new WallCell(this));
-        getChildren().add(list);
+        timeline = new Timeline(this, list, new Dates(words.messages()));
+        getChildren().addAll(list, timeline);
         setFocusTraversable(true);
         new WallMouse(this, context).install();
         follow(model);
@@ -110,12 +115,22 @@ public final class WallView extends StackPane {
         keyUsed = used;
     }
 
+    /** The items are in the order of these days, which are named beside the scroll bar; nothing where they are not. */
+    public void inOrderOf(Optional<Function<Hit, LocalDate>> days) {
+        timeline.by(days);
+    }
+
     WallModel model() {
         return context.model();
     }
 
     WallRows rows() {
         return rows;
+    }
+
+    /** What lies in {@link #rows}. */
+    List<Hit> laidOut() {
+        return laidOut;
     }
 
     CardView newCard() {
@@ -210,6 +225,7 @@ public final class WallView extends StackPane {
         scrollTo(anchor.map(kept -> kept.scroll(rows, model().indexOf(kept.hit())))
                 .orElse(0.0));
         Platform.runLater(keyboard::keep); // asked for inside a layout, the cells are there only after it
+        timeline.refresh();
         if (fromTop) {
             fadeIn();
         }
