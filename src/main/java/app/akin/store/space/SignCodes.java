@@ -79,7 +79,7 @@ public final class SignCodes {
     public static final class View {
 
         /** The question's parts tell more than their signs alone, of so many times as many as are wanted. */
-        private static final int WIDER = 8;
+        private static final int WIDER = 16;
 
         private final Block[] blocks;
         private final int words;
