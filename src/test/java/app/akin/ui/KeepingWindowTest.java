@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.model.kept.FileCollection;
 import app.akin.model.kept.SavedSearch;
 import app.akin.ui.pages.FakeKeeping;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +97,19 @@ class KeepingWindowTest extends AskedWindowTest {
                 () -> scene().lookup("#searchRecent").isVisible());
         robot().push(KeyCode.ESCAPE);
         await("Escape takes it away", () -> !scene().lookup("#searchRecent").isVisible());
+    }
+
+    @Test
+    void whatAPastedPictureFindsIsNotCoveredByQuestionsAskedBefore() {
+        await("the question is remembered", () -> demoKeeping().asked(9).contains("moon"));
+        robot().clickOn("#searchClear").push(KeyCode.ALT, KeyCode.DOWN);
+        await("it is offered", () -> scene().lookup("#searchRecent").isVisible());
+        assertThat(onFx(() ->
+                        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, new WritableImage(64, 64)))))
+                .isTrue();
+        robot().push(KeyCode.CONTROL, KeyCode.V);
+        await("the picture is asked", () -> visible("#searchChips .chip-face") == 1);
+        await("it is offered no longer", () -> !scene().lookup("#searchRecent").isVisible());
     }
 
     private FakeKeeping demoKeeping() {

@@ -9,6 +9,7 @@ import app.akin.ui.search.asking.SearchModel;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -99,6 +100,8 @@ final class SearchBoxController {
         searchBox.setOnMousePressed(e -> focus());
         searchText.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> offerRecent());
         recent.visibleProperty().addListener((p, old, now) -> placeHint());
+        // A picture that is pasted leaves the field empty.
+        model.chips().addListener((InvalidationListener) chips -> recent.hide());
     }
 
     /** Words that come from elsewhere take the place of all: somebody goes on typing after them. */
@@ -203,9 +206,13 @@ final class SearchBoxController {
 
     /** What was asked before, where nothing is asked yet. */
     private void offerRecent() {
-        if (searchText.getText().isEmpty() && model.chips().isEmpty()) {
-            recent.offer(() -> searchText.isFocused() && searchText.getText().isEmpty());
+        if (asksNothing()) {
+            recent.offer(() -> searchText.isFocused() && asksNothing());
         }
+    }
+
+    private boolean asksNothing() {
+        return searchText.getText().isEmpty() && model.chips().isEmpty();
     }
 
     /** A space ends what can be understood: it becomes a chip or a filter, and typing goes on. */

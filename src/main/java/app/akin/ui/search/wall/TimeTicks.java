@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Where along a wall in the order of time a year or a month begins. Pure.
+ * Where along a wall in the order of time a year or a month begins; nothing where all of it is of one. Pure.
  *
  * @param ticks from the top
  * @param years whether years are told apart; else months, because there are so few of those
@@ -42,7 +42,8 @@ record TimeTicks(List<Tick> ticks, boolean years) {
         Period span = Period.between(
                 all.getFirst().month().atDay(1), all.getLast().month().atDay(1));
         boolean years = Math.abs(span.toTotalMonths()) > MONTHS_TO_NAME;
-        return new TimeTicks(begins(all, years, least), years);
+        List<Tick> begins = begins(all, years, least);
+        return begins.size() < 2 ? NONE : new TimeTicks(begins, years);
     }
 
     private static List<Tick> begins(List<Tick> all, boolean years, double least) {

@@ -60,6 +60,11 @@ class TimeTicksTest {
     }
 
     @Test
+    void whatIsOfOneMonthNeedsNoTick() {
+        assertThat(TimeTicks.of(rows(10), row -> NEWEST, 0.01)).isEqualTo(TimeTicks.NONE);
+    }
+
+    @Test
     void anEmptyWallHasNoTicksAndALineHasNoDay() {
         assertThat(TimeTicks.of(WallRows.NONE, row -> NEWEST, 0.1)).isEqualTo(TimeTicks.NONE);
         WallRows parted = new WallRows(
