@@ -1,8 +1,8 @@
 package app.akin.answer.chat;
 
+import app.akin.embedding.remote.RemoteAddress;
 import app.akin.model.remote.ChatModel;
 import java.net.URI;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where programs that run language models on this computer answer, unless somebody told them otherwise. */
@@ -11,8 +11,6 @@ public enum KnownPlace {
     LM_STUDIO("LM Studio", "http://localhost:1234/v1"),
     LLAMA_CPP("llama.cpp", "http://localhost:8080/v1"),
     VLLM("vLLM", "http://localhost:8000/v1");
-
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final String program;
     private final URI address;
@@ -25,15 +23,11 @@ public enum KnownPlace {
     /** The program that answers there, where its port is nobody else's; else the name of the computer. */
     public static String nameOf(ChatModel model) {
         return Stream.of(OLLAMA, LM_STUDIO)
-                .filter(place -> isHere(model.address())
+                .filter(place -> RemoteAddress.isThisComputer(model.address())
                         && place.address.getPort() == model.address().getPort())
                 .map(KnownPlace::program)
                 .findFirst()
                 .orElseGet(model::host);
-    }
-
-    private static boolean isHere(URI address) {
-        return HERE.contains(address.getHost());
     }
 
     public String program() {

@@ -9,7 +9,8 @@ import java.util.List;
  * that were written for this (all are in {@code app/akin/answer/quote} among the tests): a conditional logit, in which one
  * more choice is that no sentence answers, the squares of the weights held down by 0.002 where signals are counted in
  * deviations; rounded. With each fifth of the documents judged by what was learned on the others the best sentence holds the
- * answer for 266 of 396 questions. The weight of verbs was raised afterwards, the others left as they were. What other documents give, {@code AnswerBench} measures.
+ * answer for 266 of 396 questions. The weight of verbs was raised afterwards, the others left as they were. What other
+ * documents give, {@code AnswerBench} measures.
  */
 final class SignalWeights {
 

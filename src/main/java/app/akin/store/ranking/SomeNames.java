@@ -6,7 +6,9 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ final class SomeNames {
     private final Connection connection;
     private final ScopeSql within;
     private final int limit;
+    private final Map<String, Long> known = new HashMap<>(); // by query, how many are expected
 
     /**
      * @param within on files {@code f} and contents {@code c}
@@ -82,6 +85,15 @@ final class SomeNames {
 
     /** How many names PostgreSQL expects to fit; all of them where {@code query} is empty. */
     private long expected(String query) throws SQLException {
+        Long before = known.get(query);
+        if (before == null) {
+            before = planned(query);
+            known.put(query, before);
+        }
+        return before;
+    }
+
+    private long planned(String query) throws SQLException {
         String plan = Statements.first(
                         connection,
                         "EXPLAIN (FORMAT JSON) SELECT FROM file f WHERE ?::text = '' OR " + OF_NAME + " @@ ?::tsquery",
