@@ -12,8 +12,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
-import javafx.collections.MapChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -31,20 +33,25 @@ public final class Theme {
     private static final double BODY_PIXELS = 13;
 
     private final List<Scene> scenes = new ArrayList<>();
+    private final ListChangeListener<Window> opened = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::dress);
+        }
+    };
+    private final InvalidationListener preferred = preference -> redress();
     private Optional<ColorScheme> forced = Optional.empty();
     private boolean contrast;
     private boolean stillness;
     private int textPercent = 100;
 
-    /** Begins to follow the system, and to dress every window and popup that opens. */
+    /**
+     * Begins to follow the system, and to dress every window and popup that opens, for as long as somebody holds this theme:
+     * neither the system nor the list of windows keeps it, or with it the windows that were closed.
+     */
     public void install() {
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(this::dress);
-            }
-        });
-        Platform.getPreferences().colorSchemeProperty().addListener((p, old, now) -> redress());
-        Platform.getPreferences().addListener((MapChangeListener<String, Object>) change -> redress());
+        Window.getWindows().addListener(new WeakListChangeListener<>(opened));
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(preferred));
+        Platform.getPreferences().addListener(new WeakInvalidationListener(preferred));
         redress();
     }
 
