@@ -1,8 +1,11 @@
 package app.akin.ui;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobotInterface;
 
 /** The window over a drawn library, and how a test asks it. */
 abstract class AskedWindowTest extends WindowTest {
@@ -34,6 +37,16 @@ abstract class AskedWindowTest extends WindowTest {
                         .get()
                         .map(a -> a.words().equals(words))
                         .orElse(false));
+    }
+
+    /** Where the first card is, and not the card itself: a wall that fills still puts others in its place. */
+    protected FxRobotInterface clickOnFirstCard() {
+        Point2D middle = onFx(() -> {
+            Node card = scene().lookup(".card");
+            Bounds bounds = card.localToScreen(card.getLayoutBounds());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+        return robot().clickOn(middle);
     }
 
     protected String firstCard() {

@@ -29,7 +29,7 @@ class KeepingWindowTest extends AskedWindowTest {
 
     @Test
     void aFavouriteIsMarkedFoundAmongTheFavouritesAndTakenBack() {
-        robot().clickOn(".card").push(KeyCode.CONTROL, KeyCode.D);
+        clickOnFirstCard().push(KeyCode.CONTROL, KeyCode.D);
         await("the card and its copies have their stars", () -> visible(".favourite") > 0);
         assertThat(held(1)).hasSize(1);
         long marked = onFx(() -> visible(".favourite"));
@@ -37,7 +37,7 @@ class KeepingWindowTest extends AskedWindowTest {
 
         robot().clickOn("#collection-favourites");
         await("nothing else is on the wall", () -> visible(".card") == visible(".favourite"));
-        robot().clickOn(".card").push(KeyCode.CONTROL, KeyCode.D);
+        clickOnFirstCard().push(KeyCode.CONTROL, KeyCode.D);
         await("the stars are gone", () -> visible(".favourite") == 0);
         assertThat(held(1)).isEmpty();
     }

@@ -18,7 +18,7 @@ class QuickLookTest extends AskedWindowTest {
     void look() {
         open(library);
         askedAndAnswered("moon");
-        robot().clickOn(".card").push(KeyCode.SPACE);
+        clickOnFirstCard().push(KeyCode.SPACE);
         await("it is there", () -> quick("#quickBar").isVisible() && picture().getImage() != null);
     }
 

@@ -20,7 +20,7 @@ class TypedAfterWallTest extends AskedWindowTest {
         open(library);
         await("cards are there", () -> scene().lookup(".card") != null);
         List<Boolean> looks = looks();
-        robot().clickOn(".card").push(KeyCode.RIGHT);
+        clickOnFirstCard().push(KeyCode.RIGHT);
         newsComes();
         robot().clickOn("#searchText");
         loseTheKeyboardsPlace();
@@ -31,7 +31,7 @@ class TypedAfterWallTest extends AskedWindowTest {
 
         robot().push(KeyCode.ALT, KeyCode.HOME);
         await("what is new is on the wall", () -> navigator().asked().get().isEmpty());
-        robot().clickOn(".card").push(KeyCode.RIGHT);
+        clickOnFirstCard().push(KeyCode.RIGHT);
         newsComes();
         robot().type(KeyCode.E, KeyCode.SPACE, KeyCode.F);
         await("the letters went into the field", () -> field().getText().startsWith("e f"));
