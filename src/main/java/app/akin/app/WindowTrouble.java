@@ -57,14 +57,14 @@ final class WindowTrouble {
         Platform.runLater(() -> shown.ifPresent(window -> window.navigator().lower(RUN_FAILED)));
     }
 
+    /** In words; what Java calls it is in the log and, on demand, on the clipboard. */
     private void raise(String key, String title, String text, Throwable fault) {
         Platform.runLater(() -> shown.ifPresent(window -> {
             String details = FaultReport.details(fault);
             Messages messages = window.messages();
             Navigator navigator = window.navigator();
-            navigator.raise(
-                    Banner.danger(key, messages.get(title), messages.get(text, String.valueOf(fault.getMessage())))
-                            .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
+            navigator.raise(Banner.danger(key, messages.get(title), messages.get(text))
+                    .offering(messages.get("fault.copy"), () -> navigator.copy(details)));
         }));
     }
 }

@@ -9,6 +9,7 @@ import app.akin.proof.program.AkinWindow.Place;
 import app.akin.proof.program.Answer;
 import app.akin.proof.program.Await;
 import app.akin.proof.program.Giver;
+import app.akin.proof.program.Hands;
 import app.akin.proof.program.LibraryDatabase;
 import app.akin.proof.program.ProcessTree;
 import app.akin.proof.program.Processes;
@@ -200,16 +201,25 @@ final class WindowIT {
     }
 
     @Test
-    void anErrorInTheWindowIsShownAndNotItsDeath() {
+    void anErrorInTheWindowIsSaidInWordsWithItsDetailsOnTheClipboardAndNotItsDeath() {
         AkinWindow window = AkinWindow.open(home, screen);
         window.throwOnTheWindowsThread();
         Await.until(
+                SOON, "the error is shown in the window", () -> banner(window).startsWith("Something went wrong"));
+        assertThat(banner(window)).doesNotContain("thrown by a test", "Exception");
+        Place copy = window.place("#bannerAction");
+        screen.click(copy.x(), copy.y());
+        Await.until(
                 SOON,
-                "the error is shown in the window",
-                () -> String.join(" ", window.texts("#bannerBox")).contains("thrown by a test"));
+                "the details are on the clipboard",
+                () -> String.join(" ", new Hands(window, screen).clipboard()).contains("thrown by a test"));
         assertThat(window.run().isAlive()).isTrue();
         window.run().askToEnd();
         assertThat(window.run().endsWithin(SOON)).isTrue();
+    }
+
+    private static String banner(AkinWindow window) {
+        return String.join(" ", window.texts("#bannerBox"));
     }
 
     /** A window that reads 800 pictures and is not done. */

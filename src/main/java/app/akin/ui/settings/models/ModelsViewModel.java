@@ -3,10 +3,10 @@ package app.akin.ui.settings.models;
 import app.akin.indexing.Indexing;
 import app.akin.library.models.Models;
 import app.akin.library.models.Models.Model;
-import app.akin.library.models.Models.ModelRefusedException;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notice;
+import app.akin.ui.settings.section.Troubles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -180,9 +180,7 @@ public final class ModelsViewModel {
     }
 
     private void refused(Throwable reason) {
-        String why = reason instanceof ModelRefusedException && reason.getMessage() != null
-                ? reason.getMessage()
-                : reason.toString();
+        String why = Troubles.inWords(reason, messages);
         notice.set(new Notice(messages.get("models.install.failed", why), Notice.Kind.BAD));
     }
 

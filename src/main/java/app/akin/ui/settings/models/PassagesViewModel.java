@@ -3,7 +3,6 @@ package app.akin.ui.settings.models;
 import app.akin.library.models.PassageModels;
 import app.akin.library.models.PassageModels.Choice;
 import app.akin.library.models.PassageModels.Kept;
-import app.akin.library.models.PassageModels.RefusedException;
 import app.akin.library.models.PassageModels.State;
 import app.akin.library.models.PassageModels.Wish;
 import app.akin.model.remote.RemoteModel;
@@ -158,8 +157,7 @@ public final class PassagesViewModel {
 
     private void refused(Throwable reason) {
         adding.set(false);
-        boolean plain = reason instanceof RefusedException || reason instanceof IllegalArgumentException;
-        String why = plain && reason.getMessage() != null ? reason.getMessage() : reason.toString();
+        String why = Troubles.inWords(reason, messages);
         notice.set(new Notice(messages.get("passages.add.failed", why), Notice.Kind.BAD));
     }
 
