@@ -100,6 +100,7 @@ public final class PassageSplitter {
 
         private final DocumentText document;
         private final String text;
+        private final LineEnds lineEnds;
         private final Optional<String> inside;
         private final int before;
         private final boolean alsoNumbers;
@@ -115,6 +116,7 @@ public final class PassageSplitter {
         Cutting(DocumentPart part, int before, boolean alsoNumbers, List<Passage> passages) {
             document = part.text();
             text = document.text();
+            lineEnds = new LineEnds(text, !document.pageStarts().isEmpty());
             inside = part.inside();
             this.before = before;
             this.alsoNumbers = alsoNumbers;
@@ -202,7 +204,7 @@ public final class PassageSplitter {
                     before + span.end(),
                     document.pageAt(span.start()),
                     inside,
-                    words));
+                    span.lines(text, lineEnds)));
         }
     }
 }

@@ -30,19 +30,33 @@ record Span(int start, int end) {
 
     /** The words in it with single blanks between them. */
     String words(String text) {
+        return joined(text, (from, to) -> ' ');
+    }
+
+    /** The same with a line break for each blank in which a line ends for a reader. */
+    String lines(String text, LineEnds ends) {
+        return joined(text, (from, to) -> ends.isMeant(from, to) ? '\n' : ' ');
+    }
+
+    /** What stands for the blanks between two words. */
+    @FunctionalInterface
+    private interface Between {
+        char of(int from, int to);
+    }
+
+    private String joined(String text, Between between) {
         StringBuilder words = new StringBuilder(length());
-        boolean blank = false;
+        int blanksFrom = start;
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
             if (isBlank(c)) {
-                blank = !words.isEmpty();
-            } else {
-                if (blank) {
-                    words.append(' ');
-                    blank = false;
-                }
-                words.append(c);
+                continue;
             }
+            if (blanksFrom < at && !words.isEmpty()) {
+                words.append(between.of(blanksFrom, at));
+            }
+            words.append(c);
+            blanksFrom = at + 1;
         }
         return words.toString();
     }

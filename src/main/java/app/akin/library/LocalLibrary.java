@@ -189,7 +189,7 @@ public final class LocalLibrary implements Library {
     @Override
     public List<String> surroundings(Hit hit) {
         return items(store -> store.surroundings(hit.itemId(), PASSAGES_AROUND)).stream()
-                .map(Passage::text)
+                .map(Passage::lines)
                 .toList();
     }
 

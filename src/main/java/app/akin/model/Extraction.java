@@ -13,8 +13,8 @@ public sealed interface Extraction {
      */
     int VERSION_OF_PICTURES = 1;
 
-    /** Grows when a document would come out otherwise, cut into other passages; as with pictures. */
-    int VERSION_OF_DOCUMENTS = 2;
+    /** Grows when a document would come out otherwise, cut into other passages or lines; as with pictures. */
+    int VERSION_OF_DOCUMENTS = 3;
 
     /** The version of what is made of a file now. */
     static int version(Kind kind) {

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
  * @param end where it ends, exclusive
  * @param page the page it begins on, from 1, where the format has pages
  * @param inside the file within the document that it is from, such as one attached to a letter or packed in an archive
- * @param text the words themselves
+ * @param lines the words themselves, with single blanks between them, and line breaks where lines end for a reader
  */
-public record Passage(int ordinal, int start, int end, OptionalInt page, Optional<String> inside, String text) {
+public record Passage(int ordinal, int start, int end, OptionalInt page, Optional<String> inside, String lines) {
 
     public Passage {
         if (ordinal < 0 || start < 0 || end < start) {
@@ -22,7 +22,12 @@ public record Passage(int ordinal, int start, int end, OptionalInt page, Optiona
     }
 
     /** From the document itself. */
-    public Passage(int ordinal, int start, int end, OptionalInt page, String text) {
-        this(ordinal, start, end, page, Optional.empty(), text);
+    public Passage(int ordinal, int start, int end, OptionalInt page, String lines) {
+        this(ordinal, start, end, page, Optional.empty(), lines);
+    }
+
+    /** Its words in one line, each where it stands in {@link #lines}: what models read, and what is quoted. */
+    public String text() {
+        return lines.replace('\n', ' ');
     }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Extraction;
 import app.akin.model.Kind;
+import app.akin.model.Passage;
+import app.akin.model.scope.Scope;
 import app.akin.store.content.NewContent;
 import app.akin.store.file.FolderLook;
 import java.net.URI;
@@ -27,6 +29,7 @@ class RenewedContentTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     private IndexStore store;
+    private FolderLook look;
     private NewContent sea;
     private NewContent letter;
 
@@ -34,7 +37,7 @@ class RenewedContentTest {
     void begin() {
         DATABASE.empty();
         store = DATABASE.database().index();
-        FolderLook look = store.beginLook(
+        look = store.beginLook(
                 store.addFolder(URI.create("file:///all/"), "all").id());
         sea = picture("sea", vector(1), seen("sea.jpg", look));
         letter = document("letter", List.of("one", "two"), seen("letter.txt", look));
@@ -71,6 +74,30 @@ class RenewedContentTest {
 
         store.store(SPACE, List.of(NewContent.document(letter.hash(), again, letter.files())));
         assertThat(store.countMissingIn(SPACE, EnumSet.of(Kind.PASSAGE))).isZero();
+    }
+
+    @Test
+    void passagesWhoseLinesEndElsewhereKeepTheirVectorsToo() {
+        List<String> flat = List.of("Plum cake Two eggs", "Bake it.");
+        List<String> lines = List.of("Plum cake\nTwo eggs", "Bake it.");
+        store.store(SPACE, List.of(document("cake", flat, seen("cake.txt", look))));
+        Extraction.Document again = new Extraction.Document(
+                "text/plain",
+                document("cake", lines, seen("cake.txt", look)).items().stream()
+                        .map(item -> item.passage().orElseThrow())
+                        .toList());
+
+        store.store(SPACE, List.of(NewContent.document(hash("cake"), again, List.of(seen("cake.txt", look)))));
+
+        assertThat(store.countMissingIn(SPACE, EnumSet.of(Kind.PASSAGE))).isZero();
+        long first = DATABASE.database()
+                .ranking()
+                .fullText("plum", Scope.EVERYTHING, 1)
+                .getFirst()
+                .itemId();
+        assertThat(DATABASE.database().items().surroundings(first, 0))
+                .extracting(Passage::lines)
+                .containsExactly("Plum cake\nTwo eggs");
     }
 
     private boolean isComplete(String name) {

@@ -284,7 +284,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     public List<String> surroundings(Hit hit) {
         return List.of(
                 "Mother has painted the kitchen again.",
-                hit.passage().orElseThrow().text(),
+                hit.passage().orElseThrow().lines(),
                 "Come before the plums are gone.");
     }
 

@@ -97,9 +97,10 @@ public final class ContentWritingDao {
     }
 
     /**
-     * The ids of a content's items in order: those that are there when they are the same, new ones otherwise.
+     * The ids of a content's items in order: those that are there when their words are the same, new ones otherwise.
      *
-     * <p>Another model may cut a document into other passages; then the old ones go, and their vectors with them.
+     * <p>Another model may cut a document into other passages; then the old ones go, and their vectors with them. Where only lines
+     * end elsewhere, vectors stay.
      */
     public List<Long> putItems(Connection connection, long contentId, NewContent content) throws SQLException {
         List<Long> ids = new ArrayList<>();
@@ -112,18 +113,34 @@ public final class ContentWritingDao {
                 },
                 contentId);
         List<String> wanted = content.items().stream()
-                .map(item -> item.passage()
-                        .map(passage -> StoredText.clean(passage.text()))
-                        .orElse(""))
-                .map(text -> KindCode.of(content.kind()) + text)
+                .map(item -> KindCode.of(content.kind()) + lines(item))
                 .toList();
         if (texts.equals(wanted)) {
+            return ids;
+        }
+        if (inOneLine(texts).equals(inOneLine(wanted))) {
+            for (int i = 0; i < ids.size(); i++) {
+                Statements.update(
+                        connection,
+                        "UPDATE item SET text = ? WHERE id = ?",
+                        lines(content.items().get(i)),
+                        ids.get(i));
+            }
             return ids;
         }
         if (!ids.isEmpty()) {
             Statements.update(connection, "DELETE FROM item WHERE content_id = ?", contentId);
         }
         return addItems(connection, contentId, content);
+    }
+
+    /** As they are stored; nothing for a picture. */
+    private static String lines(NewItem item) {
+        return item.passage().map(passage -> StoredText.clean(passage.lines())).orElse("");
+    }
+
+    private static List<String> inOneLine(List<String> texts) {
+        return texts.stream().map(text -> text.replace('\n', ' ')).toList();
     }
 
     private static List<Long> addItems(Connection connection, long contentId, NewContent content) throws SQLException {
@@ -145,7 +162,7 @@ public final class ContentWritingDao {
                 copy.integer(passage.map(each -> OptionalInt.of(each.end())).orElse(OptionalInt.empty()));
                 copy.integer(passage.map(Passage::page).orElse(OptionalInt.empty()));
                 if (passage.isPresent()) {
-                    copy.text(passage.get().text());
+                    copy.text(passage.get().lines());
                 } else {
                     copy.nothing();
                 }

@@ -61,10 +61,13 @@ public record SearchWords(String phrase, List<Word> words) {
         return StoredText.nameKey(phrase);
     }
 
-    /** To be found in a text whatever stands on its sides; nothing where words stand apart, and a phrase of them does. */
+    /**
+     * To be found in a text whatever stands on its sides, and whatever is between its words: a line may end there. Nothing where
+     * words stand apart, and a phrase of them does.
+     */
     public Optional<String> clingingPhrase() {
         return CLINGING.matcher(phrase).matches() && phrase.length() > PART_FROM
-                ? Optional.of("%" + escaped(phrase) + "%")
+                ? Optional.of("%" + escaped(phrase).replace(' ', '_') + "%")
                 : Optional.empty();
     }
 

@@ -116,6 +116,22 @@ class FullTextTest extends StoreTest {
         assertThat(found.get(1).score()).isBetween(0.99, 1.01);
     }
 
+    @Test
+    void aPhraseIsFoundThoughALineEndsInIt() {
+        store.store(
+                SPACE,
+                List.of(
+                        document("a", List.of("The bridge\nneeds a new budget."), seen("a.txt", look)),
+                        document("k", List.of("흰강아지\n산책 일기"), seen("k.txt", look))));
+
+        for (String phrase : List.of("the bridge needs", "강아지 산책")) {
+            assertThat(ranking.fullText(phrase, Scope.EVERYTHING, 10))
+                    .as(phrase)
+                    .first()
+                    .satisfies(first -> assertThat(first.score()).isGreaterThanOrEqualTo(Ranking.PHRASE));
+        }
+    }
+
     private void storeDocuments() {
         List<NewContent> batch = new ArrayList<>();
         for (int i = 0; i < 15; i++) {

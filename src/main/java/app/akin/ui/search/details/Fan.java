@@ -4,6 +4,7 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Icons;
+import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.HitWords;
 import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.wall.PictureFace;
@@ -50,7 +51,8 @@ final class Fan {
     private static Region passage(Hit hit, HitWords words) {
         Label source = new Label(words.source(hit), Icons.of(words.icon(hit, 16), 16));
         source.getStyleClass().add("passage-source");
-        Label text = new Label(hit.passage().map(Passage::text).orElse(""));
+        Label text = new Label(Excerpt.of(hit.passage().map(Passage::lines).orElse(""), List.of())
+                .text());
         text.setWrapText(true);
         text.getStyleClass().add("fan-words");
         VBox sheet = new VBox(source, text);

@@ -118,7 +118,7 @@ final class PreviewPane {
         if (hits.size() != 1 || hits.getFirst().passage().isEmpty()) {
             return;
         }
-        String own = hits.getFirst().passage().get().text();
+        String own = hits.getFirst().passage().get().lines();
         List<String> around = model.surroundings().get().isEmpty()
                 ? List.of(own)
                 : model.surroundings().get();

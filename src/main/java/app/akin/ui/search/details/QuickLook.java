@@ -3,6 +3,7 @@ package app.akin.ui.search.details;
 import app.akin.library.Library;
 import app.akin.model.DrawnPage;
 import app.akin.model.Kind;
+import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
 import app.akin.search.Example;
 import app.akin.ui.kit.Background;
@@ -240,7 +241,7 @@ public final class QuickLook extends StackPane {
     }
 
     private void showPassage(Hit hit, String marked) {
-        String own = hit.passage().map(p -> p.text()).orElse("");
+        String own = hit.passage().map(Passage::lines).orElse("");
         passage.getChildren()
                 .setAll(PassageText.texts(
                         List.of(own), own, MatchingSentence.in(own, marked, words.locale()), words.locale()));

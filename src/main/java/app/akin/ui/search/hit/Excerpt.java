@@ -5,17 +5,27 @@ import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A piece of a passage as it is read, without the signs that only make headings and lines of it ({@code ##}, {@code ====}).
+ * A piece of a passage as it is read: in its lines, without the signs that only make headings and lines of it ({@code ##},
+ * {@code ====}).
  *
- * @param text in one line
+ * @param text with line breaks where lines end
  * @param marks what is marked in {@code text}
+ * @param headings the lines of {@code text} that are headings, in order
  */
-public record Excerpt(String text, List<Place> marks) {
+public record Excerpt(String text, List<Place> marks, List<Place> headings) {
+
+    /** A longer line is none: of a passage whose lines are not known, all is in one. */
+    private static final int HEADING_AT_MOST = 80;
+
+    private static final Pattern HEADING =
+            Pattern.compile("(?m)^#{1,6} +(?<behind>.+)$|^(?<above>.*[^\\s.!?,;:])\\n(?:={3,}|-{3,})$");
 
     public Excerpt {
         marks = List.copyOf(marks);
+        headings = List.copyOf(headings);
     }
 
     /** @param marks in {@code words} */
@@ -33,15 +43,31 @@ public record Excerpt(String text, List<Place> marks) {
         }
         append(words, from, words.length(), text, places);
         places[words.length()] = text.length();
+        return new Excerpt(text.toString().stripTrailing(), moved(marks, places), moved(headings(words), places));
+    }
+
+    private static List<Place> moved(List<Place> all, int[] places) {
         List<Place> moved = new ArrayList<>();
-        for (Place mark : marks) {
-            int start = places[Math.clamp(mark.start(), 0, words.length())];
-            int end = places[Math.clamp(mark.end(), 0, words.length())];
+        for (Place place : all) {
+            int start = places[Math.clamp(place.start(), 0, places.length - 1)];
+            int end = places[Math.clamp(place.end(), 0, places.length - 1)];
             if (start < end) {
                 moved.add(new Place(start, end));
             }
         }
-        return new Excerpt(text.toString().replace('\n', ' '), moved);
+        return moved;
+    }
+
+    private static List<Place> headings(String words) {
+        List<Place> headings = new ArrayList<>();
+        Matcher heading = HEADING.matcher(words);
+        while (heading.find()) {
+            String group = heading.group("behind") == null ? "above" : "behind";
+            if (heading.end(group) - heading.start(group) <= HEADING_AT_MOST) {
+                headings.add(new Place(heading.start(group), heading.end(group)));
+            }
+        }
+        return headings;
     }
 
     private static int append(String words, int from, int to, StringBuilder text, int[] places) {

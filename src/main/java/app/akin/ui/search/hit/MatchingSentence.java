@@ -25,6 +25,8 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
 
     private static final int SENTENCES_BEFORE = 2;
 
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
     /** So much is typed at least by who copies: less may stand anywhere. */
     private static final int COPIED_WORDS = 3;
 
@@ -40,8 +42,7 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
         if (copied.isPresent()) {
             return Optional.of(of(passage, copied.get(), wanted, locale));
         }
-        BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
-        sentences.setText(passage);
+        BreakIterator sentences = sentences(passage, locale);
         Place best = new Place(0, 0);
         long most = 0;
         int start = sentences.first();
@@ -56,6 +57,13 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
             }
         }
         return most == 0 ? Optional.empty() : Optional.of(of(passage, best, wanted, locale));
+    }
+
+    /** A line that ends is the end of a sentence, too: that of a heading, or an item of a list. */
+    private static BreakIterator sentences(String passage, Locale locale) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
+        sentences.setText(passage.replace('\n', PARAGRAPH_SEPARATOR));
+        return sentences;
     }
 
     private static int length(String sentence) {
@@ -86,8 +94,7 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
 
     /** Where a longer view of the passage begins: two sentences before what is marked, or the passage's start. */
     public int viewStart(String passage, Locale locale) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
-        sentences.setText(passage);
+        BreakIterator sentences = sentences(passage, locale);
         int from = start == 0 ? 0 : sentences.preceding(start + 1);
         for (int i = 0; i < SENTENCES_BEFORE && from > 0; i++) {
             from = sentences.preceding(from);
@@ -95,10 +102,17 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
         return Math.max(0, from);
     }
 
-    /** Where the words on a card begin, so that the sentence is in sight: the passage's start, or a word shortly before. */
+    /**
+     * Where the words on a card begin, so that the sentence is in sight: the passage's start, or a line or a word shortly
+     * before.
+     */
     public int cardStart(String passage) {
         if (start <= LEAD) {
             return 0;
+        }
+        int line = passage.indexOf('\n', start - LEAD);
+        if (line >= 0 && line < start) {
+            return line + 1;
         }
         int blank = passage.indexOf(' ', start - LEAD);
         return blank < 0 || blank >= start ? start : blank + 1;

@@ -20,7 +20,7 @@ public final class PassageText {
         int first = from > 0 ? around.indexOf(own) : 0;
         List<Text> texts = new ArrayList<>();
         for (String part : around.subList(Math.max(0, first), around.size())) {
-            String blank = !texts.isEmpty() ? " " : from > 0 ? "… " : "";
+            String blank = !texts.isEmpty() ? between(part) : from > 0 ? "… " : "";
             if (part.equals(own)) {
                 add(texts, blank, "passage-own");
                 addOwn(texts, own.substring(from), marks(match, from));
@@ -29,6 +29,12 @@ public final class PassageText {
             }
         }
         return texts;
+    }
+
+    /** A heading begins a line; of other passages it is not known whether they do. */
+    private static String between(String next) {
+        List<Place> headings = Excerpt.of(next, List.of()).headings();
+        return headings.isEmpty() || headings.getFirst().start() > 0 ? " " : "\n";
     }
 
     /** Counted from where the view begins. */

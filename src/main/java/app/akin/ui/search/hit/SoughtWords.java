@@ -19,7 +19,13 @@ public record SoughtWords(List<String> words) {
     private static final Set<String> ENDINGS = Set.of("", "s", "es", "d", "ed", "ing", "ly");
 
     /** A place in a text, {@code end} exclusive. */
-    public record Place(int start, int end) {}
+    public record Place(int start, int end) {
+
+        /** The same so many characters further on; what would be before the text's beginning begins with it. */
+        public Place moved(int by) {
+            return new Place(Math.max(0, start + by), Math.max(0, end + by));
+        }
+    }
 
     public static SoughtWords of(String typed, Locale locale) {
         List<String> all = Arrays.stream(typed.toLowerCase(locale).split("[\\s\\p{Punct}“”‘’]+"))

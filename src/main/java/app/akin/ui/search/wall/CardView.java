@@ -1,6 +1,7 @@
 package app.akin.ui.search.wall;
 
 import app.akin.model.Kind;
+import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
@@ -135,7 +136,7 @@ public final class CardView extends Region {
     private void showPassage(Hit now, Optional<MarkedSentence> sentence) {
         marked = sentence;
         Hit from = sentence.map(MarkedSentence::hit).orElse(now);
-        String text = from.passage().map(p -> p.text()).orElse("");
+        String text = from.passage().map(Passage::lines).orElse("");
         passage.source().setText(context.words().source(from));
         passage.source().setGraphic(Icons.of(context.words().icon(from, 16)));
         passage.show(
@@ -230,7 +231,10 @@ public final class CardView extends Region {
         if (buttons == null) {
             buttons = new HBox(
                     4,
-                    button("fltral-image-search-20", "card.like", this::findLike),
+                    button(
+                            "fltral-image-search-20",
+                            "card.like",
+                            () -> context.actions().findLike(hit.stream().toList())),
                     button("fltrmz-more-20", "card.more", this::showMenu));
             buttons.getStyleClass().add("card-buttons");
             getChildren().add(buttons);
@@ -239,18 +243,14 @@ public final class CardView extends Region {
     }
 
     private Button button(String icon, String key, Runnable action) {
-        String words = context.words().messages().get(key);
         Button button = new Button(null, Icons.of(icon, 18));
+        String words = context.words().messages().get(key);
         button.getStyleClass().addAll("icon-button", "small", "card-button");
         button.setFocusTraversable(false);
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setOnAction(e -> action.run());
         return button;
-    }
-
-    private void findLike() {
-        hit.ifPresent(now -> context.actions().findLike(java.util.List.of(now)));
     }
 
     private void showMenu() {

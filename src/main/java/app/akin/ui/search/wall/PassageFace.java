@@ -5,12 +5,9 @@ import app.akin.ui.search.hit.MatchingSentence;
 import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
 
 /**
  * As many lines of a document as its shape has room for, beginning near the sentence that matches, on a coloured ground. Once its
@@ -34,28 +31,20 @@ final class PassageFace extends Region {
     private static final double LEAST_WORDS = 96;
 
     private final Label source = new Label();
-    private final Label words = new Label();
+    private final MarkedWords heading = new MarkedWords("passage-heading", false);
+    private final MarkedWords words = new MarkedWords("passage-words", true);
     private final PageSheet sheet = new PageSheet();
-    private final Path mark = new Path();
-    /** Seen where the ground alone is not enough: with high contrast. */
-    private final Path underline = new Path();
 
     private double foot;
     private boolean isSought;
-    private List<Place> marks = List.of();
 
     PassageFace() {
         getStyleClass().addAll("face", "passage-face");
         source.getStyleClass().add("passage-source");
-        words.getStyleClass().add("passage-words");
-        words.setWrapText(true);
-        mark.getStyleClass().add("passage-mark");
-        underline.getStyleClass().add("passage-underline");
-        for (Path path : List.of(mark, underline)) {
-            path.setManaged(false);
-            path.setStroke(null);
+        for (MarkedWords part : List.of(heading, words)) {
+            getChildren().addAll(part.nodes());
         }
-        getChildren().addAll(mark, source, words, underline, sheet);
+        getChildren().addAll(source, sheet);
     }
 
     Label source() {
@@ -86,17 +75,27 @@ final class PassageFace extends Region {
         sheet.fade(pale);
     }
 
+    /** @param passage in its lines */
     void show(String passage, Optional<MatchingSentence> sentence) {
         int from = sentence.map(match -> match.cardStart(passage)).orElse(0);
-        String lead = from > 0 ? "… " : "";
+        boolean within = from > 0 && passage.charAt(from - 1) != '\n';
+        String lead = within ? "… " : "";
         int by = lead.length() - from;
         Excerpt excerpt = Excerpt.of(
                 lead + passage.substring(from),
                 sentence.map(MatchingSentence::marks).orElse(List.of()).stream()
-                        .map(mark -> new Place(mark.start() + by, mark.end() + by))
+                        .map(mark -> mark.moved(by))
                         .toList());
-        words.setText(excerpt.text());
-        marks = excerpt.marks();
+        int below = excerpt.headings().stream()
+                .findFirst()
+                .filter(first -> first.start() == 0)
+                .map(Place::end)
+                .orElse(0);
+        heading.show(excerpt.text().substring(0, below), excerpt.marks());
+        int rest = below == 0 ? 0 : Math.min(below + 1, excerpt.text().length());
+        words.show(
+                excerpt.text().substring(rest),
+                excerpt.marks().stream().map(mark -> mark.moved(-rest)).toList());
         requestLayout();
     }
 
@@ -107,9 +106,10 @@ final class PassageFace extends Region {
         double top = PADDING + head + AFTER_HEAD - 1;
         source.resizeRelocate(PADDING, PADDING - 1, width, head);
         double taken = layoutSheet(width, top);
-        words.resizeRelocate(PADDING + taken, top, width - taken, Math.max(0, getHeight() - top - PADDING + 4 - foot));
-        words.layout();
-        layoutMark();
+        double room = Math.max(0, getHeight() - top - PADDING + 4 - foot);
+        double title = Math.min(heading.heightFor(width - taken), room);
+        heading.layout(PADDING + taken, top, width - taken, title);
+        words.layout(PADDING + taken, top + title, width - taken, room - title);
     }
 
     /** Answers how much of the width it takes from the words. */
@@ -119,29 +119,9 @@ final class PassageFace extends Region {
         double wide = alone ? width : Math.round(Math.min(sheet.widthFor(high), SHEET * width));
         boolean beside = sheet.isVisible() && isSought && width - wide - AFTER_SHEET >= LEAST_WORDS;
         sheet.resizeRelocate(PADDING, Math.round(top) + 1, alone || beside ? wide : 0, Math.max(0, high - 1));
-        for (Node each : List.of(words, mark, underline)) {
-            each.setOpacity(alone ? 0 : 1);
+        for (MarkedWords part : List.of(heading, words)) {
+            part.nodes().forEach(node -> node.setOpacity(alone ? 0 : 1));
         }
         return beside ? wide + AFTER_SHEET : 0;
-    }
-
-    private void layoutMark() {
-        mark.getElements().clear();
-        underline.getElements().clear();
-        if (!marks.isEmpty() && words.lookup(".text") instanceof Text text) {
-            marks.forEach(place -> layoutMark(text, place));
-            for (Path path : List.of(mark, underline)) {
-                path.setLayoutX(words.getLayoutX() + text.getLayoutX());
-                path.setLayoutY(words.getLayoutY() + text.getLayoutY());
-            }
-        }
-    }
-
-    private void layoutMark(Text text, Place place) {
-        int end = Math.min(place.end(), text.getText().length());
-        if (place.start() < end) {
-            mark.getElements().addAll(text.rangeShape(place.start(), end));
-            underline.getElements().addAll(text.underlineShape(place.start(), end));
-        }
     }
 }

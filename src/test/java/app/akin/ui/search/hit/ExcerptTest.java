@@ -16,10 +16,18 @@ class ExcerptTest {
 
         Excerpt excerpt = Excerpt.of(words, List.of(new Place(from, words.length())));
 
-        assertThat(excerpt.text()).isEqualTo("5. Solar panels Notes Ms Okonjo presented them.");
-        assertThat(excerpt.marks()).hasSize(1);
-        Place mark = excerpt.marks().getFirst();
-        assertThat(excerpt.text().substring(mark.start(), mark.end())).isEqualTo("Ms Okonjo presented them.");
+        assertThat(excerpt.text()).isEqualTo("5. Solar panels\nNotes\nMs Okonjo presented them.");
+        assertThat(cut(excerpt, excerpt.marks())).containsExactly("Ms Okonjo presented them.");
+        assertThat(cut(excerpt, excerpt.headings())).containsExactly("5. Solar panels", "Notes");
+    }
+
+    @Test
+    void whatIsAllInOneLineHasNoHeading() {
+        String flat = "# Bees ==== They fly from twelve degrees on, and honey is taken in the middle of July by the"
+                + " neighbours.";
+        assertThat(Excerpt.of(flat, List.of()).headings()).isEmpty();
+        assertThat(Excerpt.of("The end of one.\n---\nThe next.", List.of()).headings())
+                .isEmpty();
     }
 
     @Test
@@ -31,5 +39,11 @@ class ExcerptTest {
     @Test
     void aMarkOnNothingButSignsIsNone() {
         assertThat(Excerpt.of("### Title", List.of(new Place(0, 3))).marks()).isEmpty();
+    }
+
+    private static List<String> cut(Excerpt excerpt, List<Place> places) {
+        return places.stream()
+                .map(place -> excerpt.text().substring(place.start(), place.end()))
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ class PassageTextTest extends FxTest {
     void signsOfHeadingsAreNotShownAndWhatMatchesIsBold() {
         List<Text> texts = texts(List.of("## Before", BEES), BEES, "twelve degrees");
         assertThat(texts.stream().map(Text::getText))
-                .containsExactly("Before", " ", "Bees They fly from twelve degrees on.", " Honey is taken in July.");
+                .containsExactly("Before", "\n", "Bees They fly from twelve degrees on.", " Honey is taken in July.");
         assertThat(texts.get(2).getStyleClass()).containsExactly("passage-match");
     }
 
