@@ -6,14 +6,20 @@ import static app.akin.store.Samples.seen;
 import static app.akin.store.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.model.FileStamp;
+import app.akin.model.FoundFile;
+import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.Scope;
+import app.akin.store.file.SeenFile;
 import app.akin.store.ranking.NameRanking;
 import app.akin.store.ranking.RankedItem;
+import app.akin.store.scope.ScopeSql;
 import app.akin.store.scope.SearchWords;
 import app.akin.store.sql.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +52,14 @@ class ManyNamesTest extends StoreTest {
                         picture("a", vector(1), seen("strawberry cake.jpg", look)),
                         picture("b", vector(2), seen("holiday.jpg", look)),
                         picture("c", vector(3), seen("딸기케이크 사진.jpg", look)),
-                        picture("d", vector(4), seen("a cake for grandmother.png", look))));
+                        picture("d", vector(4), seen("a cake for grandmother.png", look)),
+                        picture("e", vector(5), inTrips("holiday in spring.jpg"))));
         DATABASE.execute("ANALYZE");
         filled = true;
+    }
+
+    private SeenFile inTrips(String name) {
+        return new SeenFile(new FoundFile(Samples.uri("Trips/" + name), name, new FileStamp(1_000, 5)), look);
     }
 
     private void open() {
@@ -110,6 +121,36 @@ class ManyNamesTest extends StoreTest {
     void aFolderCalledLikeTheQuestionGivesNoMoreFilesThanAreWantedAndNoOtherAny() {
         assertThat(ranking.byFolder("pictures", Scope.EVERYTHING, 600)).hasSize(600);
         assertThat(ranking.byFolder("nowhere", Scope.EVERYTHING, 600)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsAskedForIsFoundAmongTheFoldersAndItsFilesByAnIndex() throws SQLException {
+        Scope trips = inside("trips");
+        assertThat(ranking.byName("holiday", trips, 600))
+                .extracting(this::name)
+                .containsExactly("holiday in spring.jpg");
+        assertThat(ranking.byName("spring", trips, 600))
+                .extracting(this::name)
+                .containsExactly("holiday in spring.jpg");
+        assertThat(ranking.size(trips)).isEqualTo(1);
+        assertThat(items.recent(trips, 0, 10)).hasSize(1);
+        assertThat(ranking.byName("holiday", inside("nowhere"), 600)).isEmpty();
+        assertThat(ranking.byName("holiday", inside("pictures"), 600)).hasSize(600);
+        try (Connection connection = TestDatabase.connections(DATABASE::address).getConnection()) {
+            for (ScopeSql question : List.of(ScopeSql.contentsIn(trips), ScopeSql.files(trips, "count(*)"))) {
+                assertThat(Statements.list(
+                                connection,
+                                "EXPLAIN " + question.condition(),
+                                row -> row.getString(1),
+                                question.values().toArray()))
+                        .noneMatch(line -> line.contains("Seq Scan on file"))
+                        .anyMatch(line -> line.contains("file_below"));
+            }
+        }
+    }
+
+    private static Scope inside(String folder) {
+        return Scope.EVERYTHING.of(FileFilter.ANY.inside(Set.of(folder)));
     }
 
     private String first(String typed) {

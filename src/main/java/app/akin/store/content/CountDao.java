@@ -36,17 +36,15 @@ public final class CountDao {
             return new LibraryCounts(
                     seen + read, seen, read, documents ? tally.of("passages") : 0, tally.of("failures"));
         }
-        ScopeSql within = filesWithin(scope);
+        ScopeSql within = ScopeSql.files(
+                scope, "count(*), count(*) FILTER (WHERE c.kind = 0), count(*) FILTER (WHERE c.kind = 1)");
         long[] files = Statements.first(
                         connection,
-                        """
-                        SELECT count(*), count(*) FILTER (WHERE c.kind = 0), count(*) FILTER (WHERE c.kind = 1)
-                        FROM file f JOIN content c ON c.id = f.content_id WHERE %s
-                        """.formatted(within.condition()),
+                        within.condition(),
                         row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
                         within.values().toArray())
                 .orElseThrow();
-        ScopeSql items = ScopeSql.of(scope, "i.content_id", "i.kind");
+        ScopeSql items = ScopeSql.ofAll(scope, "i.content_id", "i.kind");
         long passages = Statements.number(
                 connection,
                 "SELECT count(*) FROM item i WHERE i.kind = 1 AND " + items.condition(),
@@ -75,19 +73,12 @@ public final class CountDao {
         if (isWhole(scope)) {
             return counts(connection, scope).files();
         }
-        ScopeSql within = filesWithin(scope);
-        return Statements.number(
-                connection,
-                "SELECT count(*) FROM file f JOIN content c ON c.id = f.content_id WHERE " + within.condition(),
-                within.values().toArray());
+        ScopeSql within = ScopeSql.files(scope, "count(*)");
+        return Statements.number(connection, within.condition(), within.values().toArray());
     }
 
     private static boolean isWhole(Scope scope) {
         return scope.of(Optional.empty()).equals(Scope.EVERYTHING);
-    }
-
-    private static ScopeSql filesWithin(Scope scope) {
-        return ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
     }
 
     /**

@@ -96,7 +96,7 @@ public final class ItemReadingDao {
 
     /** The first items of the contents whose files were added last, a copy of what was there before among them. */
     public List<Long> recent(Connection connection, Scope scope, int offset, int limit) throws SQLException {
-        ScopeSql within = ScopeSql.of(scope, "c.id", "c.kind");
+        ScopeSql within = ScopeSql.ofAll(scope, "c.id", "c.kind");
         boolean leaving = Statements.number(connection, "SELECT count(*) FROM folder WHERE leaving") > 0;
         return Statements.list(
                 connection,

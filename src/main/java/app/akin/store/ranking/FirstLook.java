@@ -99,7 +99,7 @@ record FirstLook(SpaceTable table, Scope scope, int candidates) {
                         "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = to_regclass(?)",
                         table.bitsName())
                 / WIDER;
-        ScopeSql files = ScopeSql.filesIn(scope);
+        ScopeSql files = ScopeSql.contentsIn(scope);
         List<Object> values = new ArrayList<>(files.values());
         values.add(enough);
         List<Long> contents =

@@ -135,14 +135,12 @@ public final class NameRanking {
     private static final class Candidates {
 
         private final SomeNames names;
-        private final ScopeSql within;
         private final int limit;
         private final List<String> parts = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
         Candidates(Connection connection, Scope scope, int limit) {
-            within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
-            names = new SomeNames(connection, within, limit);
+            names = new SomeNames(connection, scope, limit);
             this.limit = limit;
         }
 

@@ -26,7 +26,7 @@ final class ScopeContents {
 
     /** @param now what {@code connection} sees */
     IdSet of(Connection connection, Scope scope, Snapshot now) throws SQLException {
-        ScopeSql files = ScopeSql.filesIn(scope);
+        ScopeSql files = ScopeSql.contentsIn(scope);
         synchronized (remembered) {
             Seen seen = remembered.get(files);
             if (seen != null && seen.when().equals(now.seen())) {

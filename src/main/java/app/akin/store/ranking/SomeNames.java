@@ -1,5 +1,6 @@
 package app.akin.store.ranking;
 
+import app.akin.model.scope.Scope;
 import app.akin.store.scope.ScopeSql;
 import app.akin.store.sql.Statements;
 import java.sql.Array;
@@ -35,17 +36,16 @@ final class SomeNames {
     private static final Pattern EXPECTED = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final Connection connection;
+    private final Scope scope;
     private final ScopeSql within;
     private final int limit;
     private final Map<String, Long> known = new HashMap<>(); // by query, how many are expected
 
-    /**
-     * @param within on files {@code f} and contents {@code c}
-     * @param limit how many are wanted of each
-     */
-    SomeNames(Connection connection, ScopeSql within, int limit) {
+    /** @param limit how many are wanted of each */
+    SomeNames(Connection connection, Scope scope, int limit) {
         this.connection = connection;
-        this.within = within;
+        this.scope = scope;
+        this.within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
         this.limit = limit;
     }
 
@@ -62,9 +62,12 @@ final class SomeNames {
 
     /** Files whose names fit a query in PostgreSQL's notation; any of them where there are more than are wanted. */
     List<Long> having(String query) throws SQLException {
-        long many = within.values().isEmpty() ? expected(query) : 0;
+        long many = expected(query);
         if (many <= COMMON) {
             return found(query);
+        }
+        if (!within.isEmpty()) {
+            return foundInScope(query);
         }
         boolean reads = (double) many * many > (double) READ * limit * expected("");
         String before = reads ? "enable_bitmapscan = off" : "gin_fuzzy_search_limit = " + SAMPLED * limit;
@@ -81,6 +84,16 @@ final class SomeNames {
                 sql(OF_NAME + " @@ ?::tsquery"),
                 row -> row.getLong(1),
                 values(List.of(query)).toArray());
+    }
+
+    /** File by file of the scope, until there are enough. */
+    private List<Long> foundInScope(String query) throws SQLException {
+        ScopeSql files = ScopeSql.files(scope, "f.id");
+        return Statements.list(
+                connection,
+                files.condition() + " AND " + OF_NAME + " @@ ?::tsquery LIMIT ?",
+                row -> row.getLong(1),
+                files.valuesBetween(List.of(), query, limit));
     }
 
     /** How many names PostgreSQL expects to fit; all of them where {@code query} is empty. */
@@ -107,7 +120,7 @@ final class SomeNames {
 
     /** Files that fit {@code condition}, as many as are wanted; to be given {@link #values}. */
     String sql(String condition) {
-        String content = within.values().isEmpty() ? "" : " JOIN content c ON c.id = f.content_id";
+        String content = within.isEmpty() ? "" : " JOIN content c ON c.id = f.content_id";
         return "SELECT f.id FROM file f%s WHERE %s AND %s LIMIT ?".formatted(content, condition, within.condition());
     }
 

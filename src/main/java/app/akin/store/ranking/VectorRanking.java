@@ -67,7 +67,7 @@ public final class VectorRanking {
     /** Compared with all of a space. */
     List<RankedItem> exactly(Connection connection, SpaceTable table, UnitVector query, Scope scope, int limit)
             throws SQLException {
-        ScopeSql within = ScopeSql.of(scope, "v.content_id", "v.kind");
+        ScopeSql within = ScopeSql.ofAll(scope, "v.content_id", "v.kind");
         return Statements.list(
                 connection,
                 """

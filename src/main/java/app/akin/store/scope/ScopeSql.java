@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
-/** A scope as conditions of a query, and the values they take. */
+/** A scope as a part of a query, mostly its conditions, and the values they take. */
 public record ScopeSql(String condition, List<Object> values) {
 
     static final ScopeSql NONE = new ScopeSql("true", List.of());
@@ -27,29 +29,62 @@ public record ScopeSql(String condition, List<Object> values) {
         return ofKind(scope, kind).and(ofFiles(scope, content));
     }
 
+    /** As {@link #of}, for whoever looks through all contents: what lies in a folder is found once, and not asked of each. */
+    public static ScopeSql ofAll(Scope scope, String content, String kind) {
+        if (scope.files().folders().isEmpty()) {
+            return of(scope, content, kind);
+        }
+        ScopeSql contents = contentsIn(scope);
+        ScopeSql among = new ScopeSql(content + " IN (" + contents.condition + ")", contents.values);
+        return ofKind(scope, kind).and(among);
+    }
+
     /** The condition that one of a content's files lies in the scope. */
     public static ScopeSql ofFiles(Scope scope, String content) {
         ScopeSql files = ofFile(scope, "sf", "sc");
         return files.values.isEmpty()
                 ? NONE
                 : new ScopeSql(
-                        "EXISTS (SELECT FROM " + from(scope) + " WHERE sf.content_id = " + content + " AND "
+                        "EXISTS (SELECT FROM file sf" + contents(scope) + " WHERE sf.content_id = " + content + " AND "
                                 + files.condition + ")",
                         files.values);
     }
 
     /** The question for the contents of the files in the scope, one for each file. */
-    public static ScopeSql filesIn(Scope scope) {
-        ScopeSql files = ofFile(scope, "sf", "sc");
-        return new ScopeSql("SELECT sf.content_id FROM " + from(scope) + " WHERE " + files.condition, files.values);
+    public static ScopeSql contentsIn(Scope scope) {
+        return allFiles(scope, "SELECT sf.content_id FROM %s" + contents(scope) + " WHERE %s", "sf", "sc", NONE);
     }
 
-    private static String from(Scope scope) {
+    /**
+     * A question for all files {@code f} in the scope, with their contents {@code c}: whoever looks through all of them reads
+     * those of a folder instead of asking each where it lies.
+     *
+     * @param wanted what is selected of them
+     */
+    public static ScopeSql files(Scope scope, String wanted) {
+        String question = "SELECT " + wanted + " FROM %s JOIN content c ON c.id = f.content_id WHERE %s";
+        return allFiles(scope, question, "f", "c", ofKind(scope, "c.kind"));
+    }
+
+    private static ScopeSql allFiles(Scope scope, String question, String file, String content, ScopeSql ofKind) {
+        SequencedSet<String> folders = new LinkedHashSet<>(scope.files().folders());
+        ScopeSql source = new ScopeSql("file " + file, List.of());
+        if (!folders.isEmpty()) {
+            source = FolderFilterSql.files(folders.removeFirst(), file);
+        }
+        ScopeSql others = ofKind.and(ofFile(scope.of(scope.files().inside(folders)), file, content));
+        List<Object> values = new ArrayList<>(source.values);
+        values.addAll(others.values);
+        return new ScopeSql(question.formatted(source.condition, others.condition), values);
+    }
+
+    /** The contents are read only where the scope asks something of them. */
+    private static String contents(Scope scope) {
         boolean asksContents = scope.collection().isPresent()
                 || !scope.mediaTypes().isEmpty()
                 || scope.files().shape().isPresent()
                 || !dates(scope.dates(), "sf", "sc").values.isEmpty();
-        return "file sf" + (asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "");
+        return asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "";
     }
 
     /** Whether everything lies in it. */
