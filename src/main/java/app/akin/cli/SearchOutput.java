@@ -4,6 +4,7 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.LaneRank;
+import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonArray;
@@ -117,7 +118,12 @@ final class SearchOutput {
         if (above == 0) {
             String among = " among " + Amount.of(result.searched(), "file");
             String nearest = near == 1 ? "nearest" : near + " nearest";
-            if (near == 0) {
+            if (result.searched() == 0) {
+                lines.add(
+                        result.query().scope().equals(Scope.EVERYTHING)
+                                ? "There is nothing in the library yet. akin index adds files and folders."
+                                : "Nothing searched: no file fits the folder, dates, type or name that is asked for.");
+            } else if (near == 0) {
                 lines.add("Nothing found" + among + ".");
             } else if (all) {
                 lines.add("Nothing close" + among + "; the " + nearest + ":");

@@ -12,6 +12,8 @@ import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
 import app.akin.model.hit.LaneRank;
+import app.akin.model.scope.FileFilter;
+import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonObject;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,22 @@ class SearchOutputTest {
         JsonObject first = json.getAsJsonArray("hits").get(0).getAsJsonObject();
         assertThat(first.getAsJsonArray("stack").toString()).contains("7.jpg").doesNotContain("0.jpg");
         assertThat(SearchOutput.lines(stacked, false)).anyMatch(line -> line.endsWith("and 1 more nearly the same"));
+    }
+
+    @Test
+    void whereThereIsNothingToSearchItSaysWhy() {
+        Scope nowhere = Scope.EVERYTHING.of(FileFilter.ANY.inside(Set.of("nowhere")));
+        assertThat(SearchOutput.lines(nothing(nowhere), true))
+                .containsExactly("Nothing searched: no file fits the folder, dates, type or name that is asked for.");
+        assertThat(SearchOutput.lines(nothing(Scope.EVERYTHING), true))
+                .singleElement()
+                .asString()
+                .startsWith("There is nothing in the library yet.");
+    }
+
+    private static SearchResult nothing(Scope scope) {
+        Query query = Query.ofWords("cat").in(scope);
+        return new SearchResult(query, result().space(), List.of(), Duration.ZERO, Duration.ZERO, 0);
     }
 
     private static SearchResult result(Band... bands) {

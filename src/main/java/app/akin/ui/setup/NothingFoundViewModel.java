@@ -15,14 +15,17 @@ import java.util.Optional;
 record NothingFoundViewModel(String title, String text, boolean widen, Optional<String> nearest) {
 
     static NothingFoundViewModel of(ShownQuestion asked, Messages messages) {
-        long searched = asked.result().searched();
+        long searched = asked.result().searched(); // of an empty library nobody can ask: then nothing fits the filters
         int near = Math.min(Sheet.NEAREST, asked.result().hits().size());
         return new NothingFoundViewModel(
                 messages.get("search.empty.title", asked.words()),
-                asked.place()
-                        .map(place -> messages.get("search.empty.text", searched, place))
-                        .orElseGet(() -> messages.get("search.empty.text.everything", searched)),
+                searched == 0 ? messages.get("search.empty.text.unfit") : searched(searched, asked.place(), messages),
                 asked.narrowed(),
                 near == 0 ? Optional.empty() : Optional.of(messages.get("search.empty.nearest", near)));
+    }
+
+    private static String searched(long files, Optional<String> place, Messages messages) {
+        return place.map(where -> messages.get("search.empty.text", files, where))
+                .orElseGet(() -> messages.get("search.empty.text.everything", files));
     }
 }

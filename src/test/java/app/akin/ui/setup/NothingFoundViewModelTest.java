@@ -28,6 +28,10 @@ class NothingFoundViewModelTest {
     private final Messages english = new Messages(Locale.ENGLISH);
 
     private static ShownQuestion asked(String words, Optional<String> place, int near) {
+        return asked(words, place, near, 1204);
+    }
+
+    private static ShownQuestion asked(String words, Optional<String> place, int near, long searched) {
         List<Hit> hits = IntStream.rangeClosed(1, near)
                 .mapToObj(NothingFoundViewModelTest::hit)
                 .toList();
@@ -37,7 +41,7 @@ class NothingFoundViewModelTest {
                 hits,
                 Duration.ZERO,
                 Duration.ZERO,
-                1204);
+                searched);
         return new ShownQuestion(words, place, place.isPresent(), result);
     }
 
@@ -79,6 +83,13 @@ class NothingFoundViewModelTest {
         assertThat(NothingFoundViewModel.of(asked("volcano", Optional.empty(), 0), english)
                         .nearest())
                 .isEmpty();
+    }
+
+    @Test
+    void whereNoFileFitsTheFiltersItSaysThatNothingWasSearched() {
+        assertThat(NothingFoundViewModel.of(asked("volcano", Optional.of("nowhere"), 0, 0), english)
+                        .text())
+                .startsWith("Nothing was searched");
     }
 
     @Test
