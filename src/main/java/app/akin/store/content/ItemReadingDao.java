@@ -57,6 +57,11 @@ public final class ItemReadingDao {
         ORDER BY i.id, o.offline, ? IN (f.name_key, regexp_replace(f.name_key, ' [^ ]+$', '')) DESC, f.added, f.id
         """;
 
+    /** Whether no copy of the file {@code f} was added after it. */
+    private static final String LATEST = """
+        NOT EXISTS (SELECT FROM file later WHERE later.content_id = f.content_id AND later.id > f.id AND %s)
+        """;
+
     /** Whether a folder holds the file {@code f} that is not about to leave. */
     private static final String STAYS = """
         EXISTS (SELECT FROM holding h JOIN folder d ON d.id = h.folder_id WHERE h.file_id = f.id AND NOT d.leaving)
@@ -96,18 +101,16 @@ public final class ItemReadingDao {
 
     /** The first items of the contents whose files were added last, a copy of what was there before among them. */
     public List<Long> recent(Connection connection, Scope scope, int offset, int limit) throws SQLException {
-        ScopeSql within = ScopeSql.ofAll(scope, "c.id", "c.kind");
+        ScopeSql files = ScopeSql.files(scope, "i.id", "JOIN item i ON i.content_id = c.id AND i.ordinal = 0");
+        ScopeSql later = ScopeSql.ofFile(scope, "later", "c");
+        ScopeSql latest = new ScopeSql(LATEST.formatted(later.condition()), later.values());
         boolean leaving = Statements.number(connection, "SELECT count(*) FROM folder WHERE leaving") > 0;
+        ScopeSql shown = files.and(latest).and(new ScopeSql(leaving ? STAYS : "true", List.of()));
         return Statements.list(
                 connection,
-                """
-                SELECT i.id FROM file f JOIN content c ON c.id = f.content_id
-                JOIN item i ON i.content_id = c.id AND i.ordinal = 0
-                WHERE NOT EXISTS (SELECT FROM file later WHERE later.content_id = f.content_id AND later.id > f.id)
-                AND %s AND %s ORDER BY f.id DESC OFFSET ? LIMIT ?
-                """.formatted(leaving ? STAYS : "true", within.condition()),
+                shown.condition() + " ORDER BY f.id DESC OFFSET ? LIMIT ?",
                 row -> row.getLong(1),
-                within.valuesBetween(List.of(), offset, limit));
+                shown.valuesBetween(List.of(), offset, limit));
     }
 
     /** Those of {@code ids} that are still files of the library. */

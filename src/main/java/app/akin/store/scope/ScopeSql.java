@@ -17,6 +17,9 @@ public record ScopeSql(String condition, List<Object> values) {
 
     static final ScopeSql NONE = new ScopeSql("true", List.of());
 
+    private static final String HELD =
+            "(SELECT each.* FROM holding sh JOIN file each ON each.id = sh.file_id WHERE sh.folder_id = ?) %s";
+
     private static final long NANOS = 1_000_000_000;
 
     /**
@@ -52,7 +55,7 @@ public record ScopeSql(String condition, List<Object> values) {
 
     /** The question for the contents of the files in the scope, one for each file. */
     public static ScopeSql contentsIn(Scope scope) {
-        return allFiles(scope, "SELECT sf.content_id FROM %s" + contents(scope) + " WHERE %s", "sf", "sc", NONE);
+        return allFiles(scope, "SELECT sf.content_id FROM %s" + contents(scope) + " WHERE %s", "sf", "sc");
     }
 
     /**
@@ -62,20 +65,30 @@ public record ScopeSql(String condition, List<Object> values) {
      * @param wanted what is selected of them
      */
     public static ScopeSql files(Scope scope, String wanted) {
-        String question = "SELECT " + wanted + " FROM %s JOIN content c ON c.id = f.content_id WHERE %s";
-        return allFiles(scope, question, "f", "c", ofKind(scope, "c.kind"));
+        return files(scope, wanted, "");
     }
 
-    private static ScopeSql allFiles(Scope scope, String question, String file, String content, ScopeSql ofKind) {
-        SequencedSet<String> folders = new LinkedHashSet<>(scope.files().folders());
+    /** @param joined what is read beside each, from {@code JOIN} on */
+    public static ScopeSql files(Scope scope, String wanted, String joined) {
+        String question = "SELECT " + wanted + " FROM %s JOIN content c ON c.id = f.content_id " + joined + " WHERE %s";
+        return allFiles(scope, question, "f", "c").and(ofKind(scope, "c.kind"));
+    }
+
+    private static ScopeSql allFiles(Scope scope, String question, String file, String content) {
         ScopeSql source = new ScopeSql("file " + file, List.of());
-        if (!folders.isEmpty()) {
+        Scope others = scope;
+        if (scope.folder().isPresent()) {
+            source = new ScopeSql(HELD.formatted(file), List.of(scope.folder().getAsLong()));
+            others = scope.inAllFolders();
+        } else if (!scope.files().folders().isEmpty()) {
+            SequencedSet<String> folders = new LinkedHashSet<>(scope.files().folders());
             source = FolderFilterSql.files(folders.removeFirst(), file);
+            others = scope.of(scope.files().inside(folders));
         }
-        ScopeSql others = ofKind.and(ofFile(scope.of(scope.files().inside(folders)), file, content));
+        ScopeSql conditions = ofFile(others, file, content);
         List<Object> values = new ArrayList<>(source.values);
-        values.addAll(others.values);
-        return new ScopeSql(question.formatted(source.condition, others.condition), values);
+        values.addAll(conditions.values);
+        return new ScopeSql(question.formatted(source.condition, conditions.condition), values);
     }
 
     /** The contents are read only where the scope asks something of them. */

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +69,7 @@ final class PrecisionBench {
     private Folder large;
     private Folder tenth;
     private Folder hundredth;
+    private NamesAndFolders named;
 
     @Test
     void aLibraryInEachOfThreeWays() throws Exception {
@@ -82,6 +82,7 @@ final class PrecisionBench {
     private void measure(OpenCore core) throws Exception {
         store = DATABASE.database().index();
         precision = DATABASE.database().precision();
+        named = new NamesAndFolders(DATABASE.database(), file, QUESTIONS);
         file.put("items", ITEMS).put("dimension", DIMENSION);
         fill();
         List<UnitVector> questions = new ArrayList<>();
@@ -102,6 +103,8 @@ final class PrecisionBench {
             ask(storage + ".plain", questions, Scope.EVERYTHING);
             ask(storage + ".within10percent", questions, Scope.EVERYTHING.within(tenth.id()));
             ask(storage + ".within1percent", questions, Scope.EVERYTHING.within(hundredth.id()));
+            ask(storage + ".withinNamed10percent", questions, NamesAndFolders.named("tenth"));
+            ask(storage + ".withinNamed1percent", questions, NamesAndFolders.named("hundredth"));
             List<List<Long>> found =
                     questions.stream().map(each -> ids(each, Scope.EVERYTHING)).toList();
             if (exact.isEmpty()) {
@@ -112,10 +115,11 @@ final class PrecisionBench {
                     storage + ".found1percent",
                     ids(questions.getFirst(), Scope.EVERYTHING.within(hundredth.id()))
                             .size());
+            file.write();
         }
         file.put("BIT.loadRowsPerSecond", load(space, more()));
-        names(random);
-        folders();
+        named.measure(
+                ITEMS, Map.of(tenth.name(), tenth.id(), hundredth.name(), hundredth.id(), large.name(), large.id()));
         file.write();
         new WholeSearch(DATABASE, core, file, ITEMS).measure(tenth);
         memory();
@@ -191,43 +195,13 @@ final class PrecisionBench {
     }
 
     private void ask(String name, List<UnitVector> questions, Scope scope) {
-        time(name, i -> ids(questions.get(i % questions.size()), scope));
+        named.time(name, i -> ids(questions.get(i % questions.size()), scope));
     }
 
     private List<Long> ids(UnitVector question, Scope scope) {
         return DATABASE.database().ranking().nearest(space, question, Kind.PICTURE, scope, BEST).stream()
                 .map(RankedItem::itemId)
                 .toList();
-    }
-
-    private void names(Random random) {
-        time("name.exact", i -> byName("holiday " + random.nextInt(1, ITEMS)));
-        time("name.prefix", i -> byName("holi"));
-        time("name.common", i -> byName("holiday"));
-        time("name.misspelt", i -> byName("holliday 17"));
-        time("name.unknown", i -> byName("strawberry"));
-    }
-
-    private void folders() {
-        time("folder.common", i -> DATABASE.database().ranking().byFolder("large", Scope.EVERYTHING, 600));
-        time("folder.unknown", i -> DATABASE.database().ranking().byFolder("strawberry", Scope.EVERYTHING, 600));
-    }
-
-    private void byName(String words) {
-        DATABASE.database().ranking().byName(words, Scope.EVERYTHING, 600);
-    }
-
-    private void time(String name, IntConsumer question) {
-        List<Double> millis = new ArrayList<>();
-        for (int i = -3; i < QUESTIONS; i++) {
-            long start = System.nanoTime();
-            question.accept(Math.abs(i));
-            if (i >= 0) {
-                millis.add(1_000 * seconds(start));
-            }
-        }
-        file.put(name + ".p50", BenchFile.rounded(BenchFile.percentile(millis, 0.5)));
-        file.put(name + ".p95", BenchFile.rounded(BenchFile.percentile(millis, 0.95)));
     }
 
     /** What a look at every byte takes at least, so that a busy machine is told from a slow program. */
