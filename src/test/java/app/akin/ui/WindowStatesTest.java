@@ -9,12 +9,14 @@ import app.akin.library.models.ModelTrouble;
 import app.akin.settings.Appearance;
 import app.akin.settings.Language;
 import app.akin.settings.WindowState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -60,6 +62,35 @@ class WindowStatesTest extends WindowTest {
     private void report(Phase phase, long done) {
         library.report(progress(phase, done, OptionalLong.empty()));
         onFx(() -> true); // what was reported is worked on before the next
+    }
+
+    @Test
+    void whileFilesAreAddedLargeTextFitsASmallWindow() {
+        open(library, Map.of(), Locale.KOREAN, Appearance.LIGHT, 900, 600);
+        onFx(() -> {
+            demo().services().settings().update(now -> now.withLook(now.look().withTextPercent(150)));
+            return true;
+        });
+        library.report(new IndexProgress(
+                Phase.READING,
+                3860,
+                Optional.of(3860L),
+                1204,
+                1199,
+                5,
+                List.of(),
+                23,
+                Optional.of(Duration.ofSeconds(120)),
+                Optional.of("dunes.jpg"),
+                OptionalLong.empty()));
+        await("it is said", () -> scene().lookup("#statusPause").isVisible());
+        for (String last : List.of("settingsButton", "statusLibrary")) {
+            await(last + " is in the window", () -> {
+                Node part = scene().lookup("#" + last);
+                return part.localToScene(part.getLayoutBounds()).getMaxX() <= 900;
+            });
+        }
+        assertThat(text("statusModel")).isNotEmpty();
     }
 
     @Test

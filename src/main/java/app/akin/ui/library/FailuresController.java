@@ -82,6 +82,9 @@ final class FailuresController implements Page {
     private TableColumn<FailureRow, Instant> when;
 
     @FXML
+    private Label again;
+
+    @FXML
     private VBox nothing;
 
     FailuresController(UiServices services, Navigator navigator) {
@@ -97,8 +100,9 @@ final class FailuresController implements Page {
         column(name, FailureRow::name, FailureRow::name);
         column(folder, FailureRow::folder, FailureRow::folder);
         column(reason, FailureRow::reason, FailureRow::reason);
-        reason.setCellFactory(WrappedCell::new);
+        reason.setCellFactory(column -> new WrappedCell<>(column, FailureRow::reason));
         column(when, row -> row.failure().when(), FailureRow::when);
+        when.setCellFactory(column -> new WrappedCell<>(column, FailureRow::when));
         SortedList<FailureRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(failuresTable.comparatorProperty());
         failuresTable.setItems(sorted);
@@ -157,6 +161,7 @@ final class FailuresController implements Page {
         present(trouble, !model.troubleProperty().get().isEmpty());
         trouble.setText(model.troubleProperty().get());
         present(tools, some);
+        present(again, some);
         present(failuresTable, some);
         present(
                 nothing,
@@ -228,47 +233,59 @@ final class FailuresController implements Page {
         listening = Optional.empty();
     }
 
+    /** What a cell of a column says. */
+    private abstract static class RowCell<T> extends TableCell<FailureRow, T> {
+
+        private final Function<FailureRow, String> words;
+
+        RowCell(Function<FailureRow, String> words) {
+            this.words = words;
+        }
+
+        /** @param said nothing where there is no row */
+        abstract void show(String said);
+
+        @Override
+        protected final void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            boolean none = empty || getIndex() >= getTableView().getItems().size();
+            show(none ? "" : words.apply(getTableView().getItems().get(getIndex())));
+        }
+    }
+
     /** As many lines as it takes. */
-    private static final class WrappedCell extends TableCell<FailureRow, String> {
+    private static final class WrappedCell<T> extends RowCell<T> {
 
         private static final double PADDING = 24;
 
-        private final Text words = new Text();
+        private final Text lines = new Text();
 
-        WrappedCell(TableColumn<FailureRow, String> column) {
-            words.getStyleClass().add("cell-text");
-            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        WrappedCell(TableColumn<FailureRow, T> column, Function<FailureRow, String> words) {
+            super(words);
+            lines.getStyleClass().add("cell-text");
+            lines.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
         }
 
         @Override
-        protected void updateItem(String value, boolean empty) {
-            super.updateItem(value, empty);
-            words.setText(empty ? "" : value);
-            setGraphic(empty ? null : words);
-            setAccessibleText(words.getText());
+        void show(String said) {
+            lines.setText(said);
+            setGraphic(said.isEmpty() ? null : lines);
+            setAccessibleText(said);
         }
     }
 
     /** One line, cut in the middle, whole in its tooltip. */
-    private static final class WordsCell<T> extends TableCell<FailureRow, T> {
-
-        private final Function<FailureRow, String> words;
+    private static final class WordsCell<T> extends RowCell<T> {
 
         WordsCell(Function<FailureRow, String> words) {
-            this.words = words;
+            super(words);
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
 
         @Override
-        protected void updateItem(T value, boolean empty) {
-            super.updateItem(value, empty);
-            if (empty || getIndex() >= getTableView().getItems().size()) {
-                setText("");
-                setTooltip(null);
-            } else {
-                setText(words.apply(getTableView().getItems().get(getIndex())));
-                setTooltip(new Tooltip(getText()));
-            }
+        void show(String said) {
+            setText(said);
+            setTooltip(said.isEmpty() ? null : new Tooltip(said));
         }
     }
 }

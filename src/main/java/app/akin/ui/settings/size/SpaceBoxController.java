@@ -14,6 +14,8 @@ import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /** One model's vectors: a line for each way to keep them, and a choice among these. */
 final class SpaceBoxController {
@@ -104,6 +106,10 @@ final class SpaceBoxController {
         for (int column = 0; column < cells.size(); column++) {
             Label cell = new Label(cells.get(column));
             cell.getStyleClass().addAll("caption", style);
+            boolean words = row == 0 || column == 0;
+            cell.setWrapText(words);
+            cell.setMinSize(words ? 0 : Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            cell.setTextAlignment(column == 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
             GridPane.setHalignment(cell, column == 0 ? HPos.LEFT : HPos.RIGHT);
             ways.add(cell, column, row);
         }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +35,9 @@ public final class StatusBarController {
     private final FailuresSeen seen;
     private long unread;
     private boolean waits;
+
+    @FXML
+    private HBox statusBar;
 
     @FXML
     private Button statusText;
@@ -83,6 +87,7 @@ public final class StatusBarController {
         for (Node part : List.of(statusBarFill, statusRate, statusPause, statusResume, statusCancel, statusFailures)) {
             part.managedProperty().bind(part.visibleProperty());
         }
+        statusBar.widthProperty().addListener((p, old, now) -> fit());
         refresh();
     }
 
@@ -121,8 +126,6 @@ public final class StatusBarController {
         boolean paused = progress.phase() == Phase.PAUSED;
         statusWords.setText(waits ? words.waiting() : words.doing(progress, state, unread));
         statusRate.setText(words.rate(progress));
-        statusRate.setVisible(!statusRate.getText().isEmpty());
-        statusBarFill.setVisible(busy);
         statusBarFill.setProgress(words.fraction(progress));
         statusPause.setVisible(busy && !paused);
         statusResume.setVisible(paused);
@@ -144,6 +147,18 @@ public final class StatusBarController {
                 state instanceof LibraryState.DatabaseMissing
                         || state instanceof LibraryState.Failed
                         || state instanceof LibraryState.Older);
+        fit();
+    }
+
+    /** Where there is no room for all, how long it will take is said only above the bar, and at last how far it is only in words. */
+    private void fit() {
+        statusRate.setVisible(!statusRate.getText().isEmpty());
+        statusBarFill.setVisible(words.busy(progress));
+        for (Node part : List.of(statusRate, statusBarFill)) {
+            if (statusBar.getWidth() > 0 && statusBar.prefWidth(-1) > statusBar.getWidth()) {
+                part.setVisible(false);
+            }
+        }
     }
 
     private String icon(boolean paused) {
