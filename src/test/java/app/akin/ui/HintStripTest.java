@@ -6,6 +6,7 @@ import app.akin.settings.Appearance;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** What is said below the field lies over what the window shows, where a mouse can reach it. */
@@ -21,6 +22,20 @@ class HintStripTest extends AskedWindowTest {
 
         await("the words are a chip", () -> chips() == 1);
         assertThat(onFx(() -> scene().lookup("#searchHint").isVisible())).isFalse();
+    }
+
+    @Test
+    void theButtonThatTheKeyboardComesToShowsIt() {
+        open(library);
+        askedAndAnswered("a moon");
+        key(KeyCode.DOWN);
+        await(
+                "the button shows the keyboard",
+                () -> scene().lookup("#hintWeigh") instanceof Node weigh && weigh.isFocusVisible());
+        key(KeyCode.DOWN);
+        await(
+                "and then a card has it",
+                () -> scene().getFocusOwner().getStyleClass().contains("card"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -138,6 +139,9 @@ class OneAtATimeTest extends WindowTest {
             regions.add(region());
             key(KeyCode.F6);
             onFx(() -> true);
+            assertThat(onFx(() -> showsTheKeyboard(scene().getFocusOwner())))
+                    .as("%s shows that it has the keyboard", onFx(() -> scene().getFocusOwner()))
+                    .isTrue();
         }
         assertThat(regions).containsExactly("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
         assertThat(region()).isEqualTo("topBar");
@@ -154,6 +158,11 @@ class OneAtATimeTest extends WindowTest {
             }
         }
         assertThat(byTab).startsWith("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
+    }
+
+    /** Cards and fields show it whoever brought it. */
+    private static boolean showsTheKeyboard(Node node) {
+        return !(node instanceof ButtonBase) || node.isFocusVisible();
     }
 
     private static boolean isSeen(Node node) {

@@ -4,6 +4,7 @@ import app.akin.answer.quote.Quoter;
 import app.akin.model.scope.DateSpan;
 import app.akin.search.grammar.DateOffer;
 import app.akin.ui.kit.Icons;
+import app.akin.ui.kit.KeyFocus;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.List;
@@ -133,7 +134,7 @@ final class HintStrip extends VBox {
     boolean focusFirst() {
         boolean possible = isVisible() && !buttons().isEmpty();
         if (possible) {
-            buttons().getFirst().requestFocus();
+            KeyFocus.to(buttons().getFirst());
         }
         return possible;
     }
@@ -171,9 +172,8 @@ final class HintStrip extends VBox {
         switch (event.getCode()) {
             case KeyCode.UP, KeyCode.ESCAPE -> toField.run();
             case KeyCode.DOWN -> toWall.run();
-            case KeyCode.LEFT -> buttons.get(Math.max(0, at - 1)).requestFocus();
-            case KeyCode.RIGHT ->
-                buttons.get(Math.min(buttons.size() - 1, at + 1)).requestFocus();
+            case KeyCode.LEFT -> KeyFocus.to(buttons.get(Math.max(0, at - 1)));
+            case KeyCode.RIGHT -> KeyFocus.to(buttons.get(Math.min(buttons.size() - 1, at + 1)));
             default -> {
                 return;
             }

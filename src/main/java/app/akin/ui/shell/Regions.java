@@ -1,5 +1,6 @@
 package app.akin.ui.shell;
 
+import app.akin.ui.kit.KeyFocus;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,7 +63,7 @@ final class Regions {
             return false;
         }
         if (node.isFocusTraversable()) {
-            node.requestFocus();
+            KeyFocus.to(node);
             return true;
         }
         return node instanceof Parent parent
