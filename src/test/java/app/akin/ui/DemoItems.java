@@ -60,7 +60,8 @@ record DemoItems(List<Hit> items, Map<Long, BufferedImage> images) {
                 "Food twice a day, water always. He may sit on every chair but the white one by the window, where the "
                         + "paint is still soft. If he hides, leave the balcony door shut and wait."
             },
-            {"산책 일기.md", "text/markdown", "저녁에는 강아지와 함께 강가를 한참 걸었다. 물새를 보고 멈춰 서더니 한 발짝도 움직이지 않아서 결국 안고 돌아왔다."}
+            {"산책 일기.md", "text/markdown", "# 11월의 산책\n저녁에는 강아지와 함께 강가를 한참 걸었다. 물새를 보고 멈춰 서더니 한 발짝도 움직이지 않아서 결국 안고 돌아왔다."
+            }
         };
         for (int i = 0; i < documents.length; i++) {
             items.add(Math.min(items.size(), 2 + 4 * i), passage(100_001 + i, 100_001 + i, documents[i]));

@@ -89,8 +89,8 @@ final class PageStates {
                                 "PostgreSQL 18.4, pgvector 0.8.5", Finding.Server.Origin.WITH_AKIN, Optional.empty()),
                         Optional.empty()),
                 new Doctor.Check(
-                        "disk",
-                        "Free space",
+                        "space",
+                        "Room for the library",
                         Doctor.State.WARN,
                         new Finding.Space(1_900_000_000L, "/home/ruth/.local/share/akin"),
                         Optional.empty()),

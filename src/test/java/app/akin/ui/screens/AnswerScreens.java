@@ -11,7 +11,7 @@ final class AnswerScreens {
 
     private static final String QUESTION = "where does the cat sleep?";
     private static final String ANSWER = "On the blue armchair, all afternoon [1]. Nobody may sit on it.";
-    private static final int SENTENCE = 40;
+    private static final int SENTENCE = "We have given up on the blue armchair.".length();
 
     private AnswerScreens() {}
 

@@ -5,12 +5,14 @@ import app.akin.ui.DemoServices;
 import app.akin.ui.ScreenLook;
 import app.akin.ui.setup.SetupPages;
 import app.akin.ui.shell.AkinWindow;
+import app.akin.ui.shell.banner.Banner;
 import atlantafx.base.controls.ToggleSwitch;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -20,6 +22,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -69,6 +72,11 @@ final class DrawnWindow implements AutoCloseable {
         return this;
     }
 
+    DrawnWindow raise(Banner banner) {
+        fx(() -> window.navigator().raise(banner));
+        return this;
+    }
+
     DrawnWindow keys(KeyCode... keys) {
         for (KeyCode key : keys) {
             fx(() -> new Robot().keyType(key));
@@ -89,17 +97,32 @@ final class DrawnWindow implements AutoCloseable {
     }
 
     DrawnWindow press(String selector) {
-        fx(() -> javafx.stage.Window.getWindows().stream()
-                .flatMap(each -> each.getScene().getRoot().lookupAll(selector).stream())
-                .filter(Node::isVisible)
-                .findFirst()
-                .ifPresent(node -> ((ButtonBase) node).fire()));
+        ButtonBase button = (ButtonBase) there(selector);
+        fx(button::fire);
         return this;
     }
 
     DrawnWindow where() {
-        fx(() -> ((ToggleSwitch) stage.getScene().lookup("#detailsWhere")).setSelected(true));
+        ToggleSwitch where = (ToggleSwitch) there("#detailsWhere");
+        fx(() -> where.setSelected(true));
         return settle();
+    }
+
+    /** Parts of the window come when they are needed, and on a busy machine late. */
+    private static Node there(String selector) {
+        for (int i = 0; i < LONGEST_LOOKS; i++) {
+            Optional<Node> node = WaitForAsyncUtils.waitForAsyncFx(
+                    30_000,
+                    () -> Window.getWindows().stream()
+                            .flatMap(each -> each.getScene().getRoot().lookupAll(selector).stream())
+                            .filter(Node::isVisible)
+                            .findFirst());
+            if (node.isPresent()) {
+                return node.get();
+            }
+            pause(SETTLE_MILLIS);
+        }
+        throw new IllegalStateException("no " + selector + " in sight");
     }
 
     /** Waits until the window looks the same twice in a row: a busy machine takes its time for pictures. */

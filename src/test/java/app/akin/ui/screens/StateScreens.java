@@ -9,6 +9,8 @@ import app.akin.ui.DemoLibrary;
 import app.akin.ui.ScreenLook;
 import app.akin.ui.XServer;
 import app.akin.ui.kit.Fonts;
+import app.akin.ui.kit.Messages;
+import app.akin.ui.shell.banner.Banner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +64,7 @@ public final class StateScreens {
         draw(
                 "where",
                 look,
-                window -> window.ask("red dog flower")
+                window -> window.ask("flower")
                         .keys(KeyCode.DOWN, KeyCode.RIGHT)
                         .press("#detailsNumbers")
                         .where());
@@ -98,7 +100,8 @@ public final class StateScreens {
                         .press("#filterButton")
                         .settle()
                         .press(".type-chip")
-                        .keys(KeyCode.ESCAPE)
+                        .settle()
+                        .press("#filterButton")
                         .settle());
         draw("restarting", look, window -> {
             window.ask("flower");
@@ -130,6 +133,12 @@ public final class StateScreens {
                     .forEach(library::vanish);
         });
         AnswerScreens.drawAll((state, prepare) -> draw(state, look, prepare));
+        draw("fault", look, window -> {
+            Messages words = new Messages(look.locale());
+            window.ask("flower")
+                    .raise(Banner.danger("fault", words.get("fault.title"), words.get("fault.text"))
+                            .offering(words.get("fault.copy"), () -> {}));
+        });
         draw("disk-low", look, window -> window.library().report(progress(Phase.WAITING_FOR_SPACE)));
         draw("adding", look, window -> window.library().report(progress(Phase.READING)));
         draw("paused", look, window -> window.library().report(progress(Phase.PAUSED)));
