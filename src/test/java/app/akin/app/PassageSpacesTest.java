@@ -106,7 +106,7 @@ class PassageSpacesTest extends PassagesTest {
 
         Kept kept = core.passageModels().kept().getFirst();
         assertThat(kept.id()).isEqualTo(old.id());
-        assertThat(kept.name()).isEqualTo("words at localhost");
+        assertThat(kept.name()).isEqualTo("words (localhost)");
         assertThat(kept.bytes()).isPositive();
         core.passageModels().remove(old.id());
         assertThat(core.passageModels().kept()).extracting(Kept::name).containsExactly(old.id());

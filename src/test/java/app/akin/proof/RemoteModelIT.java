@@ -103,7 +103,7 @@ final class RemoteModelIT {
         home.run("models", "use", "remote-wards", "--for", "passages").mustEndWith(2);
         home.run("models", "use", "remote-words", "--for", "passages").mustEndWith(0);
         assertThat(home.run("models", "list").mustEndWith(0).out())
-                .contains("words at localhost", "Passages are read by words at localhost");
+                .contains("words (localhost)", "Passages are read by words (localhost)");
     }
 
     private static void killInTheMiddle(AkinHome home, EmbeddingServer server, Path folder) {

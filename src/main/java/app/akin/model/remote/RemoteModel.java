@@ -31,8 +31,8 @@ public record RemoteModel(
         return address.getHost();
     }
 
-    /** {@code text-embedding-3-small at api.openai.com} */
+    /** {@code text-embedding-3-small (api.openai.com)}, in every language */
     public String name() {
-        return model + " at " + host();
+        return model + " (" + host() + ")";
     }
 }

@@ -58,8 +58,8 @@ final class CheckLineController {
                 }));
         title.setText(DoctorViewModel.title(check, messages));
         details.setText(new FindingWords(messages).of(check.finding()));
-        details.setVisible(!check.details().isBlank());
-        details.setManaged(!check.details().isBlank());
+        details.setVisible(!details.getText().isBlank());
+        details.setManaged(details.isVisible());
         repair.setVisible(check.repair().isPresent());
         repair.setManaged(check.repair().isPresent());
         check.repair()

@@ -46,7 +46,7 @@ class PassagesViewModelTest {
         assertThat(model.askingProperty().get()).contains(elsewhere);
         assertThat(passages.chosen()).isEqualTo(PassageModels.READER);
         assertThat(model.question(elsewhere))
-                .contains("words at example.com", "is sent to example.com", "Pictures and file names are never sent");
+                .contains("words (example.com)", "is sent to example.com", "Pictures and file names are never sent");
 
         model.refuse();
         assertThat(passages.chosen()).isEqualTo(PassageModels.READER);
@@ -65,7 +65,7 @@ class PassagesViewModelTest {
         add();
         assertThat(passages.told()).containsExactly("add words at https://example.com/v1 of 256 with a key");
         assertThat(model.noticeProperty().get().text())
-                .isEqualTo("“words at example.com” answers, with 256 numbers for each passage. Choose it above to use"
+                .isEqualTo("“words (example.com)” answers, with 256 numbers for each passage. Choose it above to use"
                         + " it.");
         assertThat(model.shownProperty().get().elsewhere()).hasSize(1);
         assertThat(model.shownProperty().get().toString()).doesNotContain("sk-test");
