@@ -25,7 +25,8 @@ public final class Await {
         }
     }
 
-    static boolean holdsWithin(Duration patience, Callable<Boolean> condition) {
+    /** Whether the condition comes to hold in that time. */
+    public static boolean holdsWithin(Duration patience, Callable<Boolean> condition) {
         return present(patience, () -> condition.call() ? Optional.of(true) : Optional.empty())
                 .isPresent();
     }
