@@ -123,7 +123,10 @@ record Tour(AkinWindow window, Screen screen, OtherProgram camera, WindowLook lo
     }
 
     void details() {
-        insist(() -> press("Down"), "the details are shown", () -> !window.texts("#detailsFacts").isEmpty());
+        insist(
+                () -> press("Down"),
+                "the details are shown",
+                () -> !window.texts("#detailsFacts").isEmpty());
         take("details-first");
         press("Right");
         take("details-second");
