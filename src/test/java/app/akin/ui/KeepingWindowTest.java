@@ -43,6 +43,16 @@ class KeepingWindowTest extends AskedWindowTest {
     }
 
     @Test
+    void whereNothingIsKeptItIsSaidHowToKeepSomething() {
+        robot().clickOn("#searchClear").clickOn("#collection-favourites");
+        await("it is said", () -> scene().lookup("#emptyShelf").isVisible() && visible(".card") == 0);
+        robot().clickOn("#shelfEverything");
+        await(
+                "everything is back",
+                () -> visible(".card") > 0 && !scene().lookup("#emptyShelf").isVisible());
+    }
+
+    @Test
     void cardsDraggedOntoTheHeadingMakeACollectionThatIsNamedAtOnce() {
         robot().drag(".card", MouseButton.PRIMARY).dropTo("#collectionsHead");
         await("it waits for its name", () -> scene().lookup("#nameField") != null);

@@ -42,6 +42,7 @@ public final class SearchScreen {
     private final ResultsBarController barController;
     private final DetailsModel detailsModel;
     private final WallView wall;
+    private final EmptyShelf emptyShelf;
     private final WallModel wallModel;
     private final QuickLook quickLook;
     private final SearchModel searchModel;
@@ -69,6 +70,7 @@ public final class SearchScreen {
         model.scrolling(wall::scroll, wall::scrollTo);
         model.shown().addListener((p, old, now) -> wall.inOrderOf(days(model)));
         model.sort().addListener((p, old, now) -> wall.inOrderOf(days(model)));
+        emptyShelf = new EmptyShelf(model, wallModel, around.messages());
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
         FilterWords filterWords = new FilterWords(words);
         boxController = new SearchBoxController(
@@ -162,6 +164,11 @@ public final class SearchScreen {
 
     public WallView wall() {
         return wall;
+    }
+
+    /** What stands in place of the wall where there is nothing to lie on it; invisible else. */
+    public Region emptyShelf() {
+        return emptyShelf;
     }
 
     public Region details() {

@@ -174,7 +174,7 @@ final class Shell {
     private VBox searchMain() {
         waiting.getStyleClass().add("muted");
         waiting.setVisible(false);
-        StackPane wallPlace = new StackPane(screen.wall(), waiting, pages.wall());
+        StackPane wallPlace = new StackPane(screen.wall(), screen.emptyShelf(), waiting, pages.wall());
         VBox.setVgrow(wallPlace, Priority.ALWAYS);
         VBox main = new VBox(screen.bar(), screen.answer(), wallPlace);
         main.getStyleClass().add("search-main");
