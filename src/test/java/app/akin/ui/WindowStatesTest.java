@@ -47,6 +47,10 @@ class WindowStatesTest extends WindowTest {
         return onFx(() -> ((Labeled) scene().lookup("#" + id)).getText());
     }
 
+    private String prompt() {
+        return ((TextField) scene().lookup("#searchText")).getPromptText();
+    }
+
     private String banner() {
         return onFx(() -> {
             Text headline = (Text) scene().lookup(".banner-headline");
@@ -91,6 +95,7 @@ class WindowStatesTest extends WindowTest {
             });
         }
         assertThat(text("statusModel")).isNotEmpty();
+        await("the prompt ends with a whole word", () -> prompt().matches("찾고 싶은 .*[가-힣]…"));
     }
 
     @Test

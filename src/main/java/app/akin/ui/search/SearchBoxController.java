@@ -38,6 +38,7 @@ final class SearchBoxController {
     private final RecentQuestions recentQuestions;
     private RecentList recent;
     private ChipBox chips;
+    private FieldPrompt prompt;
     private HintStrip hint;
 
     @FXML
@@ -82,7 +83,8 @@ final class SearchBoxController {
     private void initialize() {
         searchText.setTextFormatter(new TextFormatter<>(SearchBoxController::caretAtEnd));
         searchText.textProperty().bindBidirectional(model.words());
-        searchText.setPromptText(messages.get("search.prompt"));
+        prompt = new FieldPrompt(searchText);
+        prompt.say(messages.get("search.prompt"));
         searchText.focusedProperty().addListener((p, old, now) -> focusMoved());
         searchText.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         searchClear
@@ -117,7 +119,7 @@ final class SearchBoxController {
 
     /** What stands in the empty field. */
     void prompt(String words) {
-        searchText.setPromptText(words);
+        prompt.say(words);
         searchText.setAccessibleText(words);
     }
 
