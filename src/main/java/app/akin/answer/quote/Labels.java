@@ -1,9 +1,15 @@
 package app.akin.answer.quote;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds where forms, bills and lists of data begin a new entry, such as {@code Deposit: 900 EUR}: a passage keeps no ends of
@@ -14,6 +20,11 @@ final class Labels {
     private static final Pattern COLON = Pattern.compile("[:：](?=\\s)");
     private static final Pattern WORD = Pattern.compile("\\S+$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.?");
+    private static final Set<String> MONTHS = Stream.of(Month.values())
+            .flatMap(month -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                    .map(language -> month.getDisplayName(TextStyle.FULL, language)))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int WORDS_AT_MOST = 5;
     private static final int KOREAN_WORDS_AT_MOST = 3;
 
@@ -65,10 +76,18 @@ final class Labels {
                 }
                 boolean onlyValue =
                         first + 1 < words.size() && words.get(first + 1).endsEntry();
-                return words.get(onlyValue || i > 0 ? i : first).start();
+                return day(words, onlyValue || i > 0 ? i : first).start();
             }
         }
         return -1;
+    }
+
+    /** The day before a month belongs to it: {@code 18 February: checked}. */
+    private static Word day(List<Word> words, int label) {
+        boolean dated = MONTHS.contains(words.get(label).text())
+                && label + 1 < words.size()
+                && DAY.matcher(words.get(label + 1).text()).matches();
+        return words.get(dated ? label + 1 : label);
     }
 
     /** The nearest first, back to a mark; that with the mark is the last of them. */

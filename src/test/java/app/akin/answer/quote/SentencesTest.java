@@ -47,6 +47,16 @@ class SentencesTest {
     }
 
     @Test
+    void theDayStaysWithItsMonth() {
+        assertThat(cut("Mr Pickles, tomcat, 5.2 kg 18 February: abscess opened 96.40 25 February: stitches"
+                        + " removed 22.00"))
+                .containsExactly(
+                        "Mr Pickles, tomcat, 5.2 kg",
+                        "18 February: abscess opened 96.40",
+                        "25 February: stitches removed 22.00");
+    }
+
+    @Test
     void rowsOfATableStandAlone() {
         assertThat(cut("| Off-peak | 24.90 | 1 month | | Full | 39.90 | 3 months |"))
                 .containsExactly("| Off-peak | 24.90 | 1 month |", "| Full | 39.90 | 3 months |");
