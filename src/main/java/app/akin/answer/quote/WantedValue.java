@@ -41,6 +41,28 @@ enum WantedValue {
                 + "|(?:\\d|"
                     + Numerals.KOREAN
                     + "|하루|이틀|사흘)\\s?(?:초|분|시간|일|주|주일|달|개월|년|해|번|회|마다|밤)|하루|하룻|이틀|사흘|나흘|닷새|열흘|보름|매일|매주|매달|年|月|日"),
+    WEIGHT(
+            "\\bhow heavy\\b|\\bhow much (?:do|does|did)\\b.*\\bweigh|\\b(?:what|which|how much) weight\\b"
+                    + "|무게|몇\\s?(?:킬로(?!미터)|그램|톤)",
+            "(?:\\d|\\b(?:" + Numerals.ENGLISH
+                    + "|a|half))"
+                    + " ?-?(?:kg|g|t|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|tons?|tonnes?|lbs?|pounds?|oz|ounces?|stone)\\b"
+                    + "|[\\d십백천만]\\s?(?:킬로|그램|톤|근)"),
+    AGE(
+            "\\bhow old\\b|\\bwhat age\\b|몇 살|나이|연세",
+            "\\b(?:aged?|born|birthday|years?|months?|weeks?|centur(?:y|ies))\\b|\\b(?:1\\d{3}|20\\d{2}|"
+                    + Numerals.ENGLISH + ")\\b|(?:\\d|" + Numerals.KOREAN + ")\\s?(?:살|세(?!\\p{IsHangul})|년|개월)"),
+    LENGTH(
+            "\\bhow"
+                + " (?:tall|high|far|wide|deep|thick)\\b|(?:높이|길이|너비|깊이|두께|거리)[은는이가]?\\s?(?:얼마|몇|어떻게)|몇\\s?(?:미터|센티|킬로미터)",
+            "(?:\\d|\\b(?:" + Numerals.ENGLISH
+                    + "|an?|half))"
+                    + " ?-?(?:[mck]?m|\\p{L}*met(?:re|er)s?|inch(?:es)?|foot|feet|ft|miles?|yards?|storeys?|floors?)\\b"
+                    + "|[\\d십백천만]\\s?(?:미터|센티|킬로|밀리|[mck]?m\\b|리|층)"),
+    WARMTH(
+            "\\bhow (?:hot|cold|warm)\\b|\\b(?:what|which) temperature\\b|온도|몇\\s?도(?!\\p{IsHangul})",
+            "\\d\\s?(?:°|degrees?\\b|도(?!\\p{IsHangul}))|\\bdegrees?\\b"),
+    CALORIES("\\bcalories\\b|칼로리|열량", "\\d\\s?(?:kcal\\b|calories\\b|칼로리)"),
     COUNT(
             "\\bhow many\\b(?! times)|\\bhow (?:old|tall|high|far|heavy|wide|deep|large|big|fast|thick)\\b|\\bwhat"
                     + " (?:percentage|number|proportion)\\b"
@@ -58,11 +80,14 @@ enum WantedValue {
                 + "|[만천백억십]\\s?원|\\bfree\\b|무료|\\d+[.,]\\d{2}\\b|\\b\\d{1,3}(?:,\\d{3})+\\b"
                 + "|\\b(?:costs?|pays?|paid|price|charged?|fee|rent|deposit|sum|total|share|worth|for|to|is|of)\\b[^.]{0,30}\\b\\d{2,}\\b"),
     PERSON(
-            "^(?:(?:and|so|but|by|with|to|for|from) )?(?:who|whom|whose)\\b(?!.*\\b(?:call|ring|phone)\\b)|누가|누구|담당자",
-            "(?<=[\\p{L},;:] |[(\"“])\\p{Lu}[\\p{Ll}'-]+|\\b\\p{Lu}[\\p{Ll}'-]+"
-                + " \\p{Lu}[\\p{Ll}'-]+|^\\W*\\p{Lu}[\\p{Ll}'-]+(?:,|"
-                + " (?:is|was|has|had|will|did|does|keeps|takes|took)\\b)|\\b(?:he|she|they|landlord|tenant|owner|caretaker|head|engineer|neighbours?)\\b|\\p{IsHangul}{2,4}\\s?(?:씨|님|선생|대리|과장|부장|팀장|의사|교수|대표|"
-                + "간호사|총무|회장|원장|사장|인|자|원|딸|아들|기사|관)|(?<=^|\\s)\\p{IsHangul}{2,3}(?=[이가은는와과의,]|$|\\s)");
+            "^(?:(?:and|so|but|by|with|to|for|from)"
+                    + " )?(?:who|whom|whose)\\b(?!.*\\b(?:call|ring|phone)\\b)|\\bwhat(?:'s| is| was) (?:the"
+                    + " )?.*\\bname\\b|누가|누구|담당자",
+            "(?<=[\\p{L},;:] |[(\"“])(?!(?:" + Numerals.CALENDAR + ")\\b)\\p{Lu}[\\p{Ll}'-]+|\\b(?!(?:"
+                    + Numerals.CALENDAR
+                    + ")\\b)\\p{Lu}[\\p{Ll}'-]+ \\p{Lu}[\\p{Ll}'-]+|^\\W*\\p{Lu}[\\p{Ll}'-]+(?:,|"
+                    + " (?:is|was|has|had|will|did|does|keeps|takes|took)\\b)|\\b(?:he|she|they|landlord|tenant|owner|caretaker|head|engineer|neighbours?)\\b|\\p{IsHangul}{2,4}\\s?(?:씨|님|선생|대리|과장|부장|팀장|의사|교수|대표|"
+                    + "간호사|총무|회장|원장|사장|인|자|원|딸|아들|기사|관)|(?<=^|\\s)\\p{IsHangul}{2,3}(?=[이가은는와과의,]|$|\\s)");
 
     private static final Pattern UNIT = Pattern.compile("몇\\s?(?!시|월|요일)(\\p{IsHangul})");
 

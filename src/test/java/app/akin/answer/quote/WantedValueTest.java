@@ -28,7 +28,12 @@ final class WantedValueTest {
                 "몇 시에 출발해?|CLOCK|아침 아홉 시에 떠납니다.|정문 앞에서 떠납니다.",
                 "월세는 얼마야?|MONEY|월세는 45만 원이다.|월세는 미리 낸다.",
                 "언제 끝나?|DATE|3월 1일에 끝난다.|노래로 끝난다.",
-                "고래 몸무게는 얼마야?|COUNT|무게는 150톤이다.|무게를 재기 어렵다."
+                "고래 몸무게는 얼마야?|WEIGHT|무게는 150톤이다.|무게를 재기 어렵다.",
+                "how heavy is the parcel?|WEIGHT|It weighs 12 kg.|It holds 3.5 litres.",
+                "how old is the tomcat?|AGE|A tomcat, neutered, 6 years.|A tomcat of 5.2 kg.",
+                "how tall is the tower?|LENGTH|It is 49 metres high.|It was built of 300 stones.",
+                "at what temperature is it baked?|WARMTH|190 degrees, 40 minutes.|It rises for 40 minutes.",
+                "칼로리는 얼마나 돼?|CALORIES|한 그릇에 450칼로리이다.|두부는 반 모 넣는다."
             })
     void theAnswerHasTheValueAndOthersDoNot(String question, WantedValue wanted, String answer, String other) {
         assertThat(WantedValue.of(question)).contains(wanted);
