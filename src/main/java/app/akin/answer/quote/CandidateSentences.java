@@ -27,8 +27,9 @@ record CandidateSentences(List<Hit> passages, List<Placed> sentences) {
     /**
      * @param index of the sentence within its passage
      * @param before what stands in front of it: the sentence before, or nothing
+     * @param after the sentence behind it, or nothing
      */
-    record Placed(Hit hit, Sentence sentence, int index, String before) {}
+    record Placed(Hit hit, Sentence sentence, int index, String before, String after) {}
 
     static CandidateSentences of(String question, SearchResult found) {
         List<Hit> passages = passages(found);
@@ -45,14 +46,19 @@ record CandidateSentences(List<Hit> passages, List<Placed> sentences) {
         return new CandidateSentences(passages, sentences);
     }
 
-    private static List<Placed> placed(Hit hit) {
+    static List<Placed> placed(Hit hit) {
+        List<Sentence> sentences = Sentences.of(text(hit));
         List<Placed> placed = new ArrayList<>();
-        String before = "";
-        for (Sentence sentence : Sentences.of(text(hit))) {
-            placed.add(new Placed(hit, sentence, placed.size(), before));
-            before = sentence.text();
+        for (int i = 0; i < sentences.size(); i++) {
+            placed.add(new Placed(hit, sentences.get(i), i, text(sentences, i - 1), text(sentences, i + 1)));
         }
         return placed;
+    }
+
+    private static String text(List<Sentence> sentences, int index) {
+        return index < 0 || index >= sentences.size()
+                ? ""
+                : sentences.get(index).text();
     }
 
     static String text(Hit hit) {

@@ -1,6 +1,5 @@
 package app.akin.answer.quote;
 
-import app.akin.answer.quote.CandidateSentences.Placed;
 import app.akin.embedding.EncodingException;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.UnitVector;
@@ -21,8 +20,6 @@ import java.util.stream.IntStream;
  * Blocks for some tenths of a second; safe from several threads.
  */
 public final class Quoter {
-
-    private static final double LABEL = 0.25;
 
     private final Supplier<TextEncoder> reader;
     private final Usual.Memory usual;
@@ -45,39 +42,23 @@ public final class Quoter {
      * @throws EncodingException when the reader cannot read
      */
     public Optional<Quote> quote(String words, SearchResult found, Cancellation cancellation) throws EncodingException {
-        return best(words, found, cancellation).filter(quote -> quote.sure() >= SignalWeights.ENOUGH);
+        return best(words, found, cancellation).filter(quote -> quote.sure() >= Trust.ENOUGH);
     }
 
     /** The sentence that answers best, however unsure; nothing where no passage was found or nothing is asked. */
     public Optional<Quote> best(String words, SearchResult found, Cancellation cancellation) throws EncodingException {
-        List<Judged> ranked = ranked(words, found, cancellation);
-        return IntStream.range(0, ranked.size())
+        List<Judged> judged = judged(words, found, cancellation);
+        double all = judged.stream().mapToDouble(Judged::chance).sum();
+        return IntStream.range(0, judged.size())
                 .boxed()
-                .max(Comparator.comparingDouble(i -> ranked.get(i).quote().sure()))
-                .map(best -> withNext(ranked, best));
+                .max(Comparator.comparingDouble(i -> judged.get(i).chance()))
+                .map(best -> {
+                    Judged answer = judged.get(best);
+                    return new Extent(judged, best).quote(Trust.in(answer.signals(), answer.chance() / all));
+                });
     }
 
-    /** A question, a label, or a sentence without what was asked for is quoted with the one after it that has it. */
-    static Quote withNext(List<Judged> ranked, int best) {
-        Judged first = ranked.get(best);
-        Quote quote = first.quote();
-        boolean whole = first.signals().asks() == 0
-                && first.signals().kind() >= 0
-                && (first.signals().kind() > 0 || first.signals().shortness() < LABEL)
-                && !quote.text().endsWith(":");
-        if (whole || best + 1 == ranked.size()) {
-            return quote;
-        }
-        Judged next = ranked.get(best + 1);
-        boolean follows = next.quote().hit().itemId() == quote.hit().itemId()
-                && next.signals().kind() >= Math.max(0, first.signals().kind());
-        return follows ? new Quote(quote.hit(), quote.start(), next.quote().end(), quote.sure()) : quote;
-    }
-
-    /** A sentence, and what speaks for it. */
-    record Judged(Quote quote, Signals signals) {}
-
-    List<Judged> ranked(String words, SearchResult found, Cancellation cancellation) throws EncodingException {
+    private List<Judged> judged(String words, SearchResult found, Cancellation cancellation) throws EncodingException {
         AskedQuestion asked = AskedQuestion.of(words);
         CandidateSentences candidates = CandidateSentences.of(words, found);
         if (asked.form() == AskedQuestion.Form.WORDS || candidates.sentences().isEmpty()) {
@@ -88,9 +69,9 @@ public final class Quoter {
         List<Signals> signals = IntStream.range(0, meanings.length)
                 .mapToObj(i -> weighing.signals(candidates.sentences().get(i), meanings[i]))
                 .toList();
-        double[] sure = SignalWeights.sure(signals);
+        double[] chances = SignalWeights.chances(signals);
         return IntStream.range(0, meanings.length)
-                .mapToObj(i -> new Judged(quote(candidates.sentences().get(i), sure[i]), signals.get(i)))
+                .mapToObj(i -> new Judged(candidates.sentences().get(i), signals.get(i), chances[i]))
                 .toList();
     }
 
@@ -106,10 +87,5 @@ public final class Quoter {
         return IntStream.range(0, texts.size())
                 .mapToDouble(i -> scale.score(scale.asked().cosine(vectors.get(i)), texts.get(i)))
                 .toArray();
-    }
-
-    private static Quote quote(Placed placed, double sure) {
-        return new Quote(
-                placed.hit(), placed.sentence().start(), placed.sentence().end(), sure);
     }
 }

@@ -17,6 +17,8 @@ package app.akin.answer.quote;
  *     when it begins or ends; -1 where it only names that, as in the end of something; else 0
  * @param lacks 1 where the value that is asked for outright, such as an address or a number of something, is not in it, or
  *     stands in the question itself; 0 where it is there, or none is asked for
+ * @param nowhere 1 where the value that is asked for outright is neither in it nor in the sentence behind it, which would be
+ *     quoted with it; else 0
  * @param kind 1 where it holds the sort of answer that is asked for, -1 where it does not, 0 where that tells nothing
  * @param foreign 1 where it is written in another script than the question, so that words say nothing
  * @param foreignKind {@code kind} where it is foreign, else 0
@@ -39,6 +41,7 @@ record Signals(
         double focus,
         double verb,
         double lacks,
+        double nowhere,
         double kind,
         double foreign,
         double foreignKind,

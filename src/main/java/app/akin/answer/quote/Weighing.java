@@ -104,9 +104,8 @@ final class Weighing {
                         hit.itemId(), _ -> rarity.share(new Terms(CandidateSentences.text(hit)).and(document.title()))),
                 Math.min(1, held / Math.max(1, terms.size())),
                 lasts ? 1 : asked.verb().map(verb -> Verbs.isIn(verb, text)).orElse(0),
-                asked.value()
-                        .map(value -> value.isIn(text, asked.words()) ? 0 : 1)
-                        .orElse(0),
+                lacks(text) ? 1 : 0,
+                lacks(text) && lacks(placed.after()) ? 1 : 0,
                 kind,
                 foreign ? 1 : 0,
                 foreign ? kind : 0,
@@ -115,6 +114,11 @@ final class Weighing {
                 text.endsWith("?") || text.endsWith("？") ? 1 : 0,
                 foreign ? 0 : document.unnamed(),
                 rarity.absent(document.words()));
+    }
+
+    /** Whether a value is asked for outright, and {@code text} has none. */
+    private boolean lacks(String text) {
+        return asked.value().filter(value -> !value.isIn(text, asked.words())).isPresent();
     }
 
     /** A title with what stands behind it names much and says little. */
