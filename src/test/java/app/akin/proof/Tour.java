@@ -126,7 +126,7 @@ record Tour(AkinWindow window, Screen screen, OtherProgram camera, WindowLook lo
         insist(
                 () -> press("Down"),
                 "the details are shown",
-                () -> !window.texts("#detailsFacts").isEmpty());
+                () -> !window.texts("#detailsName").isEmpty());
         take("details-first");
         press("Right");
         take("details-second");
