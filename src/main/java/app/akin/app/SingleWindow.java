@@ -31,7 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One window for a data folder. Whoever holds the lock file is it; a second start knocks at the first one's door and ends.
+ * One window for a data folder: a second start finds that Akin is running already, and brings it forward. Whoever holds the
+ * lock file is the window; a second start knocks at its door and ends.
  *
  * <p>The door is a port on the loopback address; the word that opens it lies in a file that only its owner can read. The
  * lock goes with its process, however that ends.

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs of the {@link Indexer} in the background, one after another. Places asked for meanwhile wait for the next run, and for
- * the first one where the library is not open yet.
+ * Runs of the {@link Indexer} in the background, one after another, and the pause between them. Places asked for meanwhile
+ * wait for the next run, and for the first one where the library is not open yet.
  */
 public final class BackgroundIndexing implements Indexing, AutoCloseable {
 

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Measures how fast a count grows, over a sliding window and by a clock that never jumps. Not thread-safe. */
+/**
+ * Measures how fast a count grows, and the time left until all is done: over a sliding window, and by a clock that never
+ * jumps. Not thread-safe.
+ */
 final class Meter {
 
     private static final long WINDOW_NANOS = Duration.ofSeconds(10).toNanos();

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
- * Fetches one file over https: goes on where it stopped if the server still has the same version, and lets the result
- * count only when its hash is the known one, where there is one.
+ * Fetches one file over https and resumes: goes on where it stopped if the server still has the same version, and lets the
+ * result count only when its hash is the known one, where there is one.
  */
 final class FileDownload {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a PostgreSQL server is and who we are there. The driver is given an address without any secret: whatever it says of
- * it, in an exception or a log, holds none.
+ * Where a PostgreSQL server is, who we are there, and how the way is encrypted: TLS and certificates. The driver is given an
+ * address without any secret: whatever it says of it, in an exception or a log, holds none.
  *
  * @param jdbcUrl {@code jdbc:postgresql://host:port/database}
  * @param more what else the driver is told

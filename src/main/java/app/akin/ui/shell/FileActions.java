@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Opens files with their programs and shows them in the system's file manager. Blocks: call it from a task. */
+/**
+ * Opens files with their programs and shows them in their folder, in the system's file manager (reveal). Blocks: call it
+ * from a task.
+ */
 final class FileActions {
 
     private static final int PATIENCE_SECONDS = 10;

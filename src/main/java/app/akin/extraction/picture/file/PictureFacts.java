@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a camera wrote beside the pixels.
+ * What a camera wrote beside the pixels: which way up (orientation), and when.
  *
  * @param orientation how it is stored; upright where nothing, or nothing that makes sense, is said
  * @param taken when, by the camera's clock

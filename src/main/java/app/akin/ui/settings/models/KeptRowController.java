@@ -8,7 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** What a model has read that reads passages no more, and how to free its space: asked once before. */
+/**
+ * A row for a model that reads passages no more: what the vectors it made take, and how to free that; the model stays. Asked
+ * once before.
+ */
 final class KeptRowController {
 
     private final Kept kept;

@@ -184,7 +184,6 @@ public final class ModelsViewModel {
         notice.set(new Notice(messages.get("models.install.failed", why), Notice.Kind.BAD));
     }
 
-    /** Reads what a model knows; the consumer is called with it only if there is such a card. */
     private static boolean canBeAsked(Model model) {
         return model.state() instanceof Models.State.Offered || model.state() instanceof Models.State.Ready;
     }
