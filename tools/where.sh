@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Finds where something lies, by what every class says of itself: its first sentence.
-# usage: tools/where.sh [WORD...]     prints file and sentence of each that has all the words, whatever their case; all without
+# usage: tools/where.sh [WORD...]     prints file and sentence of each that has all the words, whatever their case, those
+#   with whole words first; without words, all. Where no sentence has them, the files in whose text they stand.
 set -euo pipefail
 case $0 in */*) cd "${0%/*}/.." ;; *) cd .. ;; esac
 
@@ -25,8 +26,37 @@ sentences() {
         }'
 }
 
-found=$(sentences)
-for word in "$@"; do
-    found=$(grep -i -- "$word" <<<"$found") || { echo "Nothing says that of itself." >&2; exit 1; }
-done
-printf '%s\n' "$found"
+# Those first in which every word is whole: "lock" is so in FolderLock, and not in block.
+wholeFirst() {
+    awk -v words="$*" '
+        BEGIN { count = split(tolower(words), word, " ") }
+        {
+            text = $0
+            while (match(text, /[a-z0-9][A-Z]/)) text = substr(text, 1, RSTART) " " substr(text, RSTART + 1)
+            gsub(/[^A-Za-z0-9]+/, " ", text)
+            text = " " tolower(text) " "
+            parts = 0
+            for (i = 1; i <= count; i++) if (!index(text, " " word[i] " ")) parts = 1
+            print parts "\t" $0
+        }' | sort -s -n -k1,1 | cut -f2-
+}
+
+saying() {
+    found=$(sentences)
+    for word in "$@"; do found=$(grep -i -- "$word" <<<"$found") || return 1; done
+    wholeFirst "$@" <<<"$found"
+}
+
+texts() {
+    files=$(find src/main -type f | sort)
+    for word in "$@"; do
+        files=$(xargs -d '\n' grep -Iliw -e "$word" -- <<<"$files" || true)
+        [ -n "$files" ] || return 1
+    done
+    printf '%s\n' "$files"
+}
+
+saying "$@" && exit
+in_texts=$(texts "$@") || { echo "Nothing says that of itself, and no text has it." >&2; exit 1; }
+echo "No class says that of itself. In its text it has:" >&2
+printf '%s\n' "$in_texts"
