@@ -5,8 +5,8 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.models.Models;
 import app.akin.model.ModelKind;
+import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,22 +85,12 @@ final class StatusWords {
                 progress.perSecond() <= 0
                         ? ""
                         : progress.left()
-                                .map(left -> messages.get("status.rate.left", speed(progress), about(left)))
-                                .orElse(messages.get("status.rate", speed(progress)));
+                                .map(left -> messages.get(
+                                        "status.rate.left",
+                                        Amounts.rate(progress.perSecond()),
+                                        new Amounts(messages).time(left)))
+                                .orElse(messages.get("status.rate", Amounts.rate(progress.perSecond())));
         };
-    }
-
-    private static double speed(IndexProgress progress) {
-        return progress.perSecond() < 10
-                ? Math.round(progress.perSecond() * 10) / 10.0
-                : Math.round(progress.perSecond());
-    }
-
-    private String about(Duration left) {
-        long minutes = Math.max(1, Math.round(left.toSeconds() / 60.0));
-        return minutes < 90
-                ? messages.get("status.minutes", minutes)
-                : messages.get("status.hours", Math.round(minutes / 60.0));
     }
 
     /** How much is done, 0 to 1; -1 while that cannot be known. */

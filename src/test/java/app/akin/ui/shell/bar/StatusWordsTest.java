@@ -7,6 +7,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.library.LibraryState;
 import app.akin.library.models.Models;
 import app.akin.model.LibraryCounts;
+import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.pages.FakeModels;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusWordsTest {
 
@@ -46,6 +49,15 @@ class StatusWordsTest {
     void timeLeftIsNotGuessedBeforeItIsMeasured() {
         assertThat(words.rate(progress(Phase.READING, Optional.of(3860L), 7.25, Optional.empty())))
                 .isEqualTo("7.3/s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 30, 50, 80, 900, 5_000, 9_000, 100_000})
+    void timeLeftReadsAsOnThePageOfAdding(long seconds) {
+        IndexProgress reading =
+                progress(Phase.READING, Optional.of(3860L), 9.96, Optional.of(Duration.ofSeconds(seconds)));
+        String onPage = new Amounts(new Messages(Locale.ENGLISH)).time(Duration.ofSeconds(seconds));
+        assertThat(words.rate(reading)).isEqualTo("10/s · about " + onPage + " left");
     }
 
     @Test
