@@ -124,7 +124,7 @@ final class AskOutput {
     /** @param looking how long the sentence was looked for */
     static JsonObject json(SearchResult found, Optional<Quote> quote, Duration looking) {
         JsonObject object = beginning(found, quote.isPresent());
-        object.addProperty("answerMillis", millis(looking));
+        object.addProperty("answerMillis", Output.millis(looking));
         quote.ifPresent(one -> {
             object.addProperty("answer", one.text());
             JsonObject sentence = new JsonObject();
@@ -157,8 +157,8 @@ final class AskOutput {
         object.addProperty("fewerPassages", written.fewer());
         written.broken()
                 .ifPresent(fault -> object.addProperty("broken", fault.name().toLowerCase(Locale.ROOT)));
-        object.addProperty("firstWordMillis", millis(written.first()));
-        object.addProperty("answerMillis", millis(written.whole()));
+        object.addProperty("firstWordMillis", Output.millis(written.first()));
+        object.addProperty("answerMillis", Output.millis(written.whole()));
         return object;
     }
 
@@ -181,7 +181,7 @@ final class AskOutput {
         JsonObject object = new JsonObject();
         object.addProperty("question", found.query().words());
         object.addProperty("found", answered);
-        object.addProperty("searchMillis", millis(found.encoding().plus(found.ranking())));
+        object.addProperty("searchMillis", Output.millis(found.encoding().plus(found.ranking())));
         return object;
     }
 
@@ -212,9 +212,5 @@ final class AskOutput {
         JsonArray array = new JsonArray();
         numbers.forEach(array::add);
         return array;
-    }
-
-    private static double millis(Duration duration) {
-        return Math.round(duration.toNanos() / 1e4) / 100.0;
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -70,6 +71,11 @@ final class Output {
             err.flush();
             passes = !line.isEmpty();
         }
+    }
+
+    /** How long something took, in milliseconds with two decimals. */
+    static double millis(Duration duration) {
+        return Math.round(duration.toNanos() / 1e4) / 100.0;
     }
 
     static JsonElement toJson(Object value) {

@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
         description = "Finds pictures and passages by words, by pictures, or by both.")
 final class SearchCommand implements Callable<Integer> {
 
-    private static final int MOST_HITS = 10_000;
-
     private final Context context;
 
     @Spec

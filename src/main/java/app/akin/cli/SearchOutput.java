@@ -12,7 +12,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,8 @@ final class SearchOutput {
         JsonObject object = new JsonObject();
         object.add("question", QuestionJson.of(result.query()));
         object.addProperty("space", result.space().label());
-        object.addProperty("encodeMillis", millis(result.encoding()));
-        object.addProperty("rankMillis", millis(result.ranking()));
+        object.addProperty("encodeMillis", Output.millis(result.encoding()));
+        object.addProperty("rankMillis", Output.millis(result.ranking()));
         object.addProperty("above", result.above());
         JsonArray hits = new JsonArray();
         result.hits().forEach(hit -> hits.add(json(hit, result)));
@@ -49,7 +48,7 @@ final class SearchOutput {
         for (Hit hit : newest) {
             JsonObject file = new JsonObject();
             file.addProperty("kind", word(hit.kind()));
-            file.addProperty("path", Paths.shown(hit.file().uri()));
+            file.addProperty("path", Paths.json(hit.file().uri()));
             hits.add(file);
         }
         object.add("hits", hits);
@@ -178,9 +177,5 @@ final class SearchOutput {
 
     private static double rounded(double value) {
         return Math.round(value * 1e6) / 1e6;
-    }
-
-    private static double millis(Duration duration) {
-        return Math.round(duration.toNanos() / 1e4) / 100.0;
     }
 }

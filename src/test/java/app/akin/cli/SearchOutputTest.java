@@ -17,7 +17,7 @@ import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonObject;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,6 +75,16 @@ class SearchOutputTest {
     }
 
     @Test
+    void aPathThatFiltersAloneFindIsForScriptsAsItIs() {
+        Hit odd = hit("two\nlines.jpg", 0, Band.WEAK);
+
+        JsonObject json = SearchOutput.json(Query.ofWords(""), List.of(odd));
+        JsonObject first = json.getAsJsonArray("hits").get(0).getAsJsonObject();
+        assertThat(first.get("path").getAsString()).endsWith("two\nlines.jpg");
+        assertThat(SearchOutput.lines(List.of(odd))).singleElement().asString().endsWith("two\\nlines.jpg");
+    }
+
+    @Test
     void picturesNearlyTheSameAreOneHitThatSaysWhichTheyAre() {
         SearchResult plain = result(Band.STRONG, Band.LIKELY);
         Hit top = hit(0, Band.STRONG).with(1);
@@ -122,11 +132,15 @@ class SearchOutputTest {
     }
 
     private static Hit hit(int i, Band band) {
+        return hit(i + ".jpg", i, band);
+    }
+
+    private static Hit hit(String name, int i, Band band) {
         IndexedFile file = new IndexedFile(
                 i,
                 i,
-                URI.create("file:///" + i + ".jpg"),
-                i + ".jpg",
+                Path.of("/", name).toUri(),
+                name,
                 new FileStamp(1, 1),
                 Instant.EPOCH,
                 "image/jpeg",
