@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit status: 0 an answer was found, 1 the run itself failed, 2 wrong use, 3 none was found."})
 final class AskCommand implements Callable<Integer> {
 
-    private static final int NOT_FOUND = 3;
-
     private final Context context;
 
     @Spec
@@ -128,7 +126,7 @@ final class AskCommand implements Callable<Integer> {
                                             ? "No sentence surely answers that. akin search shows what is near."
                                             : "That does not read like a question. akin search shows what is near.")));
         }
-        return quote.isPresent() ? 0 : NOT_FOUND;
+        return quote.isPresent() ? 0 : CommandLineInterface.NOTHING_FOUND;
     }
 
     private int written(Answers answers, ChatModel model, Quoting quoting) throws ChatException {
@@ -169,7 +167,7 @@ final class AskCommand implements Callable<Integer> {
         } else {
             context.output().line("Not in your files.");
         }
-        return NOT_FOUND;
+        return CommandLineInterface.NOTHING_FOUND;
     }
 
     /** Prints an answer while it comes, and says when it does not. */

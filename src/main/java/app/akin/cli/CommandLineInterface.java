@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code akin} command. Exit status: 0 done, 1 the run itself failed, 2 wrong use. */
+/** The {@code akin} command. Exit status: 0 done, 1 the run itself failed, 2 wrong use, 3 nothing found. */
 @Command(
         name = "akin",
         mixinStandardHelpOptions = true,
@@ -24,10 +24,13 @@ import picocli.CommandLine.Spec;
             "akin --find PATH... opens it with the like of these pictures, or with these folders."
         },
         subcommands = {HelpCommand.class},
-        footer = {"", "Exit status: 0 done, 1 the run itself failed, 2 wrong use."})
+        footer = {"", "Exit status: 0 done, 1 the run itself failed, 2 wrong use, 3 nothing found (search, ask)."})
 public final class CommandLineInterface implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+
+    /** The exit status of a search and of a question that find nothing, so that scripts can tell. */
+    static final int NOTHING_FOUND = 3;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();

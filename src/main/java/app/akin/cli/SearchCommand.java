@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Finds pictures and passages by words, by pictures, or by both.")
+        description = "Finds pictures and passages by words, by pictures, or by both.",
+        footer = {
+            "",
+            "Exit status: 0 something was found, 1 the run itself failed, 2 wrong use, 3 nothing was found, though"
+                    + " --all and --json may show what is near."
+        })
 final class SearchCommand implements Callable<Integer> {
 
     private final Context context;
@@ -37,16 +42,13 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws SearchException {
         Query query = question.query(spec);
         try (Services services = context.services()) {
-            if (query.isBlank()) {
-                browse(query, services);
-            } else {
-                find(query, services);
-            }
+            boolean found = query.isBlank() ? browse(query, services) : find(query, services);
+            return found ? 0 : CommandLineInterface.NOTHING_FOUND;
         }
-        return 0;
     }
 
-    private void find(Query query, Services services) throws SearchException {
+    /** Whether anything stands above the line. */
+    private boolean find(Query query, Services services) throws SearchException {
         SearchResult result = services.search(query).find(query);
         result.silence()
                 .ifPresent(why -> context.output().aside("akin: passages were found by their words alone: " + why));
@@ -55,15 +57,17 @@ final class SearchCommand implements Callable<Integer> {
         } else {
             context.output().lines(SearchOutput.lines(result, all));
         }
+        return result.above() > 0;
     }
 
-    /** Filters alone: what was added last of what they leave. */
-    private void browse(Query query, Services services) {
+    /** Filters alone: what was added last of what they leave; whether that is anything. */
+    private boolean browse(Query query, Services services) {
         List<Hit> newest = services.library().recent(query.scope(), 0, query.limit());
         if (context.json()) {
             context.output().json(SearchOutput.json(query, newest));
         } else {
             context.output().lines(SearchOutput.lines(newest));
         }
+        return !newest.isEmpty();
     }
 }

@@ -17,12 +17,16 @@ import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
 import app.akin.model.VectorStorage;
+import app.akin.model.hit.Band;
+import app.akin.model.hit.Hit;
+import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.Query;
 import app.akin.search.QueryEncoder;
 import app.akin.search.Search;
 import app.akin.search.SearchResult;
+import app.akin.ui.pages.FakeLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,8 +47,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchCommandTest {
 
     private static final int WRONG_USE = 2;
+    private static final int NOTHING_FOUND = 3;
 
     private final List<Query> asked = new ArrayList<>();
+    private List<Hit> hits = List.of(SomeHit.of("dog.jpg", 0, Band.STRONG));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -103,6 +109,24 @@ class SearchCommandTest {
     }
 
     @Test
+    void nothingFoundIsAStatusOfItsOwnHoweverItIsPrinted() {
+        hits = List.of(SomeHit.of("cat.jpg", 0, Band.WEAK));
+        assertThat(run("search", "dog")).isEqualTo(NOTHING_FOUND);
+        assertThat(run("search", "--all", "dog")).as("what is near is shown").isEqualTo(NOTHING_FOUND);
+        assertThat(run("--json", "search", "dog")).isEqualTo(NOTHING_FOUND);
+        hits = List.of();
+        assertThat(run("search", "dog")).isEqualTo(NOTHING_FOUND);
+    }
+
+    @Test
+    void filtersAloneFindWhateverTheyLeave() {
+        hits = List.of(SomeHit.of("cat.jpg", 0, Band.WEAK));
+        assertThat(run("search", "type:picture")).isZero();
+        hits = List.of();
+        assertThat(run("search", "type:picture")).isEqualTo(NOTHING_FOUND);
+    }
+
+    @Test
     void scriptsSeeHowTheQuestionWasUnderstood() {
         run("--json", "search", "dog -cat after:2023-07 name:*.png size:<=5MB type:jpeg", "--text", "snow:2");
 
@@ -145,7 +169,7 @@ class SearchCommandTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    /** Writes down what is asked and finds nothing. */
+    /** Writes down what is asked and finds what it is told to. */
     private final class Answering implements Services {
 
         @Override
@@ -153,7 +177,7 @@ class SearchCommandTest {
             asked.add(query);
             EmbeddingSpace space =
                     new EmbeddingSpace("eyes", new ContentHash("0".repeat(64)), 1, 4, VectorStorage.VECTOR);
-            return question -> new SearchResult(question, space, List.of(), Duration.ZERO, Duration.ZERO, 0);
+            return question -> new SearchResult(question, space, hits, Duration.ZERO, Duration.ZERO, 0);
         }
 
         @Override
@@ -178,7 +202,12 @@ class SearchCommandTest {
 
         @Override
         public Library library() {
-            throw new UnsupportedOperationException();
+            return new FakeLibrary() {
+                @Override
+                public List<Hit> recent(Scope scope, int offset, int limit) {
+                    return hits;
+                }
+            };
         }
 
         @Override

@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
-import app.akin.model.FileStamp;
-import app.akin.model.IndexedFile;
-import app.akin.model.Kind;
 import app.akin.model.VectorStorage;
 import app.akin.model.hit.Band;
 import app.akin.model.hit.Hit;
-import app.akin.model.hit.Lane;
-import app.akin.model.hit.LaneRank;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.Scope;
 import app.akin.search.Query;
 import app.akin.search.SearchResult;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +69,7 @@ class SearchOutputTest {
 
     @Test
     void aPathThatFiltersAloneFindIsForScriptsAsItIs() {
-        Hit odd = hit("two\nlines.jpg", 0, Band.WEAK);
+        Hit odd = SomeHit.of("two\nlines.jpg", 0, Band.WEAK);
 
         JsonObject json = SearchOutput.json(Query.ofWords(""), List.of(odd));
         JsonObject first = json.getAsJsonArray("hits").get(0).getAsJsonObject();
@@ -132,22 +125,6 @@ class SearchOutputTest {
     }
 
     private static Hit hit(int i, Band band) {
-        return hit(i + ".jpg", i, band);
-    }
-
-    private static Hit hit(String name, int i, Band band) {
-        IndexedFile file = new IndexedFile(
-                i,
-                i,
-                Path.of("/", name).toUri(),
-                name,
-                new FileStamp(1, 1),
-                Instant.EPOCH,
-                "image/jpeg",
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        List<LaneRank> lanes = List.of(new LaneRank(Lane.PICTURE_VECTOR, i + 1, 0.5));
-        return new Hit(i + 1, i, Kind.PICTURE, file, 0.5, Optional.empty(), lanes, band);
+        return SomeHit.of(i + ".jpg", i, band);
     }
 }

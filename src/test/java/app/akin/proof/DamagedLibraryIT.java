@@ -56,7 +56,7 @@ final class DamagedLibraryIT {
         Files.delete(lost);
 
         Answer search = home.run("search", "--json", "anything");
-        assertThat(search.exit()).isNotZero();
+        search.mustEndWith(1);
         assertThat(search.err()).doesNotContain("\tat ", "PANIC");
         Answer asked = home.run("doctor", "--repair");
         asked.mustEndWith(1);

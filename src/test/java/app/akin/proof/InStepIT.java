@@ -73,7 +73,7 @@ final class InStepIT {
         assertThat(second.indexed()).isEqualTo(1);
         assertThat(second.unchanged()).isZero();
         JsonObject best = home.run("search", "--json", "--image", other.toString())
-                .json()
+                .found()
                 .getAsJsonArray("hits")
                 .get(0)
                 .getAsJsonObject();

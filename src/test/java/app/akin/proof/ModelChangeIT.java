@@ -145,9 +145,9 @@ final class ModelChangeIT {
     /** The cosine of every picture, by its path. */
     private Map<String, Double> mustBeAnsweredBy(String model) {
         Answer answer = home.run("search", "--json", "--all", "--limit", "1000", WORDS);
-        assertThat(answer.json().get("space").getAsString()).startsWith(model + "/");
+        assertThat(answer.found().get("space").getAsString()).startsWith(model + "/");
         Map<String, Double> cosines = new HashMap<>();
-        for (JsonElement hit : answer.json().getAsJsonArray("hits")) {
+        for (JsonElement hit : answer.found().getAsJsonArray("hits")) {
             cosines.put(hit.getAsJsonObject().get("path").getAsString(), cosine(hit.getAsJsonObject()));
         }
         assertThat(cosines).hasSize(PICTURES);

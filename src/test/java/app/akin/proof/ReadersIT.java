@@ -96,8 +96,8 @@ final class ReadersIT {
         Path text = Drawing.write(home.files().resolve("no-picture.png"), "words".getBytes(StandardCharsets.UTF_8));
 
         assertThat(home.run("search", "--image", palette.toString()).err()).doesNotContain("SIGSEGV");
-        assertThat(home.run("search", "--image", text.toString()).exit()).isNotZero();
-        assertThat(home.run("search", "--json", "drawing").exit()).isZero();
+        assertThat(home.run("search", "--image", text.toString()).exit()).isIn(1, 2);
+        home.run("search", "--json", "drawing").found();
     }
 
     private static void kill(long pid) {

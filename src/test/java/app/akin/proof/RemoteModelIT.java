@@ -130,7 +130,7 @@ final class RemoteModelIT {
         Answer search = home.run("search", "--json", "late letter harbour");
         assertThat(search.paths().getFirst()).endsWith("late.txt");
         assertThat(search.err()).contains("passages were found by their words alone");
-        assertThat(search.json().keySet())
+        assertThat(search.found().keySet())
                 .containsExactly("question", "space", "encodeMillis", "rankMillis", "above", "stacked", "hits");
         server.behave();
     }

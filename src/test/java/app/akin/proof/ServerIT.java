@@ -45,7 +45,7 @@ final class ServerIT {
         Processes.Seen server = theServer();
         Answer answer = home.run("search", "--json", "anything");
         assertThat(index.isAlive()).as("still indexing").isTrue();
-        answer.mustEndWith(0);
+        answer.found();
         assertThat(theServer()).isEqualTo(server);
         assertThat(index.answer().report().indexed()).isEqualTo(MANY);
         home.mustHaveNoProcess();
@@ -88,7 +88,7 @@ final class ServerIT {
             home.servers().forEach(server -> servers.add(server.pid()));
             search.endsWithin(Duration.ofMillis(30));
         }
-        search.answer().mustEndWith(0);
+        search.answer().found();
         assertThat(servers).containsExactly(orphan.pid());
         home.mustHaveNoProcess();
     }
@@ -106,7 +106,7 @@ final class ServerIT {
         try {
             lines.set(0, Long.toString(stranger.pid()));
             Files.write(pidFile, lines);
-            home.run("search", "--json", "anything").mustEndWith(0);
+            home.run("search", "--json", "anything").found();
             assertThat(stranger.isAlive()).isTrue();
             home.mustHaveNoProcess();
         } finally {

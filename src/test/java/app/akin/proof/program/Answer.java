@@ -15,6 +15,9 @@ import java.util.Optional;
 /** What a run of the program left behind. */
 public record Answer(int exit, String out, String err) {
 
+    private static final int FOUND = 0;
+    private static final int NOTHING_FOUND = 3;
+
     /** Fails, with what was said, unless the run ended as it should. */
     public Answer mustEndWith(int expected) {
         assertThat(exit).as(() -> "exit status; it said:\n" + out + "\n" + err).isEqualTo(expected);
@@ -25,6 +28,14 @@ public record Answer(int exit, String out, String err) {
     public JsonObject json() {
         mustEndWith(0);
         return onlyObject();
+    }
+
+    /** What a search said, as one JSON object; its status tells whether anything stands above the line. */
+    public JsonObject found() {
+        assertThat(exit).as(() -> "exit status; it said:\n" + out + "\n" + err).isIn(FOUND, NOTHING_FOUND);
+        JsonObject object = onlyObject();
+        mustEndWith(object.get("above").getAsInt() > 0 ? FOUND : NOTHING_FOUND);
+        return object;
     }
 
     /** The one JSON object that a run said which could not be done. */
@@ -55,7 +66,7 @@ public record Answer(int exit, String out, String err) {
     /** The paths of the cards that a wall shows, best first. */
     public List<String> cards() {
         List<String> cards = new ArrayList<>();
-        json().getAsJsonArray("hits")
+        found().getAsJsonArray("hits")
                 .forEach(hit -> cards.add(hit.getAsJsonObject().get("path").getAsString()));
         return cards;
     }
@@ -63,7 +74,7 @@ public record Answer(int exit, String out, String err) {
     /** The paths of the hits, best first, each with those that are nearly the same behind it. */
     public List<String> paths() {
         List<String> paths = new ArrayList<>();
-        for (JsonElement hit : json().getAsJsonArray("hits")) {
+        for (JsonElement hit : found().getAsJsonArray("hits")) {
             paths.add(hit.getAsJsonObject().get("path").getAsString());
             Optional.ofNullable(hit.getAsJsonObject().getAsJsonArray("stack"))
                     .ifPresent(stack -> stack.forEach(
