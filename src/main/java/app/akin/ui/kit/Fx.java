@@ -3,9 +3,10 @@ package app.akin.ui.kit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** The way onto the JavaFX thread. */
+/** The way onto the JavaFX thread, and what is wanted there of any node. */
 public final class Fx {
 
     private Fx() {}
@@ -28,6 +29,12 @@ public final class Fx {
                 Platform.runLater(action);
             }
         });
+    }
+
+    /** Shows {@code node}, or takes it away with the room that it has. */
+    public static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     /**

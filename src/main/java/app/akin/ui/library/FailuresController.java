@@ -158,23 +158,18 @@ final class FailuresController implements Page {
     private void showTools() {
         boolean some = model.count() > 0;
         title.setText(model.isLoaded() ? messages.get("failures.title", model.count()) : title());
-        present(trouble, !model.troubleProperty().get().isEmpty());
+        Fx.present(trouble, !model.troubleProperty().get().isEmpty());
         trouble.setText(model.troubleProperty().get());
-        present(tools, some);
-        present(again, some);
-        present(failuresTable, some);
-        present(
+        Fx.present(tools, some);
+        Fx.present(again, some);
+        Fx.present(failuresTable, some);
+        Fx.present(
                 nothing,
                 !some && model.isLoaded() && model.troubleProperty().get().isEmpty());
         int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
         showInFolder.setDisable(chosen == 0);
         tryAgain.setText(
                 chosen == 0 ? messages.get("failures.tryAgain") : messages.get("failures.tryAgain.selected", chosen));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private void keyPressed(KeyEvent key) {

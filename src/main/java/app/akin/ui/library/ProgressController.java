@@ -107,17 +107,17 @@ final class ProgressController implements Page {
 
     private void show(ProgressViewModel says) {
         title.setText(says.title());
-        present(pause, says.running());
-        present(resume, says.paused());
-        present(stop, says.running() || says.paused());
-        present(bar, says.bar().isPresent());
+        Fx.present(pause, says.running());
+        Fx.present(resume, says.paused());
+        Fx.present(stop, says.running() || says.paused());
+        Fx.present(bar, says.bar().isPresent());
         bar.setProgress(says.bar().orElse(0));
         counts.setText(says.counts());
-        present(counts.getParent(), !says.counts().isEmpty());
+        Fx.present(counts.getParent(), !says.counts().isEmpty());
         left.setText(says.left());
         now.setText(says.now());
-        present(now, !says.now().isEmpty());
-        present(failedBox, says.failed() > 0);
+        Fx.present(now, !says.now().isEmpty());
+        Fx.present(failedBox, says.failed() > 0);
         failed.setText(messages.get("failures.title", says.failed()));
         showAll.setText(messages.get("progress.showAll", says.failed()));
         if (!says.failures().equals(shown)) {
@@ -129,11 +129,6 @@ final class ProgressController implements Page {
     private Node row(Failure failure) {
         return FxmlView.load(
                 new FailureLineController(failure, messages, () -> navigator.showInFolder(failure.uri())), messages);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -134,27 +134,27 @@ final class DatabaseController implements Page {
     }
 
     private void show(Showing now) {
-        present(waiting, now instanceof Showing.Waiting);
-        present(missing, now instanceof Showing.Missing);
-        present(failed, now instanceof Showing.Failed);
-        present(older, now instanceof Showing.Older);
+        Fx.present(waiting, now instanceof Showing.Waiting);
+        Fx.present(missing, now instanceof Showing.Missing);
+        Fx.present(failed, now instanceof Showing.Failed);
+        Fx.present(older, now instanceof Showing.Older);
         switch (now) {
             case Showing.Missing says -> {
                 system.setText(messages.get(key(says.platform())));
                 databaseCommand.setText(says.command());
                 lookedIn.setText(String.join("\n", says.lookedIn()));
-                present(looked, !says.lookedIn().isEmpty());
+                Fx.present(looked, !says.lookedIn().isEmpty());
             }
             case Showing.Failed says -> {
                 failedText.setText(
                         says.findings().isEmpty() || says.trouble() == LibraryTrouble.NOT_AGREED
                                 ? messages.get(LibraryTroubleWords.key(says.trouble()))
                                 : ServerWords.of(says.findings(), messages));
-                present(failedServer, !says.findings().isEmpty());
+                Fx.present(failedServer, !says.findings().isEmpty());
                 failedDetails.setText(says.details());
-                present(failedFold, !says.details().isBlank());
-                present(failedDamaged, says.damaged());
-                present(failedAnew, says.damaged());
+                Fx.present(failedFold, !says.details().isBlank());
+                Fx.present(failedDamaged, says.damaged());
+                Fx.present(failedAnew, says.damaged());
                 failedAnew.setDisable(false);
             }
             case Showing.Older says -> {
@@ -177,11 +177,6 @@ final class DatabaseController implements Page {
             case WINDOWS -> "database.system.windows";
             case OTHER -> "database.system.other";
         };
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

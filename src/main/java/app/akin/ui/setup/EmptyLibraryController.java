@@ -57,8 +57,7 @@ final class EmptyLibraryController implements Page {
 
     private void show(LibraryState state) {
         long failed = state instanceof LibraryState.Open open ? open.counts().failures() : 0;
-        unreadable.setVisible(failed > 0);
-        unreadable.setManaged(failed > 0);
+        Fx.present(unreadable, failed > 0);
         if (failed > 0) {
             unreadableText.setText(messages.get("library.empty.unreadable", failed));
         }

@@ -114,8 +114,7 @@ final class FirstRunController implements Page {
 
     private void show(Notice now) {
         notice.setText(now.text());
-        notice.setVisible(!now.isEmpty());
-        notice.setManaged(!now.isEmpty());
+        Fx.present(notice, !now.isEmpty());
         Tags.swap(notice, List.of("muted", "danger"), now.kind() == Notice.Kind.BAD ? "danger" : "muted");
     }
 

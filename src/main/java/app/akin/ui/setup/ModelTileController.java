@@ -1,5 +1,6 @@
 package app.akin.ui.setup;
 
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.models.ModelButtons;
 import app.akin.ui.settings.models.ModelCard;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -94,17 +94,12 @@ final class ModelTileController {
         text.setText(busy || model.note().isEmpty() ? sentence : model.note());
         Tags.swap(text, List.of("danger", "muted"), model.trouble() ? "danger" : "muted");
         note.setText(busy ? model.note() : "");
-        present(note, busy);
-        present(actions, !busy || !model.actions().isEmpty());
+        Fx.present(note, busy);
+        Fx.present(actions, !busy || !model.actions().isEmpty());
         actions.setPrefWrapLength(busy ? 0 : WRAPPED_AT);
         HBox.setHgrow(actions, busy ? Priority.NEVER : Priority.ALWAYS);
         buttons.show(model);
         // A folder is another way to a model that is not here yet, not to one that is.
-        present(link, model.shipped() || model.actions().contains(Action.DOWNLOAD) || model.trouble());
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+        Fx.present(link, model.shipped() || model.actions().contains(Action.DOWNLOAD) || model.trouble());
     }
 }

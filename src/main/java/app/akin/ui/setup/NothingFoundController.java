@@ -2,6 +2,7 @@ package app.akin.ui.setup;
 
 import app.akin.library.models.Models;
 import app.akin.model.ModelKind;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Tags;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -62,14 +62,14 @@ final class NothingFoundController implements Page {
         NothingFoundViewModel says = NothingFoundViewModel.of(question, messages);
         title.setText(says.title());
         text.setText(says.text());
-        present(nothingWiden, says.widen());
-        present(nothingNearest, says.nearest().isPresent());
+        Fx.present(nothingWiden, says.widen());
+        Fx.present(nothingNearest, says.nearest().isPresent());
         nothingNearest.setText(says.nearest().orElse(""));
         Tags.swap(nothingNearest, List.of("default", "plain"), says.widen() ? "plain" : "default");
         Optional<LargerModel> larger = LargerModel.forWords(
                         question.result().query().words())
                 .filter(model -> shippedAnswers() && isThere(model));
-        present(modelHint, larger.isPresent());
+        Fx.present(modelHint, larger.isPresent());
         larger.ifPresent(this::offer);
     }
 
@@ -95,11 +95,6 @@ final class NothingFoundController implements Page {
                 .anyMatch(model -> model.shipped()
                         && model.kind() == ModelKind.PICTURES
                         && model.state() instanceof Models.State.InUse);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

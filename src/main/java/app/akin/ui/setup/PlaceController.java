@@ -1,13 +1,13 @@
 package app.akin.ui.setup;
 
 import app.akin.settings.PlaceProblem;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
@@ -59,12 +59,7 @@ final class PlaceController {
                 },
                 place));
         details.setText(problem.details());
-        present(placeAnyway, problem.canBeUsedAnyway());
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+        Fx.present(placeAnyway, problem.canBeUsedAnyway());
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package app.akin.ui.settings.doctor;
 
 import app.akin.library.Doctor.Check;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -58,10 +59,8 @@ final class CheckLineController {
                 }));
         title.setText(DoctorViewModel.title(check, messages));
         details.setText(new FindingWords(messages).of(check.finding()));
-        details.setVisible(!details.getText().isBlank());
-        details.setManaged(details.isVisible());
-        repair.setVisible(check.repair().isPresent());
-        repair.setManaged(check.repair().isPresent());
+        Fx.present(details, !details.getText().isBlank());
+        Fx.present(repair, check.repair().isPresent());
         check.repair()
                 .ifPresent(offer -> repair.setText(
                         new FindingWords(messages).ofRepair(check.finding()).orElse(offer.label())));

@@ -2,6 +2,7 @@ package app.akin.ui.settings.doctor;
 
 import app.akin.library.Doctor.Check;
 import app.akin.ui.kit.Flash;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notices;
@@ -49,8 +50,7 @@ public final class DoctorSectionController implements Section {
 
     private void show() {
         copy.setDisable(model.checks().isEmpty());
-        checkList.setVisible(!model.checks().isEmpty());
-        checkList.setManaged(!model.checks().isEmpty());
+        Fx.present(checkList, !model.checks().isEmpty());
         checkList.getChildren().setAll(model.checks().stream().map(this::line).toList());
     }
 

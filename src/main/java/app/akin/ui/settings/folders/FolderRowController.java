@@ -1,6 +1,7 @@
 package app.akin.ui.settings.folders;
 
 import app.akin.model.Folder;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.page.Navigator;
 import java.util.Optional;
@@ -60,13 +61,11 @@ final class FolderRowController {
         name.setText(folder.name());
         place.setText(new FolderWords(messages).facts(folder));
         show.setDisable(folder.shown().isEmpty());
-        same.setVisible(!folder.isOwn());
-        same.setManaged(!folder.isOwn());
+        Fx.present(same, !folder.isOwn());
         same.setText(messages.get(folder.here().isPresent() ? "folders.same.not" : "folders.same.choose"));
         show.setAccessibleText(messages.get("folders.show") + ", " + folder.name());
         forget.setAccessibleText(messages.get("folders.forget") + ", " + folder.name());
-        question.setVisible(asking);
-        question.setManaged(asking);
+        Fx.present(question, asking);
         questionText.setText(messages.get("folders.forget.ask", folder.name(), folder.files()));
     }
 

@@ -85,10 +85,10 @@ public final class FoldersSectionController implements Section {
                     messages.get("folders.counts", all.files(), all.pictures(), all.documents(), all.passages()));
             failures.setText(messages.get("folders.failures", all.failures()));
         });
-        present(counts, open);
-        present(failures, open && now.counts().get().failures() > 0);
+        Fx.present(counts, open);
+        Fx.present(failures, open && now.counts().get().failures() > 0);
         empty.setText(messages.get(open ? "folders.none" : "folders.closed"));
-        present(empty, now.folders().isEmpty());
+        Fx.present(empty, now.folders().isEmpty());
         add.setDisable(!open);
         lookAgain.setDisable(!open || now.folders().isEmpty());
         folderList
@@ -107,11 +107,6 @@ public final class FoldersSectionController implements Section {
         boolean paused = progress.phase() == IndexProgress.Phase.PAUSED;
         pauseText.setText(messages.get(paused ? "folders.pause.paused" : "folders.pause.running"));
         pause.setText(messages.get(paused ? "progress.resume" : "progress.pause"));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -2,6 +2,7 @@ package app.akin.ui.settings.models;
 
 import app.akin.library.graphics.GraphicsCard;
 import app.akin.ui.kit.Background;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notice;
 import app.akin.ui.settings.section.Notices;
@@ -77,7 +78,6 @@ public final class GraphicsCardController {
     private void show() {
         place.setText(card.libraries().map(Path::toString).orElse(messages.get("card.text")));
         boolean chosen = card.libraries().isPresent();
-        forget.setVisible(chosen);
-        forget.setManaged(chosen);
+        Fx.present(forget, chosen);
     }
 }

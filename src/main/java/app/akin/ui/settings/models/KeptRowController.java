@@ -2,9 +2,9 @@ package app.akin.ui.settings.models;
 
 import app.akin.library.models.PassageModels.Kept;
 import app.akin.ui.kit.Amounts;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
@@ -68,13 +68,8 @@ final class KeptRowController {
     private void asking(boolean now) {
         String bytes = new Amounts(messages).bytes(kept.bytes());
         size.setText(now ? messages.get("passages.free.ask", bytes) : bytes);
-        present(free, !now);
-        present(freeNow, now);
-        present(notNow, now);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+        Fx.present(free, !now);
+        Fx.present(freeNow, now);
+        Fx.present(notNow, now);
     }
 }

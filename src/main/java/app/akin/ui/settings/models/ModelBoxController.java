@@ -1,5 +1,6 @@
 package app.akin.ui.settings.models;
 
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.models.ModelCard.Action;
 import app.akin.ui.settings.section.Tags;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -85,26 +85,20 @@ final class ModelBoxController {
             root.getStyleClass().add("chosen");
         }
         name.setText(model.name());
-        tag.setVisible(model.tag().isPresent());
-        tag.setManaged(model.tag().isPresent());
+        Fx.present(tag, model.tag().isPresent());
         model.tag().ifPresent(word -> Tags.show(tag, messages.get(word.key()), word.style()));
         text.setText(model.text());
         facts.setText(model.facts());
-        present(facts, model.progress().isEmpty());
-        present(card, model.shipped());
-        present(bar, model.progress().isPresent());
+        Fx.present(facts, model.progress().isEmpty());
+        Fx.present(card, model.shipped());
+        Fx.present(bar, model.progress().isPresent());
         bar.setProgress(model.progress().orElse(0));
         bar.setAccessibleText(messages.get("models.bar.a11y", model.name()));
         note.setText(model.note());
         Tags.swap(note, List.of("danger", "muted"), model.trouble() ? "danger" : "muted");
-        present(noteLine, !model.note().isEmpty());
-        present(checked, model.known() && model.actions().contains(Action.CANCEL));
+        Fx.present(noteLine, !model.note().isEmpty());
+        Fx.present(checked, model.known() && model.actions().contains(Action.CANCEL));
         buttons.show(model);
         head.setAlignment(model.progress().isPresent() ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

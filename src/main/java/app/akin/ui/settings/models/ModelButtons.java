@@ -1,5 +1,6 @@
 package app.akin.ui.settings.models;
 
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.models.ModelCard.Action;
@@ -43,13 +44,11 @@ public final class ModelButtons extends HBox {
         boolean hadFocus = buttons.values().stream().anyMatch(Button::isFocused);
         buttons.forEach((action, button) -> {
             boolean possible = card.actions().contains(action);
-            button.setVisible(possible);
-            button.setManaged(possible);
+            Fx.present(button, possible);
             button.setText(words(action, card.size()));
             button.setAccessibleText(button.getText() + ", " + card.name());
         });
-        setVisible(!card.actions().isEmpty());
-        setManaged(!card.actions().isEmpty());
+        Fx.present(this, !card.actions().isEmpty());
         if (hadFocus) {
             buttons.values().stream().filter(Button::isVisible).findFirst().ifPresent(Button::requestFocus);
         }

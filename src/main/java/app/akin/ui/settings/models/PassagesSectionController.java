@@ -139,8 +139,7 @@ public final class PassagesSectionController implements Section {
         }
         card.setVisible(now.chosen().equals(PassageModels.READER));
         elsewhere.getChildren().setAll(now.elsewhere().stream().map(this::row).toList());
-        elsewhere.setVisible(!now.elsewhere().isEmpty());
-        elsewhere.setManaged(!now.elsewhere().isEmpty());
+        Fx.present(elsewhere, !now.elsewhere().isEmpty());
     }
 
     /** Not while somebody moves in the list: it would change under their hands. */
@@ -159,8 +158,7 @@ public final class PassagesSectionController implements Section {
 
     private void showKept(List<Kept> now) {
         kept.getChildren().setAll(now.stream().map(this::row).toList());
-        keptPart.setVisible(!now.isEmpty());
-        keptPart.setManaged(!now.isEmpty());
+        Fx.present(keptPart, !now.isEmpty());
     }
 
     private Node row(Kept one) {
@@ -168,8 +166,7 @@ public final class PassagesSectionController implements Section {
     }
 
     private void ask(Optional<Choice> choice) {
-        question.setVisible(choice.isPresent());
-        question.setManaged(choice.isPresent());
+        Fx.present(question, choice.isPresent());
         questionText.setText(choice.map(model::question).orElse(""));
         if (choice.isEmpty()) {
             // Takes back what was picked and not agreed to.

@@ -1,5 +1,6 @@
 package app.akin.ui.settings.section;
 
+import app.akin.ui.kit.Fx;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -20,8 +21,7 @@ public final class Notices {
 
     private static void show(Label label, Notice notice) {
         label.setText(notice.text());
-        label.setVisible(!notice.isEmpty());
-        label.setManaged(!notice.isEmpty());
+        Fx.present(label, !notice.isEmpty());
         Tags.swap(
                 label,
                 STYLES,

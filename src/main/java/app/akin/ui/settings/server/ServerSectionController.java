@@ -125,8 +125,7 @@ public final class ServerSectionController implements Section {
         servers.getToggles().setAll(akins, own);
         fields = new ServerFields(host, port, database, role, password, address);
         showPlace(model.place());
-        storeBox.setVisible(model.hasPasswordStore());
-        storeBox.setManaged(model.hasPasswordStore());
+        Fx.present(storeBox, model.hasPasswordStore());
         storesPassword.selectedProperty().bindBidirectional(model.storesPasswordProperty());
         bind(ownBox, own);
         bind(lineBox, line);
@@ -190,8 +189,7 @@ public final class ServerSectionController implements Section {
                 .setAll(now.stream()
                         .map(finding -> new FindingLine(finding, messages))
                         .toList());
-        findings.setVisible(!now.isEmpty());
-        findings.setManaged(!now.isEmpty());
+        Fx.present(findings, !now.isEmpty());
     }
 
     /** @param now whether something waits for what another program holds in the database */

@@ -1,6 +1,7 @@
 package app.akin.ui.settings.size;
 
 import app.akin.library.SizeAndSpeed.Space;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notices;
@@ -54,8 +55,7 @@ public final class SizeSectionController implements Section {
         for (Space space : model.spaces()) {
             spaceList.getChildren().add(FxmlView.load(new SpaceBoxController(space, model, messages), messages));
         }
-        empty.setVisible(model.spaces().isEmpty());
-        empty.setManaged(model.spaces().isEmpty());
+        Fx.present(empty, model.spaces().isEmpty());
     }
 
     @FXML

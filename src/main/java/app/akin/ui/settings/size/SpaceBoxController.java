@@ -5,6 +5,7 @@ import app.akin.library.SizeAndSpeed.Way;
 import app.akin.model.VectorStorage;
 import app.akin.ui.kit.Amounts;
 import app.akin.ui.kit.Choices;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,7 @@ final class SpaceBoxController {
         kept.setText(messages.get("size.kept", space.vectors(), space.space().dimension(), words(space.now())));
         List<Way> measured = new ArrayList<>(space.ways());
         measured.sort((one, other) -> one.storage().compareTo(other.storage()));
-        ways.setVisible(!measured.isEmpty());
-        ways.setManaged(!measured.isEmpty());
+        Fx.present(ways, !measured.isEmpty());
         if (!measured.isEmpty()) {
             row(
                     0,
@@ -75,8 +75,7 @@ final class SpaceBoxController {
             row(i + 1, way.storage() == space.now() ? "strong" : "plain", line(way));
         }
         boolean any = measured.stream().anyMatch(Way::reckoned);
-        reckoned.setVisible(any);
-        reckoned.setManaged(any);
+        Fx.present(reckoned, any);
         advice.setText(space.recommended()
                 .map(wanted -> messages.get("size.advice", words(wanted)))
                 .orElseGet(() -> messages.get("size.advice.none")));
