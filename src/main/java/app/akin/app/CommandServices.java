@@ -24,6 +24,7 @@ import app.akin.settings.PlaceProblem;
 import app.akin.settings.SettingsStore;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
+import app.akin.task.Listening;
 import app.akin.task.TaskRunner;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,7 +210,7 @@ final class CommandServices implements Services {
     /** A copy of a large library takes a while: it is not to be waited for in silence. */
     private LibraryState openLibrary() {
         AtomicInteger said = new AtomicInteger(-1);
-        try (Library.Listening _ = core.gate().listen(state -> {
+        try (Listening _ = core.gate().listen(state -> {
             if (state instanceof LibraryState.Moving moving
                     && moving.percent() / 10 > said.getAndSet(moving.percent() / 10)) {
                 System.err.println("akin: the library is copied into a newer PostgreSQL: " + moving.percent() + " %");

@@ -3,11 +3,11 @@ package app.akin.cli;
 import app.akin.files.FileScanner;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexReport;
-import app.akin.library.Library;
 import app.akin.library.models.PassageModels.State;
 import app.akin.model.CutDocument;
 import app.akin.model.Folder;
 import app.akin.model.ReadFailure;
+import app.akin.task.Listening;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private static IndexReport indexed(Services services, List<Path> paths, ProgressLine progress) {
-        try (Library.Listening _ = services.passageModels().listen(progress::showUnderstanding)) {
+        try (Listening _ = services.passageModels().listen(progress::showUnderstanding)) {
             return services.index(paths, progress::show, progress::showBuilding);
         }
     }

@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.model.LibraryClosedException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
+import app.akin.task.Listening;
 import app.akin.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package app.akin.indexing;
 
+import app.akin.task.Listening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,11 +30,4 @@ public interface Indexing {
 
     /** Calls {@code listener} with every new progress until the answer is closed. */
     Listening listen(Consumer<IndexProgress> listener);
-
-    /** A listener that is called until it is closed. */
-    @FunctionalInterface
-    interface Listening extends AutoCloseable {
-        @Override
-        void close();
-    }
 }

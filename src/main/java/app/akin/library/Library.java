@@ -14,6 +14,7 @@ import app.akin.model.hit.Hit;
 import app.akin.model.hit.PageWords;
 import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
+import app.akin.task.Listening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +122,4 @@ public interface Library {
 
     /** Forgets failures, so that the next look reads these files again. */
     void tryAgain(List<ReadFailure> failures);
-
-    /** A listener that is called until it is closed. */
-    @FunctionalInterface
-    interface Listening extends AutoCloseable {
-        @Override
-        void close();
-    }
 }

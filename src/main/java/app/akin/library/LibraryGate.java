@@ -18,6 +18,7 @@ import app.akin.store.server.ServerMissingException;
 import app.akin.store.sql.LockWaits;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
+import app.akin.task.Listening;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -223,13 +224,13 @@ public final class LibraryGate implements AutoCloseable {
         return state;
     }
 
-    public Library.Listening listen(Consumer<LibraryState> listener) {
+    public Listening listen(Consumer<LibraryState> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     /** Calls {@code listener} with whether somebody waits for what another program holds in the database. */
-    public Library.Listening listenToWaits(Consumer<Boolean> listener) {
+    public Listening listenToWaits(Consumer<Boolean> listener) {
         return waits.listen(listener)::close;
     }
 

@@ -24,6 +24,7 @@ import app.akin.reading.ContentReader;
 import app.akin.store.IndexStore;
 import app.akin.store.ShownItems;
 import app.akin.store.sql.StoreException;
+import app.akin.task.Listening;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package app.akin.settings;
 
+import app.akin.task.Listening;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -13,11 +14,4 @@ public interface LiveSettings {
 
     /** Calls {@code listener} at every change, on the thread that made it, until the answer is closed. */
     Listening listen(Consumer<Settings> listener);
-
-    /** A listener that is called until it is closed. */
-    @FunctionalInterface
-    interface Listening extends AutoCloseable {
-        @Override
-        void close();
-    }
 }

@@ -1,5 +1,6 @@
 package app.akin.settings;
 
+import app.akin.task.Listening;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -27,7 +27,7 @@ record Architecture(String root) {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         table.put("model", Set.of());
         table.put("task", Set.of());
-        table.put("settings", Set.of("model"));
+        table.put("settings", Set.of("model", "task"));
         table.put("files", Set.of("model", "task"));
         table.put("extraction", Set.of("model"));
         table.put("reading", Set.of("extraction", "model", "task"));

@@ -2,6 +2,7 @@ package app.akin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.task.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,7 +194,7 @@ class SettingsStoreTest {
     void listenersHearEveryChangeUntilTheyAreClosed() {
         SettingsStore store = open();
         List<Boolean> heard = new ArrayList<>();
-        SettingsStore.Listening listening = store.listen(settings -> heard.add(settings.paused()));
+        Listening listening = store.listen(settings -> heard.add(settings.paused()));
         store.update(settings -> settings.withPaused(true));
         listening.close();
         store.update(settings -> settings.withPaused(false));

@@ -8,7 +8,6 @@ import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
 import app.akin.embedding.catalogue.ModelInstaller;
-import app.akin.library.Library;
 import app.akin.model.ModelNeededException;
 import app.akin.model.ModelNeededException.Need;
 import app.akin.model.scope.Scope;
@@ -17,6 +16,7 @@ import app.akin.seat.Seat;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
+import app.akin.task.Listening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public final class LocalModels implements Models, AutoCloseable {
     }
 
     @Override
-    public Library.Listening listen(Consumer<List<Model>> listener) {
+    public Listening listen(Consumer<List<Model>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

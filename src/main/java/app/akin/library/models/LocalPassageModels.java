@@ -4,7 +4,6 @@ import app.akin.embedding.TextEncoder;
 import app.akin.embedding.remote.RemoteAddress;
 import app.akin.embedding.remote.RemoteRefusedException;
 import app.akin.embedding.remote.RemoteTrial;
-import app.akin.library.Library;
 import app.akin.library.models.Models.Model;
 import app.akin.model.ModelKind;
 import app.akin.model.ModelNeededException;
@@ -15,6 +14,7 @@ import app.akin.seat.SeatNews;
 import app.akin.settings.RemoteModelFile;
 import app.akin.settings.RemoteModelFile.Entry;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Listening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -93,7 +93,7 @@ public final class LocalPassageModels implements PassageModels, SeatNews {
     }
 
     @Override
-    public Library.Listening listen(Consumer<State> listener) {
+    public Listening listen(Consumer<State> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

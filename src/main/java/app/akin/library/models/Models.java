@@ -1,8 +1,8 @@
 package app.akin.library.models;
 
-import app.akin.library.Library;
 import app.akin.model.ModelKind;
 import app.akin.model.ModelNeededException;
+import app.akin.task.Listening;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ public interface Models {
     /** Every model that is bundled, installed or offered, the one in use first. */
     List<Model> all();
 
-    Library.Listening listen(Consumer<List<Model>> listener);
+    Listening listen(Consumer<List<Model>> listener);
 
     /** Makes a ready model of pictures the one in use: reads every file again with it, in a space of its own. */
     void use(String id);

@@ -1,11 +1,11 @@
 package app.akin.library.models;
 
-import app.akin.library.Library;
 import app.akin.model.ModelNeededException;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.model.remote.Secret;
 import app.akin.settings.Settings;
+import app.akin.task.Listening;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ public interface PassageModels {
 
     State state();
 
-    Library.Listening listen(Consumer<State> listener);
+    Listening listen(Consumer<State> listener);
 
     /** The models elsewhere, in the order in which they were added. */
     List<RemoteModel> elsewhere();

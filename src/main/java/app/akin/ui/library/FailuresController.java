@@ -1,6 +1,6 @@
 package app.akin.ui.library;
 
-import app.akin.library.Library;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -43,7 +43,7 @@ final class FailuresController implements Page {
     private final Messages messages;
     private final FailuresViewModel model;
     private final Parent root;
-    private Optional<Library.Listening> listening = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
 
     @FXML
     private Label title;
@@ -224,7 +224,7 @@ final class FailuresController implements Page {
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Library.Listening::close);
+        listening.ifPresent(Listening::close);
         listening = Optional.empty();
     }
 

@@ -1,8 +1,8 @@
 package app.akin.ui.library;
 
-import app.akin.indexing.Indexing;
 import app.akin.library.Library;
 import app.akin.model.ReadFailure;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
@@ -182,8 +182,8 @@ final class ProgressController implements Page {
     @Override
     public void onShown() {
         load();
-        Indexing.Listening adding = services.indexing().listen(Fx.latest(progress -> refresh()));
-        Library.Listening library = services.library().listen(Fx.latest(state -> load()));
+        Listening adding = services.indexing().listen(Fx.latest(progress -> refresh()));
+        Listening library = services.library().listen(Fx.latest(state -> load()));
         letGo = List.of(adding::close, library::close);
     }
 

@@ -1,7 +1,7 @@
 package app.akin.ui.setup;
 
-import app.akin.library.Library;
 import app.akin.library.LibraryTrouble;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -32,7 +32,7 @@ final class DatabaseController implements Page {
     private final Runnable beginAnew;
     private final DatabaseViewModel model;
     private final Parent root;
-    private Optional<Library.Listening> listening = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
 
     @FXML
     private VBox waiting;
@@ -227,7 +227,7 @@ final class DatabaseController implements Page {
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Library.Listening::close);
+        listening.ifPresent(Listening::close);
         listening = Optional.empty();
         model.hidden();
     }

@@ -1,7 +1,7 @@
 package app.akin.ui.setup;
 
-import app.akin.library.Library;
 import app.akin.library.LibraryState;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -25,7 +25,7 @@ final class EmptyLibraryController implements Page {
     private final Messages messages;
     private final DropAreaController dropArea;
     private final Parent root;
-    private Optional<Library.Listening> listening = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
 
     @FXML
     private StackPane dropPlace;
@@ -82,7 +82,7 @@ final class EmptyLibraryController implements Page {
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Library.Listening::close);
+        listening.ifPresent(Listening::close);
         listening = Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package app.akin.ui.setup;
 
-import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.library.ServerObstacles;
 import app.akin.settings.Settings;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -148,8 +148,8 @@ final class FirstRunController implements Page {
     public void onShown() {
         models.show(services.models().all());
         show(services.library().state());
-        Library.Listening ofModels = services.models().listen(Fx.latest(models::show));
-        Library.Listening ofLibrary = services.library().listen(Fx.latest(this::show));
+        Listening ofModels = services.models().listen(Fx.latest(models::show));
+        Listening ofLibrary = services.library().listen(Fx.latest(this::show));
         letGo = Optional.of(() -> {
             ofModels.close();
             ofLibrary.close();

@@ -1,6 +1,7 @@
 package app.akin.ui.shell;
 
 import app.akin.library.Library;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.shell.banner.Banner;
@@ -12,7 +13,7 @@ record LockNews(Banners banners, StatusBarController statusBar, Messages message
 
     private static final String KEY = "locked";
 
-    Library.Listening follow(Library library) {
+    Listening follow(Library library) {
         return library.listenToWaits(Fx.latest(this::say));
     }
 

@@ -2,6 +2,7 @@ package app.akin.ui.pages;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
+import app.akin.task.Listening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -20,6 +20,7 @@ import app.akin.model.hit.Hit;
 import app.akin.model.hit.PageWords;
 import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
+import app.akin.task.Listening;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

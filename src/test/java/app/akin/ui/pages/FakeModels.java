@@ -1,9 +1,9 @@
 package app.akin.ui.pages;
 
-import app.akin.library.Library;
 import app.akin.library.models.ModelTrouble;
 import app.akin.library.models.Models;
 import app.akin.model.ModelKind;
+import app.akin.task.Listening;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class FakeModels implements Models {
     }
 
     @Override
-    public Library.Listening listen(Consumer<List<Model>> listener) {
+    public Listening listen(Consumer<List<Model>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -1,9 +1,9 @@
 package app.akin.ui.pages;
 
-import app.akin.library.Library;
 import app.akin.library.models.PassageModels;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.Secret;
+import app.akin.task.Listening;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class FakePassages implements PassageModels {
     }
 
     @Override
-    public Library.Listening listen(Consumer<State> listener) {
+    public Listening listen(Consumer<State> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -2,6 +2,7 @@ package app.akin.ui.pages;
 
 import app.akin.settings.LiveSettings;
 import app.akin.settings.Settings;
+import app.akin.task.Listening;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,9 +2,9 @@ package app.akin.ui.settings.folders;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
-import app.akin.library.Library;
 import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
@@ -144,8 +144,8 @@ public final class FoldersSectionController implements Section {
     public void onShown() {
         model.show(services.library().state());
         show(services.indexing().progress());
-        Library.Listening ofLibrary = services.library().listen(Fx.latest(model::show));
-        Indexing.Listening ofIndexing = services.indexing().listen(Fx.latest(this::show));
+        Listening ofLibrary = services.library().listen(Fx.latest(model::show));
+        Listening ofIndexing = services.indexing().listen(Fx.latest(this::show));
         letGo = Optional.of(() -> {
             ofLibrary.close();
             ofIndexing.close();

@@ -1,9 +1,9 @@
 package app.akin.ui.settings.models;
 
-import app.akin.library.Library;
 import app.akin.library.models.Models;
 import app.akin.settings.Device;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -35,7 +35,7 @@ public final class ModelsSectionController implements Section {
     private final GraphicsCardController card;
     private final Map<String, ModelBoxController> boxes = new HashMap<>();
     private final Map<String, Node> nodes = new HashMap<>();
-    private Optional<Library.Listening> listening = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
 
     @FXML
     private VBox modelsPage;
@@ -135,7 +135,7 @@ public final class ModelsSectionController implements Section {
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Library.Listening::close);
+        listening.ifPresent(Listening::close);
         listening = Optional.empty();
     }
 }

@@ -1,11 +1,11 @@
 package app.akin.ui.settings.models;
 
-import app.akin.library.Library;
 import app.akin.library.models.PassageModels;
 import app.akin.library.models.PassageModels.Choice;
 import app.akin.library.models.PassageModels.Kept;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
@@ -35,7 +35,7 @@ public final class PassagesSectionController implements Section {
     private final ModelsViewModel cards;
     private final Navigator navigator;
     private final Messages messages;
-    private Optional<Library.Listening> listening = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
 
     @FXML
     private ComboBox<Choice> passageModel;
@@ -203,7 +203,7 @@ public final class PassagesSectionController implements Section {
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Library.Listening::close);
+        listening.ifPresent(Listening::close);
         listening = Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package app.akin.ui.settings.server;
 
 import app.akin.library.DatabaseChoice;
-import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.model.server.ServerFinding;
+import app.akin.task.Listening;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.IntoSight;
@@ -37,7 +37,7 @@ public final class ServerSectionController implements Section {
     private final Messages messages;
     private Optional<DatabaseChoice.Place> shown = Optional.empty();
     private ServerFields fields;
-    private List<Library.Listening> listening = List.of();
+    private List<Listening> listening = List.of();
     private boolean held;
 
     @FXML
@@ -238,7 +238,7 @@ public final class ServerSectionController implements Section {
 
     @Override
     public void onHidden() {
-        listening.forEach(Library.Listening::close);
+        listening.forEach(Listening::close);
         listening = List.of();
         held = false;
     }
