@@ -1,18 +1,17 @@
 package app.akin.ui.library;
 
-import app.akin.task.Listening;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.library.FailuresViewModel.Choice;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.Page;
 import app.akin.ui.shell.page.UiServices;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -43,7 +42,7 @@ final class FailuresController implements Page {
     private final Messages messages;
     private final FailuresViewModel model;
     private final Parent root;
-    private Optional<Listening> listening = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private Label title;
@@ -218,14 +217,13 @@ final class FailuresController implements Page {
     @Override
     public void onShown() {
         model.load();
-        listening = Optional.of(services.library().listen(Fx.latest(state -> model.load())));
+        heard.hear(services.library().listen(Fx.latest(state -> model.load())));
         PageFocus.take(failuresTable);
     }
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Listening::close);
-        listening = Optional.empty();
+        heard.letGo();
     }
 
     /** What a cell of a column says. */

@@ -2,7 +2,6 @@ package app.akin.ui.library;
 
 import app.akin.library.Library;
 import app.akin.model.ReadFailure;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
@@ -10,6 +9,7 @@ import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Reasons;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.library.ProgressViewModel.Failure;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.Page;
@@ -34,7 +34,7 @@ final class ProgressController implements Page {
     private final Parent root;
     private List<Failure> shown = List.of();
     private List<ReadFailure> known = List.of();
-    private List<Runnable> letGo = List.of();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private Label title;
@@ -182,14 +182,12 @@ final class ProgressController implements Page {
     @Override
     public void onShown() {
         load();
-        Listening adding = services.indexing().listen(Fx.latest(progress -> refresh()));
-        Listening library = services.library().listen(Fx.latest(state -> load()));
-        letGo = List.of(adding::close, library::close);
+        heard.hear(services.indexing().listen(Fx.latest(progress -> refresh())));
+        heard.hear(services.library().listen(Fx.latest(state -> load())));
     }
 
     @Override
     public void onHidden() {
-        letGo.forEach(Runnable::run);
-        letGo = List.of();
+        heard.letGo();
     }
 }

@@ -1,19 +1,18 @@
 package app.akin.ui.setup;
 
 import app.akin.library.LibraryTrouble;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
 import app.akin.ui.kit.ServerWords;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.setup.DatabaseViewModel.Showing;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.Page;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,7 +31,7 @@ final class DatabaseController implements Page {
     private final Runnable beginAnew;
     private final DatabaseViewModel model;
     private final Parent root;
-    private Optional<Listening> listening = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private VBox waiting;
@@ -221,14 +220,13 @@ final class DatabaseController implements Page {
     @Override
     public void onShown() {
         model.shown(services.library().state());
-        listening = Optional.of(services.library().listen(Fx.latest(model::show)));
+        heard.hear(services.library().listen(Fx.latest(model::show)));
         PageFocus.offer(failed.isVisible() ? failedAgain : older.isVisible() ? olderAgain : databaseCheck);
     }
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Listening::close);
-        listening = Optional.empty();
+        heard.letGo();
         model.hidden();
     }
 }

@@ -1,16 +1,15 @@
 package app.akin.ui.setup;
 
 import app.akin.library.LibraryState;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.Page;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -25,7 +24,7 @@ final class EmptyLibraryController implements Page {
     private final Messages messages;
     private final DropAreaController dropArea;
     private final Parent root;
-    private Optional<Listening> listening = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private StackPane dropPlace;
@@ -76,13 +75,12 @@ final class EmptyLibraryController implements Page {
     @Override
     public void onShown() {
         show(services.library().state());
-        listening = Optional.of(services.library().listen(Fx.latest(this::show)));
+        heard.hear(services.library().listen(Fx.latest(this::show)));
         PageFocus.offer(dropArea.start());
     }
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Listening::close);
-        listening = Optional.empty();
+        heard.letGo();
     }
 }

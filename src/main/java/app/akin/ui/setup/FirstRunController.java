@@ -3,11 +3,11 @@ package app.akin.ui.setup;
 import app.akin.library.LibraryState;
 import app.akin.library.ServerObstacles;
 import app.akin.settings.Settings;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.models.KnowsPopover;
 import app.akin.ui.settings.models.ModelCard;
 import app.akin.ui.settings.models.ModelsViewModel;
@@ -39,7 +39,7 @@ final class FirstRunController implements Page {
     private final ModelTileController shipped;
     private final ModelTileController recommended;
     private final Parent root;
-    private Optional<Runnable> letGo = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private Label what;
@@ -148,18 +148,13 @@ final class FirstRunController implements Page {
     public void onShown() {
         models.show(services.models().all());
         show(services.library().state());
-        Listening ofModels = services.models().listen(Fx.latest(models::show));
-        Listening ofLibrary = services.library().listen(Fx.latest(this::show));
-        letGo = Optional.of(() -> {
-            ofModels.close();
-            ofLibrary.close();
-        });
+        heard.hear(services.models().listen(Fx.latest(models::show)));
+        heard.hear(services.library().listen(Fx.latest(this::show)));
         PageFocus.offer(dropArea.start());
     }
 
     @Override
     public void onHidden() {
-        letGo.ifPresent(Runnable::run);
-        letGo = Optional.empty();
+        heard.letGo();
     }
 }

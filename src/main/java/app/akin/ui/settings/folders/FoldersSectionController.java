@@ -4,15 +4,14 @@ import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
 import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +27,7 @@ public final class FoldersSectionController implements Section {
     private final DataFolder dataFolder;
     private final Messages messages;
     private final FoldersViewModel model;
-    private Optional<Runnable> letGo = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private Label counts;
@@ -144,17 +143,12 @@ public final class FoldersSectionController implements Section {
     public void onShown() {
         model.show(services.library().state());
         show(services.indexing().progress());
-        Listening ofLibrary = services.library().listen(Fx.latest(model::show));
-        Listening ofIndexing = services.indexing().listen(Fx.latest(this::show));
-        letGo = Optional.of(() -> {
-            ofLibrary.close();
-            ofIndexing.close();
-        });
+        heard.hear(services.library().listen(Fx.latest(model::show)));
+        heard.hear(services.indexing().listen(Fx.latest(this::show)));
     }
 
     @Override
     public void onHidden() {
-        letGo.ifPresent(Runnable::run);
-        letGo = Optional.empty();
+        heard.letGo();
     }
 }

@@ -3,11 +3,11 @@ package app.akin.ui.settings.models;
 import app.akin.library.models.Models;
 import app.akin.settings.Device;
 import app.akin.settings.SettingsStore;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,7 +34,7 @@ public final class ModelsSectionController implements Section {
     private final GraphicsCardController card;
     private final Map<String, ModelBoxController> boxes = new HashMap<>();
     private final Map<String, Node> nodes = new HashMap<>();
-    private Optional<Listening> listening = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private VBox modelsPage;
@@ -130,12 +129,11 @@ public final class ModelsSectionController implements Section {
         model.weigh();
         model.measure();
         model.countUnseen();
-        listening = Optional.of(models.listen(Fx.latest(model::show)));
+        heard.hear(models.listen(Fx.latest(model::show)));
     }
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Listening::close);
-        listening = Optional.empty();
+        heard.letGo();
     }
 }

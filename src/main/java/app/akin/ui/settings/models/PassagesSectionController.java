@@ -5,12 +5,12 @@ import app.akin.library.models.PassageModels.Choice;
 import app.akin.library.models.PassageModels.Kept;
 import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Choices;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.IntoSight;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.models.PassagesViewModel.Shown;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
@@ -35,7 +35,7 @@ public final class PassagesSectionController implements Section {
     private final ModelsViewModel cards;
     private final Navigator navigator;
     private final Messages messages;
-    private Optional<Listening> listening = Optional.empty();
+    private final WhileShown heard = new WhileShown();
 
     @FXML
     private ComboBox<Choice> passageModel;
@@ -198,12 +198,11 @@ public final class PassagesSectionController implements Section {
     @Override
     public void onShown() {
         model.refresh();
-        listening = Optional.of(models.listen(Fx.latest(now -> model.refresh())));
+        heard.hear(models.listen(Fx.latest(now -> model.refresh())));
     }
 
     @Override
     public void onHidden() {
-        listening.ifPresent(Listening::close);
-        listening = Optional.empty();
+        heard.letGo();
     }
 }

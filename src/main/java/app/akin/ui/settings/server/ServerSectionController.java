@@ -3,12 +3,12 @@ package app.akin.ui.settings.server;
 import app.akin.library.DatabaseChoice;
 import app.akin.library.LibraryState;
 import app.akin.model.server.ServerFinding;
-import app.akin.task.Listening;
 import app.akin.ui.kit.Flash;
 import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.IntoSight;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.ServerWords;
+import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
@@ -37,7 +37,7 @@ public final class ServerSectionController implements Section {
     private final Messages messages;
     private Optional<DatabaseChoice.Place> shown = Optional.empty();
     private ServerFields fields;
-    private List<Listening> listening = List.of();
+    private final WhileShown heard = new WhileShown();
     private boolean held;
 
     @FXML
@@ -231,15 +231,13 @@ public final class ServerSectionController implements Section {
     @Override
     public void onShown() {
         show(services.library().state());
-        listening = List.of(
-                services.library().listen(Fx.latest(this::show)),
-                services.library().listenToWaits(Fx.latest(this::wait)));
+        heard.hear(services.library().listen(Fx.latest(this::show)));
+        heard.hear(services.library().listenToWaits(Fx.latest(this::wait)));
     }
 
     @Override
     public void onHidden() {
-        listening.forEach(Listening::close);
-        listening = List.of();
+        heard.letGo();
         held = false;
     }
 }
