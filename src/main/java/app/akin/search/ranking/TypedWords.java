@@ -1,10 +1,10 @@
 package app.akin.search.ranking;
 
+import app.akin.search.grammar.Quotation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
  */
 public record TypedWords(String plain, List<String> exact) {
 
-    private static final Pattern QUOTED =
-            Pattern.compile("[\"\u201C\u201D\u201E\u00AB]([^\"\u201C\u201D\u201E\u00AB\u00BB]+)[\"\u201C\u201D\u00BB]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern SYLLABLE = Pattern.compile("\\p{IsHangul}");
@@ -27,13 +25,20 @@ public record TypedWords(String plain, List<String> exact) {
 
     public static TypedWords of(String typed) {
         List<String> exact = new ArrayList<>();
-        Matcher quoted = QUOTED.matcher(typed);
-        while (quoted.find()) {
-            exact.add(quoted.group(1).strip());
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < typed.length(); at++) {
+            int close = Quotation.opens(typed, at) ? Quotation.close(typed, at) : -1;
+            if (close < 0) {
+                plain.append(typed.charAt(at));
+            } else {
+                String quotation = typed.substring(at + 1, close);
+                plain.append(quotation);
+                exact.add(quotation.strip());
+                at = close;
+            }
         }
         exact.removeIf(quotation -> spaced(quotation).isBlank());
-        String plain = exact.isEmpty() ? typed : quoted.replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
-        return new TypedWords(plain.strip(), exact);
+        return new TypedWords(exact.isEmpty() ? typed.strip() : plain.toString().strip(), exact);
     }
 
     public boolean isEmpty() {

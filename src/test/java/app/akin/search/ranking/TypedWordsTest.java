@@ -16,6 +16,16 @@ class TypedWordsTest {
         assertThat(TypedWords.of("\" \"").exact()).isEmpty();
     }
 
+    /** Else a mark would stand among the words that the lanes look up. */
+    @Test
+    void aQuotationBeginsAndEndsWhereItDoesInTheSearchField() {
+        TypedWords typed = TypedWords.of("\"the \u00ABblue heron\"");
+
+        assertThat(typed.exact()).containsExactly("the \u00ABblue heron");
+        assertThat(typed.plain()).isEqualTo("the \u00ABblue heron");
+        assertThat(typed.standsIn("Seen: the blue heron.")).isTrue();
+    }
+
     @Test
     void exactWordsAreWholeWords() {
         TypedWords typed = TypedWords.of("\"new bridge\"");
