@@ -10,6 +10,7 @@ import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.bar.ShellActions;
 import app.akin.ui.shell.page.PageId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,8 +23,13 @@ import javafx.scene.input.MouseEvent;
 /** The keys of the whole window. Keys that move on the wall are the wall's own. */
 final class ShellKeys {
 
-    private static final List<KeyCode> ORDERS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final Map<KeyCode, Sort> ORDERS = Map.of(
+            KeyCode.DIGIT1, Sort.BEST,
+            KeyCode.DIGIT2, Sort.NEWEST,
+            KeyCode.DIGIT3, Sort.OLDEST,
+            KeyCode.DIGIT4, Sort.NAME,
+            KeyCode.DIGIT5, Sort.FOLDER,
+            KeyCode.DIGIT6, Sort.SIZE);
 
     private final ShellActions actions;
     private final HitActions hits;
@@ -59,11 +65,10 @@ final class ShellKeys {
     }
 
     private boolean order(KeyEvent event) {
-        int order = ORDERS.indexOf(event.getCode());
-        if (order < 0 || !event.isShiftDown()) {
+        if (!event.isShiftDown() || !ORDERS.containsKey(event.getCode())) {
             return false;
         }
-        search.sort().set(Sort.values()[order]);
+        search.sort().set(ORDERS.get(event.getCode()));
         return true;
     }
 
