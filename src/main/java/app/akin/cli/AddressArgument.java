@@ -1,7 +1,7 @@
 package app.akin.cli;
 
+import app.akin.model.server.AddressText;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +36,6 @@ final class AddressArgument {
         byte[] secret =
                 passwordFile.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(passwordFile);
         return address + (address.contains("?") ? "&" : "?") + "password="
-                + URLEncoder.encode(new String(secret, StandardCharsets.UTF_8).strip(), StandardCharsets.UTF_8);
+                + AddressText.encoded(new String(secret, StandardCharsets.UTF_8).strip());
     }
 }

@@ -1,8 +1,6 @@
 package app.akin.settings;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import app.akin.model.server.AddressText;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -40,9 +38,9 @@ public record DatabaseParts(String host, String port, String database, String ro
         StringJoiner more = new StringJoiner("&");
         for (String parameter : orEmpty(parts.group("more")).split("&")) {
             if (parameter.startsWith("user=")) {
-                role = decoded(parameter.substring("user=".length()));
+                role = AddressText.decoded(parameter.substring("user=".length()));
             } else if (parameter.startsWith("password=")) {
-                password = decoded(parameter.substring("password=".length()));
+                password = AddressText.decoded(parameter.substring("password=".length()));
             } else if (!parameter.isEmpty()) {
                 more.add(parameter);
             }
@@ -50,7 +48,7 @@ public record DatabaseParts(String host, String port, String database, String ro
         return Optional.of(new DatabaseParts(
                 one ? server.group("host") : parts.group("servers"),
                 one ? orEmpty(server.group("port")) : "",
-                decoded(orEmpty(parts.group("database"))),
+                AddressText.decoded(orEmpty(parts.group("database"))),
                 role,
                 password,
                 more.toString()));
@@ -60,15 +58,16 @@ public record DatabaseParts(String host, String port, String database, String ro
     public String address() {
         StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
         if (!role.isBlank()) {
-            parameters.add("user=" + encoded(role.strip()));
+            parameters.add("user=" + AddressText.encoded(role.strip()));
         }
         if (!password.isEmpty()) {
-            parameters.add("password=" + (DatabaseAddress.isHidden(password) ? password : encoded(password)));
+            parameters.add(
+                    "password=" + (DatabaseAddress.isHidden(password) ? password : AddressText.encoded(password)));
         }
         if (!more.isBlank()) {
             parameters.add(more.strip());
         }
-        return "jdbc:postgresql://" + server() + "/" + encoded(database.strip()) + parameters;
+        return "jdbc:postgresql://" + server() + "/" + AddressText.encoded(database.strip()) + parameters;
     }
 
     private String server() {
@@ -79,18 +78,5 @@ public record DatabaseParts(String host, String port, String database, String ro
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** As it stands where somebody did not know that a percent sign has a meaning there. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package app.akin.store.server;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import app.akin.model.server.AddressText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +50,7 @@ public record ServerAddress(
         for (String parameter : parts.length > 1 ? parts[1].split("&") : new String[0]) {
             String[] pair = parameter.split("=", 2);
             if (!pair[0].isEmpty()) {
-                parameters.put(pair[0], pair.length > 1 ? decoded(pair[1]) : "");
+                parameters.put(pair[0], pair.length > 1 ? AddressText.decoded(pair[1]) : "");
             }
         }
         Optional<String> user = Optional.ofNullable(parameters.remove("user"));
@@ -79,7 +78,7 @@ public record ServerAddress(
     }
 
     public String database() {
-        return decoded(jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1));
+        return AddressText.decoded(jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1));
     }
 
     /** {@code host:port/database}, such as one agrees to. */
@@ -114,15 +113,6 @@ public record ServerAddress(
             all.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
         return all;
-    }
-
-    /** As it stands where somebody did not know that a percent sign has a meaning there. */
-    private static String decoded(String value) {
-        try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return value;
-        }
     }
 
     /** The address without its parameters, and never a password. */
