@@ -4,6 +4,7 @@ import app.akin.indexing.IndexProgress.Phase;
 import app.akin.model.LibraryClosedException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
+import app.akin.task.Listeners;
 import app.akin.task.Listening;
 import app.akin.task.TaskRunner;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     private final PauseMemory memory;
     private final Outcome outcome;
     private final TaskRunner runner = new TaskRunner("indexing", 1);
-    private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<IndexProgress> listeners = new Listeners<>();
     private final Gate gate;
     private final Set<Path> waiting = new LinkedHashSet<>();
     private Optional<Cancellation> running = Optional.empty();
@@ -99,8 +99,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
 
     @Override
     public Listening listen(Consumer<IndexProgress> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Ends the present run within seconds; what is done stays, the rest is found again at the next start. */
@@ -153,7 +152,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
 
     private void tell(IndexProgress now) {
         progress = now;
-        listeners.forEach(listener -> listener.accept(now));
+        listeners.tell(now);
     }
 
     /** Hears how runs ended, on the indexing thread. */

@@ -18,13 +18,13 @@ import app.akin.store.server.ServerMissingException;
 import app.akin.store.sql.LockWaits;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.StoreException.Problem;
+import app.akin.task.Listeners;
 import app.akin.task.Listening;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ public final class LibraryGate implements AutoCloseable {
     private final Passwords passwords;
     private final KnownFolders folders;
     private final LockWaits waits = new LockWaits();
-    private final List<Consumer<LibraryState>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<LibraryState> listeners = new Listeners<>();
     private volatile Optional<Database> database = Optional.empty();
     private volatile LibraryState state = new Opening();
     /** The server of the person's own that the open library is on. */
@@ -225,8 +225,7 @@ public final class LibraryGate implements AutoCloseable {
     }
 
     public Listening listen(Consumer<LibraryState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Calls {@code listener} with whether somebody waits for what another program holds in the database. */
@@ -268,7 +267,7 @@ public final class LibraryGate implements AutoCloseable {
     private void become(LibraryState next) {
         if (!next.equals(state)) {
             state = next;
-            listeners.forEach(listener -> listener.accept(next));
+            listeners.tell(next);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.akin.settings;
 
+import app.akin.task.Listeners;
 import app.akin.task.Listening;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -9,11 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -30,7 +29,7 @@ public final class SettingsStore implements LiveSettings, AutoCloseable {
     private final Path file;
     private final Later later;
     private final Consumer<SettingsProblem> problems;
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Settings> listeners = new Listeners<>();
     private Settings settings;
     private JsonObject saved;
     private boolean savePending;
@@ -87,13 +86,12 @@ public final class SettingsStore implements LiveSettings, AutoCloseable {
                 later.run(PAUSE_BEFORE_SAVING, this::save);
             }
         }
-        listeners.forEach(listener -> listener.accept(changed));
+        listeners.tell(changed);
     }
 
     @Override
     public Listening listen(Consumer<Settings> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Writes what changed since the last time, now. */

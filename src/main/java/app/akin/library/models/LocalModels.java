@@ -16,6 +16,7 @@ import app.akin.seat.Seat;
 import app.akin.settings.Settings;
 import app.akin.settings.SettingsStore;
 import app.akin.store.IndexStore;
+import app.akin.task.Listeners;
 import app.akin.task.Listening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ public final class LocalModels implements Models, AutoCloseable {
     private final SettingsStore settings;
     private final Supplier<IndexStore> store;
     private final ModelDownloads downloads;
-    private final List<Consumer<List<Model>>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<List<Model>> listeners = new Listeners<>();
 
     /** What a model is doing at the moment, by id; takes the place of its lasting state. */
     private final Map<String, State> doing = new ConcurrentHashMap<>();
@@ -78,8 +78,7 @@ public final class LocalModels implements Models, AutoCloseable {
 
     @Override
     public Listening listen(Consumer<List<Model>> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     @Override
@@ -183,7 +182,7 @@ public final class LocalModels implements Models, AutoCloseable {
     /** Tells the listeners that something about the models changed. */
     public void changed() {
         List<Model> now = all();
-        listeners.forEach(listener -> listener.accept(now));
+        listeners.tell(now);
     }
 
     /** Breaks downloads off; what is fetched is gone on with the next time. */

@@ -14,6 +14,7 @@ import app.akin.seat.SeatNews;
 import app.akin.settings.RemoteModelFile;
 import app.akin.settings.RemoteModelFile.Entry;
 import app.akin.settings.SettingsStore;
+import app.akin.task.Listeners;
 import app.akin.task.Listening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The models of this data folder that read passages. */
@@ -35,7 +35,7 @@ public final class LocalPassageModels implements PassageModels, SeatNews {
     private final RemoteModelFile remote;
     private final Seat<TextEncoder> passages;
     private final SettingsStore settings;
-    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<State> listeners = new Listeners<>();
 
     /** What the chosen model is doing; nothing while it is ready. */
     private volatile Optional<State> doing = Optional.empty();
@@ -94,8 +94,7 @@ public final class LocalPassageModels implements PassageModels, SeatNews {
 
     @Override
     public Listening listen(Consumer<State> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     @Override
@@ -220,7 +219,7 @@ public final class LocalPassageModels implements PassageModels, SeatNews {
 
     private void changed() {
         State now = state();
-        listeners.forEach(listener -> listener.accept(now));
+        listeners.tell(now);
     }
 
     /** The same for the same model at the same address, so that it can be added again with another key. */
