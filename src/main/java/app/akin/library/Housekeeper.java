@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,8 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
 
     @Override
     public List<Space> spaces() {
-        return asked(() -> precision().sizes().stream().map(Housekeeper::space).toList());
+        return gate.ask(database ->
+                database.precision().sizes().stream().map(Housekeeper::space).toList());
     }
 
     private static Space space(SpaceSize size) {
@@ -80,8 +80,8 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
 
     @Override
     public void choose(EmbeddingSpace space, Optional<VectorStorage> wish) {
-        asked(() -> {
-            precision().choose(space, wish);
+        gate.ask(database -> {
+            database.precision().choose(space, wish);
             return true;
         });
         resume();
@@ -157,14 +157,6 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
 
     private Precision precision() {
         return gate.database().precision();
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (StoreException e) {
-            throw new LibraryClosedException("the library does not answer: " + e.getMessage(), e);
-        }
     }
 
     @Override

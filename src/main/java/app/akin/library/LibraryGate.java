@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -236,6 +237,19 @@ public final class LibraryGate implements AutoCloseable {
     /** @throws LibraryClosedException unless it was opened */
     public Database database() {
         return database.orElseThrow(() -> new LibraryClosedException(state.whyClosed()));
+    }
+
+    /**
+     * What the database of the library answers.
+     *
+     * @throws LibraryClosedException unless it was opened and answers
+     */
+    public <T> T ask(Function<Database, T> question) {
+        try {
+            return question.apply(database());
+        } catch (StoreException e) {
+            throw new LibraryClosedException("the library does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** What the library stands on; nothing while it is not open. */

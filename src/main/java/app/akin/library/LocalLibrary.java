@@ -8,7 +8,6 @@ import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.IndexedFile;
-import app.akin.model.LibraryClosedException;
 import app.akin.model.LibraryCounts;
 import app.akin.model.Passage;
 import app.akin.model.ReadFailure;
@@ -23,7 +22,6 @@ import app.akin.model.scope.Scope;
 import app.akin.reading.ContentReader;
 import app.akin.store.IndexStore;
 import app.akin.store.ShownItems;
-import app.akin.store.sql.StoreException;
 import app.akin.task.Listening;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The library on this computer. */
 public final class LocalLibrary implements Library {
@@ -216,18 +213,10 @@ public final class LocalLibrary implements Library {
     }
 
     private <T> T index(Function<IndexStore, T> question) {
-        return asked(() -> question.apply(gate.database().index()));
+        return gate.ask(database -> question.apply(database.index()));
     }
 
     private <T> T items(Function<ShownItems, T> question) {
-        return asked(() -> question.apply(gate.database().items()));
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (StoreException e) {
-            throw new LibraryClosedException("the library does not answer: " + e.getMessage(), e);
-        }
+        return gate.ask(database -> question.apply(database.items()));
     }
 }

@@ -2,11 +2,9 @@ package app.akin.library.kept;
 
 import app.akin.library.LibraryGate;
 import app.akin.model.ContentHash;
-import app.akin.model.LibraryClosedException;
 import app.akin.model.kept.FileCollection;
 import app.akin.model.kept.SavedSearch;
 import app.akin.store.KeptThings;
-import app.akin.store.sql.StoreException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -142,10 +140,6 @@ public final class LocalKeeping implements Keeping {
     }
 
     private <T> T asked(Function<KeptThings, T> question) {
-        try {
-            return question.apply(gate.database().kept());
-        } catch (StoreException e) {
-            throw new LibraryClosedException("the library does not answer: " + e.getMessage(), e);
-        }
+        return gate.ask(database -> question.apply(database.kept()));
     }
 }
