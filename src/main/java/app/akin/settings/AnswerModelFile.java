@@ -5,50 +5,29 @@ import app.akin.model.remote.Secret;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The language model that writes answers, with its key, and the addresses that a person agreed to send passages to, in a file
- * that only its owner can read. Looks at the disk every time, so that a terminal and a window see the same; a file that makes
- * no sense is put aside. Safe from any thread.
+ * that only its owner can read. Safe from any thread.
  */
 public final class AnswerModelFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerModelFile.class);
-
-    private final Path file;
+    private final PrivateJson file;
 
     public AnswerModelFile(Path file) {
-        this.file = file;
+        this.file = new PrivateJson(file);
     }
 
     public synchronized Kept read() throws IOException {
-        String text;
-        try {
-            PrivateFolders.tighten(file);
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            return Kept.NOTHING;
-        }
-        try {
-            return read(SettingsJson.parse(text));
-        } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {
-            // The reason may repeat what is in the file, so it is not logged.
-            LOG.warn("{} made no sense and is kept as {}", file, SetAside.of(file));
-            return Kept.NOTHING;
-        }
+        return file.read(AnswerModelFile::kept).orElse(Kept.NOTHING);
     }
 
     /** Chooses a model in place of the one before; what was agreed to stays. */
@@ -79,10 +58,10 @@ public final class AnswerModelFile {
         JsonArray agreed = new JsonArray();
         kept.agreed().forEach(address -> agreed.add(address.toString()));
         json.add("agreed", agreed);
-        PrivateFolders.write(file, SettingsJson.print(json));
+        file.write(json);
     }
 
-    private static Kept read(JsonObject json) {
+    private static Kept kept(JsonObject json) {
         Set<URI> agreed = new LinkedHashSet<>();
         if (json.get("agreed") instanceof JsonArray addresses) {
             addresses.asList().stream()

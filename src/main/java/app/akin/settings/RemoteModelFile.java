@@ -9,46 +9,25 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The models elsewhere that a person added, with their keys, in a file that only its owner can read. Looks at the disk
- * every time, so that a terminal and a window see the same; a file that makes no sense is put aside. Safe from any
- * thread.
+ * The models elsewhere that a person added, with their keys, in a file that only its owner can read. Safe from any thread.
  */
 public final class RemoteModelFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RemoteModelFile.class);
-
-    private final Path file;
+    private final PrivateJson file;
 
     public RemoteModelFile(Path file) {
-        this.file = file;
+        this.file = new PrivateJson(file);
     }
 
     /** In the order in which they were added. */
     public synchronized List<Entry> all() throws IOException {
-        String text;
-        try {
-            PrivateFolders.tighten(file);
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
-        try {
-            return read(SettingsJson.parse(text));
-        } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {
-            // The reason may repeat what is in the file, so it is not logged.
-            LOG.warn("{} made no sense and is kept as {}", file, SetAside.of(file));
-            return List.of();
-        }
+        return file.read(RemoteModelFile::entries).orElse(List.of());
     }
 
     public Optional<Entry> find(String id) throws IOException {
@@ -76,7 +55,7 @@ public final class RemoteModelFile {
         entries.forEach(entry -> models.add(json(entry)));
         JsonObject json = new JsonObject();
         json.add("models", models);
-        PrivateFolders.write(file, SettingsJson.print(json));
+        file.write(json);
     }
 
     private static JsonObject json(Entry entry) {
@@ -92,7 +71,7 @@ public final class RemoteModelFile {
         return json;
     }
 
-    private static List<Entry> read(JsonObject json) {
+    private static List<Entry> entries(JsonObject json) {
         List<Entry> entries = new ArrayList<>();
         if (json.get("models") instanceof JsonArray models) {
             for (JsonElement element : models) {
