@@ -2,20 +2,12 @@ package app.akin.ui.search;
 
 import app.akin.library.models.ModelTrouble;
 import app.akin.model.hit.Hit;
-import app.akin.search.Example;
 import app.akin.ui.kit.FxmlView;
 import app.akin.ui.search.answer.AnswerModel;
 import app.akin.ui.search.answer.AnswerPanel;
-import app.akin.ui.search.asking.OnWall;
+import app.akin.ui.search.asking.DaysInOrder;
 import app.akin.ui.search.asking.SearchModel;
-import app.akin.ui.search.asking.Sort;
-import app.akin.ui.search.details.DetailsController;
-import app.akin.ui.search.details.DetailsModel;
-import app.akin.ui.search.details.DetailsPlace;
-import app.akin.ui.search.details.FactsModel;
-import app.akin.ui.search.details.PartQuestion;
 import app.akin.ui.search.details.QuickLook;
-import app.akin.ui.search.details.WhereModel;
 import app.akin.ui.search.filter.FilterChips;
 import app.akin.ui.search.filter.FilterController;
 import app.akin.ui.search.filter.FilterModel;
@@ -28,11 +20,7 @@ import app.akin.ui.search.hit.ThumbnailCache;
 import app.akin.ui.search.wall.HitMenu;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.search.wall.WallView;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.layout.Region;
 
 /** All parts of searching, made and wired; the window puts them in their places. Only for the JavaFX thread. */
@@ -40,15 +28,12 @@ public final class SearchScreen {
 
     private final SearchBoxController boxController;
     private final ResultsBarController barController;
-    private final DetailsModel detailsModel;
     private final WallView wall;
     private final EmptyShelf emptyShelf;
     private final WallModel wallModel;
-    private final QuickLook quickLook;
-    private final SearchModel searchModel;
     private final Region box;
     private final Region bar;
-    private final DetailsPlace details;
+    private final SearchDetails details;
     private final AnswerModel answerModel;
     private final AnswerPanel answer;
 
@@ -57,19 +42,20 @@ public final class SearchScreen {
         this.answerModel = answerModel;
         HitWords words = new HitWords(around.messages());
         ThumbnailCache thumbnails = new ThumbnailCache(around.library(), around.decoding());
+        details = new SearchDetails(model, wallModel, words, thumbnails, around);
         HitMenu menu = new HitMenu(
                 wallModel,
                 around.actions(),
                 around.kept(),
                 new HitMenu.SummingUp(answerModel::canSumUp, answerModel::sumUp),
-                this::look,
+                details.quickLook()::toggle,
                 words);
         CoverCache covers = new CoverCache(around.library(), thumbnails, around.background(), around.decoding());
         wall = new WallView(wallModel, thumbnails, covers, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
         model.scrolling(wall::scroll, wall::scrollTo);
-        model.shown().addListener((p, old, now) -> wall.inOrderOf(days(model)));
-        model.sort().addListener((p, old, now) -> wall.inOrderOf(days(model)));
+        model.shown().addListener((p, old, now) -> showDays(model));
+        model.sort().addListener((p, old, now) -> showDays(model));
         emptyShelf = new EmptyShelf(model, wallModel, around.messages());
         ExamplePictures examples = new ExamplePictures(around.library(), around.background(), wallModel, thumbnails);
         FilterWords filterWords = new FilterWords(words);
@@ -93,28 +79,6 @@ public final class SearchScreen {
                 around.saveSearch(),
                 answerModel::ask);
         bar = FxmlView.load(barController, around.messages());
-        detailsModel = new DetailsModel(around.library(), around.background(), wallModel, words.locale());
-        WhereModel where = new WhereModel(around.whereabouts(), around.background(), detailsModel, model);
-        PartQuestion parts = new PartQuestion(around.library(), around.background(), model, around.messages());
-        FactsModel facts = new FactsModel(
-                around.library(), around.background(), detailsModel, model, around.actions(), around.settings());
-        details = new DetailsPlace(
-                around.messages(),
-                () -> new DetailsController(
-                        detailsModel,
-                        where,
-                        model,
-                        wallModel,
-                        around.actions(),
-                        words,
-                        thumbnails,
-                        parts,
-                        facts,
-                        this::look,
-                        around.closeDetails()));
-        quickLook = new QuickLook(
-                around.library(), around.background(), wallModel, words, parts, detailsModel::lookForFile);
-        searchModel = model;
         answerModel
                 .quoted()
                 .addListener((p, old, now) -> wallModel
@@ -124,18 +88,8 @@ public final class SearchScreen {
                 answerModel, words, new AnswerPanel.Outside(this::showSource, around.copy(), around.chooseModel()));
     }
 
-    /** What was added last is in the order in which it was added, whatever its own dates are. */
-    private static Optional<Function<Hit, LocalDate>> days(SearchModel model) {
-        ZoneId here = ZoneId.systemDefault();
-        boolean byTime =
-                EnumSet.of(Sort.NEWEST, Sort.OLDEST).contains(model.sort().get());
-        return switch (model.shown().get()) {
-            case OnWall.Home _ ->
-                Optional.of(hit -> LocalDate.ofInstant(hit.file().added(), here));
-            case OnWall.Found _
-            when byTime -> Optional.of(hit -> hit.file().dated(here).toLocalDate());
-            default -> Optional.empty();
-        };
+    private void showDays(SearchModel model) {
+        wall.inOrderOf(DaysInOrder.of(model.shown().get(), model.sort().get()));
     }
 
     public Region box() {
@@ -159,7 +113,7 @@ public final class SearchScreen {
     /** Marks the card of a passage and shows the passage, with a sentence of it marked. */
     private void showSource(Hit hit, String sentence) {
         SourceCard.of(hit, wallModel.items()).ifPresent(wallModel::select);
-        quickLook.show(hit, sentence);
+        details.look(hit, sentence);
     }
 
     public WallView wall() {
@@ -172,16 +126,12 @@ public final class SearchScreen {
     }
 
     public Region details() {
-        return details;
-    }
-
-    private void look() {
-        quickLook.toggle();
+        return details.place();
     }
 
     /** The preview over the whole window; invisible until asked for. */
     public QuickLook quickLook() {
-        return quickLook;
+        return details.quickLook();
     }
 
     /**
@@ -189,47 +139,35 @@ public final class SearchScreen {
      * else of the one that is looked at.
      */
     public void choosePart() {
-        Optional<Example> pasted =
-                PartQuestion.pasted(searchModel.question().query().examples());
-        if (!quickLook.isVisible() && isFieldFocused() && pasted.isPresent()) {
-            quickLook.show(pasted.get());
-            return;
-        }
-        if (!quickLook.isVisible()) {
-            quickLook.toggle();
-        }
-        quickLook.choosePart();
+        details.choosePart(isFieldFocused());
     }
 
     /** Makes what is looked at larger: the picture in the quick look, else the thumbnails. */
     public void larger() {
-        if (!quickLook.zoomIn()) {
+        if (!details.quickLook().zoomIn()) {
             wallModel.size().larger();
         }
     }
 
     public void smaller() {
-        if (!quickLook.zoomOut()) {
+        if (!details.quickLook().zoomOut()) {
             wallModel.size().smaller();
         }
     }
 
     public void usualSize() {
-        if (!quickLook.zoomWhole()) {
+        if (!details.quickLook().zoomWhole()) {
             wallModel.size().usual();
         }
     }
 
     /** Whether details are to be fetched as the selection changes. */
     public void detailsShown(boolean shown) {
-        if (shown) {
-            details.fill();
-        }
-        detailsModel.shown(shown);
+        details.shown(shown);
     }
 
     public void explain() {
-        details.fill().explain();
+        details.explain();
     }
 
     /** What stands beside the title while what was added last is shown. */

@@ -28,19 +28,17 @@ import javafx.scene.text.TextFlow;
 /** The pane at the right: one result in full, or several together. */
 public final class DetailsController {
 
+    private final DetailsModels models;
     private final DetailsModel model;
-    private final WhereModel where;
     private final SearchModel search;
     private final WallModel wall;
     private final HitActions actions;
     private final HitWords words;
     private final DetailsWords details;
     private final WhyWords why;
-    private final FactsModel factsModel;
     private final ThumbnailCache thumbnails;
     private final Runnable look;
     private final Runnable close;
-    private final PartQuestion parts;
     private PreviewPane preview;
     private FactsPane facts;
 
@@ -110,22 +108,22 @@ public final class DetailsController {
     @FXML
     private Label detailsTotal;
 
+    /**
+     * @param look shows what is selected over the whole window
+     * @param close hides the details
+     */
     public DetailsController(
-            DetailsModel model,
-            WhereModel where,
+            DetailsModels models,
             SearchModel search,
             WallModel wall,
             HitActions actions,
             HitWords words,
             ThumbnailCache thumbnails,
-            PartQuestion parts,
-            FactsModel factsModel,
             Runnable look,
             Runnable close) {
         this.look = look;
-        this.factsModel = factsModel;
-        this.model = model;
-        this.where = where;
+        this.models = models;
+        this.model = models.selected();
         this.search = search;
         this.wall = wall;
         this.actions = actions;
@@ -133,13 +131,12 @@ public final class DetailsController {
         this.details = new DetailsWords(words);
         this.why = new WhyWords(words);
         this.thumbnails = thumbnails;
-        this.parts = parts;
         this.close = close;
     }
 
     @FXML
     private void initialize() {
-        preview = new PreviewPane(detailsPreview, detailsPassage, model, wall, words, thumbnails, parts, look);
+        preview = new PreviewPane(detailsPreview, detailsPassage, model, wall, words, thumbnails, models.parts(), look);
         for (Node part : List.of(
                 detailsNone,
                 detailsOne,
@@ -158,11 +155,12 @@ public final class DetailsController {
         for (ObservableValue<?> changing : List.of(model.selection(), search.shown(), wall.itemsProperty())) {
             changing.addListener((p, old, now) -> show());
         }
+        WhereModel where = models.where();
         detailsWhere.selectedProperty().bindBidirectional(where.wanted());
         detailsWhere.visibleProperty().bind(where.offered());
         detailsWhereFailed.visibleProperty().bind(where.failed());
         where.map().addListener((p, old, now) -> preview.heat(now));
-        facts = new FactsPane(detailsFacts, factsModel, details, words.messages());
+        facts = new FactsPane(detailsFacts, models.facts(), details, words.messages());
         show();
     }
 
