@@ -130,7 +130,13 @@ final class IndexRun {
 
     private ReadStage reading(boolean alone) {
         return new ReadStage(
-                tools, store, encoder, inHand, counts, cancellation, decoded, writes, shared.orElseThrow(), alone);
+                new FileExtraction(tools, encoder, alone),
+                shared.orElseThrow(),
+                inHand,
+                counts,
+                cancellation,
+                decoded,
+                writes);
     }
 
     private void readWhatWasLeft() throws InterruptedException {

@@ -1,6 +1,5 @@
 package app.akin.indexing;
 
-import app.akin.embedding.Encoder;
 import app.akin.files.FileContent;
 import app.akin.indexing.Work.Decoded;
 import app.akin.indexing.Work.Write;
@@ -10,15 +9,11 @@ import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.FoundFile;
 import app.akin.model.UnreadableException;
-import app.akin.reading.ContentReader;
-import app.akin.reading.ThrownWhileRead;
 import app.akin.store.file.FileOfContent;
 import app.akin.store.file.SeenFile;
 import app.akin.task.Cancellation;
 import app.akin.task.Channel;
 import app.akin.task.Gate;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,39 +23,29 @@ final class ReadStage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadStage.class);
 
-    private final IndexTools tools;
-    private final PatientStore store;
-    private final Encoder encoder;
+    private final FileExtraction extraction;
+    private final SharedReading shared;
     private final ContentsInHand inHand;
     private final RunCounts counts;
     private final Cancellation cancellation;
     private final Channel<Decoded> decoded;
     private final Channel<Write> writes;
-    private final SharedReading shared;
-    private final boolean alone;
 
-    /** @param alone whether it reads files that failed by their time or their memory, with nothing else beside them */
     ReadStage(
-            IndexTools tools,
-            PatientStore store,
-            Encoder encoder,
+            FileExtraction extraction,
+            SharedReading shared,
             ContentsInHand inHand,
             RunCounts counts,
             Cancellation cancellation,
             Channel<Decoded> decoded,
-            Channel<Write> writes,
-            SharedReading shared,
-            boolean alone) {
-        this.tools = tools;
-        this.store = store;
-        this.encoder = encoder;
+            Channel<Write> writes) {
+        this.extraction = extraction;
+        this.shared = shared;
         this.inHand = inHand;
         this.counts = counts;
         this.cancellation = cancellation;
         this.decoded = decoded;
         this.writes = writes;
-        this.shared = shared;
-        this.alone = alone;
     }
 
     void run(Channel<SeenFile> toRead, Gate gate, DiskRoom room) throws InterruptedException {
@@ -80,7 +65,7 @@ final class ReadStage {
         counts.reading(file.name());
         FileContent content;
         try {
-            content = tools.reader().read(file, head -> checkHead(head, file.name()));
+            content = extraction.content(file);
         } catch (UnreadableException e) {
             // An interrupted thread puts nothing: what nobody read is no failure.
             writes.put(new Write.Failure(seen, e.reason()));
@@ -96,31 +81,23 @@ final class ReadStage {
         }
     }
 
-    private void checkHead(byte[] head, String name) throws UnreadableException {
-        try {
-            tools.contents().checkHead(head, name);
-        } catch (InterruptedException e) {
-            throw ThrownWhileRead.interrupted(e);
-        }
-    }
-
     private void work(SeenFile seen, FileContent content) throws InterruptedException {
         ContentHash hash = content.hash();
-        Long stored = stored(hash);
-        if (stored == null && !shared.isOurs(hash)) {
+        Optional<Long> stored = shared.stored(hash);
+        if (stored.isEmpty() && !shared.isOurs(hash)) {
             shared.leave(inHand.finish(hash));
             return;
         }
-        stored = stored == null && shared.isAtTheEnd() ? stored(hash) : stored;
-        if (stored != null) {
+        stored = stored.isEmpty() && shared.isAtTheEnd() ? shared.stored(hash) : stored;
+        if (stored.isPresent()) {
             for (SeenFile holder : inHand.finish(hash)) {
-                writes.put(new Write.Link(new FileOfContent(holder, stored)));
+                writes.put(new Write.Link(new FileOfContent(holder, stored.get())));
             }
             return;
         }
         try {
-            switch (extract(seen.file(), content)) {
-                case Extraction.Picture picture -> decoded.put(decoded(seen, hash, picture));
+            switch (extraction.of(seen.file(), content)) {
+                case Extraction.Picture picture -> decoded.put(extraction.decoded(seen.file(), hash, picture));
                 case Extraction.Document document -> writes.put(new Write.Document(hash, document));
             }
         } catch (UnreadableException e) {
@@ -128,37 +105,5 @@ final class ReadStage {
                 writes.put(new Write.Failure(holder, e.reason()));
             }
         }
-    }
-
-    private Long stored(ContentHash hash) throws InterruptedException {
-        return store.ask(asked -> asked.contents(List.of(hash), encoder.space()))
-                .get(hash);
-    }
-
-    private Decoded decoded(SeenFile seen, ContentHash hash, Extraction.Picture picture) throws UnreadableException {
-        try {
-            return new Decoded(hash, picture.kept(), encoder.crop(picture.pixels()));
-        } catch (RuntimeException | OutOfMemoryError e) {
-            throw ThrownWhileRead.asUnreadable(seen.file().name(), e, LOG);
-        }
-    }
-
-    private Extraction extract(FoundFile file, FileContent content) throws UnreadableException, InterruptedException {
-        Extraction extraction = extractWithin(content, file);
-        if (content.bytes().isEmpty()) {
-            tools.reader().confirm(file, content.stamp());
-        }
-        return extraction;
-    }
-
-    private Extraction extractWithin(FileContent content, FoundFile file)
-            throws UnreadableException, InterruptedException {
-        ContentReader reader = tools.contents();
-        if (content.bytes().isEmpty()) {
-            Path path = Path.of(file.uri());
-            return alone ? reader.extractAlone(path, file.name()) : reader.extract(path, file.name());
-        }
-        byte[] bytes = content.bytes().get();
-        return alone ? reader.extractAlone(bytes, file.name()) : reader.extract(bytes, file.name());
     }
 }

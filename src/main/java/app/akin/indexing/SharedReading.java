@@ -7,6 +7,7 @@ import app.akin.task.Cancellation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A library that several computers share: a content that another one reads at this moment is left for the end of the run, when
@@ -31,6 +32,12 @@ final class SharedReading {
         shared = store.ask(asked -> asked.desks().isShared());
     }
 
+    /** The number of a content that is in the library already, so that there is nothing to do but link it. */
+    Optional<Long> stored(ContentHash hash) throws InterruptedException {
+        return Optional.ofNullable(
+                store.ask(asked -> asked.contents(List.of(hash), space)).get(hash));
+    }
+
     /** Whether this run is to read a content; at its end it waits for those who do, and then does it itself. */
     boolean isOurs(ContentHash hash) throws InterruptedException {
         if (!shared || store.ask(asked -> asked.desks().claim(hash))) {
@@ -38,9 +45,7 @@ final class SharedReading {
         }
         long start = System.nanoTime();
         while (atTheEnd && System.nanoTime() - start < PATIENCE.toNanos() && !cancellation.await(PAUSE)) {
-            boolean there =
-                    !store.ask(asked -> asked.contents(List.of(hash), space)).isEmpty();
-            if (there || store.ask(asked -> asked.desks().claim(hash))) {
+            if (stored(hash).isPresent() || store.ask(asked -> asked.desks().claim(hash))) {
                 return true;
             }
         }
