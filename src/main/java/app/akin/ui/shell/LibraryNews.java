@@ -21,10 +21,10 @@ final class LibraryNews implements AutoCloseable {
     private final Spoken spoken;
     private final List<Runnable> endings = new ArrayList<>();
 
-    LibraryNews(ShellParts parts, StatusBarController statusBar, ModelWatch modelWatch, Spoken spoken) {
+    LibraryNews(ShellParts parts, ModelWatch modelWatch, Spoken spoken) {
         this.services = parts.services();
         this.parts = parts;
-        this.statusBar = statusBar;
+        this.statusBar = parts.bars().status();
         this.modelWatch = modelWatch;
         this.spoken = spoken;
     }
@@ -50,7 +50,7 @@ final class LibraryNews implements AutoCloseable {
         parts.search().library(state);
         statusBar.library(state);
         parts.states().library(state);
-        parts.topBar().addingPossible(parts.states().isOpen());
+        parts.bars().top().addingPossible(parts.states().isOpen());
         if (state instanceof LibraryState.Open) {
             modelWatch.look();
         }

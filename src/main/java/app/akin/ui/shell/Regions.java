@@ -1,6 +1,7 @@
 package app.akin.ui.shell;
 
 import app.akin.ui.kit.KeyFocus;
+import app.akin.ui.search.SearchScreen;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +22,24 @@ final class Regions {
     }
 
     private Regions() {}
+
+    static List<Stop> of(ShellParts parts) {
+        ShellBars bars = parts.bars();
+        SearchScreen screen = parts.screen();
+        PageHost pages = parts.pages();
+        return List.of(
+                new Stop(bars.topNode(), screen.box()),
+                Stop.at(bars.bannerNode()),
+                Stop.at(bars.sideNode()),
+                Stop.at(screen.bar()),
+                Stop.at(screen.answer()),
+                Stop.at(screen.wall()),
+                Stop.at(pages.wall()),
+                Stop.at(pages.main()),
+                Stop.at(screen.details()),
+                Stop.at(pages.popover()),
+                Stop.at(bars.statusNode()));
+    }
 
     /** The region after (or before) the one that {@code owner} is in, skipping those that cannot take the keyboard. */
     static void next(List<Stop> regions, Node owner, boolean forwards) {

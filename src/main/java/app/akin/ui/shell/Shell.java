@@ -7,28 +7,22 @@ import app.akin.ui.search.SearchScreen;
 import app.akin.ui.search.SearchSurroundings;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
-import app.akin.ui.shell.banner.BannerController;
 import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.banner.ModelWatch;
 import app.akin.ui.shell.banner.Spoken;
-import app.akin.ui.shell.bar.SidebarController;
 import app.akin.ui.shell.bar.SidebarModel;
-import app.akin.ui.shell.bar.StatusBarController;
-import app.akin.ui.shell.bar.TopBarController;
 import app.akin.ui.shell.drop.Clips;
 import app.akin.ui.shell.drop.DropOverlayController;
 import app.akin.ui.shell.drop.DropTarget;
 import app.akin.ui.shell.page.PageFactory;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -49,8 +43,7 @@ final class Shell {
     private final SearchScreen screen;
     private final PageHost pages;
     private final ShellBody body;
-    private final TopBarController topBar;
-    private final StatusBarController statusBar;
+    private final ShellBars bars;
     private final DropOverlayController dropOverlay;
     private final StackPane dropPlace = new StackPane();
     private final StackPane below;
@@ -83,9 +76,7 @@ final class Shell {
         screen = new SearchScreen(search, wallModel, ShellAnswers.of(services, search), surroundings());
         pages = new PageHost(factories, services, this::door);
         BroughtFiles brought = new BroughtFiles(services, search, pages, dialogs, banners, this::addingPossible);
-        topBar = new TopBarController(search, screen.box());
-        statusBar =
-                new StatusBarController(services.indexing(), messages, services.settings(), page -> door().show(page));
+        bars = new ShellBars(services, search, screen.box(), sidebarModel, kept, banners, page -> door().show(page));
         spoken = new Spoken(messages);
         ModelWatch modelWatch = new ModelWatch(
                 services.models(),
@@ -95,20 +86,14 @@ final class Shell {
                 () -> door().show(PageId.MODELS),
                 screen::modelTrouble);
 
-        SidebarController sidebar = new SidebarController(sidebarModel, search, kept.rows(), messages);
-        Region sidebarNode = FxmlView.load(sidebar, messages);
-        Region topBarNode = FxmlView.load(topBar, messages);
-        Region statusBarNode = FxmlView.load(statusBar, messages);
-        Region bannerNode = FxmlView.load(new BannerController(banners), messages);
         VBox searchMain = searchMain();
-        body = new ShellBody(sidebarNode, new StackPane(searchMain, pages.main()), screen.bar(), screen.details());
+        body = new ShellBody(bars.sideNode(), new StackPane(searchMain, pages.main()), screen.bar(), screen.details());
         dropOverlay = new DropOverlayController(services.library(), services.background(), messages);
         dropPlace.visibleProperty().bind(dropOverlay.shownProperty());
         below = new StackPane(body, dropPlace);
         dropTarget = new DropTarget(dropOverlay, screen.box(), below, this::takesFiles, brought::add, brought::askLike);
         states = new ShellStates(services, banners, pages, sidebarModel, screen::prompt, waiting, search::clear);
-        frame = new ShellFrame(
-                topBarNode, bannerNode, below, statusBarNode, pages, dropOverlay.shownProperty(), spoken.line());
+        frame = new ShellFrame(bars, below, pages, dropOverlay.shownProperty(), spoken.line());
         parts = new ShellParts(
                 services,
                 search,
@@ -116,7 +101,7 @@ final class Shell {
                 screen,
                 sidebarModel,
                 body,
-                topBar,
+                bars,
                 states,
                 pages,
                 banners,
@@ -128,27 +113,10 @@ final class Shell {
                 brought);
         AskedNow asked = new AskedNow(sidebarModel::folderName, kept::name);
         news = new ShellNews(parts, asked, stage, frame.lateLine(), searchMain);
-        libraryNews = new LibraryNews(parts, statusBar, modelWatch, spoken);
+        libraryNews = new LibraryNews(parts, modelWatch, spoken);
         look = new ShellLook(services.theme(), screen, body, frame.lateLine());
-        door = new ShellDoor(
-                stage,
-                parts,
-                asked,
-                news::problem,
-                List.of(
-                        new Regions.Stop(topBarNode, screen.box()),
-                        Regions.Stop.at(bannerNode),
-                        Regions.Stop.at(sidebarNode),
-                        Regions.Stop.at(screen.bar()),
-                        Regions.Stop.at(screen.answer()),
-                        Regions.Stop.at(screen.wall()),
-                        Regions.Stop.at(pages.wall()),
-                        Regions.Stop.at(pages.main()),
-                        Regions.Stop.at(screen.details()),
-                        Regions.Stop.at(pages.popover()),
-                        Regions.Stop.at(statusBarNode)));
-        topBar.serve(door);
-        sidebar.serve(door);
+        door = new ShellDoor(stage, parts, asked, news::problem);
+        bars.serve(door);
     }
 
     private SearchSurroundings surroundings() {
@@ -215,7 +183,7 @@ final class Shell {
         new ShellKeys(scene, door, parts).install();
         dropTarget.install(scene);
         news.follow();
-        pages.shown().addListener((p, old, now) -> statusBar.pageShown(now));
+        pages.shown().addListener((p, old, now) -> bars.status().pageShown(now));
         search.shown().addListener((p, old, now) -> spoken.shown(now));
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
         look.wear(services.settings().settings().look());

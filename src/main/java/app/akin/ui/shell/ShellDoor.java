@@ -27,16 +27,14 @@ final class ShellDoor implements ShellActions {
     private final Messages messages;
     private final List<Regions.Stop> regions;
 
-    /** @param regions those that F6 goes through, in order */
-    ShellDoor(
-            Stage stage, ShellParts parts, AskedNow asked, Consumer<Throwable> onProblem, List<Regions.Stop> regions) {
+    ShellDoor(Stage stage, ShellParts parts, AskedNow asked, Consumer<Throwable> onProblem) {
         this.stage = stage;
         this.parts = parts;
         this.asked = asked;
         this.onProblem = onProblem;
         this.pages = parts.pages();
         this.messages = parts.services().messages();
-        this.regions = List.copyOf(regions);
+        this.regions = Regions.of(parts);
     }
 
     // ---- pages and history

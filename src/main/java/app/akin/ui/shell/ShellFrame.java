@@ -24,23 +24,16 @@ final class ShellFrame {
      * @param dragging whether something is dragged over the window
      * @param spoken says news to screen readers; takes no room
      */
-    ShellFrame(
-            Region topBar,
-            Region banner,
-            StackPane below,
-            Region statusBar,
-            PageHost pages,
-            ObservableBooleanValue dragging,
-            Node spoken) {
-        this.statusBar = statusBar;
+    ShellFrame(ShellBars bars, StackPane below, PageHost pages, ObservableBooleanValue dragging, Node spoken) {
+        statusBar = bars.statusNode();
         this.pages = pages;
         // The keyboard goes through them in the order in which they are put there.
         BorderPane frame = new BorderPane();
         StackPane lineOver = new StackPane(lateLine);
         lineOver.setMaxHeight(0);
-        VBox above = new VBox(topBar, lineOver, banner);
+        VBox above = new VBox(bars.topNode(), lineOver, bars.bannerNode());
         // What is said below the field lies over a banner, and over what the window shows.
-        topBar.setViewOrder(-1);
+        bars.topNode().setViewOrder(-1);
         above.setViewOrder(-1);
         frame.setTop(above);
         frame.setCenter(below);

@@ -91,21 +91,22 @@ final class ShellNews {
         Optional<PageId.Place> place = page.map(PageId::place);
         parts.body().bare().set(PageHost.isBare(page));
         searchMain.setVisible(page.isEmpty());
-        parts.topBar().bare(place.equals(Optional.of(PageId.Place.WHOLE)));
-        parts.topBar().settingsOpen(place.equals(Optional.of(PageId.Place.INSTEAD_OF_SIDEBAR)));
+        parts.bars().top().bare(place.equals(Optional.of(PageId.Place.WHOLE)));
+        parts.bars().top().settingsOpen(place.equals(Optional.of(PageId.Place.INSTEAD_OF_SIDEBAR)));
         parts.body().hideDetails(page.isPresent());
         retitle();
     }
 
     private void historyChanged() {
-        parts.topBar()
+        parts.bars()
+                .top()
                 .backPossible(
                         pages.asked().get().isPresent() || search.backPossible().get());
         retitle();
     }
 
     private void detailsChanged(boolean open) {
-        parts.topBar().detailsOpen(open);
+        parts.bars().top().detailsOpen(open);
         parts.screen().detailsShown(open);
     }
 

@@ -5,7 +5,6 @@ import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.wall.WallModel;
 import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.bar.SidebarModel;
-import app.akin.ui.shell.bar.TopBarController;
 import app.akin.ui.shell.drop.Clips;
 import app.akin.ui.shell.drop.DropTarget;
 import app.akin.ui.shell.page.UiServices;
@@ -18,7 +17,7 @@ record ShellParts(
         SearchScreen screen,
         SidebarModel sidebar,
         ShellBody body,
-        TopBarController topBar,
+        ShellBars bars,
         ShellStates states,
         PageHost pages,
         Banners banners,
