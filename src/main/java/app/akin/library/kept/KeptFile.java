@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What people keep, as JSON to carry to another library: {@code {"akin":"kept","version":1,"collections":[{"name":...,
- * "files":[SHA-256 in hexadecimal, ...]}],"searches":[{"name":...,"question":{...}}]}}. The favourites are the collection with
- * {@code "favourites":true}.
+ * What people keep, as an export holds it: JSON to carry to another library. {@code
+ * {"akin":"kept","version":1,"collections":[{"name":...,"files":[SHA-256 in hexadecimal, ...]}],
+ * "searches":[{"name":...,"question":{...}}]}}. The favourites are the collection with {@code "favourites":true}.
  */
 public final class KeptFile {
 
