@@ -20,16 +20,16 @@ import java.util.stream.Stream;
  */
 public final class SharedFolder {
 
-    /** Large enough to be scaled while decoding, each of another shape. */
+    /** Large enough to be made four times smaller while decoding, each of another shape. */
     private static final List<int[]> DRAWN = List.of(
-            new int[] {1600, 1200},
-            new int[] {1200, 1600},
-            new int[] {2000, 1000},
-            new int[] {1440, 1440},
-            new int[] {1810, 1213},
-            new int[] {1333, 999});
+            new int[] {2400, 1800},
+            new int[] {1800, 2400},
+            new int[] {3600, 1800},
+            new int[] {1840, 1840},
+            new int[] {2810, 1913},
+            new int[] {1933, 2501});
 
-    private static final int GRAIN = 48;
+    private static final int GRAIN = 24;
 
     private SharedFolder() {}
 
