@@ -4,6 +4,7 @@ import app.akin.answer.writing.AnswerText;
 import app.akin.answer.writing.Block;
 import app.akin.answer.writing.Claim;
 import app.akin.answer.writing.Source;
+import app.akin.model.Passage;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.hit.HitWords;
 import java.util.ArrayList;
@@ -114,9 +115,14 @@ final class WrittenFlow {
         button.setId("answerSource" + source.number());
         String name = source.hit().file().name();
         button.setAccessibleText(messages.get("answer.source.a11y", source.number(), name));
-        button.setTooltip(tip(name + " · " + words.source(source.hit()) + "\n\n" + beginning(source.text())));
+        button.setTooltip(tip(name + " · " + words.source(source.hit()) + "\n\n" + beginning(lines(source))));
         button.setOnAction(e -> open.accept(source));
         return button;
+    }
+
+    /** As they stand in the document; what was sent has no line ends. */
+    private static String lines(Source source) {
+        return source.hit().passage().map(Passage::lines).orElse(source.text());
     }
 
     private static String beginning(String text) {
