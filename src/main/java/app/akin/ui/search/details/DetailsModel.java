@@ -128,7 +128,7 @@ public final class DetailsModel {
                     },
                     problem -> LOG.debug("the words around {} cannot be read for now", hit.itemId(), problem));
             if (hit.isOnDrawnPage()) {
-                PageWords sought = SoughtOnPage.of(hit, wall.askedWords(), locale);
+                PageWords sought = SoughtOnPage.of(hit, wall.soughtIn(hit), locale);
                 background.run(
                         () -> library.page(hit, hit.page(), PAGE_PIXELS, sought),
                         page -> {

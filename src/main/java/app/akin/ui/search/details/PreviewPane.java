@@ -122,7 +122,7 @@ final class PreviewPane {
         List<String> around = model.surroundings().get().isEmpty()
                 ? List.of(own)
                 : model.surroundings().get();
-        Optional<MatchingSentence> match = MatchingSentence.in(own, wall.askedWords(), words.locale());
+        Optional<MatchingSentence> match = MatchingSentence.in(own, wall.soughtIn(hits.getFirst()), words.locale());
         passage.getChildren().setAll(PassageText.texts(around, own, match, words.locale()));
     }
 }

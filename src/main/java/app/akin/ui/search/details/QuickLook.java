@@ -193,7 +193,7 @@ public final class QuickLook extends StackPane {
     }
 
     private void show(Hit hit) {
-        look(hit, wall.askedWords());
+        look(hit, wall.soughtIn(hit));
     }
 
     /** @param marked the words of a question, or a sentence, to be marked in a passage and on its page */

@@ -1,5 +1,6 @@
 package app.akin.ui.search.hit;
 
+import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
  * @param end where it ends, exclusive
  */
 public record MarkedSentence(Hit hit, int start, int end) {
+
+    /** As it stands in the passage, in one line. */
+    public String words() {
+        return hit.passage().map(Passage::text).orElse("").substring(start, end);
+    }
 
     /** Its place, marked. */
     public MatchingSentence place() {

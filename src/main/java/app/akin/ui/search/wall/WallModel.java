@@ -1,6 +1,7 @@
 package app.akin.ui.search.wall;
 
 import app.akin.model.hit.Hit;
+import app.akin.ui.search.hit.MarkedSentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -103,6 +104,14 @@ public final class WallModel {
     /** How the items lie: where the line is, and what is open. */
     public Sheet sheet() {
         return sheet;
+    }
+
+    /** What is to be marked in a passage: the sentence of it that answers the question, or else what was asked. */
+    public String soughtIn(Hit hit) {
+        return mark.on(hit, items())
+                .filter(answer -> answer.hit().itemId() == hit.itemId())
+                .map(MarkedSentence::words)
+                .orElse(askedWords);
     }
 
     /** The words that were asked, to mark sentences by. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.akin.model.FileStamp;
 import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
+import app.akin.model.Passage;
 import app.akin.model.hit.Hit;
+import app.akin.ui.search.hit.MarkedSentence;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,22 @@ class WallModelTest {
 
     static List<Hit> hits(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(WallModelTest::hit).toList();
+    }
+
+    @Test
+    void theSentenceThatAnswersIsSoughtInItsPassageAndTheQuestionInOthers() {
+        Hit lease = passage(1, "TENANCY AGREEMENT\nThe rent is 900 euros.");
+        Hit other = passage(2, "The rent of the garage is 60 euros.");
+        wall.show(List.of(lease, other), "how much is the rent?");
+        assertThat(wall.soughtIn(lease)).isEqualTo("how much is the rent?");
+        wall.mark().set(Optional.of(new MarkedSentence(lease, 18, 40)));
+        assertThat(wall.soughtIn(lease)).isEqualTo("The rent is 900 euros.");
+        assertThat(wall.soughtIn(other)).isEqualTo("how much is the rent?");
+    }
+
+    private static Hit passage(long id, String lines) {
+        Passage passage = new Passage(0, 0, lines.length(), OptionalInt.empty(), lines);
+        return new Hit(1, id, Kind.PASSAGE, hit(id).file(), 0, Optional.of(passage), List.of());
     }
 
     private List<Long> selectedIds() {
