@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Finds where something lies, by what every class says of itself: its first sentence.
 # usage: tools/where.sh [WORD...]     prints file and sentence of each that has all the words, whatever their case, those
-#   with whole words first; without words, all. Where no sentence has them, the files in whose text they stand.
+#   with whole words first; without words, all. Where no sentence has them, those with other forms of them ("dragging"
+#   for "dragged"), and then the files in whose text they stand.
 set -euo pipefail
 case $0 in */*) cd "${0%/*}/.." ;; *) cd .. ;; esac
 
@@ -56,7 +57,18 @@ texts() {
     printf '%s\n' "$files"
 }
 
+# What a word has in common with its other forms: "dragged" is "drag", "queries" is "quer".
+stem() {
+    local form=$1
+    [[ $form =~ ^(.{3,})(ies|ing|ed|er|es|s|y|e)$ ]] && form=${BASH_REMATCH[1]}
+    [[ $form =~ ^(.{2,})([bdgmnprt])([bdgmnprt])$ && ${BASH_REMATCH[2]} == "${BASH_REMATCH[3]}" ]] && form=${form%?}
+    printf '%s\n' "$form"
+}
+
 saying "$@" && exit
+stems=()
+for word in "$@"; do stems+=("$(stem "$word")"); done
+if [ "${stems[*]}" != "$*" ] && saying "${stems[@]}"; then exit; fi
 in_texts=$(texts "$@") || { echo "Nothing says that of itself, and no text has it." >&2; exit 1; }
 echo "No class says that of itself. In its text it has:" >&2
 printf '%s\n' "$in_texts"

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** Finds files and passes on those that are new or changed. */
+/** Finds files and passes on those that are new or changed, in the order in which they are read. */
 final class ScanStage {
 
     private static final int BATCH = 256;

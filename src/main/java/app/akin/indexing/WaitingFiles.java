@@ -7,8 +7,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The files of a run that wait to be read, pictures apart from the others, so that no document waits behind thousands of
- * pictures until it is found by its words. They are told apart by their names alone: what a file is, its bytes say later,
+ * The files of a run that wait to be read, in the order in which the scan came upon them and no more than a bound; pictures
+ * apart from the others, so that no document waits behind thousands of pictures until it is found by its words. They are told apart by their names alone: what a file is, its bytes say later,
  * and whoever reads takes it as that from either queue.
  */
 final class WaitingFiles {

@@ -23,6 +23,12 @@ class WhereTest {
     }
 
     @Test
+    void anotherFormOfAWordIsFoundWhereTheWordIsNot() throws Exception {
+        assertThat(where(0, "scanned")).anyMatch(line -> line.startsWith("files/RootScan: "));
+        assertThat(where(0, "dragged", "mouse")).anyMatch(line -> line.startsWith("ui/search/wall/WallMouse: "));
+    }
+
+    @Test
     void whatNoClassSaysOfItselfIsLookedForInTheTexts() throws Exception {
         assertThat(where(0, "sslrootcert"))
                 .contains("src/main/java/app/akin/store/server/ServerAddress.java")

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a model said, as it is shown: plain paragraphs, lists and code. Links and pictures become their words; nothing in it
- * can be followed but the numbers of its sources.
+ * What a model said, as it is shown: plain paragraphs, lists and code, without its thinking. Links and pictures become their
+ * words; nothing in it can be followed but the numbers of its sources.
  *
  * @param blocks in order
  */

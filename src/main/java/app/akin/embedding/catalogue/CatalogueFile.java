@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One file of a model as its publisher has it.
+ * One file of a model as its publisher has it, and the address that it is fetched from.
  *
  * @param name that it has in the model's folder, below one of the folders that such a model has, or none
  * @param address to fetch it from; {@code https} alone

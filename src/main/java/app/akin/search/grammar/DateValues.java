@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What follows {@code after:}, {@code before:} and {@code date:}. */
+/** What follows {@code after:}, {@code before:} and {@code date:}: from, until or between times that {@link DateWords} knows. */
 final class DateValues {
 
     private static final Pattern BETWEEN = Pattern.compile("(.+?)\\.\\.(.+)");

@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as people write them in English and Korean, and the days that they mean. */
+/** Every way to write a date or a time, in words or digits, English or Korean, and the days that it means. */
 final class DateWords {
 
     private static final List<String> MONTHS = List.of(

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * Everything between top bar and status bar: sidebar, main part and details beside each other, or over the main part where
- * the window is narrow.
+ * Everything between top bar and status bar: sidebar, main part and details beside each other, the handle by which the
+ * details are dragged wider, and what lies over the main part where the window is narrow.
  */
 final class ShellBody extends Region {
 
