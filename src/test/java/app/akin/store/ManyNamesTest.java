@@ -53,7 +53,8 @@ class ManyNamesTest extends StoreTest {
                         picture("b", vector(2), seen("holiday.jpg", look)),
                         picture("c", vector(3), seen("딸기케이크 사진.jpg", look)),
                         picture("d", vector(4), seen("a cake for grandmother.png", look)),
-                        picture("e", vector(5), inTrips("holiday in spring.jpg"))));
+                        picture("e", vector(5), inTrips("holiday in spring.jpg")),
+                        picture("f", vector(6), seen("벚꽃길.jpg", look))));
         DATABASE.execute("ANALYZE");
         filled = true;
     }
@@ -84,6 +85,7 @@ class ManyNamesTest extends StoreTest {
         assertThat(first("strawbery")).isEqualTo("strawberry cake.jpg");
         assertThat(first("the cake of my grandmother")).isEqualTo("a cake for grandmother.png");
         assertThat(first("케이크를")).isEqualTo("딸기케이크 사진.jpg");
+        assertThat(first("꽃길")).isEqualTo("벚꽃길.jpg");
     }
 
     @Test

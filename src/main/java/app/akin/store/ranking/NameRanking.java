@@ -33,9 +33,16 @@ public final class NameRanking {
     private static final String ASKED = TextRanking.WORDS + "SELECT query::text, stem, part FROM word ORDER BY at";
 
     private static final String LIKE_TYPED = """
-        SELECT word FROM name_word WHERE word %> ? OR word LIKE ?
-        ORDER BY word_similarity(?, word) DESC, length(word), word LIMIT ?
+        SELECT word FROM (
+            SELECT word FROM name_word WHERE word %%> ? UNION SELECT word FROM name_word WHERE word LIKE ?%s
+        ) each ORDER BY word_similarity(?, word) DESC, length(word), word LIMIT ?
         """;
+
+    /** The index on parts has none that is shorter. */
+    private static final int PART = 3;
+
+    /** Words with other letters than those of ASCII, which have an index of their own. */
+    private static final String CLINGING = " AND octet_length(word) > length(word)";
 
     /** What a name has of the words, where that is not known by now; likeness is dear to find out, and only where it was the reason. */
     private static final String RANKED = """
@@ -101,14 +108,20 @@ public final class NameRanking {
         return Optional.of(new Question(sql, values));
     }
 
-    /** Those that share parts with it and are no slip of it are other words: "cannon" is not like "cat". */
+    /**
+     * Those that share parts with it and are no slip of it are other words: "cannon" is not like "cat". One or two letters of
+     * ASCII are looked for only where a word begins.
+     */
     private static List<String> alike(Connection connection, String stem) throws SQLException {
+        boolean isPart = stem.length() >= PART;
+        boolean isAscii = stem.chars().allMatch(letter -> letter < 0x80);
+        String holding = SearchWords.escaped(stem) + "%";
         List<String> sharing = Statements.list(
                 connection,
-                LIKE_TYPED,
+                LIKE_TYPED.formatted(isPart || isAscii ? "" : CLINGING),
                 row -> row.getString(1),
                 stem,
-                "%" + SearchWords.escaped(stem) + "%",
+                isPart || !isAscii ? "%" + holding : holding,
                 stem,
                 ALIKE);
         return sharing.stream()

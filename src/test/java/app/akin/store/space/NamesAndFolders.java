@@ -32,6 +32,7 @@ final class NamesAndFolders {
         time("name.common", i -> byName("holiday", Scope.EVERYTHING));
         time("name.misspelt", i -> byName("holliday 17", Scope.EVERYTHING));
         time("name.unknown", i -> byName("strawberry", Scope.EVERYTHING));
+        time("name.syllables", i -> byName("벚꽃 길", Scope.EVERYTHING));
         time("folder.common", i -> database.ranking().byFolder("large", Scope.EVERYTHING, 600));
         time("folder.unknown", i -> database.ranking().byFolder("strawberry", Scope.EVERYTHING, 600));
         within("named.nowhere", named("nowhere"));
