@@ -67,7 +67,7 @@ final class SomeNames {
             return found(query);
         }
         if (!within.isEmpty()) {
-            return foundInScope(query);
+            return isCommon(query) ? foundInScope(query) : found(query);
         }
         boolean reads = (double) many * many > (double) READ * limit * expected("");
         String before = reads ? "enable_bitmapscan = off" : "gin_fuzzy_search_limit = " + SAMPLED * limit;
@@ -84,6 +84,15 @@ final class SomeNames {
                 sql(OF_NAME + " @@ ?::tsquery"),
                 row -> row.getLong(1),
                 values(List.of(query)).toArray());
+    }
+
+    /** Whether that is no mere guess: of alternatives that no name has PostgreSQL expects many, too. */
+    private boolean isCommon(String query) throws SQLException {
+        Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = " + COMMON);
+        long some =
+                Statements.number(connection, "SELECT count(*) FROM file f WHERE " + OF_NAME + " @@ ?::tsquery", query);
+        Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");
+        return some > COMMON / SAMPLED;
     }
 
     /** File by file of the scope, until there are enough. */

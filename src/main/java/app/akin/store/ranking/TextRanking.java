@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,6 +65,9 @@ final class TextRanking {
         """;
 
     private static final int ROUGH = 3;
+
+    /** As many letters as the parts of the index on parts have. */
+    private static final int PART = 3;
 
     /** Scores: the share of what was typed that a passage has, rare words counting more, and 2 for the whole phrase. */
     List<RankedItem> fullText(Connection connection, SearchWords typed, Scope scope, int limit) throws SQLException {
@@ -175,12 +179,24 @@ final class TextRanking {
                         List.of(typed.phrase(), typed.phrase()));
             }
             Condition standing = inOrder;
-            return typed.clingingPhrase()
-                    .map(pattern -> new Condition(
-                            "(" + standing.sql() + " OR i.text ILIKE ?)",
-                            Stream.concat(standing.values().stream(), Stream.of(pattern))
-                                    .toList()))
+            return clinging()
+                    .map(within -> FoundPassages.joined(List.of(standing, within), " OR ", "(", ")"))
                     .orElse(standing);
+        }
+
+        /**
+         * The phrase wherever it stands. Without a piece of three letters no index on parts finds it, and it is looked for
+         * among the passages that have its words.
+         */
+        Optional<Condition> clinging() {
+            Optional<Condition> anywhere =
+                    typed.clingingPhrase().map(pattern -> new Condition("i.text ILIKE ?", List.of(pattern)));
+            if (words.isEmpty() || Stream.of(typed.phrase().split(" ")).anyMatch(piece -> piece.length() >= PART)) {
+                return anywhere;
+            }
+            String all = words.stream().map(word -> "(" + word.query() + ")").collect(Collectors.joining(" & "));
+            Condition having = new Condition("i.words @@ ?::tsquery", List.of(all));
+            return anywhere.map(pattern -> FoundPassages.joined(List.of(having, pattern), " AND ", "(", ")"));
         }
 
         /** How much of what was typed a passage has, 0 to 1, as an expression that takes the values of all terms. */
@@ -214,9 +230,7 @@ final class TextRanking {
 
         private Condition common() {
             List<Condition> some = new ArrayList<>(List.of(phrase()));
-            asked.typed()
-                    .clingingPhrase()
-                    .ifPresent(pattern -> some.add(some(new Condition("i.text ILIKE ?", List.of(pattern)))));
+            asked.clinging().ifPresent(anywhere -> some.add(some(anywhere)));
             List<Condition> terms = asked.terms();
             if (terms.size() > 1) {
                 some.add(some(joined(terms, " AND ", "", "")));
