@@ -75,6 +75,9 @@ final class EvidenceLanes {
         Evidence evidence = new Evidence(typed);
         Scope passages = query.scope().only(Kind.PASSAGE);
         Map<Long, Double> scores = nearest.scores(store.fullText(typed.plain(), passages, nearest.depth()));
+        if (!typed.exact().isEmpty()) {
+            scores.putAll(nearest.quoted(store.fullText(typed.plain(), typed.exact(), passages, nearest.depth())));
+        }
         Map<Long, Double> sure = new HashMap<>();
         scores.forEach((item, score) -> sure.put(item, evidence.ofText(score)));
         return new Ranked(Lane.FULL_TEXT, scores, sure);

@@ -27,6 +27,7 @@ final class Nearest {
     private final Ranking store;
     private final Query query;
     private final int depth;
+    private final boolean quotes;
     private final Set<Long> examples = new HashSet<>();
     private volatile boolean full;
 
@@ -34,6 +35,7 @@ final class Nearest {
         this.store = store;
         this.query = query;
         this.depth = depth;
+        quotes = !Side.wanted(query).typed().exact().isEmpty();
         for (Example example : query.examples()) {
             if (example instanceof Example.Item item) {
                 examples.add(item.itemId());
@@ -71,8 +73,17 @@ final class Nearest {
                 : Optional.of(withoutExamples(store.nearest(space, vector, kind, Scope.EVERYTHING, depth(query))));
     }
 
-    /** @param ranked what a lane gave when it was asked for as many as {@link #depth} */
+    /**
+     * Where something was quoted, a lane that is full of other things hides nothing that is wanted.
+     *
+     * @param ranked what a lane gave when it was asked for as many as {@link #depth}
+     */
     Map<Long, Double> scores(List<RankedItem> ranked) {
+        return quotes ? withoutExamples(ranked) : quoted(ranked);
+    }
+
+    /** @param ranked what a lane gave that was asked for what was quoted, and for as many as {@link #depth} */
+    Map<Long, Double> quoted(List<RankedItem> ranked) {
         if (ranked.size() >= depth) {
             full = true;
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything a person can set, and what the window remembers.
+ * Everything a person can set, with its defaults, and what the window remembers.
  *
  * @param model id of the model that sees pictures
  * @param passageModel id of the model that reads the passages of documents, or {@link #EYES}; nothing for the reader that

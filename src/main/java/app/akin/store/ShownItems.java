@@ -7,6 +7,7 @@ import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
 import app.akin.store.content.CountDao;
 import app.akin.store.content.ItemReadingDao;
+import app.akin.store.scope.OwnFolder;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.Transactions;
 import java.util.Collection;
@@ -33,10 +34,13 @@ public final class ShownItems {
 
     /** What was added last, newest first, documents by their first passage; rank 0. */
     public List<Hit> recent(Scope scope, int offset, int limit) {
-        return within(connection ->
-                items.items(connection, items.recent(connection, scope, offset, limit), scope).values().stream()
-                        .map(item -> item.hit(0, 0, List.of()))
-                        .toList());
+        return within(connection -> {
+            Scope own = OwnFolder.in(connection, scope);
+            List<Long> recent = items.recent(connection, own, offset, limit);
+            return items.items(connection, recent, own).values().stream()
+                    .map(item -> item.hit(0, 0, List.of()))
+                    .toList();
+        });
     }
 
     /** Those of {@code ids} that are still files of the library. */

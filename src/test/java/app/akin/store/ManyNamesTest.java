@@ -13,6 +13,7 @@ import app.akin.model.scope.Scope;
 import app.akin.store.file.SeenFile;
 import app.akin.store.ranking.NameRanking;
 import app.akin.store.ranking.RankedItem;
+import app.akin.store.scope.OwnFolder;
 import app.akin.store.scope.ScopeSql;
 import app.akin.store.scope.SearchWords;
 import app.akin.store.sql.Statements;
@@ -149,6 +150,23 @@ class ManyNamesTest extends StoreTest {
                         .anyMatch(line -> line.contains("file_below"));
             }
         }
+    }
+
+    @Test
+    void aTypedFolderThatIsTheOnlyOneOfThatNameIsThatFolder() throws SQLException {
+        Scope clicked = Scope.EVERYTHING.within(store.folders().getFirst().id());
+        try (Connection connection = TestDatabase.connections(DATABASE::address).getConnection()) {
+            for (String typed : List.of("pictures", "Pictures/", "/pictures")) {
+                assertThat(OwnFolder.in(connection, inside(typed))).as(typed).isEqualTo(clicked);
+            }
+            for (String typed : List.of("picture", "trips", "pictures/Trips", "nowhere", "/pictures/Trips")) {
+                assertThat(OwnFolder.in(connection, inside(typed))).as(typed).isEqualTo(inside(typed));
+            }
+        }
+        assertThat(ranking.size(inside("pictures")))
+                .isEqualTo(ranking.size(clicked))
+                .isEqualTo(MANY + 6);
+        assertThat(items.recent(inside("pictures"), 0, 10)).isEqualTo(items.recent(clicked, 0, 10));
     }
 
     private static Scope inside(String folder) {

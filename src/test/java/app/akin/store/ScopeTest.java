@@ -20,7 +20,10 @@ import app.akin.model.scope.Scope;
 import app.akin.store.content.NewContent;
 import app.akin.store.file.FolderLook;
 import app.akin.store.file.SeenFile;
+import app.akin.store.scope.OwnFolder;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -171,6 +174,37 @@ class ScopeTest extends StoreTest {
         assertThat(spread.dates().first().orElseThrow())
                 .isBetween(LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1));
         assertThat(spread.dates().last()).contains(LocalDate.of(2021, 5, 6));
+    }
+
+    @Test
+    void aTypedNameThatAnotherFolderHasTooMeansBoth() throws SQLException {
+        Folder other = store.addFolder(URI.create("file:///elsewhere/Trips/"), "Trips");
+        FolderLook elsewhere = store.beginLook(other.id());
+        FileStamp stamp = new FileStamp(1_000, 5);
+        URI there = URI.create("file:///elsewhere/Trips/b.jpg");
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        picture("b", vector(2), new SeenFile(new FoundFile(there, "b.jpg", stamp), elsewhere))));
+        assertMeant("trips", Scope.EVERYTHING.within(other.id()), 1);
+
+        FoundFile here = new FoundFile(Samples.uri("Trips/c.jpg"), "c.jpg", stamp);
+        store.store(SPACE, List.of(picture("c", vector(3), new SeenFile(here, look))));
+        assertMeant("trips", inside("trips"), 2);
+        assertMeant("/elsewhere/Trips", Scope.EVERYTHING.within(other.id()), 1);
+        assertMeant("/elsewhere", inside("/elsewhere"), 1);
+    }
+
+    private void assertMeant(String typed, Scope meant, int files) throws SQLException {
+        try (Connection connection = TestDatabase.connections(DATABASE::address).getConnection()) {
+            assertThat(OwnFolder.in(connection, inside(typed))).as(typed).isEqualTo(meant);
+        }
+        assertThat(ranking.size(inside(typed))).as(typed).isEqualTo(files);
+    }
+
+    private static Scope inside(String folder) {
+        return Scope.EVERYTHING.of(FileFilter.ANY.inside(Set.of(folder)));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Appends a body to a file as it comes, and never more than was announced. */
+/** Appends the body of a download to a file, as fast as it comes, and never more than was announced. */
 final class PartWriter implements BodySubscriber<Long> {
 
     private final Path file;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts what was found on cards, best first: the passages of a document on one, pictures that are nearly the same on one,
- * and equals beside each other.
+ * Puts what was found in order and on cards, surest first and equally sure ones by name: the passages of a document on one,
+ * pictures that are nearly the same on one, and equals beside each other.
  */
 final class Cards {
 

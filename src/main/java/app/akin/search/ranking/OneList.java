@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Joins lanes into one list of pictures and passages, surest first. A document has one card, and so have
+ * Joins lanes into one list of pictures and passages; {@link Cards} puts them in order, surest first. A document has one card, and so have
  * pictures that are nearly the same: the best of them, with the count of the others.
  */
 public final class OneList {

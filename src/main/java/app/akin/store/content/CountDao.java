@@ -68,10 +68,13 @@ public final class CountDao {
         return new LibrarySpread(types, dates);
     }
 
-    /** How many files lie in {@code scope}. */
+    /** How many files lie in {@code scope}; of the whole library, and of a whole folder, as it is kept. */
     public long files(Connection connection, Scope scope) throws SQLException {
         if (isWhole(scope)) {
             return counts(connection, scope).files();
+        }
+        if (scope.folder().isPresent() && scope.inAllFolders().equals(Scope.EVERYTHING)) {
+            return Tally.held(connection, scope.folder().getAsLong());
         }
         ScopeSql within = ScopeSql.files(scope, "count(*)");
         return Statements.number(connection, within.condition(), within.values().toArray());

@@ -7,11 +7,14 @@ import app.akin.model.scope.Scope;
 import app.akin.store.content.CountDao;
 import app.akin.store.content.ItemReadingDao;
 import app.akin.store.content.StoredItem;
+import app.akin.store.scope.OwnFolder;
 import app.akin.store.scope.SearchWords;
 import app.akin.store.space.HeldSigns;
 import app.akin.store.space.Spaces;
 import app.akin.store.sql.StoreException;
 import app.akin.store.sql.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +57,7 @@ public final class Ranking {
         if (scope.kind().isPresent() && scope.kind().get() != kind) {
             return List.of();
         }
-        return within(connection -> vectors.nearest(connection, space, query, scope.only(kind), limit));
+        return within(scope.only(kind), (connection, own) -> vectors.nearest(connection, space, query, own, limit));
     }
 
     /**
@@ -62,8 +65,16 @@ public final class Ranking {
      * words counting more; and 2 more where all of it stands there as one phrase.
      */
     public List<RankedItem> fullText(String words, Scope scope, int limit) {
+        return fullText(words, List.of(), scope, limit);
+    }
+
+    /** The same of those alone that have each of {@code quoted}, and a few that nearly have it. */
+    public List<RankedItem> fullText(String words, List<String> quoted, Scope scope, int limit) {
         SearchWords asked = SearchWords.of(words);
-        return asked.isEmpty() ? List.of() : within(connection -> texts.fullText(connection, asked, scope, limit));
+        List<SearchWords> quotations = quoted.stream().map(SearchWords::of).toList();
+        return asked.isEmpty()
+                ? List.of()
+                : within(scope, (connection, own) -> texts.fullText(connection, asked, quotations, own, limit));
     }
 
     /**
@@ -73,7 +84,9 @@ public final class Ranking {
      */
     public List<RankedItem> byName(String words, Scope scope, int limit) {
         SearchWords asked = SearchWords.of(words);
-        return asked.isEmpty() ? List.of() : within(connection -> names.byName(connection, asked, scope, limit));
+        return asked.isEmpty()
+                ? List.of()
+                : within(scope, (connection, own) -> names.byName(connection, asked, own, limit));
     }
 
     /**
@@ -82,7 +95,9 @@ public final class Ranking {
      */
     public List<RankedItem> byFolder(String words, Scope scope, int limit) {
         SearchWords asked = SearchWords.of(words);
-        return asked.isEmpty() ? List.of() : within(connection -> folders.named(connection, asked, scope, limit));
+        return asked.isEmpty()
+                ? List.of()
+                : within(scope, (connection, own) -> folders.named(connection, asked, own, limit));
     }
 
     /** The vector of an item, if it has one in this space. */
@@ -103,13 +118,13 @@ public final class Ranking {
 
     /** The items with these ids that are still there, each with a file within {@code scope}. */
     public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope) {
-        return within(connection -> items.items(connection, itemIds, scope));
+        return within(scope, (connection, own) -> items.items(connection, itemIds, own));
     }
 
     /** The same, each with the file that is called {@code typed} where there are several copies. */
     public Map<Long, StoredItem> items(Collection<Long> itemIds, Scope scope, String typed) {
         String key = SearchWords.of(typed).key();
-        return within(connection -> items.items(connection, itemIds, scope, key));
+        return within(scope, (connection, own) -> items.items(connection, itemIds, own, key));
     }
 
     /** What the passages among these say. */
@@ -119,10 +134,18 @@ public final class Ranking {
 
     /** Among how many files a question in {@code scope} looks. */
     public long size(Scope scope) {
-        return within(connection -> counts.files(connection, scope));
+        return within(scope, counts::files);
+    }
+
+    private <T> T within(Scope scope, WorkInScope<T> work) {
+        return within(connection -> work.on(connection, OwnFolder.in(connection, scope)));
     }
 
     private <T> T within(Transactions.Work<T> work) {
         return transactions.readWithin(SECONDS, work);
+    }
+
+    private interface WorkInScope<T> {
+        T on(Connection connection, Scope scope) throws SQLException;
     }
 }

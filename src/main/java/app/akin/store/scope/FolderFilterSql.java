@@ -40,6 +40,12 @@ final class FolderFilterSql {
          AND starts_with(each.uri, inside.uri) AND strpos(substr(each.uri, length(inside.uri) + 1), '/') = 0) %s
         """;
 
+    /** The library's own folders of that name, if no other folder is called so. */
+    private static final String OWN = """
+        SELECT own.id FROM folder own WHERE %s
+        AND NOT EXISTS (SELECT FROM (%s) other WHERE NOT starts_with(other.uri, own.uri))
+        """;
+
     private FolderFilterSql() {}
 
     /**
@@ -62,18 +68,38 @@ final class FolderFilterSql {
         return new ScopeSql(FILES.formatted(directories.condition(), file), directories.values());
     }
 
+    /** The question for the ids of the library's own folders that are meant, one at most. */
+    static ScopeSql own(String typed) {
+        String folder = StoredText.clean(typed);
+        ScopeSql called = isPath(folder)
+                ? new ScopeSql("own.uri ILIKE ANY(ARRAY[?, ?])", uris(folder, "/"))
+                : new ScopeSql("own.name ILIKE ?", List.of(SearchWords.escaped(names(folder))));
+        ScopeSql directories = directories(folder);
+        return new ScopeSql(
+                OWN.formatted(called.condition(), directories.condition()),
+                List.of(called.valuesBetween(List.of(), directories.values().toArray())));
+    }
+
     private static ScopeSql directories(String folder) {
         if (isPath(folder)) {
-            String path = Path.of(folder).normalize().toString().replace('\\', '/');
-            List<Object> below = inUri(path.startsWith("/") ? path : "/" + path)
-                    .map(form -> (Object) ("file://" + form + "/%"))
-                    .toList();
-            return new ScopeSql(BELOW, below);
+            return new ScopeSql(BELOW, uris(folder, "/%"));
         }
-        String names = SLASHES.matcher(folder).replaceAll("");
+        String names = names(folder);
         List<Object> values = new ArrayList<>(List.of(SearchWords.escaped(names)));
         inUri("/" + names + "/").forEach(form -> values.add("%" + form + "%"));
         return new ScopeSql(NAMED, values);
+    }
+
+    private static String names(String folder) {
+        return SLASHES.matcher(folder).replaceAll("");
+    }
+
+    /** A whole path as URIs that end so. */
+    private static List<Object> uris(String folder, String end) {
+        String path = Path.of(folder).normalize().toString().replace('\\', '/');
+        return inUri(path.startsWith("/") ? path : "/" + path)
+                .map(form -> (Object) ("file://" + form + end))
+                .toList();
     }
 
     private static boolean isPath(String folder) {

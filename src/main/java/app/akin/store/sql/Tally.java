@@ -24,6 +24,14 @@ public final class Tally {
         return new Tally(sums);
     }
 
+    /** How many files one folder holds. */
+    public static long held(Connection connection, long folderId) throws SQLException {
+        return Statements.number(
+                connection,
+                "SELECT coalesce(sum(change), 0) FROM tally WHERE what = 'held' AND folder_id = ?",
+                folderId);
+    }
+
     public long of(String what) {
         return sums.getOrDefault(what, 0L);
     }

@@ -76,6 +76,21 @@ class CommonWordsTest {
                 .hasSizeBetween(100, ManyRows.PASSAGES);
     }
 
+    @Test
+    void whatIsQuotedIsAskedForBeforeAnythingElse() throws SQLException {
+        assertThat(ranking.fullText("the river at " + LAST, List.of(LAST), Scope.EVERYTHING, 20))
+                .hasSize(20)
+                .allSatisfy(each -> assertThat(text(each)).contains(LAST));
+        assertThat(ranking.fullText("house river", List.of("garden quince"), Scope.EVERYTHING, 20))
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(each -> assertThat(text(each)).endsWith("quince"));
+        assertThat(ranking.fullText("garden 사진", List.of("garden", "사진"), Scope.EVERYTHING, 600))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(each -> assertThat(text(each)).contains("garden").contains("사진"));
+        assertThat(ranking.fullText("house", List.of("quince house"), Scope.EVERYTHING, 20))
+                .isEmpty();
+    }
+
     private static String text(RankedItem item) throws SQLException {
         return DATABASE.database().ranking().texts(List.of(item.itemId())).get(item.itemId());
     }

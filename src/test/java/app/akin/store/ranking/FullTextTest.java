@@ -132,6 +132,23 @@ class FullTextTest extends StoreTest {
         }
     }
 
+    @Test
+    void oneQuotedWordIsFoundInItsFormsAndParticlesMayCling() {
+        store.store(
+                SPACE,
+                List.of(
+                        document("a", List.of("계약은 유월에 끝난다."), seen("a.txt", look)),
+                        document("b", List.of("유월의 편지"), seen("b.txt", look)),
+                        document("c", List.of("해지된 임대 계약을 보낸다"), seen("c.txt", look))));
+
+        assertThat(ranking.fullText("유월 계약", List.of("계약"), Scope.EVERYTHING, 10))
+                .extracting(this::name)
+                .containsExactly("a.txt", "c.txt");
+        assertThat(ranking.fullText("유월", List.of("임대 계약"), Scope.EVERYTHING, 10))
+                .extracting(this::name)
+                .containsExactly("c.txt");
+    }
+
     private void storeDocuments() {
         List<NewContent> batch = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
