@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * A tower that is loaded, and tested, when it is first used, and again on the CPU when the GPU fails it. Safe from several
- * threads.
+ * A tower that is loaded into memory, and tested, when it is first used, again on the CPU when the GPU fails it, and unloaded
+ * when its model is closed. Safe from several threads.
  */
 public final class LazyTower<I> implements AutoCloseable {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be asked for as {@code key:value}, in English and in Korean. */
+/** The filters that can be typed as {@code key:value}, in English and in Korean. */
 public enum Key {
     TYPE("type", "kind", "종류", "유형"),
     IN("in", "folder", "폴더"),

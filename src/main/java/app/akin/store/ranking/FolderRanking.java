@@ -1,6 +1,7 @@
 package app.akin.store.ranking;
 
 import app.akin.model.scope.Scope;
+import app.akin.store.scope.AddressesBelow;
 import app.akin.store.scope.ScopeSql;
 import app.akin.store.scope.SearchWords;
 import app.akin.store.sql.Statements;
@@ -32,23 +33,15 @@ final class FolderRanking {
     /** Of folders called like the question, and of files in them: one may hold a whole library. */
     private static final int MOST = 5_000;
 
-    /** As much of an address as its index has. */
-    private static final int INDEXED = 300;
-
-    /** Sorts behind all that an address has. */
-    private static final String LAST = "\uFFFD";
-
     private static final String DIRECTORIES = "SELECT uri FROM directory WHERE %s ORDER BY uri LIMIT ?";
 
     private static final String FILES = """
         SELECT named.content_id, below.score
-        FROM unnest(?::text[], ?::text[], ?::float8[], ?::bigint[]) AS below (start, stop, score, folder_id)
+        FROM unnest(?::text[], ?::float8[], ?::bigint[]) AS below (start, score, folder_id)
         CROSS JOIN LATERAL (
             SELECT f.content_id FROM file f JOIN content c ON c.id = f.content_id
-            WHERE left(f.uri, %1$d) ~>=~ left(below.start, %1$d) AND left(f.uri, %1$d) ~<=~ below.stop
-            AND starts_with(f.uri, below.start)
-            AND EXISTS (SELECT FROM holding h WHERE h.file_id = f.id AND h.folder_id = below.folder_id) AND %2$s
-            ORDER BY left(f.uri, %1$d) USING ~<~ LIMIT ?
+            WHERE %s AND EXISTS (SELECT FROM holding h WHERE h.file_id = f.id AND h.folder_id = below.folder_id) AND %s
+            ORDER BY %s LIMIT ?
         ) named LIMIT ?
         """;
 
@@ -83,7 +76,6 @@ final class FolderRanking {
         ScopeSql within = ScopeSql.ofKind(scope, "c.kind").and(ScopeSql.ofFile(scope, "f", "c"));
         List<Object> places = List.of(
                 Statements.texts(connection, called.stream().map(Below::start).toList()),
-                Statements.texts(connection, called.stream().map(Below::stop).toList()),
                 connection.createArrayOf(
                         "float8", called.stream().map(Below::score).toArray()),
                 Statements.numbers(
@@ -95,7 +87,10 @@ final class FolderRanking {
         Statements.update(connection, "SET LOCAL enable_bitmapscan = off");
         Statements.list(
                 connection,
-                FILES.formatted(INDEXED, within.condition()),
+                FILES.formatted(
+                        AddressesBelow.condition("f.uri", "below.start"),
+                        within.condition(),
+                        AddressesBelow.order("f.uri")),
                 row -> contents.merge(row.getLong(1), row.getDouble(2), Math::max),
                 within.valuesBetween(places, limit, MOST));
         return contents;
@@ -186,11 +181,6 @@ final class FolderRanking {
 
         Below scored(double other) {
             return new Below(start, folder, other);
-        }
-
-        /** The last address there can be, as far as the index knows it. */
-        String stop() {
-            return start.length() < INDEXED ? start + LAST : start.substring(0, INDEXED);
         }
     }
 }

@@ -33,11 +33,10 @@ final class FolderFilterSql {
     /** Directories are looked up once for all rows: as a truth value PostgreSQL leaves them out of its joins and hashes them. */
     private static final String LIES_IN = "(substring(%s.uri FROM '^.*/') IN (%s)) IS TRUE";
 
-    /** Each file once, along the index on the beginnings of addresses. */
+    /** Each file once. */
     private static final String FILES = """
         (SELECT each.* FROM (SELECT DISTINCT uri FROM (%s) one) inside JOIN file each
-         ON left(each.uri, 300) ~>=~ left(inside.uri, 300) AND left(each.uri, 300) ~<=~ (left(inside.uri, 300) || U&'\\FFFD')
-         AND starts_with(each.uri, inside.uri) AND strpos(substr(each.uri, length(inside.uri) + 1), '/') = 0) %s
+         ON %s AND strpos(substr(each.uri, length(inside.uri) + 1), '/') = 0) %s
         """;
 
     /** The library's own folders of that name, if no other folder is called so. */
@@ -65,7 +64,9 @@ final class FolderFilterSql {
      */
     static ScopeSql files(String folder, String file) {
         ScopeSql directories = directories(StoredText.clean(folder));
-        return new ScopeSql(FILES.formatted(directories.condition(), file), directories.values());
+        return new ScopeSql(
+                FILES.formatted(directories.condition(), AddressesBelow.condition("each.uri", "inside.uri"), file),
+                directories.values());
     }
 
     /** The question for the ids of the library's own folders that are meant, one at most. */

@@ -17,7 +17,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 
-/** How the window looks and speaks; every change applies at once. */
+/**
+ * The first section of the settings page: how the window looks and speaks, and whatever belongs to no other section; every
+ * change applies at once.
+ */
 final class GeneralSectionController implements Section {
 
     private static final int TEXT_STEP = 5;
