@@ -29,6 +29,20 @@ class WhereTest {
     }
 
     @Test
+    void aRowOfWhereToStartComesBeforeAnyClass() throws Exception {
+        List<String> quickLook = where(0, "quick", "look");
+
+        assertThat(quickLook.subList(0, quickLook.indexOf("")))
+                .anyMatch(row -> row.contains("ui/search/details: WholeFace"));
+        assertThat(where(0, "patience").getFirst()).startsWith("patience with a model elsewhere");
+    }
+
+    @Test
+    void oneWordTooManyDoesNotHideWhatHasTheOthers() throws Exception {
+        assertThat(where(0, "statement", "marmalade")).anyMatch(line -> line.startsWith("store/sql/Statements: "));
+    }
+
+    @Test
     void whatNoClassSaysOfItselfIsLookedForInTheTexts() throws Exception {
         assertThat(where(0, "sslrootcert"))
                 .contains("src/main/java/app/akin/store/server/ServerAddress.java")

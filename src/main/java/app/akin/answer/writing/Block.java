@@ -2,7 +2,7 @@ package app.akin.answer.writing;
 
 import java.util.List;
 
-/** A part of an answer. */
+/** What a written answer is made of: a paragraph, an item of a list, or code. */
 public sealed interface Block {
 
     record Paragraph(List<Claim> claims) implements Block {

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** One SQL statement with its values, on one connection. */
+/** Where SQL statements are run, each with its values, on one connection. */
 public final class Statements {
 
     private Statements() {}
