@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a text apart, in one pass. */
+/**
+ * Takes a typed text apart, in one pass: what in it is a filter, what is not wanted, what is misunderstood, and what is words, an
+ * unknown key among them.
+ */
 final class Parser {
 
     /** What is longer is a text that somebody pasted: words, and nothing else. */
