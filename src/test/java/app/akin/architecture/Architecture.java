@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -22,6 +24,25 @@ record Architecture(String root) {
 
     /** The rooms of the store and of the window, each from the inside out. */
     private static final Map<String, Set<String>> ROOMS = rooms();
+
+    /** Who says which day it is, or how long ago something was by dates that others wrote. */
+    private static final Set<String> KNOWING_THE_DATE = Set.of(
+            "embedding.remote.BackOff",
+            "indexing.StoreStage",
+            "search.grammar.Typed",
+            "store.server.Cluster",
+            "store.server.ClusterMove",
+            "ui.kit.Dates");
+
+    private static final DescribedPredicate<JavaAccess<?>> TIME_OF_DAY =
+            DescribedPredicate.describe("asks for the time of day", access -> {
+                String owner = access.getTarget().getOwner().getName();
+                String name = access.getTarget().getName();
+                return owner.equals("java.util.Date") && name.equals("<init>")
+                        || owner.equals("java.time.Clock") && name.startsWith("system")
+                        || owner.startsWith("java.time.") && name.equals("now")
+                        || name.equals("currentTimeMillis");
+            });
 
     private static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new LinkedHashMap<>();
@@ -149,6 +170,17 @@ record Architecture(String root) {
                 .and()
                 .resideOutsideOfPackage(packageOf("task"))
                 .should(new ThreadsMade(root + ".app"));
+    }
+
+    /** Whatever waits or measures goes by the clock that counts from a start: the time of day may jump. */
+    ArchRule timeOfDayOnlyForDates() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveNameNotMatching(Pattern.quote(root) + "\\.(" + String.join("|", KNOWING_THE_DATE) + ")(\\$.*)?")
+                .should()
+                .accessTargetWhere(TIME_OF_DAY);
     }
 
     /** By what they are: whoever is called a model, and whoever keeps a property without being a node itself. */

@@ -88,6 +88,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingWaitsByAClockThatJumps() {
+        AKIN.timeOfDayOnlyForDates().check(program);
+    }
+
+    @Test
     void viewModelsKnowNoScene() {
         AKIN.viewModelsWithoutScene().check(program);
     }
@@ -114,6 +119,8 @@ class ArchitectureTest {
                 bites("a table of the store in search", GUILTY.tablesOnlyInStore(), "ReadsTable"),
                 bites("DJL in store", GUILTY.djlOnlyInEmbedding(), "KnowsModelAndDjl"),
                 bites("JavaFX in extraction", GUILTY.javaFxOnlyInUi(), "ShowsWindow"),
+                bites("the time of day in a wait", GUILTY.timeOfDayOnlyForDates(), "WaitsByTheDay"),
+                bites("the time of day handed on", GUILTY.timeOfDayOnlyForDates(), "HandsOnTheDay"),
                 bites("a scene in a view model", GUILTY.viewModelsWithoutScene(), "WallViewModel"),
                 bites("a scene in a model by another name", GUILTY.viewModelsWithoutScene(), "KeepsProperty"),
                 bites("a scene in who keeps a list", GUILTY.viewModelsWithoutScene(), "KeepsList"),

@@ -10,6 +10,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +54,9 @@ final class MoodyReader {
             case "hang" -> hang();
             case "compute" -> compute();
             case "be slow" -> beSlow();
-            case "eat" -> eat();
+            case "eat" -> eat(1);
+            case "eat slowly" -> eat(200);
+            case "reserve" -> reserve();
             case "babble" -> babble(out);
             case "print" -> print();
             case "write" -> write(Path.of(arguments[2]));
@@ -90,13 +97,27 @@ final class MoodyReader {
         return "slow";
     }
 
-    private static String eat() throws InterruptedException {
+    private static String eat(long pauseMillis) throws InterruptedException {
         List<Object> eaten = new ArrayList<>();
         for (int i = 0; i < 4 * ReaderMemory.LARGE.residentBytes() / BLOCK; i++) {
             eaten.add(Arena.global().allocate(BLOCK).fill((byte) 1));
-            Thread.sleep(1);
+            Thread.sleep(pauseMillis);
         }
         return "full of " + eaten.size();
+    }
+
+    /** Asks for more than it may have, and touches nothing of it. */
+    private static String reserve() {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle malloc = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("malloc"),
+                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG));
+        try {
+            MemorySegment given = (MemorySegment) malloc.invokeExact(2 * ReaderMemory.LARGE.residentBytes());
+            return given.equals(MemorySegment.NULL) ? "refused" : "given";
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String babble(DataOutputStream out) throws IOException {

@@ -29,8 +29,11 @@ class ReaderPoolTest {
     private final ReaderPool pool = pool(LIMIT);
 
     private static ReaderPool pool(Duration limit) {
-        ReaderCommand command = new ReaderCommand(MoodyReader.class.getName(), 1_000_000);
-        return new ReaderPool(command, new PassageSplitter(String::length, 1_000), 1, limit);
+        return new ReaderPool(command(), new PassageSplitter(String::length, 1_000), 1, limit);
+    }
+
+    private static ReaderCommand command() {
+        return new ReaderCommand(MoodyReader.class.getName(), 1_000_000);
     }
 
     @AfterEach
@@ -106,6 +109,23 @@ class ReaderPoolTest {
     void aReaderThatTakesTooMuchMemoryIsKilled() throws Exception {
         assertThat(cause(pool, "eat")).isEqualTo(Cause.STOPPED_READER);
         assertThat(tell("who")).startsWith("I am");
+    }
+
+    /** By whoever looks on, who can tell why it ended; the system, which cannot, refuses only somewhat more. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoeverLooksOnSeesTooMuchMemoryBeforeTheSystemDoes() throws Exception {
+        try (TaskRunner watching = new TaskRunner("watching", 1);
+                ReaderLane lane = new ReaderLane(command(), watching, 1)) {
+            assertThat(lane.ask(new Request.Content(bytes("eat slowly"), "a.txt"), LIMIT))
+                    .isInstanceOf(ReaderOutcome.TooLarge.class);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theSystemGivesAReaderNoMoreThanItMayHave() throws Exception {
+        assertThat(tell("reserve")).isEqualTo("refused");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,34 @@ class IntegrityTest {
         mend();
         assertThat(nearest()).hasSize(PICTURES);
         assertThat(database.isDamaged()).isFalse();
+    }
+
+    /** As a server leaves one that is killed while it makes an index beside its work. */
+    @Test
+    void indexThatWasNeverFinishedIsBuiltAgain() throws Exception {
+        try (Connection busy = TestDatabase.connections(server::address).getConnection();
+                Statement holding = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            holding.execute("LOCK TABLE item IN ROW EXCLUSIVE MODE");
+            assertThatThrownBy(() -> executeBriefly("CREATE INDEX CONCURRENTLY half_done ON item (ordinal)"))
+                    .isInstanceOf(SQLException.class);
+            busy.rollback();
+        }
+
+        assertThat(database.integrity().examine())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Damage.OfIndex.class, index -> assertThat(index.index()).isEqualTo("half_done"));
+        mend();
+    }
+
+    private void executeBriefly(String sql) throws Exception {
+        try (Connection connection = TestDatabase.connections(server::address).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = 200");
+            statement.execute("SET statement_timeout = 500");
+            statement.execute(sql);
+        }
     }
 
     @Test
