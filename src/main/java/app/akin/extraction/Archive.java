@@ -9,7 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -17,7 +18,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class Archive {
 
     /** What a Mac adds for itself. */
-    private static final Set<String> PASSED_BY = Set.of("__MACOSX/", ".");
+    private static final String OF_A_MAC = "__MACOSX";
+
+    private static final Pattern LEADING_AWAY = Pattern.compile("\\A(?:\\.{0,2}/)+");
 
     private Archive() {}
 
@@ -57,12 +60,16 @@ final class Archive {
     }
 
     private static boolean isPassedBy(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return PASSED_BY.stream().anyMatch(start -> name.startsWith(start) || last.startsWith(start));
+        return Stream.of(name.split("/")).anyMatch(part -> part.startsWith(".") || part.equals(OF_A_MAC));
+    }
+
+    /** Without the way to where it was packed. */
+    private static String name(ZipArchiveEntry entry) {
+        return LEADING_AWAY.matcher(asWritten(entry)).replaceFirst("");
     }
 
     /** Many a zip has its names in the encoding of the country where it was packed, and does not say so. */
-    private static String name(ZipArchiveEntry entry) {
+    private static String asWritten(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         if (raw == null || entry.getGeneralPurposeBit().usesUTF8ForNames()) {
             return entry.getName();

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
@@ -34,6 +36,12 @@ final class DeclaredEncoding implements EncodingDetector {
             "ISO-8859-9", "windows-1254",
             "TIS-620", "x-windows-874");
 
+    private static final int DECLARATION_BYTES = 256;
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\A\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*([\"'])([A-Za-z][\\w.-]*)\\1");
+
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?([\\w.:-]+)(\\?[bBqQ]\\?)");
+
     private final HtmlEncodingDetector page = new HtmlEncodingDetector();
 
     @Override
@@ -53,6 +61,36 @@ final class DeclaredEncoding implements EncodingDetector {
                 .findFirst()
                 .or(() -> TextEncoding.of(beginning).map(TextEncoding::charset))
                 .orElse(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * XML that says it is in an encoding that another one grew from, in UTF-8 instead: its parser takes the letters that
+     * came later for none.
+     */
+    static byte[] widened(byte[] xml) {
+        String beginning = new String(xml, 0, Math.min(xml.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARATION.matcher(beginning);
+        if (!declared.find()) {
+            return xml;
+        }
+        return charset(declared.group(2))
+                .filter(charset -> WIDER.containsKey(charset.name().toUpperCase(Locale.ROOT)))
+                .map(charset -> beginning.substring(0, declared.start(2))
+                        + StandardCharsets.UTF_8
+                        + new String(xml, declared.end(2), xml.length - declared.end(2), widened(charset)))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .orElse(xml);
+    }
+
+    /** The beginning of a letter, with each encoding in which a subject or a name is written as wide as it is meant. */
+    static byte[] widenedWords(byte[] beginning) {
+        Matcher word = ENCODED_WORD.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
+        return word.replaceAll(found -> Matcher.quoteReplacement("=?" + wideName(found.group(1)) + found.group(2)))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String wideName(String name) {
+        return charset(name).map(DeclaredEncoding::widened).map(Charset::name).orElse(name);
     }
 
     private static Optional<Charset> inLetter(Metadata metadata) {

@@ -1,7 +1,9 @@
 package app.akin.extraction;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,6 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.hwp.HwpV5Parser;
 import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -79,14 +80,39 @@ final class DocumentParsers {
                 new OfficeParser(),
                 new OpenDocumentParser(),
                 new FlatOpenDocumentParser(),
-                new EpubParser(),
+                epub(),
                 new RTFParser(),
                 new RFC822Parser(),
-                new HwpV5Parser(),
+                new Hwp(),
                 new Hwpx(),
                 new FictionBookParser(),
                 new WordMLParser(),
                 new WordPerfectParser());
+    }
+
+    /** Its chapters are to be XHTML, and in many a book one is only HTML. */
+    private static Parser epub() {
+        EpubParser books = new EpubParser();
+        books.setContentParser(new Chapter());
+        return books;
+    }
+
+    /** Read as a browser reads it. The title of a chapter is not that of the book. */
+    private static final class Chapter implements Parser {
+
+        private static final long serialVersionUID = 1L;
+        private final JSoupParser pages = new JSoupParser();
+
+        @Override
+        public Set<MediaType> getSupportedTypes(ParseContext context) {
+            return pages.getSupportedTypes(context);
+        }
+
+        @Override
+        public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+                throws IOException, SAXException, TikaException {
+            pages.parse(new BufferedInputStream(stream), handler, new Metadata(), context);
+        }
     }
 
     /** Whether it is text of any kind, markup included, or something that a parser is there for. */

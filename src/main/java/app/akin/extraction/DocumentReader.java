@@ -32,15 +32,15 @@ final class DocumentReader {
     /** Some 700 printed pages; what follows is not read. */
     static final int CHARACTERS_AT_MOST = 2_000_000;
 
-    private static final Set<String> LETTERS = Set.of("message/rfc822", "application/vnd.ms-outlook");
-    private static final Set<String> TITLED = Set.of(
-            "message/rfc822",
-            "application/vnd.ms-outlook",
-            "text/html",
-            "application/xhtml+xml",
-            "application/epub+zip");
+    private static final String LETTER = "message/rfc822";
+    private static final Set<String> LETTERS = Set.of(LETTER, "application/vnd.ms-outlook");
+    private static final Set<String> TITLED =
+            Set.of(LETTER, "application/vnd.ms-outlook", "text/html", "application/xhtml+xml", "application/epub+zip");
     private static final MediaType RTF = MediaType.application("rtf");
     private static final String OOXML = "vnd.openxmlformats";
+    /** Subject and sender stand at the beginning. */
+    private static final int HEADERS_BYTES = 64 << 10;
+
     /** What is read twice is held meanwhile. */
     private static final int HELD_AT_MOST = 32 << 20;
     /** Four bytes for each letter that is kept, and the ones that come as escapes and line ends. */
@@ -131,11 +131,15 @@ final class DocumentReader {
             throws IOException, SAXException, TikaException {
         boolean isLetter = LETTERS.contains(type.getBaseType().toString());
         EmbeddedDocumentExtractor inside = isLetter ? document.attachments() : OpenDocument.nothingInside();
-        if (parsers.isPlainText(type)) {
+        if (type.getBaseType().toString().equals(LETTER)) {
+            byte[] beginning = DeclaredEncoding.widenedWords(stream.readNBytes(HEADERS_BYTES));
+            try (TikaInputStream widened =
+                    TikaInputStream.get(new SequenceInputStream(new ByteArrayInputStream(beginning), stream))) {
+                parsers.parse(widened, type, metadata, words, inside);
+            }
+        } else if (parsers.isPlainText(type)) {
             addText(stream, words);
-        } else if (types.isXml(type)
-                || type.getBaseType().equals(RTF)
-                || type.getBaseType().equals(HwpText.TYPE)) {
+        } else if (types.isXml(type) || type.getBaseType().equals(RTF)) {
             parseHeld(stream, type, metadata, words);
         } else if (type.getSubtype().startsWith(OOXML)) {
             Optional<byte[]> usual = StrictOoxml.usual(stream.getPath());
@@ -159,7 +163,9 @@ final class DocumentReader {
     /** Reads in another way what a parser does not understand, or finds no words in. */
     private void parseHeld(TikaInputStream stream, MediaType type, Metadata metadata, TextCollector words)
             throws IOException, SAXException, TikaException {
-        byte[] held = stream.readNBytes(HELD_AT_MOST);
+        byte[] beginning = stream.readNBytes(HELD_AT_MOST);
+        boolean isAll = beginning.length < HELD_AT_MOST;
+        byte[] held = isAll && types.isXml(type) ? DeclaredEncoding.widened(beginning) : beginning;
         TextCollector first = new TextCollector(words.limit());
         Optional<Exception> trouble = Optional.empty();
         try (TikaInputStream whole =
@@ -178,8 +184,6 @@ final class DocumentReader {
             } else if (trouble.isPresent()) {
                 throw new TikaException("not well-formed", trouble.get());
             }
-        } else if (type.getBaseType().equals(HwpText.TYPE)) {
-            HwpText.read(held, words);
         } else {
             try (TikaInputStream again =
                     TikaInputStream.get(RtfParagraph.withParagraph(held).orElse(held))) {

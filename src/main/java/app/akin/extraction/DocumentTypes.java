@@ -71,8 +71,8 @@ final class DocumentTypes {
         if (type.equals(MediaType.APPLICATION_ZIP) && by == detector && Hwpx.isOne(stream.getPath())) {
             return Hwpx.TYPE;
         }
-        if (type.equals(OFFICE) && by == detector && HwpText.isOne(stream.getPath())) {
-            return HwpText.TYPE;
+        if (type.equals(OFFICE) && by == detector && Hwp.isOne(stream.getPath())) {
+            return Hwp.TYPE;
         }
         return mayBeText(type) ? ofText(type, beginning(stream), name) : type;
     }

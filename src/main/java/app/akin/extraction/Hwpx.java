@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads the words of HWPX, the open format of Hangul Office (KS X 6101): a zip with sections of XML, paragraphs in them,
- * and paragraphs in the cells of tables, notes and boxes of paragraphs. Read from section to section as it comes, however
+ * and paragraphs in the cells of tables, notes and boxes of paragraphs; small letters stand in brackets after those they
+ * are above. Read from section to section as it comes, however
  * long, and also where parts are missing that only matter for its looks.
  */
 final class Hwpx implements Parser {
@@ -109,7 +111,12 @@ final class Hwpx implements Parser {
         public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
             switch (name) {
                 case "p" -> end();
-                case "t" -> texts++;
+                case "t", "mainText" -> texts++;
+                case "subText" -> {
+                    put("(");
+                    texts++;
+                }
+                case "compose" -> put(Objects.requireNonNullElse(attributes.getValue("composeText"), ""));
                 case "tab", "nbSpace", "fwSpace" -> put(" ");
                 case "lineBreak" -> put("\n");
                 default -> {}
@@ -120,7 +127,11 @@ final class Hwpx implements Parser {
         public void endElement(String uri, String name, String qualified) throws SAXException {
             switch (name) {
                 case "p" -> end();
-                case "t" -> texts--;
+                case "t", "mainText" -> texts--;
+                case "subText" -> {
+                    texts--;
+                    put(")");
+                }
                 default -> {}
             }
         }

@@ -61,6 +61,19 @@ class ArchivesTest {
     }
 
     @Test
+    void whereAFileWasPackedDoesNotHideIt() throws Exception {
+        Map<String, byte[]> files = new java.util.LinkedHashMap<>();
+        files.put("./notes/otter.txt", bytes("An otter swims."));
+        files.put("../../heron.txt", bytes("A heron waits."));
+        files.put("/crane.txt", bytes("A crane dances."));
+        files.put("notes/.git/config.txt", bytes("Nobody wrote this to be read."));
+        assertThat(read(zip(files, StandardCharsets.UTF_8)).passages())
+                .extracting(passage -> passage.inside().orElseThrow() + ": " + passage.text())
+                .containsExactly(
+                        "notes/otter.txt: An otter swims.", "heron.txt: A heron waits.", "crane.txt: A crane dances.");
+    }
+
+    @Test
     void aThousandFilesAreCutAndSaidToBe() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < OpenDocument.FILES_AT_MOST + 10; i++) {

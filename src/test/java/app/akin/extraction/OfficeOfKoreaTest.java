@@ -14,6 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.dogfoot.hwplib.object.HWPFile;
+import kr.dogfoot.hwplib.object.bodytext.control.ControlAdditionalText;
+import kr.dogfoot.hwplib.object.bodytext.control.ControlOverlappingLetter;
+import kr.dogfoot.hwplib.object.bodytext.control.ControlType;
+import kr.dogfoot.hwplib.object.bodytext.control.ctrlheader.additionaltext.AdditionalTextPosition;
+import kr.dogfoot.hwplib.object.bodytext.paragraph.Paragraph;
+import kr.dogfoot.hwplib.object.bodytext.paragraph.text.HWPCharControlExtend;
+import kr.dogfoot.hwplib.object.docinfo.parashape.Alignment;
+import kr.dogfoot.hwplib.object.etc.HWPString;
 import kr.dogfoot.hwplib.tool.blankfilemaker.BlankFileMaker;
 import kr.dogfoot.hwplib.writer.HWPWriter;
 import kr.dogfoot.hwpxlib.object.HWPXFile;
@@ -36,6 +44,62 @@ class OfficeOfKoreaTest {
         Extraction.Document document = (Extraction.Document) EXTRACTOR.extract(bytes.toByteArray(), "공고.hwp");
         assertThat(document.mediaType()).isEqualTo("application/x-hwp-v5");
         assertThat(document.passages()).extracting(Passage::text).containsExactly("산림청 공고 제7호: 여우가 뛴다.");
+    }
+
+    /** Small letters beside or above a word say how it is read: they and the word are kept outside of the text. */
+    @Test
+    void lettersOfHwpWithSmallOnesAboveThemStandWhereTheyBelong() throws Exception {
+        HWPFile file = BlankFileMaker.make();
+        var paragraph = file.getBodyText().getSectionList().get(0).getParagraph(0);
+        paragraph.getText().addString("옛 책 ");
+        addControl(paragraph, "tdut");
+        paragraph.getText().addString("은 ");
+        addControl(paragraph, "tcps");
+        paragraph.getText().addString(" 여우를 말한다.");
+        var ruby = ((ControlAdditionalText) paragraph.addNewControl(ControlType.AdditionalText)).getHeader();
+        ruby.getMainText().fromUTF16LEString("訓民正音");
+        ruby.getSubText().fromUTF16LEString("훈민정음");
+        ruby.setPosition(AdditionalTextPosition.Top);
+        ruby.setAlignment(Alignment.Center);
+        var overlaid = ((ControlOverlappingLetter) paragraph.addNewControl(ControlType.OverlappingLetter)).getHeader();
+        overlaid.addOverlappingLetter(letters("여"));
+        overlaid.addOverlappingLetter(letters("우"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        HWPWriter.toStream(file, bytes);
+        Extraction.Document document = (Extraction.Document) EXTRACTOR.extract(bytes.toByteArray(), "책.hwp");
+        assertThat(document.passages()).extracting(Passage::text).containsExactly("옛 책 訓民正音(훈민정음)은 여우 여우를 말한다.");
+    }
+
+    private static void addControl(Paragraph paragraph, String id) throws Exception {
+        byte[] addition = new byte[12];
+        for (int i = 0; i < id.length(); i++) {
+            addition[i] = (byte) id.charAt(id.length() - 1 - i);
+        }
+        HWPCharControlExtend control = paragraph.getText().addNewExtendControlChar();
+        control.setCode((short) 0x17);
+        control.setAddition(addition);
+    }
+
+    private static HWPString letters(String letters) throws Exception {
+        HWPString text = new HWPString();
+        text.fromUTF16LEString(letters);
+        return text;
+    }
+
+    @Test
+    void lettersOfHwpxWithSmallOnesAboveThemStandWhereTheyBelong() throws Exception {
+        HWPXFile file = kr.dogfoot.hwpxlib.tool.blankfilemaker.BlankFileMaker.make();
+        var run = file.sectionXMLFileList().get(0).addNewPara().addNewRun();
+        run.addNewT().addText("옛 책 ");
+        var ruby = run.addNewDutmal();
+        ruby.createMainText();
+        ruby.mainText().addText("訓民正音");
+        ruby.createSubText();
+        ruby.subText().addText("훈민정음");
+        run.addNewT().addText("은 ");
+        run.addNewCompose().composeText("여우");
+        Extraction.Document document = (Extraction.Document) EXTRACTOR.extract(HWPXWriter.toBytes(file), "책.hwpx");
+        assertThat(document.passages()).extracting(Passage::text).containsExactly("옛 책 訓民正音(훈민정음)은 여우");
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -81,6 +84,58 @@ class TextKindsTest {
                     .as(said)
                     .isEqualTo("똠얌꿍과 여우가 뛴다.");
         }
+    }
+
+    @Test
+    void xmlInTheWiderFormOfItsEncodingIsRead() throws Exception {
+        String xml = "<?xml version=\"1.0\" encoding=\"%s\"?><글>똠얌꿍과 여우가 뛴다.</글>";
+        Charset korean = Charset.forName("x-windows-949");
+        for (String said : new String[] {"euc-kr", "EUC-KR", "ks_c_5601-1987"}) {
+            assertThat(words("a.xml", xml.formatted(said).getBytes(korean)))
+                    .as(said)
+                    .isEqualTo("똠얌꿍과 여우가 뛴다.");
+        }
+    }
+
+    @Test
+    void aSubjectInTheWiderFormOfItsEncodingIsRead() throws Exception {
+        Charset korean = Charset.forName("x-windows-949");
+        for (String said : new String[] {"euc-kr", "ks_c_5601-1987"}) {
+            String subject = Base64.getEncoder().encodeToString("똠얌꿍 먹는 날".getBytes(korean));
+            String letter =
+                    "Subject: =?%s?B?%s?=\r\nFrom: a@example.org\r\n\r\nThe fox comes.\r\n".formatted(said, subject);
+            assertThat(words("a.eml", letter.getBytes(StandardCharsets.US_ASCII)))
+                    .as(said)
+                    .startsWith("똠얌꿍 먹는 날")
+                    .contains("The fox comes.");
+        }
+    }
+
+    @Test
+    void chaptersOfABookThatAreOnlyHtmlAreRead() throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "META-INF/container.xml",
+                "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile"
+                    + " full-path=\"c.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>");
+        parts.put(
+                "c.opf",
+                "<package xmlns=\"http://www.idpf.org/2007/opf\"><metadata"
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>The"
+                        + " Otters</dc:title></metadata><manifest><item id=\"b\" href=\"b.xhtml\""
+                        + " media-type=\"application/xhtml+xml\"/><item id=\"a\" href=\"a.xhtml\""
+                        + " media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref"
+                        + " idref=\"b\"/></spine></package>");
+        parts.put(
+                "a.xhtml",
+                "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>One</title></head><body><p>수달이"
+                        + " 헤엄친다.</p></body></html>");
+        parts.put("b.xhtml", "<html><body><p>An&nbsp;otter<br>swims & sleeps.</p><hr></body></html>");
+        Map<String, SampleDocuments.Content> entries = new LinkedHashMap<>();
+        parts.forEach((name, text) -> entries.put(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        assertThat(words("a.epub", SampleDocuments.zip("application/epub+zip", entries))
+                        .replace('\u00A0', ' '))
+                .isEqualTo("The Otters. 수달이 헤엄친다. An otter swims & sleeps.");
     }
 
     @Test

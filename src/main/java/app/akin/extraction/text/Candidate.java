@@ -25,6 +25,7 @@ record Candidate(Charset charset, double handicap) {
                         of("EUC-JP", 1),
                         of("windows-1251", 2),
                         of("KOI8-R", 2),
+                        of("ISO-8859-15", 5),
                         of("windows-1250", 2),
                         of("windows-1253", 2),
                         of("windows-1255", 2),

@@ -17,6 +17,11 @@ final class Letters {
     /** Nats for a letter of two alphabets side by side, such as Latin in a Cyrillic word. */
     private static final double MIXED = 6;
 
+    /** Signs that the vocabulary of a tokenizer hardly has, and that notes and recipes do. */
+    private static final String MEASURES = "§°±²³µ¼½¾£";
+
+    private static final double MEASURE = 6e-5;
+
     private static final double[] PROBABILITIES = new double[64];
 
     static {
@@ -65,7 +70,7 @@ final class Letters {
             char letter =
                     Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '\u3000' ? ' ' : text.charAt(at);
             if (letter > 127 || before > 127) {
-                double after = PAIRS_COUNT * after(before, letter) + (1 - PAIRS_COUNT) * alone(letter);
+                double after = PAIRS_COUNT * after(before, letter) + (1 - PAIRS_COUNT) * alone(before, letter);
                 sum += Math.log(after) - (Alphabet.areMixed(before, letter) ? MIXED : 0);
             } else {
                 sum += Math.log(alone(letter));
@@ -73,6 +78,12 @@ final class Letters {
             before = letter;
         }
         return sum;
+    }
+
+    /** After a blank or a number stands what something is measured in; a letter before it would be one of a word. */
+    private double alone(char before, char letter) {
+        boolean isMeasure = MEASURES.indexOf(letter) >= 0 && !Character.isLetter(before);
+        return isMeasure ? Math.max(MEASURE, alone(letter)) : alone(letter);
     }
 
     private double alone(char letter) {

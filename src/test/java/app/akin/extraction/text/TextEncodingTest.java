@@ -32,6 +32,28 @@ class TextEncodingTest {
     }
 
     @Test
+    void westernLettersThatCameWithTheEuroAreRead() {
+        Charset western = Charset.forName("ISO-8859-15");
+        for (String words : new String[] {"Un cœur coûte 5 € à Noël", "L'œuvre et la sœur, 12 €", "Žižek š, 30 €"}) {
+            byte[] bytes = words.getBytes(western);
+            assertThat(TextEncoding.of(bytes).orElseThrow().decode(bytes)).isEqualTo(words);
+        }
+        byte[] half = "Add 1½ cups of flour, 5¼ of milk, and jalapeño".getBytes(Charset.forName("windows-1252"));
+        assertThat(TextEncoding.of(half).orElseThrow().decode(half)).contains("1½ cups", "5¼");
+    }
+
+    @Test
+    void whatIsMeasuredInIsNoLetterOfAnotherLanguage() {
+        Charset western = Charset.forName("windows-1252");
+        for (String words : new String[] {
+            "Sie heißt Größe. 5 µm ± 2 °C", "Toleranz ± 0,5 µm", "§ 5 Abs. 2, Fläche 10 m²", "Add ½ cup"
+        }) {
+            byte[] bytes = words.getBytes(western);
+            assertThat(TextEncoding.of(bytes).orElseThrow().decode(bytes)).isEqualTo(words);
+        }
+    }
+
+    @Test
     void noiseIsNoText() {
         Random random = new Random(1);
         int taken = 0;
