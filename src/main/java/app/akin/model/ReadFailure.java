@@ -6,5 +6,5 @@ import java.time.Instant;
 public record ReadFailure(FoundFile file, FailureReason reason, Instant when) {
 
     /** The version of Akin's readers. Grows when a file that could not be read may be read now. */
-    public static final int READERS = 1;
+    public static final int READERS = 2;
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that were once misread, where they are at hand. */
@@ -67,6 +68,24 @@ class SharedFilesTest {
         }
         WORDS.forEach((name, words) -> assertThat(read.get(name)).as(name).startsWith(words));
         read.forEach((name, words) -> assertThat(words).as(name).doesNotContain("\uFFFD"));
+    }
+
+    @Test
+    void jpeg2000OffTheCornerOfItsGridIsThePictureItWasMadeFrom() throws Exception {
+        Path folder = SharedFolder.require("fixtures/files/jp2");
+        byte[] read = pixels(folder.resolve("03_offset_untiled.jp2"));
+        byte[] reference = pixels(folder.resolve("03_reference.png"));
+        assertThat(read).hasSameSizeAs(reference);
+        double difference = IntStream.range(0, read.length)
+                .map(i -> Math.abs((read[i] & 0xFF) - (reference[i] & 0xFF)))
+                .average()
+                .orElseThrow();
+        // It was packed with loss.
+        assertThat(difference).isLessThan(6);
+    }
+
+    private static byte[] pixels(Path file) throws Exception {
+        return EXTRACTOR.picture(Files.readAllBytes(file)).rgb();
     }
 
     private static String read(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package app.akin.extraction.picture;
 
+import app.akin.extraction.picture.file.PhotoshopFile;
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
@@ -52,6 +53,9 @@ final class ImageIoDecoder implements PictureDecoder {
     @Override
     public DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
+        if (format == PictureFormat.PHOTOSHOP && !PhotoshopFile.hasKnownColours(content)) {
+            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED_COLOURS));
+        }
         try (SegmentImageInput input = new SegmentImageInput(content)) {
             ImageReader reader = readers.get(format).createReaderInstance();
             try {

@@ -68,13 +68,13 @@ public final class PictureReader {
     private DecodedPicture decode(MemorySegment content, PictureFormat format, Orientation orientation, int shortSide)
             throws UnreadableException {
         if (format == PictureFormat.RAW) {
-            MemorySegment preview = RawFile.preview(content)
-                    .orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED)));
-            return decode(preview, PictureFormat.JPEG, orientation, shortSide);
+            return decodeRaw(content, orientation, shortSide);
         }
         Extent extent = checked(extent(content, format));
         try {
-            return upright(decoders.decode(extent.usable(), format, limit, shortSide), orientation);
+            DecodedPicture decoded = decoders.decode(extent.usable(), format, limit, shortSide);
+            boolean isCoarse = format == PictureFormat.GIF && extent.part() < 1 && GifFile.isInPasses(content);
+            return upright(isCoarse ? PassesOfRows.filled(decoded, extent.part()) : decoded, orientation);
         } catch (UnreadableException e) {
             if (format != PictureFormat.PNG || e.reason().cause() != Cause.DAMAGED || extent.part() < 1) {
                 throw e;
@@ -82,6 +82,22 @@ public final class PictureReader {
             MemorySegment mended = checked(PngFile.mended(content, limit)).usable();
             return upright(decoders.decode(mended, format, limit, shortSide), orientation);
         }
+    }
+
+    /** Of a file that is cut off the largest picture may be missing, and a smaller one there. */
+    private DecodedPicture decodeRaw(MemorySegment content, Orientation orientation, int shortSide)
+            throws UnreadableException {
+        UnreadableException trouble = new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
+        boolean isFirst = true;
+        for (MemorySegment preview : RawFile.previews(content)) {
+            try {
+                return decode(preview, PictureFormat.JPEG, orientation, shortSide);
+            } catch (UnreadableException e) {
+                trouble = isFirst ? e : trouble;
+                isFirst = false;
+            }
+        }
+        throw trouble;
     }
 
     private Extent extent(MemorySegment content, PictureFormat format) throws UnreadableException {

@@ -2,6 +2,7 @@ package app.akin.extraction.picture;
 
 import app.akin.extraction.picture.file.PixelLimit;
 import app.akin.extraction.picture.file.Svg;
+import app.akin.extraction.picture.file.SvgText;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -20,16 +21,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Draws SVG on white, as people mostly see it. What a drawing refers to outside of itself is left out. */
 final class SvgDecoder implements PictureDecoder {
 
     /** Of the longer side: what the eyes that are used see, with some to spare. */
     private static final int DRAWN = 1024;
-
-    private static final Pattern OUTSIDE = Pattern.compile("<!ENTITY[^>]*\\s(?:SYSTEM|PUBLIC)\\s");
 
     @Override
     public String describe() {
@@ -44,10 +41,11 @@ final class SvgDecoder implements PictureDecoder {
     @Override
     public DecodedPicture decode(MemorySegment content, PictureFormat format, PixelLimit limit, int shortSide)
             throws UnreadableException {
-        byte[] xml = Svg.xml(content);
-        if (OUTSIDE.matcher(new String(xml, StandardCharsets.ISO_8859_1)).find()) {
+        SvgText text = Svg.text(content);
+        if (text.reachesOutside()) {
             throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
         }
+        byte[] xml = text.plain().orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.BOMB)));
         try {
             LoaderContext context = LoaderContext.builder()
                     .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)

@@ -2,6 +2,7 @@ package app.akin.extraction.picture;
 
 import app.akin.extraction.picture.file.Jp2File;
 import app.akin.extraction.picture.file.PixelLimit;
+import app.akin.extraction.picture.file.TiffFile;
 import app.akin.model.FailureReason;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.PictureFormat;
@@ -21,6 +22,7 @@ final class VipsDecoder implements PictureDecoder {
     private final Vips vips;
     private final MethodHandle jpegLoader;
     private final Map<PictureFormat, MethodHandle> loaders = new EnumMap<>(PictureFormat.class);
+    private final Optional<OpenJpeg> openJpeg;
 
     VipsDecoder(Vips vips) {
         this.vips = vips;
@@ -32,6 +34,7 @@ final class VipsDecoder implements PictureDecoder {
         add(PictureFormat.AVIF, "heifload_buffer");
         add(PictureFormat.JPEG_XL, "jxlload_buffer");
         add(PictureFormat.JPEG_2000, "jp2kload_buffer");
+        openJpeg = reads(PictureFormat.JPEG_2000) ? OpenJpeg.find() : Optional.empty();
     }
 
     private void add(PictureFormat format, String operation) {
@@ -62,6 +65,7 @@ final class VipsDecoder implements PictureDecoder {
             return switch (format) {
                 case JPEG -> decodeJpeg(bytes, limit, shortSide);
                 case JPEG_2000 -> decodeJpeg2000(bytes, limit);
+                case TIFF -> decodeTiff(bytes, limit);
                 default -> decodeOther(bytes, loaders.get(format), limit);
             };
         } catch (VipsException e) {
@@ -95,9 +99,18 @@ final class VipsDecoder implements PictureDecoder {
         return shrink;
     }
 
+    /** Of some, libvips shows brightness as red. */
+    private DecodedPicture decodeTiff(MemorySegment bytes, PixelLimit limit) throws UnreadableException {
+        if (TiffFile.isLuminanceUnpacked(bytes)) {
+            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED_COLOURS));
+        }
+        return decodeOther(bytes, loaders.get(PictureFormat.TIFF), limit);
+    }
+
     private DecodedPicture decodeJpeg2000(MemorySegment bytes, PixelLimit limit) throws UnreadableException {
         if (Jp2File.isRisky(bytes)) {
-            throw new UnreadableException(FailureReason.of(Cause.UNSUPPORTED));
+            return openJpeg.orElseThrow(() -> new UnreadableException(FailureReason.of(Cause.UNSUPPORTED)))
+                    .decode(bytes, !Jp2File.isBare(bytes), limit);
         }
         Jp2File file = Jp2File.of(bytes);
         DecodedPicture decoded = decodeOther(file.codes(), loaders.get(PictureFormat.JPEG_2000), limit);

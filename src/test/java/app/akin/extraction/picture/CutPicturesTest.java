@@ -53,12 +53,31 @@ class CutPicturesTest {
 
     @Test
     void aPngOfSevenPassesIsCoarseBelow() throws Exception {
-        byte[] whole = interlaced(SamplePictures.landscape(120, 90));
+        byte[] whole = interlaced("png", SamplePictures.landscape(120, 90));
         for (PictureReader reader : READERS) {
             byte[] cut = Arrays.copyOf(whole, whole.length * 9 / 10);
             RgbPicture seen = reader.pixels(MemorySegment.ofArray(cut), PictureFormat.PNG);
             assertThat(seen.width()).isEqualTo(120);
         }
+    }
+
+    /** Half of its rows come last: what is missing of them is like the rows above. */
+    @Test
+    void aGifOfFourPassesIsCoarseBelow() throws Exception {
+        byte[] whole = interlaced("gif", SamplePictures.landscape(120, 90));
+        byte[] cut = Arrays.copyOf(whole, whole.length * 7 / 10);
+        for (PictureReader reader : READERS) {
+            byte[] all = reader.pixels(MemorySegment.ofArray(whole), PictureFormat.GIF)
+                    .rgb();
+            byte[] seen =
+                    reader.pixels(MemorySegment.ofArray(cut), PictureFormat.GIF).rgb();
+            assertThat(rows(seen, 1, 1)).as("there").isEqualTo(rows(all, 1, 1));
+            assertThat(rows(seen, 87, 1)).as("missing").isEqualTo(rows(all, 86, 1));
+        }
+    }
+
+    private static byte[] rows(byte[] rgb, int first, int count) {
+        return Arrays.copyOfRange(rgb, first * 360, (first + count) * 360);
     }
 
     @Test
@@ -82,9 +101,9 @@ class CutPicturesTest {
         }
     }
 
-    private static byte[] interlaced(BufferedImage image) throws IOException {
+    private static byte[] interlaced(String format, BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
         try (var out = ImageIO.createImageOutputStream(bytes)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);

@@ -9,6 +9,8 @@ public final class GifFile {
     private static final int TRAILER = 0x3B;
     private static final int FRAME = 0x2C;
     private static final int EXTENSION = 0x21;
+    private static final int IN_PASSES = 0x40;
+    private static final int SCREEN_AT = 6;
     private static final int CODES_AT_MOST = 4096;
 
     private final Bytes bytes;
@@ -23,13 +25,27 @@ public final class GifFile {
         return whole ? Extent.whole(content) : file.walk();
     }
 
-    private Extent walk() {
+    /** Whether every eighth row of it comes first, and its first frame is all of it. */
+    public static boolean isInPasses(MemorySegment content) {
+        GifFile file = new GifFile(content);
+        long at = file.frame();
+        return (file.bytes.byteAt(at + 9) & IN_PASSES) != 0
+                && file.bytes.intAt(at + 1) == 0
+                && file.bytes.intAt(at + 5) == file.bytes.intAt(SCREEN_AT);
+    }
+
+    private long frame() {
         long at = 13 + coloursAt(10);
-        while (at < bytes.size() && bytes.byteAt(at) != FRAME) {
-            if (bytes.byteAt(at) == TRAILER) {
-                return Extent.whole(bytes.content());
-            }
+        while (at < bytes.size() && bytes.byteAt(at) != FRAME && bytes.byteAt(at) != TRAILER) {
             at = bytes.byteAt(at) == EXTENSION ? endOfBlocks(at + 2) : at + 1;
+        }
+        return at;
+    }
+
+    private Extent walk() {
+        long at = frame();
+        if (bytes.byteAt(at) == TRAILER) {
+            return Extent.whole(bytes.content());
         }
         long pixels = (long) bytes.shortAt(at + 5) * bytes.shortAt(at + 7);
         long data = at + 10 + coloursAt(at + 9);

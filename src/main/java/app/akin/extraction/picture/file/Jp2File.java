@@ -78,6 +78,11 @@ public record Jp2File(MemorySegment codes, Optional<Palette> palette) {
                 : Optional.empty();
     }
 
+    /** Whether its codes stand alone, without boxes around them. */
+    public static boolean isBare(MemorySegment content) {
+        return Bytes.bigEndian(content).shortAt(0) == START_OF_CODES;
+    }
+
     /**
      * Whether libvips would read past its pixels: colours in a table of another kind, or a picture that does not begin at
      * the corner of its grid.
@@ -86,7 +91,7 @@ public record Jp2File(MemorySegment codes, Optional<Palette> palette) {
         Bytes bytes = Bytes.bigEndian(content);
         Map<String, Long> boxes = new HashMap<>();
         find(bytes, 0, content.byteSize(), boxes);
-        long codes = bytes.shortAt(0) == START_OF_CODES ? 0 : boxes.getOrDefault("jp2c", bytes.size());
+        long codes = isBare(content) ? 0 : boxes.getOrDefault("jp2c", bytes.size());
         boolean isOff = bytes.intAt(codes + ORIGIN_AT) != 0 || bytes.intAt(codes + ORIGIN_AT + 4) != 0;
         return isOff || boxes.containsKey("pclr") && of(content).palette().isEmpty();
     }

@@ -1,34 +1,47 @@
 package app.akin.extraction.picture.file;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a camera's sensor saw, with the picture that the camera made of it: a JPEG somewhere inside, whoever made the
- * camera. The largest one is taken.
+ * camera. The largest one that is there is taken.
  */
 public final class RawFile {
 
     private static final int START_OF_SCAN = 0xDA;
+    /** Cameras write three or four. */
+    private static final int PREVIEWS_AT_MOST = 16;
 
     private RawFile() {}
 
     /** The largest picture in it, to the end of the file. */
-    public static Optional<MemorySegment> preview(MemorySegment content) {
+    static Optional<MemorySegment> preview(MemorySegment content) {
+        return previews(content).stream().findFirst();
+    }
+
+    /** The pictures in it, the largest first, each to the end of the file. */
+    public static List<MemorySegment> previews(MemorySegment content) {
         Bytes bytes = Bytes.bigEndian(content);
-        long best = -1;
-        long most = 0;
+        List<Preview> found = new ArrayList<>();
         for (long at = 0; at + 4 < content.byteSize(); at++) {
             if (bytes.byteAt(at) == 0xFF && bytes.byteAt(at + 1) == 0xD8 && bytes.byteAt(at + 2) == 0xFF) {
                 long pixels = pixels(bytes, at + 2);
-                if (pixels > most) {
-                    most = pixels;
-                    best = at;
+                if (pixels > 0 && found.size() < PREVIEWS_AT_MOST) {
+                    found.add(new Preview(at, pixels));
                 }
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(content.asSlice(best));
+        return found.stream()
+                .sorted(Comparator.comparingLong(Preview::pixels).reversed())
+                .map(preview -> content.asSlice(preview.start()))
+                .toList();
     }
+
+    private record Preview(long start, long pixels) {}
 
     /** Of the JPEG whose segments begin here; 0 when it is none, or one that loses nothing, as sensors are stored. */
     private static long pixels(Bytes bytes, long from) {

@@ -24,15 +24,26 @@ public final class Svg {
         byte[] beginning = bytes.copy(0, LOOK_BYTES);
         boolean packed = bytes.shortAt(0) == 0x1F8B;
         return FIRST_ELEMENT
-                .matcher(new String(packed ? unpacked(beginning, LOOK_BYTES) : beginning, StandardCharsets.ISO_8859_1))
+                .matcher(letters(packed ? unpacked(beginning, LOOK_BYTES) : beginning))
                 .find();
     }
 
     /** Its XML; what unpacks to more than 16 MB is cut. */
-    public static byte[] xml(MemorySegment content) {
+    public static SvgText text(MemorySegment content) {
         Bytes bytes = Bytes.bigEndian(content);
         byte[] all = bytes.copy(0, content.byteSize());
-        return bytes.shortAt(0) == 0x1F8B ? unpacked(all, LONGEST) : all;
+        byte[] xml = bytes.shortAt(0) == 0x1F8B ? unpacked(all, LONGEST) : all;
+        return new SvgText(letters(xml), isWide(xml) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    /** One for each byte, but for Unicode of two bytes a letter. */
+    private static String letters(byte[] xml) {
+        return new String(xml, isWide(xml) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isWide(byte[] xml) {
+        int mark = xml.length < 2 ? 0 : (xml[0] & 0xFF) << 8 | xml[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     /** As far as it goes: the beginning of a file ends somewhere. */

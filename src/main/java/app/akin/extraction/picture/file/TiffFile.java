@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -28,6 +29,9 @@ public final class TiffFile {
     private static final int TILES = 324;
     private static final int TILE_BYTES = 325;
     private static final int INSIDE = 330;
+    private static final long LUMINANCE = 6;
+    private static final List<Long> OF_JPEG = List.of(6L, 7L);
+    private static final int XMP = 700;
     private static final int DNG_VERSION = 50706;
 
     private static final List<Long> OF_A_SENSOR = List.of(32803L, 34892L);
@@ -70,6 +74,20 @@ public final class TiffFile {
         return all.stream()
                 .anyMatch(each -> OF_A_SENSOR.contains(each.number(MEANING))
                         || SECRET_COMPRESSIONS.contains(each.number(COMPRESSION)));
+    }
+
+    /** Whether its pixels are brightness and two differences of colour, and not packed as JPEG packs them. */
+    public static boolean isLuminanceUnpacked(MemorySegment content) {
+        TiffFile file = first(content);
+        return file.number(MEANING) == LUMINANCE && !OF_JPEG.contains(file.number(COMPRESSION));
+    }
+
+    /** The packet of XMP in it, at most its first million bytes. */
+    static Optional<byte[]> xmp(MemorySegment content) {
+        TiffFile file = first(content);
+        return Optional.ofNullable(file.places.get(XMP))
+                .map(entry -> file.bytes.copy(
+                        file.bytes.unsignedAt(entry + 8), Math.min(VALUES_AT_MOST, file.bytes.unsignedAt(entry + 4))));
     }
 
     public static Extent extent(MemorySegment content) {

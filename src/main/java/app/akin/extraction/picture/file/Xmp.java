@@ -22,6 +22,7 @@ final class Xmp {
             case JPEG -> inJpeg(content);
             case PNG -> inPng(content);
             case WEBP -> inWebp(content);
+            case TIFF -> TiffFile.xmp(content);
             default -> Optional.empty();
         };
         return packet.flatMap(Xmp::orientation);
