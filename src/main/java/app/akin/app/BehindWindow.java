@@ -4,6 +4,7 @@ import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.Indexing;
+import app.akin.library.EarlierPictures;
 import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
 import app.akin.library.models.PictureNews;
@@ -40,6 +41,7 @@ final class BehindWindow implements AutoCloseable {
     private final KeepInStep steps;
     private final SeatKeeper pictures;
     private final SeatKeeper passages;
+    private final EarlierPictures earlier;
     private final MovingChoice database;
     private final AtomicLong lastRefresh = new AtomicLong();
 
@@ -59,6 +61,7 @@ final class BehindWindow implements AutoCloseable {
                 "pictures", core.pictures(), pausing, core.gate()::isOpen, new PictureNews(core.models(), core.gate()));
         steps = new KeepInStep(core.library(), indexing);
         passages = new SeatKeeper("passages", core.passages(), pausing, core.gate()::isOpen, core.passageModels());
+        earlier = core.earlierPictures(pausing, () -> indexing.progress().phase() != Phase.IDLE);
         database = new MovingChoice(core, indexing, this::opened);
     }
 
@@ -76,6 +79,7 @@ final class BehindWindow implements AutoCloseable {
         indexing.close();
         pictures.close();
         passages.close();
+        earlier.close();
         core.housekeeper().close();
     }
 
@@ -163,6 +167,9 @@ final class BehindWindow implements AutoCloseable {
         long now = System.nanoTime();
         long before = lastRefresh.get();
         boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
+        if (progress.phase() == Phase.IDLE) {
+            earlier.soon();
+        }
         if (due && lastRefresh.compareAndSet(before, now)) {
             passages.soon();
             keeper.submit(() -> {

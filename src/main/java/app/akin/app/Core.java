@@ -19,6 +19,7 @@ import app.akin.indexing.Indexer;
 import app.akin.indexing.VectorBuilder;
 import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
+import app.akin.library.EarlierPictures;
 import app.akin.library.Housekeeper;
 import app.akin.library.LibraryGate;
 import app.akin.library.LibraryState;
@@ -59,9 +60,11 @@ import app.akin.store.IndexStore;
 import app.akin.store.keyring.Passwords;
 import app.akin.store.ranking.Ranking;
 import app.akin.store.server.ServerException;
+import app.akin.task.Gate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What window and terminal have in common, put together over one data folder in the order of the pipeline. Making it
@@ -78,6 +81,7 @@ final class Core implements AutoCloseable {
     private final Seat<TextEncoder> passages;
     private final LocalPassageModels passageModels;
     private final PassageReader passageReader;
+    private final FileReader reader = FileReader.withinMemory();
     private final ContentReader contents;
     private final QueryEncoder queries;
     private final RankedSearch search;
@@ -107,7 +111,6 @@ final class Core implements AutoCloseable {
                 PixelLimit.fromMemory(),
                 new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS),
                 readers());
-        FileReader reader = FileReader.withinMemory();
         Disk disk = Disk.of(folder.root());
         IndexTools tools = new IndexTools(new FileScanner(), reader, contents, readers(), disk);
 
@@ -209,6 +212,15 @@ final class Core implements AutoCloseable {
 
     Housekeeper housekeeper() {
         return housekeeper;
+    }
+
+    /**
+     * Who asks pictures for what earlier versions of Akin did not.
+     *
+     * @param busy whether files are read for the library
+     */
+    EarlierPictures earlierPictures(Gate pausing, BooleanSupplier busy) {
+        return new EarlierPictures(gate, reader, contents, pausing, busy);
     }
 
     LocalLibrary library() {

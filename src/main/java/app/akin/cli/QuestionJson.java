@@ -1,5 +1,6 @@
 package app.akin.cli;
 
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.Scope;
 import app.akin.model.scope.SizeSpan;
 import app.akin.search.Example;
@@ -53,6 +54,10 @@ final class QuestionJson {
         scope.files()
                 .shape()
                 .ifPresent(shape -> filters.addProperty("shape", shape.name().toLowerCase(Locale.ROOT)));
+        add(
+                filters,
+                "camera",
+                scope.files().cameras().stream().map(CameraName::text).toList());
         return filters;
     }
 

@@ -30,7 +30,7 @@ final class QuestionOptions {
                 "  -word          what is not wanted",
                 "  \"exact words\"  must stand there",
                 "  type:picture in:Trips after:2023-07 before:2024",
-                "  date:2023-07 name:*.png size:>5MB",
+                "  date:2023-07 name:*.png size:>5MB camera:\"Canon EOS\"",
                 "To the shell, put it all between single quotes."
             })
     private List<String> words = List.of();

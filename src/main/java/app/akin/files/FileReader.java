@@ -69,6 +69,25 @@ public final class FileReader {
     }
 
     /**
+     * The first bytes of a file that is still as it was found.
+     *
+     * @param most so many, or all of it where it is shorter
+     * @throws UnreadableException CHANGING, VANISHED, DENIED or IO
+     */
+    public byte[] beginning(FoundFile file, int most) throws UnreadableException {
+        confirm(file, file.stamp());
+        byte[] beginning = new byte[(int) Math.min(most, file.stamp().bytes())];
+        try (FileChannel channel = FileChannel.open(Path.of(file.uri()), StandardOpenOption.READ)) {
+            if (!fill(channel, ByteBuffer.wrap(beginning))) {
+                throw new UnreadableException(FailureReason.of(Cause.CHANGING));
+            }
+            return beginning;
+        } catch (IOException e) {
+            throw new UnreadableException(RootScan.reason(e), e);
+        }
+    }
+
+    /**
      * Returns if {@code file} still has this stamp: to be asked after it was read again from its place.
      *
      * @throws UnreadableException CHANGING, VANISHED, DENIED or IO

@@ -32,21 +32,32 @@ public sealed interface Extraction {
      *
      * @param size of the whole picture, upright
      * @param taken by the camera's clock
+     * @param camera that took it, as {@link Shot#camera} has it
      * @param pixels decoded upright to sRGB: in full, or scaled down to no less than the decoder's promise
      * @param thumbnail from the same decoding
      */
     record Picture(
-            String mediaType, PixelSize size, Optional<LocalDateTime> taken, RgbPicture pixels, Thumbnail thumbnail)
+            String mediaType,
+            PixelSize size,
+            Optional<LocalDateTime> taken,
+            Optional<String> camera,
+            RgbPicture pixels,
+            Thumbnail thumbnail)
             implements Extraction {
 
         /** All that is kept of it, beside its vector. */
         public KeptPicture kept() {
-            return new KeptPicture(mediaType, size, taken, thumbnail);
+            return new KeptPicture(mediaType, size, taken, camera, thumbnail);
         }
     }
 
     /** What is kept of a {@link Picture} once a model has seen its pixels. */
-    record KeptPicture(String mediaType, PixelSize size, Optional<LocalDateTime> taken, Thumbnail thumbnail) {}
+    record KeptPicture(
+            String mediaType,
+            PixelSize size,
+            Optional<LocalDateTime> taken,
+            Optional<String> camera,
+            Thumbnail thumbnail) {}
 
     /**
      * A document.

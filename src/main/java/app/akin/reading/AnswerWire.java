@@ -67,6 +67,7 @@ final class AnswerWire {
                 Wire.text(out, picture.mediaType());
                 size(out, picture.size());
                 Wire.text(out, picture.taken().map(LocalDateTime::toString).orElse(""));
+                Wire.text(out, picture.camera().orElse(""));
                 pixels(out, picture.pixels());
                 size(out, picture.thumbnail().size());
                 Wire.bytes(out, picture.thumbnail().jpeg());
@@ -135,10 +136,12 @@ final class AnswerWire {
         String mediaType = Wire.text(in);
         PixelSize size = size(in);
         String taken = Wire.text(in);
+        Optional<String> camera = ShotWire.camera(in);
         return new Extraction.Picture(
                 mediaType,
                 size,
                 taken.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(taken)),
+                camera,
                 pixels(in, pixels),
                 new Thumbnail(size(in), Wire.bytes(in, LARGEST_THUMBNAIL)));
     }

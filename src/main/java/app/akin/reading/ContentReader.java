@@ -93,6 +93,9 @@ public interface ContentReader extends AutoCloseable {
     /** How a photograph was taken, for a person who looks at it; nothing where its file does not say. */
     Shot shot(byte[] encoded) throws UnreadableException, InterruptedException;
 
+    /** As {@link #shot} for nobody who waits: in turn with the files of the library. */
+    Shot shotInTurn(byte[] encoded) throws UnreadableException, InterruptedException;
+
     /** As {@link #shot} for somebody who cannot be interrupted. */
     default Shot shotOrFailure(byte[] encoded) throws UnreadableException {
         return orFailure(() -> shot(encoded));

@@ -114,10 +114,12 @@ public final class ReaderPool implements ContentReader {
 
     @Override
     public Shot shot(byte[] encoded) throws UnreadableException, InterruptedException {
-        if (ask(person, new Request.Taken(encoded), PERSON_LIMIT) instanceof Answer.Taken(Shot shot)) {
-            return shot;
-        }
-        throw refused(Cause.STOPPED_READER);
+        return shot(ask(person, new Request.Taken(encoded), PERSON_LIMIT));
+    }
+
+    @Override
+    public Shot shotInTurn(byte[] encoded) throws UnreadableException, InterruptedException {
+        return shot(ask(new Request.Taken(encoded)));
     }
 
     @Override
@@ -171,6 +173,13 @@ public final class ReaderPool implements ContentReader {
     private static Whole whole(Answer answer) throws UnreadableException {
         if (answer instanceof Answer.Read(Whole whole)) {
             return whole;
+        }
+        throw refused(Cause.STOPPED_READER);
+    }
+
+    private static Shot shot(Answer answer) throws UnreadableException {
+        if (answer instanceof Answer.Taken(Shot shot)) {
+            return shot;
         }
         throw refused(Cause.STOPPED_READER);
     }

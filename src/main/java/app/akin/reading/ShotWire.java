@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 /** How a photograph was taken, as bytes: what is not known is 0, an empty text, or no number. */
 final class ShotWire {
 
+    /** Maker and model are each shorter than half of it. */
+    private static final int LONGEST_CAMERA = 200;
+
     private ShotWire() {}
 
     static void write(DataOutputStream out, Shot shot) throws IOException {
@@ -26,7 +29,16 @@ final class ShotWire {
 
     /** @throws IllegalArgumentException when no shot can be so */
     static Shot read(DataInputStream in) throws IOException {
-        return new Shot(text(in), text(in), figure(in), figure(in), whole(in), figure(in), place(in));
+        return new Shot(camera(in), text(in), figure(in), figure(in), whole(in), figure(in), place(in));
+    }
+
+    /** A name that no camera has would not fit into the index of the library's cameras. */
+    static Optional<String> camera(DataInputStream in) throws IOException {
+        Optional<String> camera = text(in);
+        if (camera.filter(name -> name.length() > LONGEST_CAMERA).isPresent()) {
+            throw new IOException("a camera with a name of " + camera.get().length() + " letters");
+        }
+        return camera;
     }
 
     private static Optional<String> text(DataInputStream in) throws IOException {

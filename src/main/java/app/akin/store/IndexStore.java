@@ -212,6 +212,11 @@ public final class IndexStore {
         });
     }
 
+    /** Pictures that are stored, but not with their cameras. */
+    public UnaskedPictures unaskedPictures() {
+        return new UnaskedPictures(transactions);
+    }
+
     /** What the vectors of every space take. */
     public KeptSpaces kept() {
         return new KeptSpaces(transactions, spaces);

@@ -128,13 +128,18 @@ class SearchCommandTest {
 
     @Test
     void scriptsSeeHowTheQuestionWasUnderstood() {
-        run("--json", "search", "dog -cat after:2023-07 name:*.png size:<=5MB type:jpeg", "--text", "snow:2");
+        run(
+                "--json",
+                "search",
+                "dog -cat after:2023-07 name:*.png size:<=5MB type:jpeg camera:\"Canon EOS\"",
+                "--text",
+                "snow:2");
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
                         "\"question\":{\"parts\":[{\"text\":\"dog\",\"weight\":1.0},{\"text\":\"snow\",\"weight\":2.0},"
-                                + "{\"text\":\"cat\",\"weight\":-1.0}],\"filters\":{\"mediaTypes\":[\"image/jpeg\"],"
-                                + "\"from\":\"2023-07-01\",\"name\":[\"*.png\"],\"mostBytes\":5000000},\"limit\":20}");
+                            + "{\"text\":\"cat\",\"weight\":-1.0}],\"filters\":{\"mediaTypes\":[\"image/jpeg\"],\"from\":\"2023-07-01\",\"name\":[\"*.png\"],\"mostBytes\":5000000,\"camera\":[\"Canon"
+                            + " EOS\"]},\"limit\":20}");
     }
 
     @ParameterizedTest

@@ -199,6 +199,11 @@ class TriedAgainTest {
         }
 
         @Override
+        public Shot shotInTurn(byte[] encoded) {
+            throw new IllegalStateException("no file is a picture");
+        }
+
+        @Override
         public String describe() {
             return "reads words";
         }

@@ -100,6 +100,11 @@ public final class InProcessReader implements ContentReader {
     }
 
     @Override
+    public Shot shotInTurn(byte[] encoded) throws UnreadableException, InterruptedException {
+        return within(files, "a picture", () -> extractor.shot(encoded));
+    }
+
+    @Override
     public String describe() {
         return description.get();
     }

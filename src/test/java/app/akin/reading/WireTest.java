@@ -53,6 +53,7 @@ class WireTest {
                         "image/png",
                         new PixelSize(20, 30),
                         Optional.of(LocalDateTime.of(2026, 11, 28, 23, 5)),
+                        Optional.of("SONY ILCE-7M3"),
                         PICTURE,
                         new Thumbnail(new PixelSize(2, 3), new byte[] {1, 2})))));
     }
@@ -73,6 +74,21 @@ class WireTest {
                 assertThatThrownBy(() -> answer(cut)).isInstanceOf(EOFException.class);
             }
         }
+    }
+
+    @Test
+    void noCameraHasANameOfAThousandLetters() throws Exception {
+        Shot shot = new Shot(
+                Optional.of("x".repeat(1_000)),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+        byte[] bytes = bytes(new Answer.Taken(shot));
+
+        assertThatThrownBy(() -> answer(bytes)).isInstanceOf(IOException.class);
     }
 
     /** Whatever a reader that a file has taken over may write: an answer or an exception, and no memory for what is not there. */

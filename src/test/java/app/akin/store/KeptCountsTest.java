@@ -4,6 +4,7 @@ import static app.akin.store.Samples.SPACE;
 import static app.akin.store.Samples.document;
 import static app.akin.store.Samples.picture;
 import static app.akin.store.Samples.seen;
+import static app.akin.store.Samples.taken;
 import static app.akin.store.Samples.uri;
 import static app.akin.store.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,22 @@ class KeptCountsTest extends StoreTest {
         store.leaving().leaveOut(uri("a.jpg"));
         assertCounts(0, 0, 0, 0);
         assertThat(items.spread().mediaTypes()).isEmpty();
+    }
+
+    @Test
+    void camerasAreCountedByTheirPictures() {
+        store.store(
+                SPACE,
+                List.of(
+                        taken("NIKON D90", picture("a", vector(1), seen("a.jpg", look))),
+                        taken("NIKON D90", picture("b", vector(2), seen("b.jpg", look))),
+                        taken("Canon EOS 5D", picture("c", vector(3), seen("c.jpg", look))),
+                        picture("d", vector(4), seen("d.jpg", look))));
+        assertThat(items.spread().cameras()).isEqualTo(Map.of("NIKON D90", 2L, "Canon EOS 5D", 1L));
+
+        store.store(SPACE, List.of(taken("Canon EOS 5D", picture("a", vector(1), seen("a.jpg", look)))));
+        store.leaving().leaveOut(uri("b.jpg"));
+        assertThat(items.spread().cameras()).isEqualTo(Map.of("Canon EOS 5D", 2L));
     }
 
     @Test

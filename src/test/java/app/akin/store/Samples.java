@@ -82,6 +82,21 @@ public final class Samples {
                 List.of(files));
     }
 
+    /** The picture, taken with this camera. */
+    public static NewContent taken(String camera, NewContent picture) {
+        return new NewContent(
+                picture.hash(),
+                picture.kind(),
+                picture.mediaType(),
+                picture.size(),
+                picture.taken(),
+                Optional.of(camera),
+                picture.thumbnail(),
+                picture.items(),
+                picture.files(),
+                picture.cut());
+    }
+
     public static NewContent document(String content, List<String> texts, SeenFile... files) {
         List<NewItem> items = new ArrayList<>();
         int at = 0;

@@ -4,6 +4,7 @@ import static app.akin.store.Samples.SPACE;
 import static app.akin.store.Samples.document;
 import static app.akin.store.Samples.picture;
 import static app.akin.store.Samples.seen;
+import static app.akin.store.Samples.taken;
 import static app.akin.store.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import app.akin.model.Folder;
 import app.akin.model.FoundFile;
 import app.akin.model.Kind;
 import app.akin.model.PixelSize;
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.LibrarySpread;
@@ -124,6 +126,35 @@ class ScopeTest extends StoreTest {
 
     private static Scope shaped(PictureShape shape) {
         return Scope.EVERYTHING.of(FileFilter.ANY.shaped(Optional.of(shape)));
+    }
+
+    @Test
+    void scopeOfCamerasHidesOtherPicturesAndAllDocuments() {
+        store.store(
+                SPACE,
+                List.of(
+                        taken("Canon EOS 5D", picture("five", vector(1), seen("dog five.jpg", look))),
+                        taken("Canon EOS 5D Mark II", picture("two", vector(1), seen("dog two.jpg", look))),
+                        taken("NIKON D90", picture("d90", vector(1), seen("dog d90.jpg", look))),
+                        picture("none", vector(1), seen("dog none.jpg", look)),
+                        document("d", List.of("dog"), seen("dog.txt", look))));
+
+        assertThat(names(CameraName.of("canon eos 5d"))).containsExactly("dog five.jpg");
+        assertThat(names(CameraName.with("eos"))).containsExactlyInAnyOrder("dog five.jpg", "dog two.jpg");
+        assertThat(names(CameraName.of("NIKON D90"), CameraName.with("Mark")))
+                .containsExactlyInAnyOrder("dog d90.jpg", "dog two.jpg");
+        assertThat(names(CameraName.with("E_S"))).as("no pattern").isEmpty();
+        Scope nikon = Scope.EVERYTHING.of(FileFilter.ANY.takenWith(Set.of(CameraName.with("nikon"))));
+        assertThat(ranking.size(nikon)).isEqualTo(1);
+        assertThat(ranking.nearest(SPACE, vector(1), Kind.PICTURE, nikon, 10)).hasSize(1);
+        assertThat(ranking.fullText("dog", nikon, 10)).isEmpty();
+        assertThat(store.counts(nikon).files()).isEqualTo(1);
+        assertThat(items.recent(nikon, 0, 10)).hasSize(1);
+    }
+
+    private List<String> names(CameraName... cameras) {
+        Scope scope = Scope.EVERYTHING.of(FileFilter.ANY.takenWith(Set.of(cameras)));
+        return ranking.byName("dog", scope, 10).stream().map(this::name).toList();
     }
 
     private static NewContent sized(NewContent picture, int width, int height) {

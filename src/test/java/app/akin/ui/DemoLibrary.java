@@ -209,6 +209,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
         List<LocalDate> days = held.items().stream().map(DemoRanking::day).toList();
         return new LibrarySpread(
                 types,
+                Map.of("NIKON D90", 12L, "Canon EOS 5D", 3L, "SONY ILCE-7M3", 1L),
                 new DateSpan(
                         days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
     }

@@ -2,6 +2,7 @@ package app.akin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.model.scope.CameraName;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,6 +52,22 @@ class FactsTest extends AskedWindowTest {
                 "its chip has its name",
                 () -> nodes(".filter-chips .chip").stream()
                         .anyMatch(chip -> ((Labeled) chip).getText().equals("Folder: Photographs")));
+    }
+
+    @Test
+    void theCameraIsWhereTheSearchGoesOn() {
+        open(library);
+        lookAtThePhotograph();
+        await("the camera is there", () -> shows("NIKON D90"));
+
+        onFx(() -> {
+            fact("NIKON D90").map(Hyperlink.class::cast).orElseThrow().fire();
+            return true;
+        });
+
+        await(
+                "only what it took is asked",
+                () -> library.asked().getLast().scope().files().cameras().equals(Set.of(CameraName.of("NIKON D90"))));
     }
 
     private void lookAtThePhotograph() {

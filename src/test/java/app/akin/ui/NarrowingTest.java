@@ -3,6 +3,7 @@ package app.akin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.PictureShape;
 import app.akin.settings.Appearance;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -108,6 +110,37 @@ class NarrowingTest extends AskedWindowTest {
         robot().clickOn(chip("#filterShapes", "Landscape"));
         await("every shape is asked", () -> shape().isEmpty());
         await("the size stays", () -> nodes(".filter-chips .chip").size() == 1);
+    }
+
+    @Test
+    void theFilterNarrowsByCamerasSeveralAtATime() {
+        open(library);
+        askedAndAnswered("letter");
+        robot().write(" camera:eos");
+        await("a part of a name is asked", () -> cameras().equals(Set.of(CameraName.with("eos"))));
+        key(KeyCode.ESCAPE);
+        robot().clickOn("#filterButton");
+        await(
+                "the cameras are there",
+                () -> popup("#filterCameras") instanceof FlowPane cameras
+                        && cameras.getChildren().size() == 3);
+        assertThat(onFx(() -> ((ToggleButton) chip("#filterCameras", "Canon EOS 5D · 3")).isSelected()))
+                .as("a part of its name was asked for")
+                .isTrue();
+        robot().clickOn(chip("#filterCameras", "NIKON D90 · 12"));
+        await(
+                "both are asked",
+                () -> cameras().equals(Set.of(CameraName.of("NIKON D90"), CameraName.of("Canon EOS 5D"))));
+        robot().clickOn(chip("#filterCameras", "Canon EOS 5D · 3"));
+        await("one is left", () -> cameras().equals(Set.of(CameraName.of("NIKON D90"))));
+        key(KeyCode.ESCAPE);
+        await("the popover is closed", () -> Window.getWindows().size() == 1);
+        robot().clickOn("Camera: NIKON D90");
+        await("every camera is asked", () -> cameras().isEmpty());
+    }
+
+    private Set<CameraName> cameras() {
+        return library.asked().getLast().scope().files().cameras();
     }
 
     /** The chip of the filter, not the one in the bar that says what is chosen. */

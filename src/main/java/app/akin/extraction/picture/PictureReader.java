@@ -50,6 +50,7 @@ public final class PictureReader {
                 format.mediaType(),
                 upright.whole(),
                 facts.taken(),
+                facts.camera(),
                 upright.pixels(),
                 thumbnail(upright, Thumbnail.LONGEST_SIDE));
     }

@@ -13,41 +13,50 @@ import java.util.Set;
  *     the whole path; a name counts from the library's own folder on, not above it
  * @param sizes of the file
  * @param shape of the picture that it is, or nothing for all files, documents among them
+ * @param cameras one of these must have taken the picture that it is; none for all files, documents among them
  */
-public record FileFilter(Set<String> names, Set<String> folders, SizeSpan sizes, Optional<PictureShape> shape) {
+public record FileFilter(
+        Set<String> names, Set<String> folders, SizeSpan sizes, Optional<PictureShape> shape, Set<CameraName> cameras) {
 
     /** Every file. */
-    public static final FileFilter ANY = new FileFilter(Set.of(), Set.of(), SizeSpan.ANY, Optional.empty());
+    public static final FileFilter ANY = new FileFilter(Set.of(), Set.of(), SizeSpan.ANY, Optional.empty(), Set.of());
 
     public FileFilter {
         names = Set.copyOf(names);
         folders = Set.copyOf(folders);
+        cameras = Set.copyOf(cameras);
     }
 
     public FileFilter named(Set<String> wanted) {
-        return new FileFilter(wanted, folders, sizes, shape);
+        return new FileFilter(wanted, folders, sizes, shape, cameras);
     }
 
     public FileFilter inside(Set<String> wanted) {
-        return new FileFilter(names, wanted, sizes, shape);
+        return new FileFilter(names, wanted, sizes, shape, cameras);
     }
 
     public FileFilter sized(SizeSpan wanted) {
-        return new FileFilter(names, folders, wanted, shape);
+        return new FileFilter(names, folders, wanted, shape, cameras);
     }
 
     /** Of pictures that lie so, or of all files. */
     public FileFilter shaped(Optional<PictureShape> wanted) {
-        return new FileFilter(names, folders, sizes, wanted);
+        return new FileFilter(names, folders, sizes, wanted, cameras);
     }
 
-    /** What fits both; a picture has one shape, and the first that is asked for counts. */
+    /** Of pictures that one of these cameras took; of all files where there is none among them. */
+    public FileFilter takenWith(Set<CameraName> wanted) {
+        return new FileFilter(names, folders, sizes, shape, wanted);
+    }
+
+    /** What fits both; a picture has one shape and one camera, and those that are asked for first count. */
     public FileFilter and(FileFilter other) {
         return new FileFilter(
                 union(names, other.names),
                 union(folders, other.folders),
                 sizes.and(other.sizes),
-                shape.or(() -> other.shape));
+                shape.or(() -> other.shape),
+                cameras.isEmpty() ? other.cameras : cameras);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

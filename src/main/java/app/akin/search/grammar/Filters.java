@@ -1,9 +1,11 @@
 package app.akin.search.grammar;
 
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.Scope;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class Filters {
             case TYPE -> FileTypes.of(value);
             case IN -> Optional.of(all.of(FileFilter.ANY.inside(Set.of(value))));
             case NAME -> Optional.of(all.of(FileFilter.ANY.named(Set.of(value))));
+            case CAMERA -> Optional.of(all.of(FileFilter.ANY.takenWith(Set.of(CameraName.with(value)))));
             case SIZE -> FileSizes.of(value).map(span -> all.of(FileFilter.ANY.sized(span)));
             case AFTER, BEFORE, DATE -> DateValues.of(key, value, today).map(all::dated);
         };
@@ -33,10 +36,11 @@ final class Filters {
         };
     }
 
-    /** Types: what fits any of them. Everything else: what fits all. */
+    /** Types, and cameras: what fits any of them. Everything else: what fits all. */
     static Scope joined(List<Token.Filter> filters) {
         Scope types = Scope.EVERYTHING;
         boolean first = true;
+        Set<CameraName> cameras = new HashSet<>();
         Scope rest = Scope.EVERYTHING;
         for (Token.Filter filter : filters) {
             if (filter.key() == Key.TYPE) {
@@ -44,12 +48,14 @@ final class Filters {
                         ? filter.scope()
                         : FileTypes.either(types, filter.scope()).orElse(types);
                 first = false;
+            } else if (filter.key() == Key.CAMERA) {
+                cameras.addAll(filter.scope().files().cameras());
             } else {
                 rest = rest.dated(both(rest.dates(), filter.scope().dates()))
                         .of(rest.files().and(filter.scope().files()));
             }
         }
-        return types.over(rest);
+        return types.over(rest.of(rest.files().takenWith(cameras)));
     }
 
     private static DateSpan both(DateSpan one, DateSpan other) {

@@ -13,7 +13,8 @@ public enum Key {
     BEFORE("before", "이전"),
     DATE("date", "날짜", "기간"),
     NAME("name", "이름"),
-    SIZE("size", "크기");
+    SIZE("size", "크기"),
+    CAMERA("camera", "카메라");
 
     private final List<String> words;
 

@@ -94,6 +94,9 @@ final class Parser {
 
     private Optional<Token> filter(int start, Key key, int at) {
         int close = Quotation.opens(text, at) ? Quotation.close(text, at) : -1;
+        if (close < 0 && Quotation.opens(text, at)) {
+            return Optional.empty(); // somebody is about to type the rest of a name
+        }
         int end = close > 0 ? close + 1 : end(at);
         String value = close > 0 ? text.substring(at + 1, close).strip() : text.substring(at, end);
         if (value.chars().noneMatch(letter -> Character.isLetterOrDigit(letter) || letter == '*' || letter == '?')) {

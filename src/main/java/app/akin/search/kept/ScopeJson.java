@@ -1,6 +1,7 @@
 package app.akin.search.kept;
 
 import app.akin.model.Kind;
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.PictureShape;
@@ -11,11 +12,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A scope without its folder and its collection, which have other names in another library. */
 final class ScopeJson {
@@ -35,7 +39,16 @@ final class ScopeJson {
         scope.files()
                 .shape()
                 .ifPresent(shape -> json.addProperty("shape", shape.name().toLowerCase(Locale.ROOT)));
+        write(json, "cameras", names(scope, true));
+        write(json, "cameraParts", names(scope, false));
         return json;
+    }
+
+    private static List<String> names(Scope scope, boolean whole) {
+        return scope.files().cameras().stream()
+                .filter(camera -> camera.whole() == whole)
+                .map(CameraName::text)
+                .toList();
     }
 
     private static void write(JsonObject json, String name, Collection<String> values) {
@@ -52,7 +65,8 @@ final class ScopeJson {
                 .named(texts(json, "names"))
                 .inside(texts(json, "folders"))
                 .sized(new SizeSpan(number(json, "least"), number(json, "most")))
-                .shaped(text(json, "shape").map(shape -> PictureShape.valueOf(shape.toUpperCase(Locale.ROOT))));
+                .shaped(text(json, "shape").map(shape -> PictureShape.valueOf(shape.toUpperCase(Locale.ROOT))))
+                .takenWith(cameras(json));
         return Scope.EVERYTHING
                 .of(text(json, "kind").map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                 .dated(new DateSpan(
@@ -60,6 +74,13 @@ final class ScopeJson {
                         text(json, "to").map(LocalDate::parse)))
                 .ofTypes(texts(json, "types"))
                 .of(files);
+    }
+
+    private static Set<CameraName> cameras(JsonObject json) {
+        return Stream.concat(
+                        texts(json, "cameras").stream().map(CameraName::of),
+                        texts(json, "cameraParts").stream().map(CameraName::with))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> text(JsonObject json, String name) {

@@ -2,6 +2,7 @@ package app.akin.store.content;
 
 import app.akin.model.ContentHash;
 import app.akin.model.Extraction;
+import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.sql.BinaryCopy;
@@ -60,11 +61,11 @@ public final class ContentWritingDao {
         return Statements.first(
                         connection,
                         """
-                        INSERT INTO content (sha256, kind, media_type, width, height, taken, version, cut_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO content (sha256, kind, media_type, width, height, taken, camera, version, cut_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (sha256) DO UPDATE SET kind = EXCLUDED.kind, media_type = EXCLUDED.media_type,
                             width = EXCLUDED.width, height = EXCLUDED.height, taken = EXCLUDED.taken,
-                            version = EXCLUDED.version, cut_at = EXCLUDED.cut_at
+                            camera = EXCLUDED.camera, version = EXCLUDED.version, cut_at = EXCLUDED.cut_at
                         RETURNING id
                         """,
                         row -> row.getLong(1),
@@ -74,9 +75,17 @@ public final class ContentWritingDao {
                         orNull(content.size().map(size -> size.width()), "int4"),
                         orNull(content.size().map(size -> size.height()), "int4"),
                         orNull(content.taken().map(Timestamp::valueOf).map(Timestamp::toString), "timestamp"),
+                        orNull(camera(content), "text"),
                         Extraction.version(content.kind()),
                         orNull(content.cut() ? Optional.of(content.items().size()) : Optional.empty(), "int4"))
                 .orElseThrow();
+    }
+
+    /** Of a picture that does not say an empty name: it has been asked. */
+    private static Optional<String> camera(NewContent content) {
+        return content.kind() == Kind.PICTURE
+                ? Optional.of(content.camera().map(StoredText::clean).orElse(""))
+                : Optional.empty();
     }
 
     public void putThumbnail(Connection connection, long contentId, NewContent content) throws SQLException {

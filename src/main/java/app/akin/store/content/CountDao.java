@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,9 +62,9 @@ public final class CountDao {
     }
 
     public LibrarySpread spread(Connection connection) throws SQLException {
-        Map<String, Long> types = Tally.read(connection).all("type ");
+        Tally tally = Tally.read(connection);
         DateSpan dates = Statements.first(connection, DATES, CountDao::dates).orElse(DateSpan.ANY);
-        return new LibrarySpread(types, dates);
+        return new LibrarySpread(tally.all("type "), tally.all("camera "), dates);
     }
 
     /** How many files lie in {@code scope}; of the whole library, and of a whole folder, as it is kept. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * A content that was read, and the files that hold it. A picture has its vector; the passages of a document get theirs
  * later.
  *
+ * @param camera that took the picture, if its file says
  * @param items one for a picture, one for each passage of a document
  * @param files at least one
  * @param cut whether the document has more passages than these
@@ -25,6 +26,7 @@ public record NewContent(
         String mediaType,
         Optional<PixelSize> size,
         Optional<LocalDateTime> taken,
+        Optional<String> camera,
         Optional<Thumbnail> thumbnail,
         List<NewItem> items,
         List<SeenFile> files,
@@ -41,7 +43,7 @@ public record NewContent(
         }
     }
 
-    /** Read to its end. */
+    /** Read to its end; of no camera. */
     public NewContent(
             ContentHash hash,
             Kind kind,
@@ -51,7 +53,7 @@ public record NewContent(
             Optional<Thumbnail> thumbnail,
             List<NewItem> items,
             List<SeenFile> files) {
-        this(hash, kind, mediaType, size, taken, thumbnail, items, files, false);
+        this(hash, kind, mediaType, size, taken, Optional.empty(), thumbnail, items, files, false);
     }
 
     /** A picture that a model has seen. */
@@ -63,6 +65,7 @@ public record NewContent(
                 picture.mediaType(),
                 Optional.of(picture.size()),
                 picture.taken(),
+                picture.camera(),
                 Optional.of(picture.thumbnail()),
                 List.of(new NewItem(Optional.empty(), Optional.of(vector))),
                 files,
@@ -77,6 +80,7 @@ public record NewContent(
                 hash,
                 Kind.PASSAGE,
                 document.mediaType(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -96,6 +96,7 @@ public record ScopeSql(String condition, List<Object> values) {
         boolean asksContents = scope.collection().isPresent()
                 || !scope.mediaTypes().isEmpty()
                 || scope.files().shape().isPresent()
+                || !scope.files().cameras().isEmpty()
                 || !dates(scope.dates(), "sf", "sc").values.isEmpty();
         return asksContents ? " JOIN content sc ON sc.id = sf.content_id" : "";
     }
@@ -138,6 +139,9 @@ public record ScopeSql(String condition, List<Object> values) {
         }
         if (scope.files().shape().isPresent()) {
             conditions = conditions.and(shape(scope.files().shape().get(), content));
+        }
+        if (!scope.files().cameras().isEmpty()) {
+            conditions = conditions.and(CameraSql.of(scope.files().cameras(), content));
         }
         return conditions.and(dates(scope.dates(), file, content)).and(FileFilterSql.of(scope.files(), file));
     }

@@ -60,6 +60,7 @@ record Hint(Optional<String> text, boolean warns, List<DateOffer> dates) {
             case DATE -> "search.hint.date";
             case NAME -> "search.hint.name";
             case SIZE -> "search.hint.size";
+            case CAMERA -> "search.hint.camera";
         };
     }
 

@@ -230,6 +230,7 @@ final class ResultsBarController {
 
     @FXML
     private void showFilter() {
+        model.settle(); // what was typed is chosen there, too
         FilterController shown = filter.orElseGet(makeFilter);
         filter = Optional.of(shown);
         shown.toggle(filterButton);

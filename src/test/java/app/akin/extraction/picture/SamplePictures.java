@@ -118,6 +118,16 @@ public final class SamplePictures {
         return out.toByteArray();
     }
 
+    /** Before its end, after the pixels. */
+    public static byte[] withLastChunk(byte[] png, String name, byte[] data) throws IOException {
+        int end = png.length - 12;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(png, 0, end);
+        chunk(out, name, data);
+        out.write(png, end, 12);
+        return out.toByteArray();
+    }
+
     private static void chunk(ByteArrayOutputStream png, String name, byte[] data) throws IOException {
         byte[] type = name.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();

@@ -11,6 +11,7 @@ import app.akin.model.FoundFile;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.VectorStorage;
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.PictureShape;
@@ -99,7 +100,8 @@ class StoredQuestionsTest {
                         Set.of("*.txt"),
                         Set.of("Trips/2023"),
                         new SizeSpan(OptionalLong.of(5), OptionalLong.empty()),
-                        Optional.of(PictureShape.PORTRAIT)));
+                        Optional.of(PictureShape.PORTRAIT),
+                        Set.of(CameraName.of("NIKON D90"), CameraName.with("Canon"))));
         Query query = new Query(
                 List.of(
                         Part.of("고양이 \"word for word\""),

@@ -1,6 +1,7 @@
 package app.akin.extraction.picture.file;
 
 import app.akin.model.PictureFormat;
+import app.akin.model.Shot;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.heif.HeifMetadataReader;
 import com.drew.imaging.jpeg.JpegMetadataReader;
@@ -30,14 +31,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a camera wrote beside the pixels: which way up (orientation), and when.
+ * What a camera wrote beside the pixels: which way up (orientation), when, and which camera it is.
  *
  * @param orientation how it is stored; upright where nothing, or nothing that makes sense, is said
  * @param taken when, by the camera's clock
+ * @param camera as {@link Shot#camera} has it
  */
-public record PictureFacts(Orientation orientation, Optional<LocalDateTime> taken) {
+public record PictureFacts(Orientation orientation, Optional<LocalDateTime> taken, Optional<String> camera) {
 
-    static final PictureFacts NONE = new PictureFacts(Orientation.UPRIGHT, Optional.empty());
+    static final PictureFacts NONE = new PictureFacts(Orientation.UPRIGHT, Optional.empty(), Optional.empty());
 
     /** Whose EXIF says how to turn it upright; the others carry that themselves and their decoders follow it. */
     private static final Set<PictureFormat> TURNED = EnumSet.of(
@@ -57,7 +59,7 @@ public record PictureFacts(Orientation orientation, Optional<LocalDateTime> take
                             .or(() -> Xmp.orientation(content, format))
                             .orElse(Orientation.UPRIGHT)
                     : Orientation.UPRIGHT;
-            return new PictureFacts(orientation, taken(metadata));
+            return new PictureFacts(orientation, taken(metadata), ShotFacts.camera(metadata));
         } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError e) {
             // Expected of damaged files, and of no consequence to the pixels.
             return NONE;

@@ -48,7 +48,7 @@ public final class ShotFacts {
     }
 
     /** Many models repeat their maker's name, and makers write theirs in full: {@code NIKON CORPORATION}, {@code NIKON D90}. */
-    private static Optional<String> camera(Metadata metadata) {
+    static Optional<String> camera(Metadata metadata) {
         Optional<String> maker = text(metadata, ExifDirectoryBase.TAG_MAKE);
         Optional<String> model = text(metadata, ExifDirectoryBase.TAG_MODEL);
         if (maker.isEmpty() || model.isEmpty()) {

@@ -4,6 +4,7 @@ import app.akin.library.Library;
 import app.akin.model.Kind;
 import app.akin.model.Shot;
 import app.akin.model.hit.Hit;
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.FileFilter;
 import app.akin.settings.LiveSettings;
 import app.akin.ui.kit.Background;
@@ -81,6 +82,12 @@ public final class FactsModel {
     /** Searches on in this folder and those below it. */
     void lookIn(Path folder) {
         FileFilter files = search.scope().get().files().inside(Set.of(folder.toString()));
+        search.askIn(search.scope().get().of(files));
+    }
+
+    /** Searches on among what this camera took. */
+    void lookFor(String camera) {
+        FileFilter files = search.scope().get().files().takenWith(Set.of(CameraName.of(camera)));
         search.askIn(search.scope().get().of(files));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.GridPane;
 
-/** The facts about one result: its folders lead on, and a photograph says how it was taken. */
+/** The facts about one result: its folders and its camera lead on, and a photograph says how it was taken. */
 final class FactsPane {
 
     /** More of a long path would not fit. */
@@ -50,7 +50,10 @@ final class FactsPane {
     private List<Fact> shot() {
         Shot shot = model.shot().get();
         List<Fact> facts = new ArrayList<>();
-        shot.camera().ifPresent(camera -> facts.add(new Fact(messages.get("fact.camera"), camera)));
+        shot.camera().ifPresent(camera -> {
+            Link link = new Link(camera, messages.get("fact.camera.in", camera), () -> model.lookFor(camera));
+            facts.add(Fact.leading(messages.get("fact.camera"), List.of(link)));
+        });
         shot.lens().ifPresent(lens -> facts.add(new Fact(messages.get("fact.lens"), lens)));
         String exposure = shots.exposure(shot);
         if (!exposure.isEmpty()) {

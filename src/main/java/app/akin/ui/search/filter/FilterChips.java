@@ -1,5 +1,6 @@
 package app.akin.ui.search.filter;
 
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.Scope;
@@ -7,6 +8,7 @@ import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.search.asking.SearchModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,11 +88,17 @@ public final class FilterChips {
                         shape,
                         words.messages().get("filter.shape.remove", shape),
                         now -> now.of(now.files().shaped(Optional.empty())))));
+        files.cameras().stream()
+                .sorted(Comparator.comparing(CameraName::text))
+                .forEach(camera -> chips.add(chip(
+                        words.messages().get("filter.camera", camera.text()),
+                        words.messages().get("filter.camera.remove", camera.text()),
+                        now -> now.of(now.files().takenWith(without(now.files().cameras(), camera))))));
         return chips;
     }
 
-    private static Set<String> without(Set<String> all, String one) {
-        return all.stream().filter(name -> !name.equals(one)).collect(Collectors.toSet());
+    private static <T> Set<T> without(Set<T> all, T one) {
+        return all.stream().filter(each -> !each.equals(one)).collect(Collectors.toSet());
     }
 
     private Button chip(String text, String spoken, UnaryOperator<Scope> without) {

@@ -4,6 +4,7 @@ import app.akin.model.Folder;
 import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.FxmlView;
+import app.akin.ui.search.filter.FilterModel.Camera;
 import app.akin.ui.search.filter.FilterModel.Choices;
 import app.akin.ui.search.filter.FilterModel.TypeGroup;
 import atlantafx.base.controls.Popover;
@@ -26,7 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 
-/** The popover that narrows a search by date, folder, type, shape and size. What is chosen applies at once. */
+/** The popover that narrows a search by date, folder, type, camera, shape and size. What is chosen applies at once. */
 public final class FilterController {
 
     private static final long MEGABYTE = 1_000_000;
@@ -59,6 +60,12 @@ public final class FilterController {
     private FlowPane filterTypes;
 
     @FXML
+    private VBox camerasGroup;
+
+    @FXML
+    private FlowPane filterCameras;
+
+    @FXML
     private VBox shapesGroup;
 
     @FXML
@@ -87,6 +94,7 @@ public final class FilterController {
         months.setAccessibleText(words.messages().get("filter.dates.a11y"));
         datesPlace.getChildren().add(months);
         datesGroup.managedProperty().bind(datesGroup.visibleProperty());
+        camerasGroup.managedProperty().bind(camerasGroup.visibleProperty());
         shapesGroup.managedProperty().bind(shapesGroup.visibleProperty());
         months.lowValueProperty().addListener((p, old, now) -> moved());
         months.highValueProperty().addListener((p, old, now) -> moved());
@@ -127,6 +135,10 @@ public final class FilterController {
         filterTypes
                 .getChildren()
                 .setAll(choices.types().stream().map(this::type).toList());
+        camerasGroup.setVisible(!choices.cameras().isEmpty());
+        filterCameras
+                .getChildren()
+                .setAll(choices.cameras().stream().map(this::camera).toList());
         shapesGroup.setVisible(model.hasPictures());
         showChosen();
         showing = false;
@@ -171,6 +183,14 @@ public final class FilterController {
         chip.getStyleClass().addAll("chip", "type-chip");
         chip.setSelected(model.isChosen(group));
         chip.selectedProperty().addListener((p, old, now) -> model.choose(group, now));
+        return chip;
+    }
+
+    private ToggleButton camera(Camera camera) {
+        ToggleButton chip = new ToggleButton(words.type(camera.name(), camera.count()));
+        chip.getStyleClass().addAll("chip", "type-chip");
+        chip.setSelected(model.isChosen(camera));
+        chip.selectedProperty().addListener((p, old, now) -> model.choose(camera, now));
         return chip;
     }
 

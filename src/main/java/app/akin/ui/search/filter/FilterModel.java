@@ -2,6 +2,7 @@ package app.akin.ui.search.filter;
 
 import app.akin.library.Library;
 import app.akin.model.Folder;
+import app.akin.model.scope.CameraName;
 import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.PictureShape;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -42,17 +44,21 @@ public final class FilterModel {
      *
      * @param folders of the library, without single files
      * @param types their groups, the one with the most files first
+     * @param cameras the one with the most pictures first
      * @param oldest month that something is of
      * @param months how many from there to the newest; 0 where there is nothing
      */
-    record Choices(List<Folder> folders, List<TypeGroup> types, YearMonth oldest, int months) {
+    record Choices(List<Folder> folders, List<TypeGroup> types, List<Camera> cameras, YearMonth oldest, int months) {
 
-        static final Choices NONE = new Choices(List.of(), List.of(), YearMonth.of(2000, 1), 0);
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), YearMonth.of(2000, 1), 0);
 
         YearMonth month(int number) {
             return oldest.plusMonths(number);
         }
     }
+
+    /** A camera by its whole name, and how many pictures it took. */
+    record Camera(String name, long count) {}
 
     /**
      * The media types of one kind that the library has.
@@ -99,13 +105,17 @@ public final class FilterModel {
         List<TypeGroup> types = groups.values().stream()
                 .sorted(Comparator.comparingLong(TypeGroup::count).reversed())
                 .toList();
+        List<Camera> cameras = spread.cameras().entrySet().stream()
+                .map(camera -> new Camera(camera.getKey(), camera.getValue()))
+                .sorted(Comparator.comparingLong(Camera::count).reversed().thenComparing(Camera::name))
+                .toList();
         List<Folder> real = folders.stream().filter(Folder::isFolder).toList();
         if (spread.dates().isAny()) {
-            return new Choices(real, types, Choices.NONE.oldest(), 0);
+            return new Choices(real, types, cameras, Choices.NONE.oldest(), 0);
         }
         YearMonth oldest = YearMonth.from(spread.dates().first().orElseThrow());
         YearMonth newest = YearMonth.from(spread.dates().last().orElseThrow());
-        return new Choices(real, types, oldest, (int) ChronoUnit.MONTHS.between(oldest, newest) + 1);
+        return new Choices(real, types, cameras, oldest, (int) ChronoUnit.MONTHS.between(oldest, newest) + 1);
     }
 
     /** Whether there is a picture, which has a shape. */
@@ -131,6 +141,20 @@ public final class FilterModel {
     /** One span of sizes, in place of any other, or no longer that one. */
     void choose(SizeSpan span, boolean wanted) {
         search.askIn(scope().of(scope().files().sized(wanted ? span : SizeSpan.ANY)));
+    }
+
+    /** Also where a part of its name is what was asked for. */
+    boolean isChosen(Camera camera) {
+        return scope().files().cameras().stream().anyMatch(chosen -> chosen.fits(camera.name()));
+    }
+
+    /** This camera beside others, or no longer; what was asked for by parts of names are these cameras from now on. */
+    void choose(Camera camera, boolean wanted) {
+        Set<CameraName> chosen = choices.get().cameras().stream()
+                .filter(each -> each.equals(camera) ? wanted : isChosen(each))
+                .map(each -> CameraName.of(each.name()))
+                .collect(Collectors.toSet());
+        search.askIn(scope().of(scope().files().takenWith(chosen)));
     }
 
     private Scope scope() {

@@ -1,0 +1,139 @@
+package app.akin.library;
+
+import app.akin.files.FileReader;
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.FoundFile;
+import app.akin.model.IndexedFile;
+import app.akin.model.LibraryClosedException;
+import app.akin.model.Shot;
+import app.akin.model.UnreadableException;
+import app.akin.reading.ContentReader;
+import app.akin.store.UnaskedPictures;
+import app.akin.store.sql.StoreException;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the pictures that an earlier Akin read which camera took them, by the facts in their files alone: one after another, in the
+ * background, and only while nothing else is read. What cannot be reached is asked at the next time, and what was asked is not
+ * asked again.
+ */
+public final class EarlierPictures implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EarlierPictures.class);
+
+    private static final int AT_ONCE = 50;
+
+    /** Most cameras write their facts before the pixels, with a small picture of up to 64 kB. */
+    private static final int BEGINNING = 128 << 10;
+
+    /** These say nothing of what the file holds. */
+    private static final Set<Cause> OUT_OF_REACH =
+            EnumSet.of(Cause.VANISHED, Cause.CHANGING, Cause.DENIED, Cause.IO, Cause.NO_FILE, Cause.EMPTY);
+
+    private final LibraryGate gate;
+    private final FileReader reader;
+    private final ContentReader contents;
+    private final Gate pausing;
+    private final BooleanSupplier busy;
+    private final TaskRunner runner = new TaskRunner("cameras", 1);
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final Cancellation cancellation = new Cancellation();
+
+    /**
+     * @param pausing passed before every few pictures
+     * @param busy whether files are read for the library: the rest waits for the next {@link #soon}
+     */
+    public EarlierPictures(
+            LibraryGate gate, FileReader reader, ContentReader contents, Gate pausing, BooleanSupplier busy) {
+        this.gate = gate;
+        this.reader = reader;
+        this.contents = contents;
+        this.pausing = pausing;
+        this.busy = busy;
+    }
+
+    /** There may be something to ask; called often, it does no harm. */
+    public void soon() {
+        if (due.compareAndSet(false, true)) {
+            runner.submit(() -> {
+                due.set(false);
+                askAll();
+                return true;
+            });
+        }
+    }
+
+    private void askAll() throws InterruptedException {
+        if (!gate.isOpen()) {
+            return;
+        }
+        boolean asked = false;
+        try {
+            UnaskedPictures unasked = gate.database().index().unaskedPictures();
+            UnaskedPictures.Some some = unasked.next(0, AT_ONCE);
+            while (some.last().isPresent() && !busy.getAsBoolean()) {
+                asked |= ask(unasked, some);
+                some = unasked.next(some.last().getAsLong(), AT_ONCE);
+            }
+        } catch (CancellationException e) {
+            LOG.debug("the other pictures are asked later", e);
+        } catch (StoreException | LibraryClosedException e) {
+            LOG.info("which camera took the other pictures is asked when the library is back: {}", e.getMessage());
+        }
+        if (asked) {
+            gate.changed();
+        }
+    }
+
+    /** Whether one of them answered. */
+    private boolean ask(UnaskedPictures unasked, UnaskedPictures.Some some) throws InterruptedException {
+        Map<Long, Optional<String>> said = new HashMap<>();
+        for (IndexedFile file : some.files()) {
+            pausing.pass(cancellation);
+            cancellation.check();
+            if (!file.offline()) {
+                ask(file, said);
+            }
+        }
+        unasked.note(said);
+        return !said.isEmpty();
+    }
+
+    private void ask(IndexedFile file, Map<Long, Optional<String>> said) throws InterruptedException {
+        try {
+            said.put(file.contentId(), camera(new FoundFile(file.uri(), file.name(), file.stamp())));
+        } catch (UnreadableException e) {
+            LOG.debug("{} does not say which camera took it", file.uri(), e);
+            if (!OUT_OF_REACH.contains(e.reason().cause())) {
+                said.put(file.contentId(), Optional.empty());
+            }
+        }
+    }
+
+    /** Where the beginning does not say it, the facts may stand behind the pixels. */
+    private Optional<String> camera(FoundFile file) throws UnreadableException, InterruptedException {
+        Shot shot = contents.shotInTurn(reader.beginning(file, BEGINNING));
+        if (shot.camera().isPresent() || file.stamp().bytes() <= BEGINNING) {
+            return shot.camera();
+        }
+        return contents.shotInTurn(reader.read(file, head -> {}).held()).camera();
+    }
+
+    @Override
+    public void close() {
+        cancellation.cancel();
+        runner.close();
+    }
+}
