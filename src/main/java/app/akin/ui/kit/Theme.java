@@ -17,7 +17,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
-import javafx.stage.PopupWindow;
+import javafx.scene.control.PopupControl;
 import javafx.stage.Window;
 
 /**
@@ -124,10 +124,10 @@ public final class Theme {
         scene.getPreferences().setColorScheme(forced.orElse(null));
         scene.getPreferences().setReducedMotion(stillness ? Boolean.TRUE : null);
         List<String> classes = scene.getRoot().getStyleClass();
-        boolean patch = scene.getWindow() instanceof PopupWindow
-                && !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-        if (patch && !classes.contains(OPAQUE)) {
-            classes.add(OPAQUE);
+        if (scene.getWindow() instanceof PopupControl popup
+                && !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+                && !popup.getStyleClass().contains(OPAQUE)) {
+            popup.getStyleClass().add(OPAQUE); // not the root of its scene: that is none of its styles' parents
         }
         if (!contrast && !isContrastOfSystem()) {
             classes.remove(CONTRAST);

@@ -2,6 +2,7 @@ package app.akin.ui.search;
 
 import app.akin.search.Part;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Popovers;
 import atlantafx.base.controls.Popover;
 import java.text.NumberFormat;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ final class WeightPopover {
     private static final double STEP = 0.25;
 
     private final Messages messages;
-    private final Popover popover = new Popover();
+    private final Popover popover = Popovers.pointing(Popover.ArrowLocation.TOP_LEFT);
     private final TextField words = new TextField();
     private final Label name = new Label();
     private final ToggleButton more = new ToggleButton();
@@ -80,9 +81,6 @@ final class WeightPopover {
         name.managedProperty().bind(name.visibleProperty());
         words.managedProperty().bind(words.visibleProperty());
         popover.setContentNode(content);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
     }
 
     /** @param newChanged told each change */

@@ -4,6 +4,7 @@ import app.akin.model.Folder;
 import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.Popovers;
 import app.akin.ui.search.filter.FilterModel.Camera;
 import app.akin.ui.search.filter.FilterModel.Choices;
 import app.akin.ui.search.filter.FilterModel.TypeGroup;
@@ -40,7 +41,7 @@ public final class FilterController {
 
     private final FilterModel model;
     private final FilterWords words;
-    private final Popover popover = new Popover();
+    private final Popover popover = Popovers.pointing(Popover.ArrowLocation.TOP_CENTER);
     private final RangeSlider months = new RangeSlider(0, 1, 0, 1);
     private boolean showing;
 
@@ -78,9 +79,6 @@ public final class FilterController {
         this.model = model;
         this.words = words;
         popover.setContentNode(FxmlView.load(this, words.messages()));
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
         model.choices().addListener((p, old, now) -> show(now));
     }
 

@@ -3,6 +3,7 @@ package app.akin.ui.settings.models;
 import app.akin.settings.Settings;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.Popovers;
 import atlantafx.base.controls.Popover;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -27,7 +28,7 @@ public final class KnowsPopover {
      */
     public static void show(String model, Messages messages, Node owner, Consumer<String> ask) {
         boolean reader = model.equals(Settings.READER);
-        Popover popover = new Popover();
+        Popover popover = Popovers.pointing(Popover.ArrowLocation.TOP_LEFT);
         FlowPane words = new FlowPane(8, 8);
         for (String each :
                 messages.get(reader ? "knows.reader.words" : "knows.iris.words").split(" \\| ")) {
@@ -59,9 +60,6 @@ public final class KnowsPopover {
         scroll.setPrefWidth(WIDTH);
         scroll.setFocusTraversable(false);
         popover.setContentNode(scroll);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.show(owner);
     }
 
