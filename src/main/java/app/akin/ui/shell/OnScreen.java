@@ -45,6 +45,19 @@ final class OnScreen {
         return left.withBounds(at, width, height);
     }
 
+    /**
+     * Whether the title of a window stands above every screen: where it is mapped before the window manager has said how thick its
+     * frame is, some put its inside at the edge.
+     *
+     * @param x of the frame's left edge
+     * @param y of the frame's upper edge
+     */
+    static boolean isAbove(double x, double y, double width, List<Rectangle2D> screens) {
+        double middle = x + width / 2;
+        return screens.stream().anyMatch(one -> y < one.getMinY() && one.contains(middle, y + 2 * TITLE))
+                && screens.stream().noneMatch(one -> one.contains(middle, y));
+    }
+
     private static double between(double value, double least, double most) {
         return Math.max(least, Math.min(value, most));
     }

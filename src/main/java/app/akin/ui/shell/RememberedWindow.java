@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window where it was left, and remembers how it is left this time. */
@@ -88,7 +90,7 @@ final class RememberedWindow {
     /** How the window is now. */
     WindowState now(Shell shown) {
         if (!stage.isMaximized() && !stage.isIconified() && stage.getScene() != null && stage.getWidth() > 0) {
-            learnFrame();
+            settle();
             last = last.withBounds(
                     new Position(stage.getX() - frameX, stage.getY() - frameY),
                     stage.getScene().getWidth(),
@@ -102,19 +104,33 @@ final class RememberedWindow {
         return last;
     }
 
-    /**
-     * Some window managers put the window's inside where its frame was asked to be: without this it would wander by the
-     * frame with every start. Learnt once, from the first place it comes to rest at.
-     */
-    private void learnFrame() {
+    /** At the first place that the window comes to rest at after a start: one whose title cannot be reached was not asked for. */
+    private void settle() {
         wanted.ifPresent(where -> {
-            double x = stage.getX() - where.x();
-            double y = stage.getY() - where.y();
-            if (Math.abs(x) <= THICKEST_FRAME && Math.abs(y) <= THICKEST_FRAME) {
-                frameX = x;
-                frameY = y;
+            if (OnScreen.isAbove(stage.getX(), stage.getY(), stage.getWidth(), screens())) {
+                stage.setX(where.x());
+                stage.setY(where.y());
+            } else {
+                learnFrame(where);
             }
         });
         wanted = Optional.empty();
+    }
+
+    private static List<Rectangle2D> screens() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    }
+
+    /**
+     * Some window managers put the window's inside where its frame was asked to be: without this it would wander by the
+     * frame with every start.
+     */
+    private void learnFrame(Position where) {
+        double x = stage.getX() - where.x();
+        double y = stage.getY() - where.y();
+        if (Math.abs(x) <= THICKEST_FRAME && Math.abs(y) <= THICKEST_FRAME) {
+            frameX = x;
+            frameY = y;
+        }
     }
 }

@@ -44,6 +44,16 @@ class OnScreenTest {
     }
 
     @Test
+    void aTitleAboveEveryScreenCannotBeReached() {
+        List<Rectangle2D> screens = List.of(MAIN, RIGHT);
+        assertThat(OnScreen.isAbove(40, -20, 1280, screens)).isTrue();
+        assertThat(OnScreen.isAbove(40, 0, 1280, screens)).isFalse();
+        assertThat(OnScreen.isAbove(40, -20, 1280, List.of(MAIN, new Rectangle2D(0, -768, 1366, 768))))
+                .as("on the screen above")
+                .isFalse();
+    }
+
+    @Test
     void aWindowOfAScreenThatIsGoneComesToTheMainOne() {
         assertInside(OnScreen.fitted(left(1500, 100, 1280, 800), List.of(MAIN)), MAIN);
     }
