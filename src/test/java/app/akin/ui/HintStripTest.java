@@ -25,6 +25,26 @@ class HintStripTest extends AskedWindowTest {
     }
 
     @Test
+    void itCoversNothingOfTheBarOfResults() {
+        open(library);
+        askedAndAnswered("a moon");
+        await("the hint is there", () -> scene().lookup("#searchHint").isVisible());
+        await("the bar is below it", () -> top("resultsBar") >= bottom("searchHint"));
+
+        key(KeyCode.ESCAPE);
+        await("the bar is back", () -> top("resultsBar") < bottom("searchHint"));
+    }
+
+    private double top(String id) {
+        return scene().lookup("#" + id).localToScene(0, 0).getY();
+    }
+
+    private double bottom(String id) {
+        Node node = scene().lookup("#" + id);
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
+    }
+
+    @Test
     void theButtonThatTheKeyboardComesToShowsIt() {
         open(library);
         askedAndAnswered("a moon");

@@ -123,6 +123,11 @@ final class SearchBoxController {
         searchText.setAccessibleText(words);
     }
 
+    /** What is said below the field, over whatever lies there. */
+    HintStrip hint() {
+        return hint;
+    }
+
     boolean isFocused() {
         return searchText.isFocused();
     }

@@ -79,6 +79,7 @@ public final class SearchScreen {
                 around.saveSearch(),
                 answerModel::ask);
         bar = FxmlView.load(barController, around.messages());
+        new BelowHint(bar, boxController.hint());
         answerModel
                 .quoted()
                 .addListener((p, old, now) -> wallModel
