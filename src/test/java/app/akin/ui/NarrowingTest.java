@@ -15,6 +15,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -137,6 +138,27 @@ class NarrowingTest extends AskedWindowTest {
         await("the popover is closed", () -> Window.getWindows().size() == 1);
         robot().clickOn("Camera: NIKON D90");
         await("every camera is asked", () -> cameras().isEmpty());
+    }
+
+    @Test
+    void aTypedFilterGoesWithItsWordsAndAChosenOneStays() {
+        open(library);
+        await("the folders are there", () -> scene().lookup("#folder-2") != null);
+        robot().clickOn("#folder-2");
+        type("letter in:Trips ");
+        await("both are chips", () -> nodes(".filter-chips .chip").size() == 2);
+
+        key(KeyCode.CONTROL, KeyCode.A);
+        robot().write("m");
+        await("the typed one has gone", () -> nodes(".filter-chips .chip").size() == 1);
+        robot().write("oon in:Trips ");
+        await("both are chips again", () -> nodes(".filter-chips .chip").size() == 2);
+        key(KeyCode.ESCAPE);
+        await(
+                "the words have gone with their filter",
+                () -> nodes(".filter-chips .chip").size() == 1);
+        assertThat(onFx(() -> ((TextField) scene().lookup("#searchText")).getText()))
+                .isEmpty();
     }
 
     private Set<CameraName> cameras() {

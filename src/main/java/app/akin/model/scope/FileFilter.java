@@ -59,6 +59,16 @@ public record FileFilter(
                 cameras.isEmpty() ? other.cameras : cameras);
     }
 
+    /** As {@link Scope#following}. */
+    FileFilter following(FileFilter before, FileFilter after) {
+        return new FileFilter(
+                Following.set(names, before.names, after.names),
+                Following.set(folders, before.folders, after.folders),
+                Following.value(sizes, before.sizes, after.sizes),
+                Following.value(shape, before.shape, after.shape),
+                Following.set(cameras, before.cameras, after.cameras));
+    }
+
     private static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> both = new HashSet<>(one);
         both.addAll(other);

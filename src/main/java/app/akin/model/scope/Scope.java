@@ -70,6 +70,17 @@ public record Scope(
         return new Scope(folder, collection, kind, dates, mediaTypes, wanted);
     }
 
+    /** This with what differs from {@code before} to {@code after}; the rest stays, whatever it is there. */
+    public Scope following(Scope before, Scope after) {
+        return new Scope(
+                Following.value(folder, before.folder, after.folder),
+                Following.value(collection, before.collection, after.collection),
+                Following.value(kind, before.kind, after.kind),
+                Following.value(dates, before.dates, after.dates),
+                Following.set(mediaTypes, before.mediaTypes, after.mediaTypes),
+                files.following(before.files, after.files));
+    }
+
     /** This, and what it leaves open as {@code other} has it. */
     public Scope over(Scope other) {
         return new Scope(

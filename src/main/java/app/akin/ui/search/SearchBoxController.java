@@ -87,6 +87,7 @@ final class SearchBoxController {
         prompt.say(messages.get("search.prompt"));
         searchText.focusedProperty().addListener((p, old, now) -> focusMoved());
         searchText.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new Replacing(searchText, model::replacing);
         searchClear
                 .visibleProperty()
                 .bind(Bindings.isNotEmpty(searchText.textProperty()).or(Bindings.isNotEmpty(model.chips())));
@@ -145,22 +146,25 @@ final class SearchBoxController {
 
     /** Letters were typed or pasted on the wall: another question begins with them. */
     void begin(String letters) {
+        model.replacing();
         model.chips().clear();
         searchText.requestFocus();
         searchText.setText(letters);
         searchText.end();
     }
 
-    /** Takes away one thing, if there is one: what is said below the field, else the words, else the last chip. */
+    /** Takes away one thing, if there is one: what is said below the field, else the words, else the last chip, else typed filters. */
     boolean takeAwayOne() {
         if (recent.isVisible()) {
             recent.hide();
         } else if (hint.isVisible()) {
             hint.hide();
         } else if (!searchText.getText().isEmpty()) {
-            model.askChanged(question -> new Question("", question.chips(), question.scope()));
+            model.askChanged(Question::wordless);
         } else if (!model.chips().isEmpty()) {
             model.chips().removeLast();
+        } else if (model.question().hasTypedFilters()) {
+            model.askChanged(Question::wordless);
         } else {
             return false;
         }

@@ -16,13 +16,19 @@ import java.util.Optional;
  * @param typed as typed, ready to ask; filters and words that are not wanted may be among it
  * @param chips words, pictures and items of the library, each with a weight
  * @param scope where
+ * @param chosen what of that was chosen, and not typed: it stays when the words go
  */
-public record Question(String typed, List<Part> chips, Scope scope) {
+public record Question(String typed, List<Part> chips, Scope scope, Scope chosen) {
 
     public static final Question NONE = new Question("", List.of(), Scope.EVERYTHING);
 
     public Question {
         chips = List.copyOf(chips);
+    }
+
+    /** Where it looks was chosen. */
+    public Question(String typed, List<Part> chips, Scope scope) {
+        this(typed, chips, scope, scope);
     }
 
     /** Asks with these alone. */
@@ -69,13 +75,24 @@ public record Question(String typed, List<Part> chips, Scope scope) {
                 .map(words -> Part.of(words).weighing(-1))
                 .filter(part -> !more.contains(part))
                 .forEach(more::add);
-        return new Question(parsed.words(), more, parsed.scope().over(scope));
+        return new Question(parsed.words(), more, parsed.scope().over(scope), chosen);
     }
 
     /** The same in another part of the library; filters in the field go on to count. */
     public Question in(Scope newScope) {
         Question settled = settled();
-        return new Question(settled.typed, settled.chips, parsed().scope().over(newScope));
+        return new Question(
+                settled.typed, settled.chips, parsed().scope().over(newScope), chosen.following(scope, newScope));
+    }
+
+    /** The same without its words, and without the filters that were typed with them. */
+    public Question wordless() {
+        return new Question("", chips, chosen);
+    }
+
+    /** Whether there are filters that were typed. */
+    public boolean hasTypedFilters() {
+        return !scope.equals(chosen);
     }
 
     /** The same without any filter. */
@@ -86,7 +103,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
 
     /** Without the words for a time, and only of that time. */
     public Question narrowed(DateOffer offer) {
-        return new Question(offer.without(typed), chips, scope.dated(offer.dates()));
+        return new Question(offer.without(typed), chips, scope.dated(offer.dates()), chosen);
     }
 
     /** With these as well, each once. */
@@ -97,7 +114,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
                     part -> part instanceof Part.Like like && like.example().equals(example));
             more.add(Part.of(example).weighing(wanted ? 1 : -1));
         }
-        return new Question(typed, more, scope);
+        return new Question(typed, more, scope, chosen);
     }
 
     /** With a chip in place of the words. */
@@ -108,7 +125,7 @@ public record Question(String typed, List<Part> chips, Scope scope) {
         }
         List<Part> more = new ArrayList<>(settled.chips);
         more.add(Part.of(settled.typed));
-        return new Question("", more, settled.scope);
+        return new Question("", more, settled.scope, chosen);
     }
 
     /** All words that are wanted, without filters and the like. */

@@ -18,6 +18,9 @@ final class QuestionDraft {
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<Part> chips = FXCollections.observableArrayList();
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.EVERYTHING);
+    /** What of the scope was chosen, and not typed. */
+    private Scope chosen = Scope.EVERYTHING;
+
     private boolean settingUp;
 
     /**
@@ -50,7 +53,19 @@ final class QuestionDraft {
 
     /** The part of it that can be asked. */
     Question question() {
-        return new Question(Typing.askable(words.get()), new ArrayList<>(chips), scope.get());
+        return new Question(Typing.askable(words.get()), new ArrayList<>(chips), scope.get(), chosen);
+    }
+
+    /** Other words are about to come in place of these: filters that were typed go with them. Nobody is told yet. */
+    void forgetTypedFilters() {
+        settingUp = true;
+        scope.set(chosen);
+        settingUp = false;
+    }
+
+    /** What of the scope stays when other words come. */
+    Scope chosen() {
+        return chosen;
     }
 
     /** The same with what was understood of it as chips and filters; somebody may go on typing after them. */
@@ -68,6 +83,7 @@ final class QuestionDraft {
         words.set(question.typed());
         chips.setAll(question.chips());
         scope.set(question.scope());
+        chosen = question.chosen();
         settingUp = false;
     }
 }

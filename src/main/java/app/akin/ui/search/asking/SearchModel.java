@@ -28,8 +28,7 @@ import javafx.collections.ObservableList;
 /**
  * The question in the field and what the wall shows for it.
  *
- * <p>Typing asks after a moment of silence. An answer to a question that is no longer the latest is dropped; the results
- * before it stay until the new ones are there. While the library is not open the question waits, and is asked when it is.
+ * <p>Typing asks after a moment of silence. Only the answer to the latest question counts. Until the library is open it waits.
  */
 public final class SearchModel {
 
@@ -160,14 +159,14 @@ public final class SearchModel {
         askNow();
     }
 
-    /** Puts words alone into the field and asks at once. */
+    /** Puts words alone into the field and asks at once; filters that were typed before go. */
     public void ask(String newWords) {
-        ask(new Question(newWords, List.of(), draft.scope().get()));
+        ask(new Question(newWords, List.of(), draft.chosen()));
     }
 
     /** Asks for things like these, and nothing else. */
     public void askLike(List<Example> newExamples) {
-        ask(Question.like(newExamples, draft.scope().get()));
+        ask(Question.like(newExamples, draft.chosen()));
     }
 
     /** Asks the same in another part of the library. */
@@ -183,6 +182,11 @@ public final class SearchModel {
     /** Makes chips and filters of what was understood in the field; somebody may go on typing. */
     public void settle() {
         draft.settle(this::ask);
+    }
+
+    /** Somebody puts other words in place of all that stand in the field: filters that were typed with these go with them. */
+    public void replacing() {
+        draft.forgetTypedFilters();
     }
 
     /** Empties the field: the wall shows what was added last. */

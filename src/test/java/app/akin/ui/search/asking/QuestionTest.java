@@ -3,11 +3,14 @@ package app.akin.ui.search.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.Kind;
+import app.akin.model.scope.FileFilter;
+import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.Scope;
 import app.akin.search.Example;
 import app.akin.search.Part;
 import app.akin.search.grammar.Typed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,34 @@ class QuestionTest {
 
         assertThat(filters.isBlank()).isTrue();
         assertThat(filters.query().scope().kind()).contains(Kind.PICTURE);
+    }
+
+    @Test
+    void filtersThatWereTypedGoWithTheirWordsAndThoseThatWereChosenStay() {
+        Question asked = question("dog type:pdf in:Trips").settled();
+        Scope portraits = asked.scope()
+                .of(asked.scope().files().shaped(Optional.of(PictureShape.PORTRAIT)))
+                .ofTypes(Set.of("application/pdf", "image/png"));
+        Question narrowed = asked.in(portraits);
+
+        assertThat(narrowed.scope()).isEqualTo(portraits);
+        assertThat(narrowed.hasTypedFilters()).isTrue();
+        assertThat(narrowed.wordless())
+                .isEqualTo(new Question(
+                        "",
+                        List.of(),
+                        Scope.EVERYTHING
+                                .of(FileFilter.ANY.shaped(Optional.of(PictureShape.PORTRAIT)))
+                                .ofTypes(Set.of("image/png"))));
+        assertThat(narrowed.wordless().hasTypedFilters()).isFalse();
+    }
+
+    @Test
+    void aTypedFilterThatIsTakenAwayIsGone() {
+        Question asked = question("dog in:Trips").settled();
+        Question everywhere = asked.in(asked.scope().of(FileFilter.ANY));
+
+        assertThat(everywhere).isEqualTo(question("dog"));
     }
 
     @Test
