@@ -34,6 +34,7 @@ public final class EarlierPictures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EarlierPictures.class);
 
     private static final int AT_ONCE = 50;
+    private static final String JPEG = "image/jpeg";
 
     /** Most cameras write their facts before the pixels, with a small picture of up to 64 kB. */
     private static final int BEGINNING = 128 << 10;
@@ -113,7 +114,9 @@ public final class EarlierPictures implements AutoCloseable {
 
     private void ask(IndexedFile file, Map<Long, Optional<String>> said) throws InterruptedException {
         try {
-            said.put(file.contentId(), camera(new FoundFile(file.uri(), file.name(), file.stamp())));
+            boolean allAtBeginning =
+                    file.mediaType().equals(JPEG) || file.stamp().bytes() <= BEGINNING;
+            said.put(file.contentId(), camera(new FoundFile(file.uri(), file.name(), file.stamp()), allAtBeginning));
         } catch (UnreadableException e) {
             LOG.debug("{} does not say which camera took it", file.uri(), e);
             if (!OUT_OF_REACH.contains(e.reason().cause())) {
@@ -122,10 +125,11 @@ public final class EarlierPictures implements AutoCloseable {
         }
     }
 
-    /** Where the beginning does not say it, the facts may stand behind the pixels. */
-    private Optional<String> camera(FoundFile file) throws UnreadableException, InterruptedException {
+    /** @param allAtBeginning whether no facts can stand behind the pixels */
+    private Optional<String> camera(FoundFile file, boolean allAtBeginning)
+            throws UnreadableException, InterruptedException {
         Shot shot = contents.shotInTurn(reader.beginning(file, BEGINNING));
-        if (shot.camera().isPresent() || file.stamp().bytes() <= BEGINNING) {
+        if (shot.camera().isPresent() || allAtBeginning) {
             return shot.camera();
         }
         return contents.shotInTurn(reader.read(file, head -> {}).held()).camera();
