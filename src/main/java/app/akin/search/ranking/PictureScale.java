@@ -66,12 +66,20 @@ public final class PictureScale {
 
     /** Pictures that are as far from the question as from any other are not looked at: each costs some 50 microseconds. */
     private static double named(Recogniser named, UnitVector picture, double score, double best) {
-        boolean shown = score > 0 && named.likelihood(picture) >= Measured.SHOWN * Math.exp(-score / best);
-        return shown
+        double likelihood = score > 0 ? named.likelihood(picture) : 0;
+        boolean shown = score > 0 && likelihood >= Measured.SHOWN * Math.exp(-score / best);
+        double sure = shown
                 ? Math.max(Measured.LIKELY, Measured.WHERE_SHOWN.sure(score))
                 : Measured.WHERE_NOT_SHOWN
                         .atLeast(Measured.NOT_SHOWN_OF_BEST * best, best)
                         .sure(score);
+        return likelihood >= Measured.SURELY_SHOWN ? sure : neverStrong(sure);
+    }
+
+    /** In the same order, and on the same side of the line. */
+    private static double neverStrong(double sure) {
+        double above = (sure - Measured.LIKELY) / (1 - Measured.LIKELY);
+        return above < 0 ? sure : Measured.LIKELY + (Measured.STRONG - Measured.LIKELY) * above;
     }
 
     /** Where a score of one part's line is likely; strong by how far the parts' own lines lie apart. */

@@ -148,6 +148,24 @@ class ScalesTest {
         assertThat(sure.get(2L)).isLessThan(before.get(2L));
     }
 
+    @Test
+    void whatIsMoreLikelyNotWhatWasNamedIsNeverStrongHoweverNearItIs() {
+        UnitVector question = vector(1, 0, 1);
+        UnitVector cat = vector(0.1f, 0, 1);
+        UnitVector fox = vector(0.15f, 0, 1);
+        UnitVector dog = vector(0.2f, 0, 1);
+        Map<Long, UnitVector> pictures = Map.of(1L, cat, 2L, fox, 3L, dog);
+        Map<UnitVector, Double> likelihoods = Map.of(cat, 0.4, fox, 0.3, dog, 0.9);
+        AskedWords named = new AskedWords(question, TypedWords.of("a dog"), 1, Optional.of(likelihoods::get));
+
+        Map<Long, Double> sure =
+                new PictureScale(usual, List.of(named), Optional.empty()).sure(pictures, pictures.values());
+
+        assertThat(sure.get(3L)).isGreaterThan(Measured.STRONG);
+        assertThat(sure.get(1L)).isBetween(Measured.LIKELY, Measured.STRONG);
+        assertThat(sure.get(2L)).isBetween(Measured.LIKELY, sure.get(1L));
+    }
+
     private static AskedWords words(String typed, UnitVector vector, double weight) {
         return new AskedWords(vector, TypedWords.of(typed), weight);
     }
