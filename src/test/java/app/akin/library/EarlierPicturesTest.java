@@ -159,7 +159,8 @@ class EarlierPicturesTest {
     }
 
     private static void forgetCameras() {
-        DATABASE.execute("UPDATE content SET camera = NULL");
+        DATABASE.execute("UPDATE content SET camera = NULL; UPDATE content c SET media_type = 'image/png' FROM file f"
+                + " WHERE f.content_id = c.id AND f.name LIKE '%.png'");
     }
 
     private int unasked() {
