@@ -52,8 +52,30 @@ public final class OwnDrive implements AutoCloseable {
         boolean made = works("mkfs.ext4", "-q", "-F", drive.file.toString()) && drive.mount();
         Assumptions.assumeTrue(made, "Needs ext4 and loop devices");
         works("rmdir", folder.resolve("lost+found").toString());
-        works("sync", "-f", folder.toString());
+        drive.write();
         return drive;
+    }
+
+    /** Writes what is to be written: it outlives a loss of power. */
+    public void write() {
+        works("sync", "-f", folder.toString());
+    }
+
+    /** Another program takes all but {@code left} bytes of it. */
+    public void fill(long left) {
+        long free = folder.toFile().getUsableSpace();
+        if (!works("fallocate", "-l", Long.toString(free - left), filler())) {
+            throw new IllegalStateException("The drive is not filled");
+        }
+    }
+
+    /** And gives them back. */
+    public void empty() {
+        works("rm", filler());
+    }
+
+    private String filler() {
+        return folder.resolve("of-another-program").toString();
     }
 
     /** As if the cord had been pulled: from now on nothing is read or written there. */
