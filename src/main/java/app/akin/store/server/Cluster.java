@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -84,7 +85,8 @@ record Cluster(Path folder, String name) {
         try {
             Files.deleteIfExists(passwordFile());
             Files.createFile(passwordFile(), ours.toArray(FileAttribute<?>[]::new));
-            Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
+            // Written once and needed for ever: not to be lost with the power.
+            Files.writeString(passwordFile(), HexFormat.of().formatHex(random), StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw new ServerException("The database could not be created: " + e.getMessage(), e.toString(), e);
         }

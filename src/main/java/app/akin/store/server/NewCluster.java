@@ -62,7 +62,8 @@ final class NewCluster {
             Files.writeString(
                     unfinished.resolve("postgresql.conf"),
                     "\ninclude_if_exists = 'akin.conf'\n",
-                    StandardOpenOption.APPEND);
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.SYNC);
             Trees.move(unfinished, cluster.data());
         } catch (IOException e) {
             throw new ServerException("The database could not be created: " + e.getMessage(), e.toString(), e);
