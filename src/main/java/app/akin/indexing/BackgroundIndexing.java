@@ -8,7 +8,7 @@ import app.akin.task.Listeners;
 import app.akin.task.Listening;
 import app.akin.task.TaskRunner;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs of the {@link Indexer} in the background, one after another, and the pause between them. Places asked for meanwhile
- * wait for the next run, and for the first one where the library is not open yet.
+ * wait for the next run; where the library is not open, or does not answer, they are tried again until it does.
  */
 public final class BackgroundIndexing implements Indexing, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundIndexing.class);
+
+    /** What waits for the library is tried again after this. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final Indexer indexer;
     private final Supplier<List<Path>> places;
@@ -35,6 +38,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     private final Listeners<IndexProgress> listeners = new Listeners<>();
     private final Gate gate;
     private final Set<Path> waiting = new LinkedHashSet<>();
+    private boolean allWait; // every place that is kept in step
     private Optional<Cancellation> running = Optional.empty();
     private volatile IndexProgress progress = IndexProgress.IDLE;
 
@@ -62,14 +66,9 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     }
 
     @Override
-    public void lookAgain() {
-        runner.submit(() -> {
-            List<Path> all = places.get();
-            synchronized (this) {
-                waiting.addAll(all);
-            }
-            return runWaiting();
-        });
+    public synchronized void lookAgain() {
+        allWait = true;
+        runner.submit(this::runWaiting);
     }
 
     @Override
@@ -87,7 +86,7 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
 
     @Override
     public synchronized void stop() {
-        waiting.clear();
+        forget();
         running.ifPresent(Cancellation::cancel);
         resume();
     }
@@ -106,30 +105,40 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            waiting.clear();
+            forget();
             running.ifPresent(Cancellation::cancel);
         }
         gate.open();
         runner.close();
     }
 
+    private void forget() {
+        waiting.clear();
+        allWait = false;
+    }
+
     private boolean runWaiting() throws InterruptedException {
-        List<Path> roots;
+        Set<Path> roots;
+        boolean all;
         Cancellation cancellation = new Cancellation();
         synchronized (this) {
-            roots = new ArrayList<>(waiting);
-            waiting.clear();
+            roots = new LinkedHashSet<>(waiting);
+            all = allWait;
+            forget();
             running = Optional.of(cancellation);
         }
         try {
+            if (all) {
+                roots.addAll(places.get());
+            }
             if (!roots.isEmpty()) {
-                outcome.ended(indexer.run(roots, gate, cancellation, this::tell));
+                outcome.ended(indexer.run(List.copyOf(roots), gate, cancellation, this::tell));
             }
         } catch (CancellationException e) {
             LOG.debug("the run was cancelled");
         } catch (LibraryClosedException e) {
             LOG.info("what was to be looked at waits for the library: {}", e.getMessage());
-            keepWaiting(roots, cancellation);
+            keepWaiting(roots, all, cancellation);
         } catch (RuntimeException e) {
             LOG.error("the run over {} failed", roots, e);
             outcome.failed(e);
@@ -142,11 +151,13 @@ public final class BackgroundIndexing implements Indexing, AutoCloseable {
         return true;
     }
 
-    private synchronized void keepWaiting(List<Path> roots, Cancellation cancellation) {
+    private synchronized void keepWaiting(Set<Path> roots, boolean all, Cancellation cancellation) {
         if (!cancellation.isCancelled()) {
             roots.addAll(waiting);
             waiting.clear();
             waiting.addAll(roots);
+            allWait |= all;
+            runner.after(AGAIN, () -> runner.submit(this::runWaiting));
         }
     }
 

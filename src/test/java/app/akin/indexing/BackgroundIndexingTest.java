@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +99,41 @@ class BackgroundIndexingTest {
             assertThat(heard.ended.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(heard.indexed).isEqualTo(1);
             assertThat(heard.failures).isZero();
+        }
+    }
+
+    /** A busy server may be open, and not answer the first question: nobody asks for what waits a second time. */
+    @Test
+    void whatIsAddedIsReadThoughTheLibraryDoesNotAnswerWhenItIsJustOpen() throws Exception {
+        IndexTest.draw(folder.resolve("picture.png"), 1, 24);
+        AtomicInteger asked = new AtomicInteger();
+        Heard heard = new Heard();
+        WordEncoder encoder = new WordEncoder(_ -> {});
+        Indexer indexer = new Indexer(
+                IndexTest.tools(encoder, Disk.of(Path.of("."))),
+                () -> {
+                    if (asked.incrementAndGet() < 2) {
+                        throw new LibraryClosedException("the library is not open yet");
+                    }
+                    return DATABASE.database().index();
+                },
+                () -> encoder);
+        AtomicInteger places = new AtomicInteger();
+        Supplier<List<Path>> silent = () -> {
+            if (places.incrementAndGet() < 2) {
+                throw new LibraryClosedException("the library does not answer");
+            }
+            return List.of();
+        };
+        try (BackgroundIndexing indexing =
+                new BackgroundIndexing(indexer, silent, new Gate(), new NeverPaused(), heard)) {
+            indexing.add(List.of(folder));
+            indexing.lookAgain();
+
+            assertThat(heard.ended.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.indexed).isEqualTo(1);
+            assertThat(heard.failures).isZero();
+            assertThat(places).hasValueGreaterThan(1);
         }
     }
 
