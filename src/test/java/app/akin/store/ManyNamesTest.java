@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.model.FileStamp;
 import app.akin.model.FoundFile;
+import app.akin.model.Kind;
 import app.akin.model.scope.FileFilter;
 import app.akin.model.scope.Scope;
 import app.akin.store.file.SeenFile;
@@ -101,6 +102,20 @@ class ManyNamesTest extends StoreTest {
                 .singleElement()
                 .satisfies(item -> assertThat(name(item)).isEqualTo("strawberry cake.jpg"))
                 .satisfies(item -> assertThat(item.score()).isEqualTo(0.5));
+    }
+
+    /** PostgreSQL takes a single syllable with its particles for a common word. */
+    @Test
+    void aSyllableThatHardlyAnyNameHasIsFoundAmongPicturesAndWithinAFolder() {
+        for (String typed : List.of("벚", "양", "길", "딸기케이크", "holiday")) {
+            List<RankedItem> everywhere = ranking.byName(typed, Scope.EVERYTHING, 600);
+            assertThat(ranking.byName(typed, Scope.EVERYTHING.only(Kind.PICTURE), 600))
+                    .as(typed)
+                    .hasSameSizeAs(everywhere);
+            assertThat(ranking.byName(typed, Scope.EVERYTHING.only(Kind.PASSAGE), 600))
+                    .as(typed)
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ final class SomeNames {
             return found(query);
         }
         if (!within.isEmpty()) {
-            return isGuess(query) && !isCommon(query) ? found(query) : foundInScope(query);
+            return isGuess(query) && !isCommon(query) ? foundBeforeAll(query) : foundInScope(query);
         }
         boolean reads = (double) many * many > (double) READ * limit * expected("");
         String before = reads ? "enable_bitmapscan = off" : "gin_fuzzy_search_limit = " + SAMPLED * limit;
@@ -101,6 +101,16 @@ final class SomeNames {
                 Statements.number(connection, "SELECT count(*) FROM file f WHERE " + OF_NAME + " @@ ?::tsquery", query);
         Statements.update(connection, "SET LOCAL gin_fuzzy_search_limit = 0");
         return some > COMMON / SAMPLED;
+    }
+
+    /** The few that there are, by the index: PostgreSQL expects many, and would read all names until it had enough. */
+    private List<Long> foundBeforeAll(String query) throws SQLException {
+        return Statements.list(
+                connection,
+                "WITH few AS MATERIALIZED (SELECT * FROM file f WHERE " + OF_NAME + " @@ ?::tsquery) "
+                        + sql("few", "true"),
+                row -> row.getLong(1),
+                values(List.of(query)).toArray());
     }
 
     /** File by file of the scope, until there are enough. */
@@ -137,8 +147,13 @@ final class SomeNames {
 
     /** Files that fit {@code condition}, as many as are wanted; to be given {@link #values}. */
     String sql(String condition) {
+        return sql("file", condition);
+    }
+
+    private String sql(String table, String condition) {
         String content = within.isEmpty() ? "" : " JOIN content c ON c.id = f.content_id";
-        return "SELECT f.id FROM file f%s WHERE %s AND %s LIMIT ?".formatted(content, condition, within.condition());
+        return "SELECT f.id FROM %s f%s WHERE %s AND %s LIMIT ?"
+                .formatted(table, content, condition, within.condition());
     }
 
     /** @param taken by the condition */
