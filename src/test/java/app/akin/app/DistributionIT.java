@@ -82,6 +82,18 @@ class DistributionIT {
         assertThat(utf8.output()).startsWith("LC_ALL=C.UTF-8|").doesNotContain("user.language");
     }
 
+    /** Else the list of users would say it, and an empty home folder would show the library of another. */
+    @Test
+    void theHomeFolderIsTheOneThatHomeNames() throws Exception {
+        Outcome usual = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava()));
+        Outcome nowhere = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "HOME", "/not/there"));
+        Outcome relative = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "HOME", "."));
+
+        assertThat(usual.output()).contains("|-Duser.home=" + folder + "|");
+        assertThat(nowhere.output()).doesNotContain("user.home");
+        assertThat(relative.output()).doesNotContain("user.home");
+    }
+
     @Test
     void memoryThatIsFreedIsNotKeptForEachThread() throws Exception {
         Outcome usual = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "MALLOC_ARENA_MAX", ""));
