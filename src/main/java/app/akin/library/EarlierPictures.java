@@ -13,6 +13,7 @@ import app.akin.store.sql.StoreException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class EarlierPictures implements AutoCloseable {
     private static final int AT_ONCE = 50;
     private static final String JPEG = "image/jpeg";
 
+    /** A look that none of them answered is dear where a drive with very many is away: the next one waits so long. */
+    private static final long AFTER_SILENCE = Duration.ofMinutes(10).toNanos();
+
     /** Most cameras write their facts before the pixels, with a small picture of up to 64 kB. */
     private static final int BEGINNING = 128 << 10;
 
@@ -50,6 +54,7 @@ public final class EarlierPictures implements AutoCloseable {
     private final BooleanSupplier busy;
     private final TaskRunner runner = new TaskRunner("cameras", 1);
     private final AtomicBoolean due = new AtomicBoolean();
+    private long notBefore = System.nanoTime();
     private final Cancellation cancellation = new Cancellation();
 
     /**
@@ -77,7 +82,7 @@ public final class EarlierPictures implements AutoCloseable {
     }
 
     private void askAll() throws InterruptedException {
-        if (!gate.isOpen()) {
+        if (!gate.isOpen() || System.nanoTime() - notBefore < 0) {
             return;
         }
         boolean asked = false;
@@ -87,6 +92,9 @@ public final class EarlierPictures implements AutoCloseable {
             while (some.last().isPresent() && !busy.getAsBoolean()) {
                 asked |= ask(unasked, some);
                 some = unasked.next(some.last().getAsLong(), AT_ONCE);
+            }
+            if (!asked && some.last().isEmpty()) {
+                notBefore = System.nanoTime() + AFTER_SILENCE;
             }
         } catch (CancellationException e) {
             LOG.debug("the other pictures are asked later", e);

@@ -24,8 +24,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 
 /**
- * The quick look: one result over the whole window, until a key or a click closes it; arrows and buttons go on to the next. A picture can be
- * zoomed with the wheel, and dragged then.
+ * The quick look: one result over the whole window, until a key or a click closes it; arrows and buttons go on to the next. A
+ * picture can be zoomed with the wheel, and dragged then.
  */
 public final class QuickLook extends StackPane {
 

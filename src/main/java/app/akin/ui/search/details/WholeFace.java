@@ -9,7 +9,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** The picture or page of a quick look, and how it lies there: as large as there is room, never larger than it is until somebody zooms. */
+/**
+ * The picture or page of a quick look, and how it lies there: as large as there is room, never larger than it is until somebody
+ * zooms.
+ */
 final class WholeFace extends Region {
 
     private static final double MOST = 12;
