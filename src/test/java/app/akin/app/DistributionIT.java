@@ -92,6 +92,11 @@ class DistributionIT {
         assertThat(usual.output()).contains("|-Duser.home=" + folder + "|");
         assertThat(nowhere.output()).doesNotContain("user.home");
         assertThat(relative.output()).doesNotContain("user.home");
+
+        Outcome chosen = start(LAUNCHER, Map.of("AKIN_JAVA", recordingJava(), "AKIN_JAVA_OPTS", "-Duser.home=/chosen"));
+        assertThat(chosen.output().indexOf("-Duser.home=/chosen"))
+                .as("where both are given the last one counts")
+                .isGreaterThan(chosen.output().indexOf("-Duser.home=" + folder));
     }
 
     @Test

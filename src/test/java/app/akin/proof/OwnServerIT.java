@@ -92,7 +92,7 @@ final class OwnServerIT {
         office.run("status").mustEndWith(0);
 
         passwordFile(folder.resolve(".pgpass"));
-        kitchen.with("AKIN_JAVA_OPTS", "-Duser.home=" + folder);
+        kitchen.with("HOME", folder.toString());
         kitchen.run("database", "set", withoutPassword()).mustEndWith(0);
         assertThat(kitchen.run("status").mustEndWith(0).out()).contains("shared on 127.0.0.1");
 
