@@ -1,6 +1,7 @@
 package app.akin.store;
 
 import app.akin.store.server.ServerAddress;
+import app.akin.store.sql.Connections;
 import app.akin.store.sql.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ public final class ManyRows {
      * server would find out about its tables after a while.
      */
     public static void pictures(TestDatabase database, long folderId, long run, int from, int to) {
-        database.execute("""
+        database.execute("SET " + Connections.WAITING_WORDS + ";" + """
             WITH made AS (
                 INSERT INTO content (sha256, kind, media_type, width, height)
                 SELECT sha256(('%1$d/' || n)::bytea), 0, 'image/jpeg', 640, 480 FROM generate_series(%3$d, %4$d) n
@@ -46,7 +47,7 @@ public final class ManyRows {
      * {@code some_words}, the first ones far oftener than the last, as in any text.
      */
     public static void documents(TestDatabase database, long folderId, long run, int from, int to) {
-        database.execute("""
+        database.execute("SET " + Connections.WAITING_WORDS + ";" + """
             WITH made AS (
                 INSERT INTO content (sha256, kind, media_type)
                 SELECT sha256(('letter %1$d/' || n)::bytea), 1, 'text/plain' FROM generate_series(%3$d, %4$d) n RETURNING id

@@ -47,7 +47,7 @@ final class FolderRanking {
 
     private static final String ITEMS = """
         SELECT i.id, i.content_id FROM item i
-        WHERE i.content_id = ANY(?) AND i.ordinal = 0 AND %s ORDER BY i.id
+        WHERE i.content_id = ANY(?) AND i.ordinal = 0 AND %s
         """;
 
     List<RankedItem> named(Connection connection, SearchWords asked, Scope scope, int limit) throws SQLException {
@@ -62,7 +62,7 @@ final class FolderRanking {
                 row -> new RankedItem(row.getLong(1), row.getLong(2), contents.get(row.getLong(2))),
                 within.valuesBetween(List.of(Statements.numbers(connection, contents.keySet()))));
         return items.stream()
-                .sorted((one, other) -> Double.compare(other.score(), one.score()))
+                .sorted(Comparator.comparingDouble(RankedItem::score).reversed().thenComparing(RankedItem::itemId))
                 .limit(limit)
                 .toList();
     }

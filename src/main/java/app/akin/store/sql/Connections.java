@@ -22,6 +22,12 @@ public class Connections implements DataSource {
     private static final String LIMITS = "-c statement_timeout=60s -c lock_timeout=20s"
             + " -c idle_in_transaction_session_timeout=2min -c plan_cache_mode=force_custom_plan"
             + " -c client_min_messages=warning -c pg_trgm.word_similarity_threshold=0.5";
+    /**
+     * What is new waits beside an index of words until there is so much of it, and each question reads all that waits: 4 MB are
+     * usual, and make some questions ten times slower while a folder is read. In kB.
+     */
+    public static final String WAITING_WORDS = "gin_pending_list_limit=256";
+
     private static final String LOGIN_SECONDS = "10";
     /** Longer than the statement limit, so that only a dead connection meets it. */
     private static final String SOCKET_SECONDS = "90";
@@ -99,7 +105,8 @@ public class Connections implements DataSource {
 
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("options", LIMITS + " " + path.option() + " -c akin.desk=" + desk);
+        properties.setProperty(
+                "options", LIMITS + " -c " + WAITING_WORDS + " " + path.option() + " -c akin.desk=" + desk);
         properties.setProperty("connectTimeout", LOGIN_SECONDS);
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         properties.setProperty("socketTimeout", SOCKET_SECONDS);
