@@ -71,7 +71,10 @@ public interface Encoder extends TextEncoder {
         return Optional.empty();
     }
 
-    /** Tells whether a picture shows what {@code words} name; nothing where they are no name that the model knows. */
+    /**
+     * Tells whether a picture shows what {@code words} name, or the thing that they speak of; nothing where that has no name
+     * that the model knows.
+     */
     default Optional<Recogniser> recogniser(String words) {
         return Optional.empty();
     }

@@ -24,8 +24,9 @@ final class KindNames {
     /** What says nothing of the thing itself. */
     private static final Pattern AROUND = Pattern.compile(
             "^(?:(?:photos?|pictures?|images?) of )?(?:(?:a|an|the|some|my) )?|(?: (?:photos?|pictures?)|의? 사진)$");
-    /** {@code clock or watch, 고래나 물개} */
-    private static final Pattern OR = Pattern.compile(" or |, ?| ?/ ?| 또는 | 혹은 |(?<=[가-힣])이나 |(?<=[가-힣])나 ");
+    /** {@code clock or watch, cats and dogs, 고래나 물개, 꿩과 메추라기} */
+    private static final Pattern OR =
+            Pattern.compile(" or | and |, ?| ?/ ?| 또는 | 혹은 | 및 |(?<=[가-힣])(?:이?나|과|와|이?랑|하고) ");
 
     private final Map<String, BitSet> kinds;
 
@@ -66,6 +67,14 @@ final class KindNames {
         String plain = plain(words);
         Optional<BitSet> whole = kind(plain);
         return whole.isPresent() ? whole : anyOf(OR.split(plain));
+    }
+
+    /** The classes of the thing that {@code words} speak of, where more is said than its name; nothing where that is no name. */
+    Optional<BitSet> spokenOf(String words) {
+        return HeadNoun.of(plain(words)).stream()
+                .map(this::meant)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<BitSet> anyOf(String[] parts) {

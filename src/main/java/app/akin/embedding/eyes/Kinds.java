@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,12 +74,19 @@ final class Kinds {
         }
     }
 
-    /** Of what {@code words} name; nothing where they are no names. */
+    /** Of what {@code words} name, or of the thing that they speak of; nothing where neither has a name here. */
     Optional<Recogniser> named(String words) {
-        return names.meant(words).map(classes -> picture -> {
+        Optional<Recogniser> all = names.meant(words).map(this::recogniser);
+        return all.isPresent()
+                ? all
+                : names.spokenOf(words).map(this::recogniser).map(Recogniser::ofSome);
+    }
+
+    private Recogniser recogniser(BitSet classes) {
+        return picture -> {
             float[] likely = likely(picture);
             return classes.stream().mapToDouble(each -> likely[each]).sum();
-        });
+        };
     }
 
     /** How likely each class is, together 1. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Words that are asked with, in one space.
  *
  * @param weight how much they count, above nothing
- * @param named where the model knows by name what they ask for
+ * @param named where the model knows by name what they ask for, or speak of
  */
 public record AskedWords(UnitVector vector, TypedWords typed, double weight, Optional<Recogniser> named) {
 

@@ -69,6 +69,23 @@ final class Measured {
      */
     static final double SURELY_SHOWN = 0.5;
 
+    // ---- pictures asked with a phrase that speaks of something that the model knows by name
+
+    /**
+     * So likely must it be that a picture shows what a phrase speaks of, as {@link #SHOWN}. Learned with the lines below on 60
+     * phrases in two languages over 708 photographs that judge nothing else here, in two halves: where the noun is known, mean F1
+     * is 0.58, and was 0.44 without it; nothing that is likely is left for 73 of 100 phrases of what is not there, and was for 72.
+     */
+    static final double SHOWN_OF_PHRASE = 0.3;
+
+    /** Of a score at whose 1 a picture were likely. Half of it is enough of what shows the thing. */
+    static final Line PHRASE_WHERE_SHOWN = new Line(0.5, 1.91);
+
+    static final double PHRASE_OF_BEST = 0.3;
+
+    /** What does not show it must be nearer than other pictures. */
+    static final Line PHRASE_WHERE_NOT_SHOWN = new Line(1.2, 2.4);
+
     // ---- pictures and passages asked with examples: standard deviations of this question's own cosines
 
     /** The nearest other photograph lies 5.3 deviations off in the median. */

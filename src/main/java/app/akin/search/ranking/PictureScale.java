@@ -59,7 +59,7 @@ public final class PictureScale {
         return sure;
     }
 
-    /** Where a name is all that is asked, and the model knows it. */
+    /** Where words are all that is asked, and the model knows the name of what they speak of. */
     private Optional<Recogniser> named() {
         return words.size() == 1 && examples.isEmpty() ? words.getFirst().named() : Optional.empty();
     }
@@ -67,13 +67,28 @@ public final class PictureScale {
     /** Pictures that are as far from the question as from any other are not looked at: each costs some 50 microseconds. */
     private static double named(Recogniser named, UnitVector picture, double score, double best) {
         double likelihood = score > 0 ? named.likelihood(picture) : 0;
-        boolean shown = score > 0 && likelihood >= Measured.SHOWN * Math.exp(-score / best);
-        double sure = shown
+        double needed = named.isAll() ? Measured.SHOWN : Measured.SHOWN_OF_PHRASE;
+        boolean shown = score > 0 && likelihood >= needed * Math.exp(-score / best);
+        double sure = named.isAll() ? ofName(shown, score, best) : ofPhrase(shown, score, best);
+        return likelihood >= Measured.SURELY_SHOWN ? sure : neverStrong(sure);
+    }
+
+    private static double ofName(boolean shown, double score, double best) {
+        return shown
                 ? Math.max(Measured.LIKELY, Measured.WHERE_SHOWN.sure(score))
                 : Measured.WHERE_NOT_SHOWN
                         .atLeast(Measured.NOT_SHOWN_OF_BEST * best, best)
                         .sure(score);
-        return likelihood >= Measured.SURELY_SHOWN ? sure : neverStrong(sure);
+    }
+
+    private static double ofPhrase(boolean shown, double score, double best) {
+        return shown
+                ? Measured.PHRASE_WHERE_SHOWN
+                        .atLeast(Measured.PHRASE_OF_BEST * best, Measured.PICTURE_STRONG_OF_BEST * best)
+                        .sure(score)
+                : Measured.PHRASE_WHERE_NOT_SHOWN
+                        .atLeast(Measured.NOT_SHOWN_OF_BEST * best, best)
+                        .sure(score);
     }
 
     /** In the same order, and on the same side of the line. */

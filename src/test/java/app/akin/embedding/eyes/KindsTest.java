@@ -51,10 +51,43 @@ final class KindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "asdfghjkl", "people", "사람", "a wedding", "계약서", "clock or asdfghjkl", "a red flower", "or"})
+    @ValueSource(strings = {"", "asdfghjkl", "people", "사람", "a wedding", "계약서", "clock or asdfghjkl", "or"})
     void whatIsNoNameOfAKindIsLeftToTheMap(String words) throws Exception {
         assertThat(kinds().named(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a black cat on a sofa," + TABBY,
+        "two cats sleeping in the sun," + TABBY,
+        "sleeping cats," + TABBY,
+        "검은 고양이," + TABBY,
+        "눈 속의 개 두 마리," + HUSKY,
+        "photo of a big dog that runs," + HUSKY,
+        "old clocks and watches on the wall," + WALL_CLOCK
+    })
+    void aPhraseSpeaksOfItsNounAndAsksForSomeOfThem(String phrase, int itsClass) throws Exception {
+        assertThat(named(phrase).isAll()).isFalse();
+        assertThat(named(phrase).likelihood(photographOf(itsClass))).isGreaterThan(0.5);
+        assertThat(named(phrase).likelihood(photographOf(SEA_LION))).isLessThan(0.05);
+    }
+
+    @Test
+    void aNameIsAllThatIsAskedFor() throws Exception {
+        assertThat(named("cats and dogs").isAll()).isTrue();
+        assertThat(named("고양이와 개").isAll()).isTrue();
+    }
+
+    /** A noun within a question or a sentence says nothing of what is looked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who has the dog",
+                "does she have a cat?",
+                "we should all at last go and look for our old lost dog"
+            })
+    void aQuestionIsNoPhrase(String question) throws Exception {
+        assertThat(kinds().named(question)).isEmpty();
     }
 
     @Test

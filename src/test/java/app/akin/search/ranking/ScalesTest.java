@@ -3,6 +3,7 @@ package app.akin.search.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.embedding.EncodingException;
+import app.akin.embedding.Recogniser;
 import app.akin.embedding.TextEncoder;
 import app.akin.model.ContentHash;
 import app.akin.model.EmbeddingSpace;
@@ -164,6 +165,24 @@ class ScalesTest {
         assertThat(sure.get(3L)).isGreaterThan(Measured.STRONG);
         assertThat(sure.get(1L)).isBetween(Measured.LIKELY, Measured.STRONG);
         assertThat(sure.get(2L)).isBetween(Measured.LIKELY, sure.get(1L));
+    }
+
+    @Test
+    void whatAPhraseSpeaksOfIsLikelyBeforeWhatIsNot() {
+        UnitVector question = vector(1, 0, 1);
+        UnitVector cat = vector(0.22f, 0, 1);
+        UnitVector sofa = vector(0.2f, 0, 1);
+        UnitVector otherCat = vector(1, 1, 0.1f);
+        Map<Long, UnitVector> pictures = Map.of(1L, cat, 2L, sofa, 3L, otherCat);
+        Recogniser cats = Recogniser.ofSome(picture -> picture == sofa ? 0 : 1);
+        AskedWords phrase = new AskedWords(question, TypedWords.of("a cat on a sofa"), 1, Optional.of(cats));
+
+        Map<Long, Double> sure =
+                new PictureScale(usual, List.of(phrase), Optional.empty()).sure(pictures, pictures.values());
+
+        assertThat(sure.get(1L)).isGreaterThan(Measured.LIKELY);
+        assertThat(sure.get(2L)).isLessThan(sure.get(1L));
+        assertThat(sure.get(3L)).as("not every cat is meant").isLessThan(Measured.LIKELY);
     }
 
     private static AskedWords words(String typed, UnitVector vector, double weight) {
