@@ -20,6 +20,7 @@ from wordnet import NOUNS, WORDS, WordNet, korean
 
 MODEL = Path(__file__).resolve().parents[1]
 CLASSES, WIDE = 1000, 200  # a kind of so many classes says nothing
+OF_ANYTHING = {"part", "portion", "piece", "부분", "부품", "한 조각"}  # WordNet means cloth and food; people, of a car
 MEANT = 0.65  # from this weight on a class is of a concept's kind, and not only like it
 # A photograph of a class as the net sees it: half of the certainty spread over classes that its last layer hardly tells
 # apart, and a little over all. Of 292 named photographs 84 in 100 lie nearest to their own class, at a cosine of 0.87.
@@ -66,7 +67,8 @@ class Names:
 
     def add(self, names, classes):
         for name in names:
-            self.meant.setdefault(name.lower(), set()).update(classes)
+            if name.lower() not in OF_ANYTHING:
+                self.meant.setdefault(name.lower(), set()).update(classes)
 
     def collect(self):
         written = set()

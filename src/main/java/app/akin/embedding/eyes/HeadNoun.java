@@ -14,9 +14,11 @@ final class HeadNoun {
 
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
     private static final Pattern NUMBER_BEFORE =
-            Pattern.compile("^(?:(?:an?|the|some|my|one|two|three|four|five|many|several) )+");
+            Pattern.compile("^(?:(?:an?|the|some|my|one|two|three|four|five|many|several|(?:\\w+"
+                + " )?(?:pair|couple|group|bunch|herd|flock|pack|school|swarm|litter|row|pile|heap|bouquet|slice|kind|sort|type|view|close-?up|portrait|drawing|painting)s?"
+                + " of) )+");
     private static final Pattern NUMBER_AFTER =
-            Pattern.compile(" ?(?:한|두|세|네|다섯|여러|몇) ?(?:마리|개|송이|대|명|척|그루|권|자루|채|장|사람)$");
+            Pattern.compile(" ?(?:한|두|세|네|다섯|여러|몇) ?(?:마리|개|송이|대|명|척|그루|권|자루|채|장|쌍|무리|떼|다발|조각|켤레|벌|사람)$");
     private static final Pattern WHAT_FOLLOWS =
             Pattern.compile("\\b(?:in|on|of|with|without|at|for|under|near|by|from|to|behind"
                 + "|beside|over|into|onto|through|between|against|after|before|above|below|around|that|which|who|whose|where"

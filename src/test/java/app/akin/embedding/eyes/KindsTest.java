@@ -51,7 +51,19 @@ final class KindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "asdfghjkl", "people", "사람", "a wedding", "계약서", "clock or asdfghjkl", "or"})
+    @ValueSource(
+            strings = {
+                "",
+                "asdfghjkl",
+                "people",
+                "사람",
+                "a wedding",
+                "계약서",
+                "clock or asdfghjkl",
+                "part of a car",
+                "자동차 부품",
+                "or"
+            })
     void whatIsNoNameOfAKindIsLeftToTheMap(String words) throws Exception {
         assertThat(kinds().named(words)).isEmpty();
     }
@@ -64,6 +76,8 @@ final class KindsTest {
         "검은 고양이," + TABBY,
         "눈 속의 개 두 마리," + HUSKY,
         "photo of a big dog that runs," + HUSKY,
+        "a large group of dogs," + HUSKY,
+        "개 한 무리," + HUSKY,
         "old clocks and watches on the wall," + WALL_CLOCK
     })
     void aPhraseSpeaksOfItsNounAndAsksForSomeOfThem(String phrase, int itsClass) throws Exception {
