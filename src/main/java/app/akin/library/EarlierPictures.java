@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +53,10 @@ public final class EarlierPictures implements AutoCloseable {
     private final ContentReader contents;
     private final Gate pausing;
     private final BooleanSupplier busy;
+    private final LongSupplier nanoTime;
     private final TaskRunner runner = new TaskRunner("cameras", 1);
     private final AtomicBoolean due = new AtomicBoolean();
-    private long notBefore = System.nanoTime();
+    private long notBefore;
     private final Cancellation cancellation = new Cancellation();
 
     /**
@@ -63,11 +65,24 @@ public final class EarlierPictures implements AutoCloseable {
      */
     public EarlierPictures(
             LibraryGate gate, FileReader reader, ContentReader contents, Gate pausing, BooleanSupplier busy) {
+        this(gate, reader, contents, pausing, busy, System::nanoTime);
+    }
+
+    /** @param nanoTime a clock that never jumps */
+    EarlierPictures(
+            LibraryGate gate,
+            FileReader reader,
+            ContentReader contents,
+            Gate pausing,
+            BooleanSupplier busy,
+            LongSupplier nanoTime) {
         this.gate = gate;
         this.reader = reader;
         this.contents = contents;
         this.pausing = pausing;
         this.busy = busy;
+        this.nanoTime = nanoTime;
+        notBefore = nanoTime.getAsLong();
     }
 
     /** There may be something to ask; called often, it does no harm. */
@@ -82,7 +97,7 @@ public final class EarlierPictures implements AutoCloseable {
     }
 
     private void askAll() throws InterruptedException {
-        if (!gate.isOpen() || System.nanoTime() - notBefore < 0) {
+        if (!gate.isOpen() || nanoTime.getAsLong() - notBefore < 0) {
             return;
         }
         boolean asked = false;
@@ -94,7 +109,7 @@ public final class EarlierPictures implements AutoCloseable {
                 some = unasked.next(some.last().getAsLong(), AT_ONCE);
             }
             if (!asked && some.last().isEmpty()) {
-                notBefore = System.nanoTime() + AFTER_SILENCE;
+                notBefore = nanoTime.getAsLong() + AFTER_SILENCE;
             }
         } catch (CancellationException e) {
             LOG.debug("the other pictures are asked later", e);

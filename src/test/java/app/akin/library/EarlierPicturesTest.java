@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,10 @@ class EarlierPicturesTest {
     /** How often it was asked. */
     private volatile int looks;
 
+    private final AtomicLong clock = new AtomicLong();
+    /** How often it looked at the clock. */
+    private final AtomicInteger timesRead = new AtomicInteger();
+
     @BeforeEach
     void begin() {
         DATABASE.empty();
@@ -68,9 +74,17 @@ class EarlierPicturesTest {
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 100));
         earlier = new EarlierPictures(
-                gate, FileReader.withinMemory(), new InProcessReader(extractor, () -> "all there is"), pausing, () -> {
+                gate,
+                FileReader.withinMemory(),
+                new InProcessReader(extractor, () -> "all there is"),
+                pausing,
+                () -> {
                     looks++;
                     return busy;
+                },
+                () -> {
+                    timesRead.incrementAndGet();
+                    return clock.get();
                 });
     }
 
@@ -97,6 +111,7 @@ class EarlierPicturesTest {
 
         awaitUnasked(0);
         assertThat(cameras()).isEqualTo(Map.of("NIKON D90", 1L, "SONY ILCE-7M3", 1L));
+        assertThat(gate.database().items().spread().unasked()).isZero();
         await(() -> revision() > before);
     }
 
@@ -113,12 +128,34 @@ class EarlierPicturesTest {
 
         earlier.soon();
         awaitUnasked(2);
+        assertThat(gate.database().items().spread().unasked()).isEqualTo(2);
         assertThat(cameras()).isEqualTo(Map.of("NIKON D90", 1L));
 
         store.setOffline(drive.id(), false);
         earlier.soon();
         awaitUnasked(1);
         assertThat(cameras()).isEqualTo(Map.of("NIKON D90", 1L, "Canon EOS 5D", 1L));
+    }
+
+    @Test
+    void whereNoneAnsweredTheNextLookIsTenMinutesLater() throws Exception {
+        put("nikon.jpg", SamplePhotograph.of("NIKON CORPORATION", "NIKON D90"));
+        FileTime asKept = Files.getLastModifiedTime(home.resolve("nikon.jpg"));
+        Files.setLastModifiedTime(home.resolve("nikon.jpg"), FileTime.fromMillis(1));
+        forgetCameras();
+        earlier.soon();
+        await(() -> timesRead.get() == 3); // when it was made, before the look, and after it
+
+        Files.setLastModifiedTime(home.resolve("nikon.jpg"), asKept);
+        clock.addAndGet(TimeUnit.MINUTES.toNanos(10) - 1);
+        earlier.soon();
+        await(() -> timesRead.get() == 4);
+        clock.incrementAndGet();
+        earlier.soon();
+        awaitUnasked(0);
+        assertThat(looks)
+                .as("once in vain, not within ten minutes, and then once")
+                .isEqualTo(2);
     }
 
     @Test

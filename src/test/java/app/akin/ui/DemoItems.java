@@ -7,9 +7,12 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.hit.Hit;
+import app.akin.model.scope.DateSpan;
+import app.akin.model.scope.LibrarySpread;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** What a demo library holds: drawn pictures, or photographs, a few passages between them, and folders that they lie in. */
 record DemoItems(List<Hit> items, Map<Long, BufferedImage> images) {
@@ -38,6 +42,19 @@ record DemoItems(List<Hit> items, Map<Long, BufferedImage> images) {
         DemoItems demo = new DemoItems(new CopyOnWriteArrayList<>(), new ConcurrentHashMap<>());
         demo.fill(pictures, count);
         return demo;
+    }
+
+    /** @param unasked how many pictures no camera counts yet */
+    LibrarySpread spread(long unasked) {
+        Map<String, Long> types =
+                items.stream().collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
+        List<LocalDate> days = items.stream().map(DemoRanking::day).toList();
+        return new LibrarySpread(
+                types,
+                Map.of("NIKON D90", 12L, "Canon EOS 5D", 3L, "SONY ILCE-7M3", 1L),
+                unasked,
+                new DateSpan(
+                        days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
     }
 
     private void fill(List<DemoPictures.Demo> pictures, int count) {

@@ -14,7 +14,6 @@ import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.PageWords;
-import app.akin.model.scope.DateSpan;
 import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
 import app.akin.search.Query;
@@ -30,7 +29,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +37,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
@@ -58,6 +55,7 @@ public final class DemoLibrary extends FakeLibrary implements Search {
     private final List<Query> asked = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile boolean nothingMatches;
+    private volatile long unasked;
 
     private DemoLibrary(DemoItems held) {
         this.held = held;
@@ -202,16 +200,14 @@ public final class DemoLibrary extends FakeLibrary implements Search {
         leaveOut(hit);
     }
 
+    /** From now on so many pictures are not counted by their cameras yet. */
+    public void leaveUnasked(long pictures) {
+        unasked = pictures;
+    }
+
     @Override
     public LibrarySpread spread() {
-        Map<String, Long> types = held.items().stream()
-                .collect(Collectors.groupingBy(item -> item.file().mediaType(), Collectors.counting()));
-        List<LocalDate> days = held.items().stream().map(DemoRanking::day).toList();
-        return new LibrarySpread(
-                types,
-                Map.of("NIKON D90", 12L, "Canon EOS 5D", 3L, "SONY ILCE-7M3", 1L),
-                new DateSpan(
-                        days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));
+        return held.spread(unasked);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -138,6 +139,23 @@ class NarrowingTest extends AskedWindowTest {
         await("the popover is closed", () -> Window.getWindows().size() == 1);
         robot().clickOn("Camera: NIKON D90");
         await("every camera is asked", () -> cameras().isEmpty());
+    }
+
+    @Test
+    void whileCamerasAreStillAskedForTheFilterSaysThatTheirCountsAreNotComplete() {
+        open(library);
+        askedAndAnswered("letter");
+        library.leaveUnasked(1_204);
+        robot().clickOn("#filterButton");
+        await("the cameras are there", () -> popup("#camerasUnasked") instanceof Label note && note.isVisible());
+        assertThat(onFx(() -> ((Label) popup("#camerasUnasked")).getText()))
+                .isEqualTo("Not complete yet: 1,204 pictures are still to be looked into");
+        key(KeyCode.ESCAPE);
+        await("the popover is closed", () -> Window.getWindows().size() == 1);
+
+        library.leaveUnasked(0);
+        robot().clickOn("#filterButton");
+        await("nothing is said any more", () -> popup("#camerasUnasked") instanceof Label note && !note.isVisible());
     }
 
     @Test

@@ -24,6 +24,11 @@ public final class CameraDao {
         return items;
     }
 
+    /** How many pictures nobody has asked. */
+    long countUnasked(Connection connection) throws SQLException {
+        return Statements.number(connection, "SELECT count(*) FROM content WHERE kind = 0 AND camera IS NULL");
+    }
+
     /** Notes what pictures say, by their contents; those that were asked by somebody else meanwhile stay as they are. */
     public void note(Connection connection, Map<Long, Optional<String>> cameras) throws SQLException {
         List<String> names = new ArrayList<>();

@@ -24,6 +24,8 @@ public final class CountDao {
 
     private static final long NANOS = 1_000_000_000;
 
+    private final CameraDao cameras = new CameraDao();
+
     /** Of the whole library, or of one kind in it, as they are kept; within other bounds they are counted. */
     public LibraryCounts counts(Connection connection, Scope scope) throws SQLException {
         if (isWhole(scope)) {
@@ -64,7 +66,7 @@ public final class CountDao {
     public LibrarySpread spread(Connection connection) throws SQLException {
         Tally tally = Tally.read(connection);
         DateSpan dates = Statements.first(connection, DATES, CountDao::dates).orElse(DateSpan.ANY);
-        return new LibrarySpread(tally.all("type "), tally.all("camera "), dates);
+        return new LibrarySpread(tally.all("type "), tally.all("camera "), cameras.countUnasked(connection), dates);
     }
 
     /** How many files lie in {@code scope}; of the whole library, and of a whole folder, as it is kept. */

@@ -16,13 +16,14 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -67,6 +68,9 @@ public final class FilterController {
     private FlowPane filterCameras;
 
     @FXML
+    private Label camerasUnasked;
+
+    @FXML
     private VBox shapesGroup;
 
     @FXML
@@ -78,7 +82,10 @@ public final class FilterController {
     public FilterController(FilterModel model, FilterWords words) {
         this.model = model;
         this.words = words;
-        popover.setContentNode(FxmlView.load(this, words.messages()));
+        Node content = FxmlView.load(this, words.messages());
+        // The slider would keep it for itself.
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        popover.setContentNode(content);
         model.choices().addListener((p, old, now) -> show(now));
     }
 
@@ -93,6 +100,7 @@ public final class FilterController {
         datesPlace.getChildren().add(months);
         datesGroup.managedProperty().bind(datesGroup.visibleProperty());
         camerasGroup.managedProperty().bind(camerasGroup.visibleProperty());
+        camerasUnasked.managedProperty().bind(camerasUnasked.visibleProperty());
         shapesGroup.managedProperty().bind(shapesGroup.visibleProperty());
         months.lowValueProperty().addListener((p, old, now) -> moved());
         months.highValueProperty().addListener((p, old, now) -> moved());
@@ -111,7 +119,13 @@ public final class FilterController {
             model.refresh();
             show(model.choices().get());
             popover.show(owner);
-            Platform.runLater(filterFolder::requestFocus);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !filterFolder.isShowing()) {
+            popover.hide();
+            key.consume();
         }
     }
 
@@ -133,7 +147,9 @@ public final class FilterController {
         filterTypes
                 .getChildren()
                 .setAll(choices.types().stream().map(this::type).toList());
-        camerasGroup.setVisible(!choices.cameras().isEmpty());
+        camerasGroup.setVisible(!choices.cameras().isEmpty() || choices.unasked() > 0);
+        camerasUnasked.setVisible(choices.unasked() > 0);
+        camerasUnasked.setText(words.unasked(choices.unasked()));
         filterCameras
                 .getChildren()
                 .setAll(choices.cameras().stream().map(this::camera).toList());
@@ -187,6 +203,7 @@ public final class FilterController {
     private ToggleButton camera(Camera camera) {
         ToggleButton chip = new ToggleButton(words.type(camera.name(), camera.count()));
         chip.getStyleClass().addAll("chip", "type-chip");
+        chip.setTooltip(new Tooltip(chip.getText()));
         chip.setSelected(model.isChosen(camera));
         chip.selectedProperty().addListener((p, old, now) -> model.choose(camera, now));
         return chip;

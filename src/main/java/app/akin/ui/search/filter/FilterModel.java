@@ -45,12 +45,19 @@ public final class FilterModel {
      * @param folders of the library, without single files
      * @param types their groups, the one with the most files first
      * @param cameras the one with the most pictures first
+     * @param unasked how many pictures are not counted there yet
      * @param oldest month that something is of
      * @param months how many from there to the newest; 0 where there is nothing
      */
-    record Choices(List<Folder> folders, List<TypeGroup> types, List<Camera> cameras, YearMonth oldest, int months) {
+    record Choices(
+            List<Folder> folders,
+            List<TypeGroup> types,
+            List<Camera> cameras,
+            long unasked,
+            YearMonth oldest,
+            int months) {
 
-        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), YearMonth.of(2000, 1), 0);
+        static final Choices NONE = new Choices(List.of(), List.of(), List.of(), 0, YearMonth.of(2000, 1), 0);
 
         YearMonth month(int number) {
             return oldest.plusMonths(number);
@@ -111,11 +118,12 @@ public final class FilterModel {
                 .toList();
         List<Folder> real = folders.stream().filter(Folder::isFolder).toList();
         if (spread.dates().isAny()) {
-            return new Choices(real, types, cameras, Choices.NONE.oldest(), 0);
+            return new Choices(real, types, cameras, spread.unasked(), Choices.NONE.oldest(), 0);
         }
         YearMonth oldest = YearMonth.from(spread.dates().first().orElseThrow());
         YearMonth newest = YearMonth.from(spread.dates().last().orElseThrow());
-        return new Choices(real, types, cameras, oldest, (int) ChronoUnit.MONTHS.between(oldest, newest) + 1);
+        return new Choices(
+                real, types, cameras, spread.unasked(), oldest, (int) ChronoUnit.MONTHS.between(oldest, newest) + 1);
     }
 
     /** Whether there is a picture, which has a shape. */

@@ -123,6 +123,11 @@ public final class FilterWords {
         return messages.get("filter.type", name, count);
     }
 
+    /** Of the pictures that no camera counts yet. */
+    String unasked(long pictures) {
+        return messages.get("filter.cameras.unasked", pictures);
+    }
+
     /** {@code PDF, Word}; many types of one kind by the name of that. */
     String types(Set<String> mediaTypes) {
         Map<TypeKind, Set<String>> kinds = new EnumMap<>(TypeKind.class);
