@@ -3,11 +3,18 @@ package app.akin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.settings.Appearance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said below the field lies over what the window shows, where a mouse can reach it. */
 class HintStripTest extends AskedWindowTest {
@@ -33,6 +40,41 @@ class HintStripTest extends AskedWindowTest {
 
         key(KeyCode.ESCAPE);
         await("the bar is back", () -> top("resultsBar") < bottom("searchHint"));
+    }
+
+    @Test
+    void theFolderWhosePathIsTypedIsAddedByKeysAlone(@TempDir Path home) throws IOException {
+        Path folder = Files.createDirectory(home.resolve("My pictures"));
+        open(library);
+        await("the wall is there", () -> !nodes(".card").isEmpty());
+        key(KeyCode.CONTROL, KeyCode.F);
+        robot().write(folder.toString());
+        await(
+                "it is offered",
+                () -> scene().lookup("#searchAddPath") instanceof Button add
+                        && isInSight(add)
+                        && add.getText().equals("Add “My pictures” to the library"));
+
+        key(KeyCode.DOWN);
+        key(KeyCode.ENTER);
+
+        await("it is added", () -> library.added().equals(List.of(folder)));
+        assertThat(onFx(() -> scene().lookup("#searchHint").isVisible())).isFalse();
+        assertThat(onFx(() -> ((TextField) scene().lookup("#searchText")).getText()))
+                .isEmpty();
+    }
+
+    @Test
+    void aPathWhereNothingLiesIsOnlyWords(@TempDir Path home) {
+        open(library);
+        await("the wall is there", () -> !nodes(".card").isEmpty());
+        key(KeyCode.CONTROL, KeyCode.F);
+        robot().write(home.toString());
+        await("the folder is offered", () -> scene().lookup("#searchAddPath") != null);
+
+        robot().write("/gone");
+
+        await("nothing is offered", () -> scene().lookup("#searchAddPath") == null);
     }
 
     private double top(String id) {

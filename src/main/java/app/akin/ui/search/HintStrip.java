@@ -7,6 +7,7 @@ import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.KeyFocus;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.SearchModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * The strip below the field: what a minus or a {@code key:} does, what could not be understood, and times that can be made a
- * filter. Down goes to its buttons, and from there to the wall.
+ * The strip below the field: what a minus or a {@code key:} does, what could not be understood, times that can be made a
+ * filter, and a file or a folder that can be added. Down goes to its buttons, and from there to the wall.
  */
 final class HintStrip extends VBox {
 
@@ -95,6 +96,20 @@ final class HintStrip extends VBox {
         pseudoClassStateChanged(WARNS, hint.warns());
         offers.getChildren().setAll(hint.dates().stream().map(this::offer).toList());
         weighing.setVisible(general);
+        showOffers();
+    }
+
+    /** Something lies at the path that stands in the field. */
+    void offer(Path path, Runnable add) {
+        Button chip = button(messages.get("search.hint.path", PathOffer.name(path)));
+        chip.setId("searchAddPath");
+        chip.setGraphic(Icons.of("fltral-add-16", 16));
+        chip.setOnAction(e -> add.run());
+        offers.getChildren().setAll(chip);
+        showOffers();
+    }
+
+    private void showOffers() {
         offers.setVisible(!offers.getChildren().isEmpty());
         setVisible(text.isVisible() || offers.isVisible());
         requestParentLayout();
@@ -121,7 +136,9 @@ final class HintStrip extends VBox {
 
     /** What reads like a question gets its answer where this would lie. */
     private static boolean isTeachable(String words) {
-        return words.contains(" ") && !Quoter.isAsked(words);
+        return words.contains(" ")
+                && !Quoter.isAsked(words)
+                && TypedPath.of(words).isEmpty();
     }
 
     /** Nobody types any more; what was taught once is not said again. */

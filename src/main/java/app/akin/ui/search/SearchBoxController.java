@@ -6,6 +6,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.asking.SearchModel;
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -35,6 +36,7 @@ final class SearchBoxController {
     private final Runnable toWall;
     private final Runnable ask;
     private final Function<DateSpan, String> dateWords;
+    private final PathOffer paths;
     private final RecentQuestions recentQuestions;
     private RecentList recent;
     private ChipBox chips;
@@ -58,6 +60,7 @@ final class SearchBoxController {
      * @param toWall takes the keyboard to the first card
      * @param ask lets a language model answer
      * @param dateWords what a span of days is called
+     * @param paths offers to add what lies at a typed path
      * @param recentQuestions what is offered under the empty field
      */
     SearchBoxController(
@@ -68,6 +71,7 @@ final class SearchBoxController {
             Runnable toWall,
             Runnable ask,
             Function<DateSpan, String> dateWords,
+            PathOffer paths,
             RecentQuestions recentQuestions) {
         this.model = model;
         this.messages = messages;
@@ -76,6 +80,7 @@ final class SearchBoxController {
         this.toWall = toWall;
         this.ask = ask;
         this.dateWords = dateWords;
+        this.paths = paths;
         this.recentQuestions = recentQuestions;
     }
 
@@ -241,6 +246,19 @@ final class SearchBoxController {
         }
         if (searchText.isFocused()) {
             hint.typed();
+            placeHint();
+            paths.look(now, path -> offerToAdd(path, now));
+        }
+    }
+
+    /** More may have been typed since {@code words} were looked at. */
+    private void offerToAdd(Path path, String words) {
+        if (searchText.isFocused() && searchText.getText().equals(words)) {
+            hint.offer(path, () -> {
+                hint.hide();
+                clear();
+                paths.add(path);
+            });
             placeHint();
         }
     }

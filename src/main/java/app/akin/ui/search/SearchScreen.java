@@ -67,6 +67,7 @@ public final class SearchScreen {
                 this::toWall,
                 answerModel::ask,
                 filterWords::dates,
+                new PathOffer(around.library(), around.background(), around.add()),
                 around.recent());
         box = FxmlView.load(boxController, around.messages());
         barController = new ResultsBarController(

@@ -9,6 +9,7 @@ import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.RecentQuestions;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.kept.KeptModel;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -19,6 +20,7 @@ import java.util.function.LongFunction;
  * @param folderNames the name of a folder by its id
  * @param collectionNames the name of a collection by its id
  * @param saveSearch keeps what is asked now
+ * @param add adds a folder or a file to the library
  * @param choosePicture lets a person choose a picture as the question
  * @param closeDetails hides the details
  * @param copy puts words on the clipboard
@@ -37,6 +39,7 @@ public record SearchSurroundings(
         KeptModel kept,
         RecentQuestions recent,
         Runnable saveSearch,
+        Consumer<Path> add,
         Runnable choosePicture,
         Runnable closeDetails,
         Consumer<String> copy,

@@ -41,6 +41,7 @@ final class KeysSectionController implements Section {
             "details",
             "sidebar",
             "add",
+            "path",
             "again",
             "regions",
             "settings",

@@ -17,6 +17,7 @@ import app.akin.ui.shell.drop.DropTarget;
 import app.akin.ui.shell.page.PageFactory;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -133,6 +134,7 @@ final class Shell {
                 kept.collections(),
                 kept.recent(),
                 kept::saveSearch,
+                path -> door().add(List.of(path)),
                 () -> door().choosePictures(),
                 () -> door().toggleDetails(),
                 clips::put,
