@@ -54,6 +54,26 @@ class NarrowingTest extends AskedWindowTest {
     }
 
     @Test
+    void arrowsGoAlongTheKindsAndChoose() {
+        open(library);
+        askedAndAnswered("moon");
+        onFx(() -> {
+            scene().lookup("#kindAll").requestFocus();
+            return true;
+        });
+        key(KeyCode.RIGHT);
+        await(
+                "only pictures are asked",
+                () -> library.asked().getLast().scope().kind().equals(Optional.of(Kind.PICTURE)));
+        assertThat(focused().getId()).isEqualTo("kindPictures");
+        assertThat(focused().isFocusVisible()).isTrue();
+        key(KeyCode.LEFT);
+        await(
+                "everything is asked",
+                () -> library.asked().getLast().scope().kind().isEmpty());
+    }
+
+    @Test
     void aFolderInTheSidebarIsTheScope() {
         open(library);
         await("the folders are there", () -> scene().lookup("#folder-2") != null);

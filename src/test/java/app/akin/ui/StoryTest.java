@@ -66,6 +66,9 @@ class StoryTest extends AskedWindowTest {
 
         key(KeyCode.CONTROL, KeyCode.COMMA);
         await("the settings", () -> isSeen("#settingsPage"));
+        await("their first section has the keyboard", () -> isAt("section-general"));
+        key(KeyCode.DOWN);
+        await("the next section is there", () -> isAt("section-library") && isSeen("#counts") && !isSeen("#language"));
         key(KeyCode.ESCAPE);
         await("no settings", () -> !isSeen("#settingsPage"));
 

@@ -5,6 +5,7 @@ import app.akin.model.Kind;
 import app.akin.model.scope.Scope;
 import app.akin.search.SearchResult;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.kit.ToggleKeys;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.asking.Sort;
@@ -128,6 +129,7 @@ final class ResultsBarController {
                 showScope(model.scope().get());
             }
         });
+        ToggleKeys.along(List.of(kindAll, kindPictures, kindPassages));
         thumbSize.setValue(wall.size().step());
         thumbSize.valueProperty().addListener((p, old, now) -> wall.size().step((int) Math.round(now.doubleValue())));
         wall.size()

@@ -3,8 +3,10 @@ package app.akin.ui.search;
 import app.akin.search.Part;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.Popovers;
+import app.akin.ui.kit.ToggleKeys;
 import atlantafx.base.controls.Popover;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -46,6 +48,7 @@ final class WeightPopover {
         less.setText(messages.get("search.weight.less"));
         ToggleGroup sign = new ToggleGroup();
         sign.getToggles().addAll(more, less);
+        ToggleKeys.along(List.of(more, less));
         more.setOnAction(e -> signed(1));
         less.setOnAction(e -> signed(-1));
         slider.setId("weightSlider");

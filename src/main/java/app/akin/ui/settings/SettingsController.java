@@ -4,8 +4,10 @@ import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.PageFocus;
+import app.akin.ui.kit.ToggleKeys;
 import app.akin.ui.shell.page.Page;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -57,28 +58,7 @@ final class SettingsController implements Page {
             rows.put(id, row);
             settingsSections.getChildren().add(row);
         }
-        settingsSections.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    }
-
-    /** Up and Down walk the sections, as in any list. */
-    private void keyPressed(KeyEvent key) {
-        int step = switch (key.getCode()) {
-            case UP -> -1;
-            case DOWN -> 1;
-            default -> 0;
-        };
-        if (step == 0) {
-            return;
-        }
-        key.consume();
-        for (SectionId id : SectionId.values()) {
-            int next = id.ordinal() + step;
-            if (rows.get(id).isFocused() && next >= 0 && next < SectionId.values().length) {
-                open(SectionId.values()[next]);
-                rows.get(SectionId.values()[next]).requestFocus();
-                return;
-            }
-        }
+        ToggleKeys.along(List.copyOf(rows.values()));
     }
 
     private void open(SectionId id) {

@@ -8,6 +8,7 @@ import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.IntoSight;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.ServerWords;
+import app.akin.ui.kit.ToggleKeys;
 import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
@@ -123,6 +124,7 @@ public final class ServerSectionController implements Section {
     private void initialize() {
         ToggleGroup servers = new ToggleGroup();
         servers.getToggles().setAll(akins, own);
+        ToggleKeys.along(List.of(akins, own));
         fields = new ServerFields(host, port, database, role, password, address);
         showPlace(model.place());
         Fx.present(storeBox, model.hasPasswordStore());
