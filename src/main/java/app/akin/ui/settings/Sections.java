@@ -85,7 +85,8 @@ final class Sections {
                         navigator);
             case SIZE ->
                 new SizeSectionController(
-                        new SizeViewModel(ground.sizes(), services.background(), services.messages()),
+                        new SizeViewModel(
+                                ground.sizes(), services.models(), services.background(), services.messages()),
                         services.messages());
             case DOCTOR ->
                 new DoctorSectionController(

@@ -23,8 +23,8 @@ class SizePageTest extends PageTest {
         assertThat(stage.getScene().getRoot().lookupAll(".label").stream()
                         .map(each -> ((Label) each).getText())
                         .toList())
-                .as("what is not all is not shown as all")
-                .contains("99.96 %", "99.99 %", "100 %");
+                .as("the model by its name; what is not all is not shown as all")
+                .contains("Iris", "99.96 %", "99.99 %", "100 %");
 
         onFx(() -> {
             choice.show();

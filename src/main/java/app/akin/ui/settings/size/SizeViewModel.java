@@ -3,6 +3,7 @@ package app.akin.ui.settings.size;
 import app.akin.library.SizeAndSpeed;
 import app.akin.library.SizeAndSpeed.Space;
 import app.akin.library.SizeAndSpeed.Work;
+import app.akin.library.models.Models;
 import app.akin.model.VectorStorage;
 import app.akin.task.TaskRunner;
 import app.akin.ui.kit.Background;
@@ -25,6 +26,7 @@ public final class SizeViewModel {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final SizeAndSpeed sizes;
+    private final Models models;
     private final Background background;
     private final Messages messages;
     private final ObservableList<Space> spaces = FXCollections.observableArrayList();
@@ -35,14 +37,25 @@ public final class SizeViewModel {
     private TaskRunner.Scheduled next = () -> {};
     private boolean shown;
 
-    public SizeViewModel(SizeAndSpeed sizes, Background background, Messages messages) {
+    public SizeViewModel(SizeAndSpeed sizes, Models models, Background background, Messages messages) {
         this.sizes = sizes;
+        this.models = models;
         this.background = background;
         this.messages = messages;
     }
 
     ObservableList<Space> spaces() {
         return readOnlySpaces;
+    }
+
+    /** What the model is called whose vectors these are; by its id where Akin does not know it any more. */
+    String name(Space space) {
+        String id = space.space().model();
+        return models.all().stream()
+                .filter(model -> model.id().equals(id))
+                .map(Models.Model::name)
+                .findFirst()
+                .orElse(id);
     }
 
     /** What is being done. */

@@ -53,7 +53,7 @@ final class SpaceBoxController {
 
     @FXML
     private void initialize() {
-        name.setText(space.space().model());
+        name.setText(model.name(space));
         kept.setText(messages.get("size.kept", space.vectors(), space.space().dimension(), words(space.now())));
         List<Way> measured = new ArrayList<>(space.ways());
         measured.sort((one, other) -> one.storage().compareTo(other.storage()));
@@ -86,7 +86,7 @@ final class SpaceBoxController {
         }
         Choices.fill(choice, choices, each -> each.map(this::words).orElseGet(() -> messages.get("size.automatic")));
         choice.setValue(space.wish());
-        choice.setAccessibleText(messages.get("size.choice", space.space().model()));
+        choice.setAccessibleText(messages.get("size.choice", model.name(space)));
         Choices.onChosen(choice, chosen -> model.choose(space, chosen));
     }
 
