@@ -150,8 +150,8 @@ class OneAtATimeTest extends WindowTest {
         for (int i = 0; i < 60 && (byTab.size() < 2 || !region().equals("topBar")); i++) {
             key(KeyCode.TAB);
             onFx(() -> true);
-            assertThat(onFx(() -> isSeen(scene().getFocusOwner())))
-                    .as("%s can be seen", onFx(() -> scene().getFocusOwner()))
+            assertThat(onFx(() -> isSeen(scene().getFocusOwner()) && showsTheKeyboard(scene().getFocusOwner())))
+                    .as("%s can be seen and shows that it has the keyboard", onFx(() -> scene().getFocusOwner()))
                     .isTrue();
             if (!byTab.getLast().equals(region())) {
                 byTab.add(region());
@@ -160,9 +160,10 @@ class OneAtATimeTest extends WindowTest {
         assertThat(byTab).startsWith("topBar", "sidebar", "resultsBar", "wall", "detailsPane", "statusBar");
     }
 
-    /** Cards and fields show it whoever brought it. */
+    /** Cards and fields show it whoever brought it; buttons by a ring below their own colour, also where they are on. */
     private static boolean showsTheKeyboard(Node node) {
-        return !(node instanceof ButtonBase) || node.isFocusVisible();
+        return !(node instanceof ButtonBase button)
+                || button.isFocusVisible() && button.getBackground().getFills().size() > 1;
     }
 
     private static boolean isSeen(Node node) {
