@@ -66,6 +66,10 @@ public record Sheet(List<Hit> items, int above, int weaker, boolean shown, Optio
         return items;
     }
 
+    List<Hit> aboveTheLine() {
+        return items.subList(0, line.orElse(items.size()));
+    }
+
     boolean isOpened(Hit hit) {
         int at = items.indexOf(hit);
         return hit.more() > 0

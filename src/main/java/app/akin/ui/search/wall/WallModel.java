@@ -44,7 +44,10 @@ public final class WallModel {
         show(Sheet.plain(hits), words);
     }
 
-    /** Lays out another answer, as far as it is open. */
+    /**
+     * Lays out another answer, as far as it is open. What was selected stays so where it answers that question, too: as one of its
+     * weak matches it would lie out of sight, with the details full of it.
+     */
     public void show(Sheet answer, String words) {
         show(answer, words, Change.OTHER);
     }
@@ -76,11 +79,13 @@ public final class WallModel {
         askedWords = words;
         items.set(hits);
         Set<Long> there = new HashSet<>();
-        hits.forEach(hit -> there.add(hit.itemId()));
+        (how == Change.OTHER ? answer.aboveTheLine() : hits).forEach(hit -> there.add(hit.itemId()));
         Set<Long> kept = new LinkedHashSet<>(selected.get());
         kept.retainAll(there);
         selected.set(kept);
-        focus.set(focused.map(this::indexOf).orElse(-1));
+        focus.set(focused.filter(hit -> there.contains(hit.itemId()))
+                .map(this::indexOf)
+                .orElse(-1));
         anchor = focus.get();
     }
 

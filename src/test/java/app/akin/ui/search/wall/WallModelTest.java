@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,22 @@ class WallModelTest {
         wall.selectAll();
         wall.show(List.of(hit(9), hit(4)), "");
         assertThat(selectedIds()).containsExactly(4L);
+    }
+
+    @Test
+    void aWeakMatchOfAnotherQuestionIsNotSelectedAndHasNoFocus() {
+        wall.show(hits(5), "");
+        wall.select(3);
+        Sheet answer = new Sheet(List.of(hit(9), hit(4)), 1, 1, true, OptionalInt.of(1), Set.of());
+
+        wall.show(answer, "another");
+        assertThat(selectedIds()).isEmpty();
+        assertThat(wall.focus()).isEqualTo(-1);
+
+        wall.select(1);
+        wall.refresh(answer);
+        assertThat(selectedIds()).containsExactly(4L);
+        assertThat(wall.focus()).isEqualTo(1);
     }
 
     @Test
