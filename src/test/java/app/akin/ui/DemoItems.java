@@ -51,7 +51,13 @@ record DemoItems(List<Hit> items, Map<Long, BufferedImage> images) {
         List<LocalDate> days = items.stream().map(DemoRanking::day).toList();
         return new LibrarySpread(
                 types,
-                Map.of("NIKON D90", 12L, "Canon EOS 5D", 3L, "SONY ILCE-7M3", 1L),
+                Map.of(
+                        "NIKON D90",
+                        12L,
+                        "Canon EOS 5D",
+                        3L,
+                        "EASTMAN KODAK COMPANY KODAK LS743 ZOOM DIGITAL CAMERA",
+                        1L),
                 unasked,
                 new DateSpan(
                         days.stream().min(LocalDate::compareTo), days.stream().max(LocalDate::compareTo)));

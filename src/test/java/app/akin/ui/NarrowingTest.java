@@ -149,6 +149,9 @@ class NarrowingTest extends AskedWindowTest {
         assertThat(onFx(() -> ((ToggleButton) chip("#filterCameras", "Canon EOS 5D · 3")).isSelected()))
                 .as("a part of its name was asked for")
                 .isTrue();
+        assertThat(onFx(() -> ((FlowPane) popup("#filterCameras")).getWidth()))
+                .as("a long name makes none wider than the popover")
+                .isLessThanOrEqualTo(320);
         robot().clickOn(chip("#filterCameras", "NIKON D90 · 12"));
         await(
                 "both are asked",
