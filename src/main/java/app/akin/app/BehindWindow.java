@@ -4,6 +4,7 @@ import app.akin.indexing.BackgroundIndexing;
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.IndexProgress.Phase;
 import app.akin.indexing.Indexing;
+import app.akin.library.EarlierColours;
 import app.akin.library.EarlierPictures;
 import app.akin.library.KeepInStep;
 import app.akin.library.LibraryState;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,8 @@ final class BehindWindow implements AutoCloseable {
     private final KeepInStep steps;
     private final SeatKeeper pictures;
     private final SeatKeeper passages;
-    private final EarlierPictures earlier;
+    private final EarlierPictures cameras;
+    private final EarlierColours colours;
     private final MovingChoice database;
     private final AtomicLong lastRefresh = new AtomicLong();
 
@@ -61,7 +64,9 @@ final class BehindWindow implements AutoCloseable {
                 "pictures", core.pictures(), pausing, core.gate()::isOpen, new PictureNews(core.models(), core.gate()));
         steps = new KeepInStep(core.library(), indexing);
         passages = new SeatKeeper("passages", core.passages(), pausing, core.gate()::isOpen, core.passageModels());
-        earlier = core.earlierPictures(pausing, () -> indexing.progress().phase() != Phase.IDLE);
+        BooleanSupplier busy = () -> indexing.progress().phase() != Phase.IDLE;
+        cameras = core.earlierPictures(pausing, busy);
+        colours = core.earlierColours(pausing, busy);
         database = new MovingChoice(core, indexing, this::opened);
     }
 
@@ -79,7 +84,8 @@ final class BehindWindow implements AutoCloseable {
         indexing.close();
         pictures.close();
         passages.close();
-        earlier.close();
+        cameras.close();
+        colours.close();
         core.housekeeper().close();
     }
 
@@ -168,7 +174,8 @@ final class BehindWindow implements AutoCloseable {
         long before = lastRefresh.get();
         boolean due = progress.phase() == Phase.IDLE || now - before > BETWEEN_REFRESHES_NANOS;
         if (progress.phase() == Phase.IDLE) {
-            earlier.soon();
+            cameras.soon();
+            colours.soon();
         }
         if (due && lastRefresh.compareAndSet(before, now)) {
             passages.soon();

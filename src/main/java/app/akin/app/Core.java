@@ -19,6 +19,7 @@ import app.akin.indexing.Indexer;
 import app.akin.indexing.VectorBuilder;
 import app.akin.library.DatabaseChoice;
 import app.akin.library.Doctor;
+import app.akin.library.EarlierColours;
 import app.akin.library.EarlierPictures;
 import app.akin.library.Housekeeper;
 import app.akin.library.LibraryGate;
@@ -221,6 +222,15 @@ final class Core implements AutoCloseable {
      */
     EarlierPictures earlierPictures(Gate pausing, BooleanSupplier busy) {
         return new EarlierPictures(gate, reader, contents, pausing, busy);
+    }
+
+    /**
+     * Who measures the colours of pictures that earlier versions of Akin read.
+     *
+     * @param busy whether files are read for the library
+     */
+    EarlierColours earlierColours(Gate pausing, BooleanSupplier busy) {
+        return new EarlierColours(gate, contents, pausing, busy);
     }
 
     LocalLibrary library() {

@@ -1,5 +1,6 @@
 package app.akin.model;
 
+import app.akin.model.colour.ColourShares;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public sealed interface Extraction {
      * @param camera that took it, as {@link Shot#camera} has it
      * @param pixels decoded upright to sRGB: in full, or scaled down to no less than the decoder's promise
      * @param thumbnail from the same decoding
+     * @param colours of the thumbnail
      */
     record Picture(
             String mediaType,
@@ -42,12 +44,13 @@ public sealed interface Extraction {
             Optional<LocalDateTime> taken,
             Optional<String> camera,
             RgbPicture pixels,
-            Thumbnail thumbnail)
+            Thumbnail thumbnail,
+            ColourShares colours)
             implements Extraction {
 
         /** All that is kept of it, beside its vector. */
         public KeptPicture kept() {
-            return new KeptPicture(mediaType, size, taken, camera, thumbnail);
+            return new KeptPicture(mediaType, size, taken, camera, thumbnail, colours);
         }
     }
 
@@ -57,7 +60,8 @@ public sealed interface Extraction {
             PixelSize size,
             Optional<LocalDateTime> taken,
             Optional<String> camera,
-            Thumbnail thumbnail) {}
+            Thumbnail thumbnail,
+            ColourShares colours) {}
 
     /**
      * A document.

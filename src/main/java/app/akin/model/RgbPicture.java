@@ -1,5 +1,8 @@
 package app.akin.model;
 
+import app.akin.model.colour.ColourMeasure;
+import app.akin.model.colour.ColourShares;
+
 /**
  * A decoded picture: sRGB, 8 bits a channel, upright, {@code [height][width][3]} in row-major order.
  *
@@ -19,5 +22,10 @@ public record RgbPicture(PixelSize size, byte[] rgb) {
 
     public int height() {
         return size.height();
+    }
+
+    /** How much of it is of which colour. */
+    public ColourShares colours() {
+        return ColourMeasure.of(width(), height(), rgb);
     }
 }

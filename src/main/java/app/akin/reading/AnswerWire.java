@@ -9,6 +9,8 @@ import app.akin.model.FailureReason.Cause;
 import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.Thumbnail;
+import app.akin.model.colour.Colour;
+import app.akin.model.colour.ColourShares;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -71,6 +73,7 @@ final class AnswerWire {
                 pixels(out, picture.pixels());
                 size(out, picture.thumbnail().size());
                 Wire.bytes(out, picture.thumbnail().jpeg());
+                Wire.bytes(out, picture.colours().parts());
             }
             case Whole.Document document -> {
                 Wire.begin(out, 3);
@@ -143,7 +146,8 @@ final class AnswerWire {
                 taken.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(taken)),
                 camera,
                 pixels(in, pixels),
-                new Thumbnail(size(in), Wire.bytes(in, LARGEST_THUMBNAIL)));
+                new Thumbnail(size(in), Wire.bytes(in, LARGEST_THUMBNAIL)),
+                new ColourShares(Wire.bytes(in, Colour.values().length)));
     }
 
     private static Whole.Document document(DataInputStream in) throws IOException {

@@ -217,6 +217,11 @@ public final class IndexStore {
         return new UnaskedPictures(transactions);
     }
 
+    /** Pictures that are stored, but not with their colours. */
+    public UnmeasuredPictures unmeasuredPictures() {
+        return new UnmeasuredPictures(transactions);
+    }
+
     /** What the vectors of every space take. */
     public KeptSpaces kept() {
         return new KeptSpaces(transactions, spaces);

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
     /** The newest migration: where it is applied already, Flyway's second of work is saved. */
-    static final String LATEST = "16";
+    static final String LATEST = "17";
 
     private static final String HISTORY = "schema_history";
     static final String HISTORY_TABLE = SearchPath.SCHEMA + "." + HISTORY;

@@ -12,6 +12,7 @@ import app.akin.model.PixelSize;
 import app.akin.model.RgbPicture;
 import app.akin.model.Shot;
 import app.akin.model.Thumbnail;
+import app.akin.model.colour.ColourShares;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -55,7 +56,8 @@ class WireTest {
                         Optional.of(LocalDateTime.of(2026, 11, 28, 23, 5)),
                         Optional.of("SONY ILCE-7M3"),
                         PICTURE,
-                        new Thumbnail(new PixelSize(2, 3), new byte[] {1, 2})))));
+                        new Thumbnail(new PixelSize(2, 3), new byte[] {1, 2}),
+                        new ColourShares(new byte[] {-1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})))));
     }
 
     @Test

@@ -92,6 +92,7 @@ public final class Samples {
                 picture.taken(),
                 Optional.of(camera),
                 picture.thumbnail(),
+                picture.colours(),
                 picture.items(),
                 picture.files(),
                 picture.cut());

@@ -46,13 +46,15 @@ public final class PictureReader {
     public Extraction.Picture read(MemorySegment content, PictureFormat format) throws UnreadableException {
         PictureFacts facts = PictureFacts.of(content, format);
         DecodedPicture upright = decode(content, format, facts.orientation(), SHORT_SIDE);
+        RgbPicture seen = seen(upright, Thumbnail.LONGEST_SIDE);
         return new Extraction.Picture(
                 format.mediaType(),
                 upright.whole(),
                 facts.taken(),
                 facts.camera(),
                 upright.pixels(),
-                thumbnail(upright, Thumbnail.LONGEST_SIDE));
+                new Thumbnail(seen.size(), decoders.jpegWriter().write(seen)),
+                seen.colours());
     }
 
     public RgbPicture pixels(MemorySegment content, PictureFormat format) throws UnreadableException {
@@ -135,11 +137,6 @@ public final class PictureReader {
                 new RgbPicture(orientation.upright(stored), rgb),
                 alpha,
                 raw.profile());
-    }
-
-    private Thumbnail thumbnail(DecodedPicture upright, int longestSide) {
-        RgbPicture seen = seen(upright, longestSide);
-        return new Thumbnail(seen.size(), decoders.jpegWriter().write(seen));
     }
 
     private static RgbPicture seen(DecodedPicture upright, int longestSide) {

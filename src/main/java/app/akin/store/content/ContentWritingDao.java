@@ -4,6 +4,7 @@ import app.akin.model.ContentHash;
 import app.akin.model.Extraction;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
+import app.akin.model.colour.ColourShares;
 import app.akin.store.space.SpaceTable;
 import app.akin.store.sql.BinaryCopy;
 import app.akin.store.sql.KindCode;
@@ -94,15 +95,22 @@ public final class ContentWritingDao {
             Statements.update(
                     connection,
                     """
-                    INSERT INTO thumbnail (content_id, width, height, jpeg) VALUES (?, ?, ?, ?)
+                    INSERT INTO thumbnail (content_id, width, height, jpeg, colours, measure) VALUES (?, ?, ?, ?, ?, ?)
                     ON CONFLICT (content_id) DO UPDATE
-                        SET width = EXCLUDED.width, height = EXCLUDED.height, jpeg = EXCLUDED.jpeg
+                        SET width = EXCLUDED.width, height = EXCLUDED.height, jpeg = EXCLUDED.jpeg,
+                            colours = EXCLUDED.colours, measure = EXCLUDED.measure
                     """,
                     contentId,
                     thumbnail.size().width(),
                     thumbnail.size().height(),
-                    thumbnail.jpeg());
+                    thumbnail.jpeg(),
+                    colours(content),
+                    content.colours().isPresent() ? ColourShares.VERSION : 0);
         }
+    }
+
+    private static Object colours(NewContent content) throws SQLException {
+        return content.colours().isPresent() ? content.colours().get().parts() : orNull(Optional.empty(), "bytea");
     }
 
     /**

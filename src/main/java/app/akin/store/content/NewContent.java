@@ -6,6 +6,7 @@ import app.akin.model.Kind;
 import app.akin.model.PixelSize;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnitVector;
+import app.akin.model.colour.ColourShares;
 import app.akin.store.file.SeenFile;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * later.
  *
  * @param camera that took the picture, if its file says
+ * @param colours of the thumbnail, where they were measured
  * @param items one for a picture, one for each passage of a document
  * @param files at least one
  * @param cut whether the document has more passages than these
@@ -28,6 +30,7 @@ public record NewContent(
         Optional<LocalDateTime> taken,
         Optional<String> camera,
         Optional<Thumbnail> thumbnail,
+        Optional<ColourShares> colours,
         List<NewItem> items,
         List<SeenFile> files,
         boolean cut) {
@@ -43,7 +46,7 @@ public record NewContent(
         }
     }
 
-    /** Read to its end; of no camera. */
+    /** Read to its end; of no camera, its colours not measured. */
     public NewContent(
             ContentHash hash,
             Kind kind,
@@ -53,7 +56,7 @@ public record NewContent(
             Optional<Thumbnail> thumbnail,
             List<NewItem> items,
             List<SeenFile> files) {
-        this(hash, kind, mediaType, size, taken, Optional.empty(), thumbnail, items, files, false);
+        this(hash, kind, mediaType, size, taken, Optional.empty(), thumbnail, Optional.empty(), items, files, false);
     }
 
     /** A picture that a model has seen. */
@@ -67,6 +70,7 @@ public record NewContent(
                 picture.taken(),
                 picture.camera(),
                 Optional.of(picture.thumbnail()),
+                Optional.of(picture.colours()),
                 List.of(new NewItem(Optional.empty(), Optional.of(vector))),
                 files,
                 false);
@@ -80,6 +84,7 @@ public record NewContent(
                 hash,
                 Kind.PASSAGE,
                 document.mediaType(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

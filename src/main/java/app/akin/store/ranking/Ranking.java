@@ -3,7 +3,9 @@ package app.akin.store.ranking;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.Kind;
 import app.akin.model.UnitVector;
+import app.akin.model.colour.ColourShares;
 import app.akin.model.scope.Scope;
+import app.akin.store.content.ColourDao;
 import app.akin.store.content.CountDao;
 import app.akin.store.content.ItemReadingDao;
 import app.akin.store.content.StoredItem;
@@ -38,6 +40,7 @@ public final class Ranking {
     private final NameRanking names = new NameRanking();
     private final FolderRanking folders = new FolderRanking();
     private final ItemReadingDao items = new ItemReadingDao();
+    private final ColourDao colours = new ColourDao();
     private final CountDao counts = new CountDao();
 
     /** @param signs in memory */
@@ -130,6 +133,11 @@ public final class Ranking {
     /** What the passages among these say. */
     public Map<Long, String> texts(Collection<Long> itemIds) {
         return itemIds.isEmpty() ? Map.of() : within(connection -> items.texts(connection, itemIds));
+    }
+
+    /** How much of those of {@code itemIds} that are pictures is of which colour; none of one that is still to be measured. */
+    public Map<Long, ColourShares> colours(Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? Map.of() : within(connection -> colours.ofItems(connection, itemIds));
     }
 
     /** Among how many files a question in {@code scope} looks. */

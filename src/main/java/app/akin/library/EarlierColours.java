@@ -1,0 +1,113 @@
+package app.akin.library;
+
+import app.akin.model.FailureReason.Cause;
+import app.akin.model.LibraryClosedException;
+import app.akin.model.Thumbnail;
+import app.akin.model.UnreadableException;
+import app.akin.model.colour.ColourShares;
+import app.akin.reading.ContentReader;
+import app.akin.store.UnmeasuredPictures;
+import app.akin.store.sql.StoreException;
+import app.akin.task.Cancellation;
+import app.akin.task.Gate;
+import app.akin.task.TaskRunner;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Measures the colours of pictures that an earlier Akin read, on their thumbnails: a few at a time, in the background, and only while
+ * nothing else is read. No file is looked at, and what was measured stays so when it is stopped.
+ */
+public final class EarlierColours implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EarlierColours.class);
+
+    /** Thumbnails have some 30 kB. */
+    private static final int AT_ONCE = 50;
+
+    /** These say nothing of the thumbnail: it is measured at another time. */
+    private static final Set<Cause> NOT_NOW = EnumSet.of(Cause.TIME_LIMIT, Cause.OUT_OF_MEMORY);
+
+    private final LibraryGate gate;
+    private final ContentReader contents;
+    private final Gate pausing;
+    private final BooleanSupplier busy;
+    private final TaskRunner runner = new TaskRunner("colours", 1);
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final Cancellation cancellation = new Cancellation();
+
+    /**
+     * @param pausing passed before every picture
+     * @param busy whether files are read for the library: the rest waits for the next {@link #soon}
+     */
+    public EarlierColours(LibraryGate gate, ContentReader contents, Gate pausing, BooleanSupplier busy) {
+        this.gate = gate;
+        this.contents = contents;
+        this.pausing = pausing;
+        this.busy = busy;
+    }
+
+    /** There may be something to measure; called often, it does no harm. */
+    public void soon() {
+        if (due.compareAndSet(false, true)) {
+            runner.submit(() -> {
+                due.set(false);
+                measureAll();
+                return true;
+            });
+        }
+    }
+
+    private void measureAll() throws InterruptedException {
+        if (!gate.isOpen()) {
+            return;
+        }
+        try {
+            UnmeasuredPictures unmeasured = gate.database().index().unmeasuredPictures();
+            boolean more = true;
+            while (more && !busy.getAsBoolean()) {
+                Map<Long, Optional<ColourShares>> measured = measured(unmeasured.some(AT_ONCE));
+                more = !measured.isEmpty();
+                if (more) {
+                    unmeasured.note(measured);
+                }
+            }
+        } catch (CancellationException e) {
+            LOG.debug("the colours of the other pictures are measured later", e);
+        } catch (StoreException | LibraryClosedException e) {
+            LOG.info("the colours of the other pictures are measured when the library is back: {}", e.getMessage());
+        }
+    }
+
+    private Map<Long, Optional<ColourShares>> measured(Map<Long, Thumbnail> thumbnails) throws InterruptedException {
+        Map<Long, Optional<ColourShares>> measured = new HashMap<>();
+        for (Map.Entry<Long, Thumbnail> each : thumbnails.entrySet()) {
+            pausing.pass(cancellation);
+            cancellation.check();
+            try {
+                byte[] jpeg = each.getValue().jpeg();
+                measured.put(each.getKey(), Optional.of(contents.picture(jpeg).colours()));
+            } catch (UnreadableException e) {
+                LOG.debug("the thumbnail of content {} cannot be read", each.getKey(), e);
+                if (!NOT_NOW.contains(e.reason().cause())) {
+                    measured.put(each.getKey(), Optional.empty());
+                }
+            }
+        }
+        return measured;
+    }
+
+    @Override
+    public void close() {
+        cancellation.cancel();
+        runner.close();
+    }
+}
