@@ -1,8 +1,11 @@
 package app.akin.search;
 
 import app.akin.embedding.Encoder;
+import app.akin.embedding.Recogniser;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.UnitVector;
+import app.akin.search.grammar.ColourWords;
+import app.akin.search.ranking.AskedColours;
 import app.akin.search.ranking.AskedWords;
 import app.akin.search.ranking.Usual;
 import java.util.List;
@@ -28,6 +31,18 @@ record Asking(Encoder eyes, List<AskedWords> words, List<Weighed> examples, Opti
 
     boolean isEmpty() {
         return words.isEmpty() && examples.isEmpty();
+    }
+
+    /** Those that the words give to a thing; what is only called after a colour has none. */
+    AskedColours colours() {
+        return new AskedColours(words.stream()
+                .flatMap(each -> ColourWords.in(each.typed().plain(), this::isName).stream())
+                .distinct()
+                .toList());
+    }
+
+    private boolean isName(String words) {
+        return eyes.recogniser(words).filter(Recogniser::isAll).isPresent();
     }
 
     /** The direction in which all of it agrees; not to be asked of nothing. */

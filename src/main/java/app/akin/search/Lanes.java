@@ -6,6 +6,7 @@ import app.akin.model.UnitVector;
 import app.akin.model.hit.Lane;
 import app.akin.model.scope.Scope;
 import app.akin.search.PassageReader.Heard;
+import app.akin.search.ranking.AskedColours;
 import app.akin.search.ranking.AskedExamples;
 import app.akin.search.ranking.AskedWords;
 import app.akin.search.ranking.Deviations;
@@ -89,6 +90,10 @@ final class Lanes {
         Map<Long, StoredItem> items = seen.isEmpty() ? Map.of() : store.items(seen, query.scope(), typed.plain());
         OneList list = new OneList(typed, items);
         lanes.forEach(lane -> list.add(lane.lane(), lane.scores(), lane.sure()));
+        AskedColours colours = asking.colours();
+        if (!colours.isEmpty()) {
+            list.colour(colours, store.colours(list.pictures()));
+        }
         list.stack(looks(list.pictures()));
         return list;
     }

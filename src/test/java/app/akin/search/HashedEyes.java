@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Sees and reads in one space, where every text has a direction of its own. */
-final class HashedEyes extends BlindEyes {
+class HashedEyes extends BlindEyes {
 
     static final EmbeddingSpace SPACE =
             new EmbeddingSpace("hashed", new ContentHash("2".repeat(64)), 1, 16, VectorStorage.VECTOR);

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts what was found in order and on cards, surest first and equally sure ones by name: the passages of a document on one,
@@ -43,7 +42,13 @@ final class Cards {
     }
 
     /** Pictures that may be joined by others. */
-    private record Stack(UnitVector looks, List<Found> pictures) {}
+    private record Stack(UnitVector looks, double fit, List<Found> pictures) {
+
+        /** Where a colour is asked for, what has it is not hidden behind what has it not. */
+        boolean isOfColour(Found one) {
+            return Math.abs(one.fit() - fit) < Measured.OTHER_COLOUR;
+        }
+    }
 
     /**
      * @param looks of pictures, by item; those without are alone on their cards
@@ -62,20 +67,21 @@ final class Cards {
                     .computeIfAbsent(one.item().file().contentId(), _ -> newCard())
                     .add(one);
         } else {
-            cardOfPicture(Optional.ofNullable(looks.get(one.item().itemId()))).add(one);
+            cardOfPicture(one).add(one);
         }
     }
 
-    private List<Found> cardOfPicture(Optional<UnitVector> look) {
-        if (look.isEmpty()) {
+    private List<Found> cardOfPicture(Found one) {
+        UnitVector look = looks.get(one.item().itemId());
+        if (look == null) {
             return newCard();
         }
         for (Stack stack : stacks.subList(Math.max(0, stacks.size() - COMPARED), stacks.size())) {
-            if (stack.looks().cosine(look.get()) >= Measured.SAME_LOOKS) {
+            if (stack.looks().cosine(look) >= Measured.SAME_LOOKS && stack.isOfColour(one)) {
                 return stack.pictures();
             }
         }
-        Stack alone = new Stack(look.get(), newCard());
+        Stack alone = new Stack(look, one.fit(), newCard());
         stacks.add(alone);
         return alone.pictures();
     }
@@ -86,14 +92,17 @@ final class Cards {
         return card;
     }
 
-    /** Unless it was asked for by its name, or with itself: then that very one is wanted. */
+    /**
+     * Unless it was asked for by its name, or with itself: then that very one is wanted; where a colour is asked for, of those that have it
+     * as well.
+     */
     private static void putFinestOnTop(List<Found> pictures) {
         Found surest = pictures.getFirst();
         if (pictures.size() == 1 || surest.sure() >= Measured.PHRASE) {
             return;
         }
         Found finest = pictures.stream()
-                .filter(one -> one.band() == surest.band())
+                .filter(one -> one.band() == surest.band() && one.fit() >= surest.fit() - Measured.SAME_COLOUR)
                 .reduce((best, next) -> FINEST.compare(next, best) > 0 ? next : best)
                 .orElse(surest);
         finest.raise(surest.sure());

@@ -14,6 +14,7 @@ final class Found {
     private final StoredItem item;
     private final List<LaneRank> lanes = new ArrayList<>();
     private double sure;
+    private double fit;
 
     Found(StoredItem item) {
         this.item = item;
@@ -35,6 +36,21 @@ final class Found {
     /** Found by its name, or by its folder's. */
     boolean isNamed() {
         return lanes.stream().anyMatch(lane -> lane.lane() == Lane.FILE_NAME);
+    }
+
+    /**
+     * Takes the place of another one of its band, for its colours.
+     *
+     * @param howWell it has those that are asked for, 0 to 1
+     */
+    void trade(double sureOfOther, double howWell) {
+        sure = sureOfOther;
+        fit = howWell;
+    }
+
+    /** How well it has the colours that are asked for, 0 to 1; 0 where none are. */
+    double fit() {
+        return fit;
     }
 
     void raise(double atLeast) {

@@ -100,6 +100,27 @@ final class Measured {
     /** In a library of alike pictures the deviation is small, and says nothing. */
     static final double EXAMPLE_DEVIATION = 0.05;
 
+    // ---- pictures asked with a colour
+
+    /**
+     * How much a colour counts beside the place in the band, which is 1 from its end to its beginning: a full share twice that. On 100
+     * labelled flowers and 32 cars among 1,000 photographs, in two languages, average precision is 0.40 with it and 0.20 without,
+     * for cars 0.56 and 0.25. Of what chose nothing here, 156 flowers and 123 dogs, it is 0.34 and 0.25, and 0.81 and 0.56.
+     */
+    static final double COLOUR = 2;
+
+    /** The share of a picture that is worth half as much as all of it. At 0.03 and 0.3 it is about as good. */
+    static final double COLOUR_HALF = 0.1;
+
+    /**
+     * How much less well the picture on top of a stack may have the colour than the surest one. Of 80 photographs at a quarter of the
+     * size, or as JPEG of quality 20, none has any colour 0.09 better or worse.
+     */
+    static final double SAME_COLOUR = 0.1;
+
+    /** Of how well they have it, so much is between pictures of two colours; cutting a photograph to 90 % changes at most 0.44. */
+    static final double OTHER_COLOUR = 0.5;
+
     // ---- pictures that are nearly the same
 
     /**

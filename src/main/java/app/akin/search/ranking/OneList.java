@@ -3,6 +3,7 @@ package app.akin.search.ranking;
 import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.UnitVector;
+import app.akin.model.colour.ColourShares;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
 import app.akin.model.hit.LaneRank;
@@ -95,6 +96,15 @@ public final class OneList {
                 .filter(one -> one.item().kind() == Kind.PICTURE)
                 .map(one -> one.item().itemId())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Pictures with these colours come before others of their band; to be said once all lanes are here.
+     *
+     * @param shares of the pictures, by item
+     */
+    public void colour(AskedColours colours, Map<Long, ColourShares> shares) {
+        new ColourOrder(colours, shares).put(found.values());
     }
 
     /** Pictures that look nearly the same have one card; to be said before the cards are asked for. */

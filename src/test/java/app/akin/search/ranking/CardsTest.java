@@ -8,6 +8,8 @@ import app.akin.model.Kind;
 import app.akin.model.Passage;
 import app.akin.model.PixelSize;
 import app.akin.model.UnitVector;
+import app.akin.model.colour.Colour;
+import app.akin.model.colour.ColourShares;
 import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
 import app.akin.store.content.StoredItem;
@@ -15,9 +17,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CardsTest {
@@ -58,6 +62,29 @@ class CardsTest {
         picture(2, "large.jpg", 400, NEAR, Measured.STRONG - 0.01);
 
         assertThat(list(Lane.PICTURE_VECTOR).hits(10)).extracting(Hit::itemId).containsExactly(1L);
+    }
+
+    @Test
+    void whereAColourIsAskedForTheLargestThatHasItIsOnTop() {
+        picture(1, "small.jpg", 100, 0, 0.95);
+        picture(2, "large.jpg", 400, NEAR, 0.94);
+        picture(3, "largest.jpg", 900, NEAR, 0.93);
+        picture(4, "white.jpg", 900, NEAR, 0.92);
+        OneList list = new OneList(TypedWords.of("a black dog"), items);
+        list.add(Lane.PICTURE_VECTOR, sure, sure);
+        list.stack(looks);
+        list.colour(
+                new AskedColours(List.of(Set.of(Colour.BLACK))),
+                Map.of(1L, black(100), 2L, black(98), 3L, black(30), 4L, black(0)));
+
+        assertThat(list.hits(10)).extracting(Hit::itemId).containsExactly(2L, 4L);
+        assertThat(list.hits(10)).extracting(Hit::more).containsExactly(2, 0);
+    }
+
+    private static ColourShares black(int share) {
+        byte[] parts = new byte[Colour.values().length];
+        parts[Colour.BLACK.ordinal()] = (byte) share;
+        return new ColourShares(parts);
     }
 
     @Test
