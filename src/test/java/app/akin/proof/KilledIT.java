@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 public final class KilledIT {
 
     private static final int KILLS = 20;
-    private static final int PICTURES_AT_A_TIME = 120;
+    private static final int PICTURES_AT_A_TIME = 60;
     /** Five kills hardly come to the end of them, and the last run does not take long. */
-    private static final long MOST_LEFT = 400;
+    private static final long MOST_LEFT = 200;
 
     @Test
     void twentyKillsLeaveNothingHalfDone() {

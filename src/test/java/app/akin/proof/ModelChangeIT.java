@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class ModelChangeIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);
-    private static final int PICTURES = 600;
+    private static final int PICTURES = 360;
     private static final String WORDS = "flower";
     private static final String FIRST = OtherModel.SMALL;
 
