@@ -59,9 +59,8 @@ final class WindowIT {
         Place content = window.place(".root");
 
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
-            screen.drag(
-                    giver.x(),
-                    giver.y(),
+            giver.give(
+                    screen,
                     content.x() - content.width() / 4,
                     content.y(),
                     () -> !window.texts("#dropAdd").isEmpty());
@@ -92,9 +91,8 @@ final class WindowIT {
         Set<Processes.Seen> held = holdDatabase();
         Place content = window.place(".root");
         try (Giver giver = Giver.of(screen, 1200, 700, folder)) {
-            screen.drag(
-                    giver.x(),
-                    giver.y(),
+            giver.give(
+                    screen,
                     content.x() - content.width() / 4,
                     content.y(),
                     () -> !window.texts("#dropAdd").isEmpty());

@@ -83,7 +83,10 @@ final class Measured {
 
     static final double PHRASE_OF_BEST = 0.3;
 
-    /** What does not show it must be nearer than other pictures. */
+    /**
+     * What does not show it must be nearer than other pictures: the model calls most flowers by no name. Of 95 labelled flowers
+     * asked for by seven colours 113 of 190 are likely without any of this, 102 where it must be among the nearest tenth, 121 so.
+     */
     static final Line PHRASE_WHERE_NOT_SHOWN = new Line(1.2, 2.4);
 
     // ---- pictures and passages asked with examples: standard deviations of this question's own cosines

@@ -87,7 +87,7 @@ public final class PictureScale {
                         .atLeast(Measured.PHRASE_OF_BEST * best, Measured.PICTURE_STRONG_OF_BEST * best)
                         .sure(score)
                 : Measured.PHRASE_WHERE_NOT_SHOWN
-                        .atLeast(Measured.NOT_SHOWN_OF_BEST * best, best)
+                        .atLeast(Measured.PICTURE_OF_BEST * best, best)
                         .sure(score);
     }
 

@@ -14,7 +14,7 @@ import javax.swing.TransferHandler;
 
 /**
  * A window with a list of files that are dragged out of it together. Arguments: x, y, and the files. It says where the list is
- * when it is there to be seen, and when a drag has begun.
+ * when it is there to be seen, when a drag has begun, and whether what was dragged was taken.
  */
 public final class DragSource {
 
@@ -71,6 +71,11 @@ public final class DragSource {
         @Override
         public int getSourceActions(JComponent from) {
             return COPY;
+        }
+
+        @Override
+        protected void exportDone(JComponent from, Transferable given, int action) {
+            System.out.println(action == NONE ? "not taken" : "taken");
         }
 
         @Override
