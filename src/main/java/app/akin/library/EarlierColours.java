@@ -11,6 +11,7 @@ import app.akin.store.sql.StoreException;
 import app.akin.task.Cancellation;
 import app.akin.task.Gate;
 import app.akin.task.TaskRunner;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class EarlierColours implements AutoCloseable {
     /** Thumbnails have some 30 kB. */
     private static final int AT_ONCE = 50;
 
+    /** A million thumbnails take half an hour: for so long nobody should have to wait longer for answers, so most of the time it rests. */
+    private static final int RESTS = 3;
+
     /** These say nothing of the thumbnail: it is measured at another time. */
     private static final Set<Cause> NOT_NOW = EnumSet.of(Cause.TIME_LIMIT, Cause.OUT_OF_MEMORY);
 
@@ -43,6 +47,13 @@ public final class EarlierColours implements AutoCloseable {
     private final TaskRunner runner = new TaskRunner("colours", 1);
     private final AtomicBoolean due = new AtomicBoolean();
     private final Cancellation cancellation = new Cancellation();
+    private final Rest rest;
+
+    /** Waits, and answers whether there is nothing more to do. */
+    @FunctionalInterface
+    interface Rest {
+        boolean take(Duration pause) throws InterruptedException;
+    }
 
     /**
      * @param pausing passed before every picture
@@ -53,6 +64,16 @@ public final class EarlierColours implements AutoCloseable {
         this.contents = contents;
         this.pausing = pausing;
         this.busy = busy;
+        rest = cancellation::await;
+    }
+
+    /** @param rest after each batch, of a length told */
+    EarlierColours(LibraryGate gate, ContentReader contents, Gate pausing, BooleanSupplier busy, Rest rest) {
+        this.gate = gate;
+        this.contents = contents;
+        this.pausing = pausing;
+        this.busy = busy;
+        this.rest = rest;
     }
 
     /** There may be something to measure; called often, it does no harm. */
@@ -74,10 +95,12 @@ public final class EarlierColours implements AutoCloseable {
             UnmeasuredPictures unmeasured = gate.database().index().unmeasuredPictures();
             boolean more = true;
             while (more && !busy.getAsBoolean()) {
+                long begin = System.nanoTime();
                 Map<Long, Optional<ColourShares>> measured = measured(unmeasured.some(AT_ONCE));
                 more = !measured.isEmpty();
                 if (more) {
                     unmeasured.note(measured);
+                    more = !rest.take(Duration.ofNanos(RESTS * (System.nanoTime() - begin)));
                 }
             }
         } catch (CancellationException e) {

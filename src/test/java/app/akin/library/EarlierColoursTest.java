@@ -32,8 +32,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,7 @@ class EarlierColoursTest {
     private LibraryGate gate;
     private IndexStore store;
     private FolderLook look;
+    private InProcessReader reader;
     private EarlierColours earlier;
     private volatile boolean busy;
     /** How often it was asked. */
@@ -70,7 +73,8 @@ class EarlierColoursTest {
                 store.addFolder(URI.create("file:///gone/"), "gone").id());
         Extractor extractor = new Extractor(
                 PictureDecoders.ofThisMachine(), PixelLimit.fromMemory(), new PassageSplitter(String::length, 100));
-        earlier = new EarlierColours(gate, new InProcessReader(extractor, () -> "all there is"), pausing, () -> {
+        reader = new InProcessReader(extractor, () -> "all there is");
+        earlier = new EarlierColours(gate, reader, pausing, () -> {
             looks++;
             return busy;
         });
@@ -119,6 +123,22 @@ class EarlierColoursTest {
 
         pausing.open();
         await(() -> unmeasured() == 0);
+    }
+
+    /** Else a large library would answer slower for half an hour. */
+    @Test
+    void itRestsLongerThanItWorks() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            put("red" + i, drawn(Color.RED));
+        }
+        List<Duration> rests = new CopyOnWriteArrayList<>();
+        long begin = System.nanoTime();
+        try (EarlierColours resting = new EarlierColours(gate, reader, pausing, () -> false, rests::add)) {
+            resting.soon();
+            await(() -> rests.size() == 1);
+        }
+        assertThat(rests.getFirst()).isPositive().isLessThan(Duration.ofNanos(3 * (System.nanoTime() - begin)));
+        assertThat(unmeasured()).as("answered that there is nothing more to do").isEqualTo(10);
     }
 
     private void put(String name, byte[] jpeg) {
