@@ -143,8 +143,11 @@ public final class Precision {
         }
         SpaceTable table = table(space);
         if (wanted == VectorStorage.BIT) {
-            if (table.form().bits() != SpaceForm.Bits.READY) {
+            boolean made = table.form().bits() == SpaceForm.Bits.READY;
+            if (!made) {
                 reshaping.fillBits(table, pace);
+            }
+            if (!made || !wasTried(size, table)) {
                 measure(space, pace);
             }
             return;
@@ -160,6 +163,17 @@ public final class Precision {
         if (changed && size.vectors() >= WORTH_MEASURING) {
             measure(space, pace);
         }
+    }
+
+    /**
+     * Whether it is known how signs do: Akin may have ended between their making and their trial, which takes minutes in a large
+     * library, and without its outcome all vectors are compared.
+     */
+    private static boolean wasTried(SpaceSize size, SpaceTable table) {
+        return table.form().candidates().isPresent()
+                || size.of(VectorStorage.BIT)
+                        .filter(each -> !each.sampled() && each.recall50() < SpaceTrial.HELD)
+                        .isPresent();
     }
 
     /** Never rewrites what a person has not asked to be rewritten: signs come and go beside it. */

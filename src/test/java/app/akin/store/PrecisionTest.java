@@ -158,6 +158,19 @@ class PrecisionTest extends StoreTest {
         assertThat(nearest(question, Scope.EVERYTHING).getFirst().score()).isGreaterThan(0.9999);
     }
 
+    /** Else all vectors would be compared until the library had grown by half. */
+    @Test
+    void signsWhoseTrialWasCutOffAreTriedTheNextTime() {
+        choose(Optional.of(VectorStorage.BIT));
+        DATABASE.execute(
+                "UPDATE embedding_space SET candidates = NULL; UPDATE space_measure SET sampled = storage <> 'VECTOR'");
+        assertThat(size().now()).isEqualTo(VectorStorage.VECTOR);
+
+        precision.keep(Pace.NONE);
+
+        assertThat(size().now()).isEqualTo(VectorStorage.BIT);
+    }
+
     @Test
     void everyWayIsMeasuredAndTheExactOneRecommendedWhileItIsFast() {
         precision.measure(SIXTY_FOUR, Pace.NONE);
