@@ -9,27 +9,43 @@ import java.util.OptionalInt;
  *
  * @param text all of it; paragraphs end in a line break
  * @param pageStarts where each page begins in the text, in order; empty where the format has no pages
+ * @param headingEnds where each heading ends in the text, exclusive, in order; empty where the format knows none
  */
-public record DocumentText(String text, List<Integer> pageStarts) {
+public record DocumentText(String text, List<Integer> pageStarts, List<Integer> headingEnds) {
+
+    static final String PARAGRAPH = "\n\n";
 
     public DocumentText {
         pageStarts = List.copyOf(pageStarts);
+        headingEnds = List.copyOf(headingEnds);
     }
 
-    /** The same with a title above it, on the first page. */
+    /** The same with a title above it, on the first page, unless it begins with the same words. */
     DocumentText headed(String title) {
-        if (title.isBlank()) {
+        String words = title.strip();
+        if (words.isEmpty() || beginsWith(words)) {
             return this;
         }
-        String words = title.strip();
         // A title is no part of the sentence below it, with which it may share a passage.
         boolean open = Character.isLetterOrDigit(words.charAt(words.length() - 1));
-        String heading = words + (open ? ".\n\n" : "\n\n");
+        String heading = open ? words + "." : words;
+        int by = heading.length() + PARAGRAPH.length();
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < pageStarts.size(); i++) {
-            starts.add(i == 0 ? 0 : pageStarts.get(i) + heading.length());
+            starts.add(i == 0 ? 0 : pageStarts.get(i) + by);
         }
-        return new DocumentText(heading + text, starts);
+        List<Integer> ends = new ArrayList<>(List.of(heading.length()));
+        headingEnds.forEach(end -> ends.add(end + by));
+        return new DocumentText(heading + PARAGRAPH + text, starts, ends);
+    }
+
+    /** Whether its first heading is this. */
+    private boolean beginsWith(String title) {
+        String start = text.stripLeading();
+        int end = headingEnds.isEmpty() ? 0 : headingEnds.getFirst() - (text.length() - start.length());
+        return end >= title.length()
+                && end <= title.length() + 1
+                && start.regionMatches(true, 0, title, 0, title.length());
     }
 
     /** The page, from 1, that the character at {@code position} is on. */

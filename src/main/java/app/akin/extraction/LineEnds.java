@@ -1,5 +1,7 @@
 package app.akin.extraction;
 
+import app.akin.model.LineSigns;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,16 +18,26 @@ final class LineEnds {
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•·–>|]|\\(?\\d{1,3}[.)]|#{1,6})\\s.*|\\|.*");
 
     private final String text;
+    private final Set<Integer> headingEnds;
+
+    /** Lines of a format that has pages end where the paper did. */
     private final boolean paged;
 
-    /** @param paged whether the format has pages: its lines end where the paper did */
-    LineEnds(String text, boolean paged) {
-        this.text = text;
-        this.paged = paged;
+    LineEnds(DocumentText document) {
+        text = document.text();
+        headingEnds = Set.copyOf(document.headingEnds());
+        paged = !document.pageStarts().isEmpty();
     }
 
-    /** Whether a line ends for a reader in the blanks from {@code start} to {@code end}. */
-    boolean isMeant(int start, int end) {
+    /** What stands for the blanks from {@code start} to {@code end}: a blank, or the end of a line or of a heading. */
+    char between(int start, int end) {
+        if (headingEnds.contains(start)) {
+            return LineSigns.HEADING_END;
+        }
+        return isMeant(start, end) ? '\n' : ' ';
+    }
+
+    private boolean isMeant(int start, int end) {
         int first = text.indexOf('\n', start);
         if (text.indexOf('\f', start, end) >= 0) {
             return true;

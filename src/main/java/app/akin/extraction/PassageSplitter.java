@@ -116,7 +116,7 @@ public final class PassageSplitter {
         Cutting(DocumentPart part, int before, boolean alsoNumbers, List<Passage> passages) {
             document = part.text();
             text = document.text();
-            lineEnds = new LineEnds(text, !document.pageStarts().isEmpty());
+            lineEnds = new LineEnds(document);
             inside = part.inside();
             this.before = before;
             this.alsoNumbers = alsoNumbers;

@@ -33,9 +33,9 @@ record Span(int start, int end) {
         return joined(text, (from, to) -> ' ');
     }
 
-    /** The same with a line break for each blank in which a line ends for a reader. */
+    /** The same with the end of a line for each blank in which one ends for a reader. */
     String lines(String text, LineEnds ends) {
-        return joined(text, (from, to) -> ends.isMeant(from, to) ? '\n' : ' ');
+        return joined(text, ends::between);
     }
 
     /** What stands for the blanks between two words. */

@@ -42,13 +42,13 @@ final class TextCollector extends DefaultHandler {
             "title");
     private static final Set<String> ROWS = Set.of("tr", "li", "dd", "dt");
     private static final Set<String> CELLS = Set.of("td", "th");
-    private static final String PARAGRAPH = "\n\n";
-
     private static final Set<String> HEADINGS = Set.of("title", "h1", "h2", "h3", "h4", "h5", "h6", "caption");
 
     private final int limit;
     private StringBuilder text = new StringBuilder();
     private List<Integer> pageStarts = new ArrayList<>();
+    private List<Integer> headingEnds = new ArrayList<>();
+    private int headingStart;
     private boolean full;
 
     /** @param limit the most characters that are gathered */
@@ -67,7 +67,7 @@ final class TextCollector extends DefaultHandler {
     }
 
     DocumentText text() {
-        return new DocumentText(text.toString(), pageStarts);
+        return new DocumentText(text.toString(), pageStarts, headingEnds);
     }
 
     int limit() {
@@ -82,6 +82,7 @@ final class TextCollector extends DefaultHandler {
     void take(TextCollector other) {
         text = other.text;
         pageStarts = other.pageStarts;
+        headingEnds = other.headingEnds;
         full = other.full;
     }
 
@@ -95,7 +96,10 @@ final class TextCollector extends DefaultHandler {
         if (name.equals("br")) {
             text.append('\n');
         } else if (BLOCKS.contains(name)) {
-            separate(ROWS.contains(name) ? "\n" : PARAGRAPH);
+            separate(ROWS.contains(name) ? "\n" : DocumentText.PARAGRAPH);
+        }
+        if (HEADINGS.contains(name)) {
+            headingStart = text.length();
         }
         String kind = attributes.getValue("class");
         if (name.equals("div") && kind != null && PAGES.contains(kind)) {
@@ -111,7 +115,7 @@ final class TextCollector extends DefaultHandler {
         if (CELLS.contains(name)) {
             text.append('\t');
         } else if (BLOCKS.contains(name)) {
-            separate(ROWS.contains(name) ? "\n" : PARAGRAPH);
+            separate(ROWS.contains(name) ? "\n" : DocumentText.PARAGRAPH);
         }
     }
 
@@ -136,13 +140,17 @@ final class TextCollector extends DefaultHandler {
     /** A heading is no part of the sentence below it, with which it may share a passage. */
     private void endHeading() {
         int end = text.length();
-        while (end > 0 && Span.isBlank(text.charAt(end - 1))) {
+        while (end > headingStart && Span.isBlank(text.charAt(end - 1))) {
             end--;
         }
-        if (end > 0 && Character.isLetterOrDigit(text.charAt(end - 1))) {
-            text.setLength(end);
+        if (end <= headingStart) {
+            return;
+        }
+        text.setLength(end);
+        if (Character.isLetterOrDigit(text.charAt(end - 1))) {
             text.append('.');
         }
+        headingEnds.add(text.length());
     }
 
     private void separate(String by) {

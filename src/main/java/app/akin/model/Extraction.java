@@ -15,7 +15,7 @@ public sealed interface Extraction {
     int VERSION_OF_PICTURES = 1;
 
     /** Grows when a document would come out otherwise, cut into other passages or lines; as with pictures. */
-    int VERSION_OF_DOCUMENTS = 3;
+    int VERSION_OF_DOCUMENTS = 4;
 
     /** The version of what is made of a file now. */
     static int version(Kind kind) {

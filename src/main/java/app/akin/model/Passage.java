@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param end where it ends, exclusive
  * @param page the page it begins on, from 1, where the format has pages
  * @param inside the file within the document that it is from, such as one attached to a letter or packed in an archive
- * @param lines the words themselves, with single blanks between them, and line breaks where lines end for a reader
+ * @param lines the words themselves, with single blanks between them, and where lines end for a reader a line break, or
+ *     {@link LineSigns#HEADING_END} after a heading
  */
 public record Passage(int ordinal, int start, int end, OptionalInt page, Optional<String> inside, String lines) {
 
@@ -28,6 +29,6 @@ public record Passage(int ordinal, int start, int end, OptionalInt page, Optiona
 
     /** Its words in one line, each where it stands in {@link #lines}: what models read, and what is quoted. */
     public String text() {
-        return lines.replace('\n', ' ');
+        return LineSigns.inOneLine(lines);
     }
 }

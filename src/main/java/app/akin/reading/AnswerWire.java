@@ -24,7 +24,7 @@ import java.util.Optional;
 final class AnswerWire {
 
     private static final int LARGEST_THUMBNAIL = 16 << 20;
-    private static final int MOST_PAGES = 4 << 20;
+    private static final int MOST_PLACES = 4 << 20;
     private static final int MOST_PARTS = 4096;
     /** Twice as many as are read of one document. */
     private static final int MOST_LETTERS = 4_000_000;
@@ -90,9 +90,14 @@ final class AnswerWire {
     private static void part(DataOutputStream out, DocumentPart part) throws IOException {
         Wire.text(out, part.inside().orElse(""));
         Wire.text(out, part.text().text());
-        out.writeInt(part.text().pageStarts().size());
-        for (int start : part.text().pageStarts()) {
-            out.writeInt(start);
+        places(out, part.text().pageStarts());
+        places(out, part.text().headingEnds());
+    }
+
+    private static void places(DataOutputStream out, List<Integer> places) throws IOException {
+        out.writeInt(places.size());
+        for (int place : places) {
+            out.writeInt(place);
         }
     }
 
@@ -169,13 +174,17 @@ final class AnswerWire {
     private static DocumentPart part(DataInputStream in) throws IOException {
         String inside = Wire.text(in);
         String text = Wire.text(in);
-        int count = Wire.count(in, MOST_PAGES);
-        List<Integer> starts = new ArrayList<>();
+        DocumentText words = new DocumentText(text, places(in, text), places(in, text));
+        return new DocumentPart(inside.isEmpty() ? Optional.empty() : Optional.of(inside), words);
+    }
+
+    private static List<Integer> places(DataInputStream in, String text) throws IOException {
+        int count = Wire.count(in, MOST_PLACES);
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            starts.add(Wire.count(in, text.length()));
+            places.add(Wire.count(in, text.length()));
         }
-        return new DocumentPart(
-                inside.isEmpty() ? Optional.empty() : Optional.of(inside), new DocumentText(text, starts));
+        return places;
     }
 
     private static FailureReason reason(DataInputStream in) throws IOException {

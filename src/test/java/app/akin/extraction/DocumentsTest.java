@@ -106,6 +106,30 @@ class DocumentsTest {
     }
 
     @Test
+    void headingsAreKnownOfPagesAndOfWordFiles() throws Exception {
+        String page = "<html><head><title>Bee notes</title></head><body><h1> Bee notes </h1><p>Of a summer.</p>"
+                + "<h2></h2><h2>Honey?</h2><p>It is <b>sweet</b></p></body></html>";
+        assertThat(lines("a.html", page.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Bee notes.\fOf a summer.\nHoney?\fIt is sweet");
+        assertThat(lines("a.docx", SampleDocuments.docxWithHeading("Honey", "It is sweet.")))
+                .isEqualTo("Honey.\fIt is sweet.");
+        assertThat(lines(
+                        "a.odt",
+                        SampleDocuments.odt(
+                                "</text:p><text:h text:outline-level=\"1\">Honey</text:h><text:p>It is sweet.")))
+                .isEqualTo("Honey.\fIt is sweet.");
+        assertThat(lines("a.txt", "Honey.\fIt is sweet.".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Honey.\nIt is sweet.");
+    }
+
+    private static String lines(String name, byte[] bytes) throws UnreadableException {
+        return ((Extraction.Document) EXTRACTOR.extract(bytes, name))
+                .passages()
+                .getFirst()
+                .lines();
+    }
+
+    @Test
     void encodingsOfBeforeUnicodeAreToldApart() throws Exception {
         String korean = "오늘은 날씨가 좋다. 강아지와 산책을 갔다. 공원에서 놀았다.";
         for (String charset : new String[] {"UTF-8", "UTF-16", "EUC-KR", "x-windows-949"}) {

@@ -2,6 +2,7 @@ package app.akin.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A card shows a document in its lines, and no line that only the width of a page has broken. */
@@ -35,11 +36,20 @@ class LineEndsTest {
     @Test
     void onPagesOnlyParagraphsEndLines() {
         String text = "A narrow column\nof a page.\n\nThe next.";
-        assertThat(Span.all(text).lines(text, new LineEnds(text, true)))
+        assertThat(Span.all(text).lines(text, new LineEnds(new DocumentText(text, List.of(0), List.of()))))
                 .isEqualTo("A narrow column of a page.\nThe next.");
     }
 
+    @Test
+    void aHeadingOfAFormatThatKnowsHeadingsEndsWithASignOfItsOwnOnPagesToo() {
+        String text = "Bees.\n\nThey fly.\fHoney.\n\nIt is sweet.";
+        for (List<Integer> pages : List.of(List.<Integer>of(), List.of(0, 17))) {
+            assertThat(Span.all(text).lines(text, new LineEnds(new DocumentText(text, pages, List.of(5, 23)))))
+                    .isEqualTo("Bees.\fThey fly.\nHoney.\fIt is sweet.");
+        }
+    }
+
     private static String lines(String text) {
-        return Span.all(text).lines(text, new LineEnds(text, false));
+        return Span.all(text).lines(text, new LineEnds(new DocumentText(text, List.of(), List.of())));
     }
 }

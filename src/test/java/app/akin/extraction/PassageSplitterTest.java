@@ -101,7 +101,7 @@ class PassageSplitterTest {
 
     @Test
     void aPassageStaysOnItsPage() {
-        DocumentText document = new DocumentText("One.\n\nTwo.\n\nThree.", List.of(0, 6, 12));
+        DocumentText document = new DocumentText("One.\n\nTwo.\n\nThree.", List.of(0, 6, 12), List.of());
         assertThat(split(splitter, document))
                 .extracting(Passage::page)
                 .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
@@ -114,7 +114,8 @@ class PassageSplitterTest {
 
     @Test
     void theNumberOfAPageIsNoPassage() {
-        DocumentText document = new DocumentText("One.\n\n- 16 -\n\nThree.\n\n3 / 12", List.of(0, 6, 14, 22));
+        DocumentText document =
+                new DocumentText("One.\n\n- 16 -\n\nThree.\n\n3 / 12", List.of(0, 6, 14, 22), List.of());
         assertThat(split(splitter, document)).extracting(Passage::text).containsExactly("One.", "Three.");
         assertThat(split(splitter, document)).extracting(Passage::ordinal).containsExactly(0, 1);
     }
@@ -122,7 +123,7 @@ class PassageSplitterTest {
     @Test
     void otherNumbersAreOnesAndSoIsEachThatStandsAlone() {
         assertThat(texts("16")).containsExactly("16");
-        DocumentText document = new DocumentText("One.\n\n010-1234-5678\n\n12345", List.of(0, 6, 21));
+        DocumentText document = new DocumentText("One.\n\n010-1234-5678\n\n12345", List.of(0, 6, 21), List.of());
         assertThat(split(splitter, document))
                 .extracting(Passage::text)
                 .containsExactly("One.", "010-1234-5678", "12345");
@@ -164,7 +165,7 @@ class PassageSplitterTest {
     }
 
     private static List<Passage> split(PassageSplitter splitter, String text) {
-        return split(splitter, new DocumentText(text, List.of()));
+        return split(splitter, new DocumentText(text, List.of(), List.of()));
     }
 
     private static List<Passage> split(PassageSplitter splitter, DocumentText document) {

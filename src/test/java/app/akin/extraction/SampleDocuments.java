@@ -25,6 +25,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
 /** Documents of every kind, made on the spot. */
 public final class SampleDocuments {
@@ -37,6 +40,22 @@ public final class SampleDocuments {
             for (String paragraph : paragraphs) {
                 document.createParagraph().createRun().setText(paragraph);
             }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] docxWithHeading(String heading, String words) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId("Heading1");
+            style.addNewName().setVal("heading 1");
+            document.createStyles().addStyle(new XWPFStyle(style));
+            XWPFParagraph first = document.createParagraph();
+            first.setStyle("Heading1");
+            first.createRun().setText(heading);
+            document.createParagraph().createRun().setText(words);
             document.write(out);
             return out.toByteArray();
         }

@@ -64,7 +64,7 @@ final class MoodyReader {
             case "start" -> start();
             default -> "I am " + ProcessHandle.current().pid();
         };
-        return new Answer.Read(new Whole.Document("text/plain", new DocumentText(said, List.of())));
+        return new Answer.Read(new Whole.Document("text/plain", new DocumentText(said, List.of(), List.of())));
     }
 
     private static String die() {

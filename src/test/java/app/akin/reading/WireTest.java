@@ -49,7 +49,8 @@ class WireTest {
                 new Answer.Words("한국어 and \uD83D\uDE00"),
                 new Answer.Pixels(PICTURE),
                 new Answer.Refused(FailureReason.of(Cause.TOO_MANY_PIXELS, 70_000, 70_000, 100)),
-                new Answer.Read(new Whole.Document("text/plain", new DocumentText("one\ntwo", List.of(0, 4)))),
+                new Answer.Read(
+                        new Whole.Document("text/plain", new DocumentText("one\ntwo", List.of(0, 4), List.of(3)))),
                 new Answer.Read(new Whole.Picture(new Extraction.Picture(
                         "image/png",
                         new PixelSize(20, 30),

@@ -79,7 +79,7 @@ class RenewedContentTest {
     @Test
     void passagesWhoseLinesEndElsewhereKeepTheirVectorsToo() {
         List<String> flat = List.of("Plum cake Two eggs", "Bake it.");
-        List<String> lines = List.of("Plum cake\nTwo eggs", "Bake it.");
+        List<String> lines = List.of("Plum cake\fTwo eggs", "Bake it.");
         store.store(SPACE, List.of(document("cake", flat, seen("cake.txt", look))));
         Extraction.Document again = new Extraction.Document(
                 "text/plain",
@@ -97,7 +97,7 @@ class RenewedContentTest {
                 .itemId();
         assertThat(DATABASE.database().items().surroundings(first, 0))
                 .extracting(Passage::lines)
-                .containsExactly("Plum cake\nTwo eggs");
+                .containsExactly("Plum cake\fTwo eggs");
     }
 
     private boolean isComplete(String name) {

@@ -18,8 +18,8 @@ public record Quote(Hit hit, int start, int end, double sure) {
         return hit.passage().orElseThrow().text().substring(start, end);
     }
 
-    /** The sentence as it is read: in one line, without the signs of headings. */
+    /** The sentence as it is read: in one line, a heading before it with a colon, without the signs that make headings. */
     public String words() {
-        return LineSigns.without(text());
+        return LineSigns.without(hit.passage().orElseThrow().lines().substring(start, end));
     }
 }

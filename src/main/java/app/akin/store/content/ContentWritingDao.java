@@ -3,6 +3,7 @@ package app.akin.store.content;
 import app.akin.model.ContentHash;
 import app.akin.model.Extraction;
 import app.akin.model.Kind;
+import app.akin.model.LineSigns;
 import app.akin.model.Passage;
 import app.akin.model.colour.ColourShares;
 import app.akin.store.space.SpaceTable;
@@ -157,7 +158,7 @@ public final class ContentWritingDao {
     }
 
     private static List<String> inOneLine(List<String> texts) {
-        return texts.stream().map(text -> text.replace('\n', ' ')).toList();
+        return texts.stream().map(LineSigns::inOneLine).toList();
     }
 
     private static List<Long> addItems(Connection connection, long contentId, NewContent content) throws SQLException {

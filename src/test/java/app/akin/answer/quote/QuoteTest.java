@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,16 @@ class QuoteTest {
 
         assertThat(quote.words()).isEqualTo(read);
         assertThat(quote.text()).isEqualTo(written);
+    }
+
+    @Test
+    void aHeadingBeforeTheSentenceHasAColon() {
+        String lines = "Rent.\fIt is due on\nthe third day.";
+
+        Quote quote = new Quote(in(lines), 0, lines.length(), 0.9);
+
+        assertThat(quote.words()).isEqualTo("Rent: It is due on the third day.");
+        assertThat(quote.text()).isEqualTo("Rent. It is due on the third day.");
     }
 
     private static Hit in(String text) {

@@ -122,9 +122,10 @@ class FullTextTest extends StoreTest {
                 SPACE,
                 List.of(
                         document("a", List.of("The bridge\nneeds a new budget."), seen("a.txt", look)),
+                        document("h", List.of("The tower\fneeds a new clock."), seen("h.txt", look)),
                         document("k", List.of("흰강아지\n산책 일기"), seen("k.txt", look))));
 
-        for (String phrase : List.of("the bridge needs", "강아지 산책")) {
+        for (String phrase : List.of("the bridge needs", "the tower needs", "강아지 산책")) {
             assertThat(ranking.fullText(phrase, Scope.EVERYTHING, 10))
                     .as(phrase)
                     .first()

@@ -6,6 +6,7 @@ import app.akin.answer.writing.Claim;
 import app.akin.answer.writing.Source;
 import app.akin.model.Passage;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.HitWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,8 @@ final class WrittenFlow {
 
     /** As they stand in the document; what was sent has no line ends. */
     private static String lines(Source source) {
-        return source.hit().passage().map(Passage::lines).orElse(source.text());
+        return Excerpt.of(source.hit().passage().map(Passage::lines).orElse(source.text()), List.of())
+                .text();
     }
 
     private static String beginning(String text) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A piece of a passage as it is read: in its lines, without the signs that only make headings and lines of it ({@code ##},
- * {@code ====}).
+ * {@code ====}), and without the full stop that ends a heading for models.
  *
  * @param text with line breaks where lines end
  * @param marks what is marked in {@code text}
@@ -20,8 +21,11 @@ public record Excerpt(String text, List<Place> marks, List<Place> headings) {
     /** A longer line is none: of a passage whose lines are not known, all is in one. */
     private static final int HEADING_AT_MOST = 80;
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?m)^#{1,6} +(?<behind>.+)$|^(?<above>.*[^\\s.!?,;:])\\n(?:={3,}|-{3,})$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(?<behind>.+)$"
+            + "|^(?<above>.*[^\\s.!?,;:])\\n(?:={3,}|-{3,})$"
+            + "|(?:^|(?<=\\f))(?<known>[^\\n\\f]+?)\\.?\\f");
+
+    private static final Pattern LEFT_OUT = Pattern.compile(LineSigns.PATTERN + "|" + LineSigns.HEADING_STOP);
 
     public Excerpt {
         marks = List.copyOf(marks);
@@ -30,7 +34,7 @@ public record Excerpt(String text, List<Place> marks, List<Place> headings) {
 
     /** @param marks in {@code words} */
     public static Excerpt of(String words, List<Place> marks) {
-        Matcher signs = LineSigns.PATTERN.matcher(words);
+        Matcher signs = LEFT_OUT.matcher(words);
         StringBuilder text = new StringBuilder();
         /* For each place in the words, the place in the text. */
         int[] places = new int[words.length() + 1];
@@ -62,7 +66,10 @@ public record Excerpt(String text, List<Place> marks, List<Place> headings) {
         List<Place> headings = new ArrayList<>();
         Matcher heading = HEADING.matcher(words);
         while (heading.find()) {
-            String group = heading.group("behind") == null ? "above" : "behind";
+            String group = Stream.of("behind", "above", "known")
+                    .filter(name -> heading.group(name) != null)
+                    .findFirst()
+                    .orElseThrow();
             if (heading.end(group) - heading.start(group) <= HEADING_AT_MOST) {
                 headings.add(new Place(heading.start(group), heading.end(group)));
             }
@@ -73,7 +80,8 @@ public record Excerpt(String text, List<Place> marks, List<Place> headings) {
     private static int append(String words, int from, int to, StringBuilder text, int[] places) {
         for (int i = from; i < to; i++) {
             places[i] = text.length();
-            text.append(words.charAt(i));
+            char letter = words.charAt(i);
+            text.append(LineSigns.isLineEnd(letter) ? '\n' : letter);
         }
         return to;
     }

@@ -1,5 +1,6 @@
 package app.akin.ui.search.hit;
 
+import app.akin.model.LineSigns;
 import app.akin.ui.search.hit.SoughtWords.Place;
 import java.text.BreakIterator;
 import java.util.Arrays;
@@ -62,7 +63,8 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
     /** A line that ends is the end of a sentence, too: that of a heading, or an item of a list. */
     private static BreakIterator sentences(String passage, Locale locale) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
-        sentences.setText(passage.replace('\n', PARAGRAPH_SEPARATOR));
+        sentences.setText(
+                passage.replace('\n', PARAGRAPH_SEPARATOR).replace(LineSigns.HEADING_END, PARAGRAPH_SEPARATOR));
         return sentences;
     }
 
@@ -110,9 +112,10 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
         if (start <= LEAD) {
             return 0;
         }
-        int line = passage.indexOf('\n', start - LEAD);
-        if (line >= 0 && line < start) {
-            return line + 1;
+        for (int at = start - LEAD; at < start; at++) {
+            if (LineSigns.isLineEnd(passage.charAt(at))) {
+                return at + 1;
+            }
         }
         int blank = passage.indexOf(' ', start - LEAD);
         return blank < 0 || blank >= start ? start : blank + 1;

@@ -1,5 +1,6 @@
 package app.akin.ui.search.wall;
 
+import app.akin.model.LineSigns;
 import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.MatchingSentence;
 import app.akin.ui.search.hit.SoughtWords.Place;
@@ -78,7 +79,7 @@ final class PassageFace extends Region {
     /** @param passage in its lines */
     void show(String passage, Optional<MatchingSentence> sentence) {
         int from = sentence.map(match -> match.cardStart(passage)).orElse(0);
-        boolean within = from > 0 && passage.charAt(from - 1) != '\n';
+        boolean within = from > 0 && !LineSigns.isLineEnd(passage.charAt(from - 1));
         String lead = within ? "… " : "";
         int by = lead.length() - from;
         Excerpt excerpt = Excerpt.of(
@@ -86,17 +87,23 @@ final class PassageFace extends Region {
                 sentence.map(MatchingSentence::marks).orElse(List.of()).stream()
                         .map(mark -> mark.moved(by))
                         .toList());
-        int below = excerpt.headings().stream()
-                .findFirst()
-                .filter(first -> first.start() == 0)
-                .map(Place::end)
-                .orElse(0);
-        heading.show(excerpt.text().substring(0, below), excerpt.marks());
-        int rest = below == 0 ? 0 : Math.min(below + 1, excerpt.text().length());
+        int rest = belowHeadings(excerpt);
+        heading.show(excerpt.text().substring(0, rest).stripTrailing(), excerpt.marks());
         words.show(
                 excerpt.text().substring(rest),
                 excerpt.marks().stream().map(mark -> mark.moved(-rest)).toList());
         requestLayout();
+    }
+
+    /** Where the words begin: a title, and the heading right below it, stand above them. */
+    private static int belowHeadings(Excerpt excerpt) {
+        int rest = 0;
+        for (Place heading : excerpt.headings()) {
+            if (heading.start() == rest) {
+                rest = Math.min(heading.end() + 1, excerpt.text().length());
+            }
+        }
+        return rest;
     }
 
     @Override

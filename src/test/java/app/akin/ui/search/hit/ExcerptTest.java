@@ -41,6 +41,18 @@ class ExcerptTest {
         assertThat(Excerpt.of("### Title", List.of(new Place(0, 3))).marks()).isEmpty();
     }
 
+    @Test
+    void headingsThatAFormatKnowsHaveNoFullStopOfTheirOwn() {
+        String lines = "Care notes.\fSleep.\fIt sleeps etc..\nWhy?\fNobody knows.\nVersion 2.";
+        int from = lines.indexOf("Nobody");
+
+        Excerpt excerpt = Excerpt.of(lines, List.of(new Place(from, lines.length())));
+
+        assertThat(excerpt.text()).isEqualTo("Care notes\nSleep\nIt sleeps etc..\nWhy?\nNobody knows.\nVersion 2.");
+        assertThat(cut(excerpt, excerpt.headings())).containsExactly("Care notes", "Sleep", "Why?");
+        assertThat(cut(excerpt, excerpt.marks())).containsExactly("Nobody knows.\nVersion 2.");
+    }
+
     private static List<String> cut(Excerpt excerpt, List<Place> places) {
         return places.stream()
                 .map(place -> excerpt.text().substring(place.start(), place.end()))
