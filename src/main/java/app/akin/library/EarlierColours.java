@@ -1,31 +1,25 @@
 package app.akin.library;
 
 import app.akin.model.FailureReason.Cause;
-import app.akin.model.LibraryClosedException;
 import app.akin.model.Thumbnail;
 import app.akin.model.UnreadableException;
 import app.akin.model.colour.ColourShares;
 import app.akin.reading.ContentReader;
 import app.akin.store.UnmeasuredPictures;
-import app.akin.store.sql.StoreException;
-import app.akin.task.Cancellation;
 import app.akin.task.Gate;
-import app.akin.task.TaskRunner;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures the colours of pictures that an earlier Akin read, on their thumbnails: a few at a time, in the background, and only while
- * nothing else is read. No file is looked at, and what was measured stays so when it is stopped.
+ * Measures the colours of pictures that an earlier Akin read, on their thumbnails: no file is looked at, and what was measured
+ * stays so when it is stopped.
  */
 public final class EarlierColours implements AutoCloseable {
 
@@ -42,17 +36,13 @@ public final class EarlierColours implements AutoCloseable {
 
     private final LibraryGate gate;
     private final ContentReader contents;
-    private final Gate pausing;
-    private final BooleanSupplier busy;
-    private final TaskRunner runner = new TaskRunner("colours", 1);
-    private final AtomicBoolean due = new AtomicBoolean();
-    private final Cancellation cancellation = new Cancellation();
+    private final CatchUp catchUp;
     private final Rest rest;
 
     /** Waits, and answers whether there is nothing more to do. */
     @FunctionalInterface
     interface Rest {
-        boolean take(Duration pause) throws InterruptedException;
+        boolean take(CatchUp catchUp, Duration pause) throws InterruptedException;
     }
 
     /**
@@ -60,61 +50,40 @@ public final class EarlierColours implements AutoCloseable {
      * @param busy whether files are read for the library: the rest waits for the next {@link #soon}
      */
     public EarlierColours(LibraryGate gate, ContentReader contents, Gate pausing, BooleanSupplier busy) {
-        this.gate = gate;
-        this.contents = contents;
-        this.pausing = pausing;
-        this.busy = busy;
-        rest = cancellation::await;
+        this(gate, contents, pausing, busy, CatchUp::rest);
     }
 
     /** @param rest after each batch, of a length told */
     EarlierColours(LibraryGate gate, ContentReader contents, Gate pausing, BooleanSupplier busy, Rest rest) {
         this.gate = gate;
         this.contents = contents;
-        this.pausing = pausing;
-        this.busy = busy;
         this.rest = rest;
+        catchUp = new CatchUp("colours", gate, pausing, busy, this::measureAll);
     }
 
     /** There may be something to measure; called often, it does no harm. */
     public void soon() {
-        if (due.compareAndSet(false, true)) {
-            runner.submit(() -> {
-                due.set(false);
-                measureAll();
-                return true;
-            });
-        }
+        catchUp.soon();
     }
 
     private void measureAll() throws InterruptedException {
-        if (!gate.isOpen()) {
-            return;
-        }
-        try {
-            UnmeasuredPictures unmeasured = gate.database().index().unmeasuredPictures();
-            boolean more = true;
-            while (more && !busy.getAsBoolean()) {
-                long begin = System.nanoTime();
-                Map<Long, Optional<ColourShares>> measured = measured(unmeasured.some(AT_ONCE));
-                more = !measured.isEmpty();
-                if (more) {
-                    unmeasured.note(measured);
-                    more = !rest.take(Duration.ofNanos(RESTS * (System.nanoTime() - begin)));
-                }
+        UnmeasuredPictures unmeasured = gate.database().index().unmeasuredPictures();
+        boolean more = true;
+        while (more && catchUp.mayGoOn()) {
+            long begin = System.nanoTime();
+            Map<Long, Optional<ColourShares>> measured = measured(unmeasured.some(AT_ONCE));
+            more = !measured.isEmpty();
+            if (more) {
+                unmeasured.note(measured);
+                more = !rest.take(catchUp, Duration.ofNanos(RESTS * (System.nanoTime() - begin)));
             }
-        } catch (CancellationException e) {
-            LOG.debug("the colours of the other pictures are measured later", e);
-        } catch (StoreException | LibraryClosedException e) {
-            LOG.info("the colours of the other pictures are measured when the library is back: {}", e.getMessage());
         }
     }
 
     private Map<Long, Optional<ColourShares>> measured(Map<Long, Thumbnail> thumbnails) throws InterruptedException {
         Map<Long, Optional<ColourShares>> measured = new HashMap<>();
         for (Map.Entry<Long, Thumbnail> each : thumbnails.entrySet()) {
-            pausing.pass(cancellation);
-            cancellation.check();
+            catchUp.beforeNext();
             try {
                 byte[] jpeg = each.getValue().jpeg();
                 measured.put(each.getKey(), Optional.of(contents.picture(jpeg).colours()));
@@ -130,7 +99,6 @@ public final class EarlierColours implements AutoCloseable {
 
     @Override
     public void close() {
-        cancellation.cancel();
-        runner.close();
+        catchUp.close();
     }
 }

@@ -4,32 +4,25 @@ import app.akin.files.FileReader;
 import app.akin.model.FailureReason.Cause;
 import app.akin.model.FoundFile;
 import app.akin.model.IndexedFile;
-import app.akin.model.LibraryClosedException;
 import app.akin.model.Shot;
 import app.akin.model.UnreadableException;
 import app.akin.reading.ContentReader;
 import app.akin.store.UnaskedPictures;
-import app.akin.store.sql.StoreException;
-import app.akin.task.Cancellation;
 import app.akin.task.Gate;
-import app.akin.task.TaskRunner;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the pictures that an earlier Akin read which camera took them, by the facts in their files alone: one after another, in the
- * background, and only while nothing else is read. What cannot be reached is asked at the next time, and what was asked is not
- * asked again.
+ * Asks the pictures that an earlier Akin read which camera took them, by the facts in their files alone. What cannot be
+ * reached is asked at the next time, and what was asked is not asked again.
  */
 public final class EarlierPictures implements AutoCloseable {
 
@@ -51,16 +44,13 @@ public final class EarlierPictures implements AutoCloseable {
     private final LibraryGate gate;
     private final FileReader reader;
     private final ContentReader contents;
-    private final Gate pausing;
-    private final BooleanSupplier busy;
     private final LongSupplier nanoTime;
-    private final TaskRunner runner = new TaskRunner("cameras", 1);
-    private final AtomicBoolean due = new AtomicBoolean();
+    private final CatchUp catchUp;
     private long notBefore;
-    private final Cancellation cancellation = new Cancellation();
+    private boolean waits;
 
     /**
-     * @param pausing passed before every few pictures
+     * @param pausing passed before every picture
      * @param busy whether files are read for the library: the rest waits for the next {@link #soon}
      */
     public EarlierPictures(
@@ -79,45 +69,41 @@ public final class EarlierPictures implements AutoCloseable {
         this.gate = gate;
         this.reader = reader;
         this.contents = contents;
-        this.pausing = pausing;
-        this.busy = busy;
         this.nanoTime = nanoTime;
         notBefore = nanoTime.getAsLong();
+        catchUp = new CatchUp("cameras", gate, pausing, busy, this::askAll);
     }
 
     /** There may be something to ask; called often, it does no harm. */
     public void soon() {
-        if (due.compareAndSet(false, true)) {
-            runner.submit(() -> {
-                due.set(false);
-                askAll();
-                return true;
-            });
-        }
+        catchUp.soon();
     }
 
     private void askAll() throws InterruptedException {
-        if (!gate.isOpen() || nanoTime.getAsLong() - notBefore < 0) {
+        long early = notBefore - nanoTime.getAsLong();
+        if (early > 0) {
+            if (!waits) {
+                waits = true;
+                catchUp.later(Duration.ofNanos(early));
+            }
             return;
         }
+        waits = false;
         boolean asked = false;
         try {
             UnaskedPictures unasked = gate.database().index().unaskedPictures();
             UnaskedPictures.Some some = unasked.next(0, AT_ONCE);
-            while (some.last().isPresent() && !busy.getAsBoolean()) {
+            while (some.last().isPresent() && catchUp.mayGoOn()) {
                 asked |= ask(unasked, some);
                 some = unasked.next(some.last().getAsLong(), AT_ONCE);
             }
             if (!asked && some.last().isEmpty()) {
                 notBefore = nanoTime.getAsLong() + AFTER_SILENCE;
             }
-        } catch (CancellationException e) {
-            LOG.debug("the other pictures are asked later", e);
-        } catch (StoreException | LibraryClosedException e) {
-            LOG.info("which camera took the other pictures is asked when the library is back: {}", e.getMessage());
-        }
-        if (asked) {
-            gate.changed();
+        } finally {
+            if (asked) {
+                gate.changed();
+            }
         }
     }
 
@@ -125,8 +111,7 @@ public final class EarlierPictures implements AutoCloseable {
     private boolean ask(UnaskedPictures unasked, UnaskedPictures.Some some) throws InterruptedException {
         Map<Long, Optional<String>> said = new HashMap<>();
         for (IndexedFile file : some.files()) {
-            pausing.pass(cancellation);
-            cancellation.check();
+            catchUp.beforeNext();
             if (!file.offline()) {
                 ask(file, said);
             }
@@ -160,7 +145,6 @@ public final class EarlierPictures implements AutoCloseable {
 
     @Override
     public void close() {
-        cancellation.cancel();
-        runner.close();
+        catchUp.close();
     }
 }

@@ -60,6 +60,8 @@ class EarlierPicturesTest {
     private volatile int looks;
 
     private final AtomicLong clock = new AtomicLong();
+    /** So much later it is at every look at the clock, in nanoseconds. */
+    private volatile int ticks;
     /** How often it looked at the clock. */
     private final AtomicInteger timesRead = new AtomicInteger();
 
@@ -84,7 +86,7 @@ class EarlierPicturesTest {
                 },
                 () -> {
                     timesRead.incrementAndGet();
-                    return clock.get();
+                    return clock.addAndGet(ticks);
                 });
     }
 
@@ -149,13 +151,32 @@ class EarlierPicturesTest {
         Files.setLastModifiedTime(home.resolve("nikon.jpg"), asKept);
         clock.addAndGet(TimeUnit.MINUTES.toNanos(10) - 1);
         earlier.soon();
-        await(() -> timesRead.get() == 4);
+        await(() -> timesRead.get() == 5); // at once, and when the time that was left is over
+        assertThat(unasked()).isEqualTo(1);
         clock.incrementAndGet();
         earlier.soon();
         awaitUnasked(0);
         assertThat(looks)
                 .as("once in vain, not within ten minutes, and then once")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoIsToldTooEarlyLooksWhenItIsTime() throws Exception {
+        put("nikon.jpg", SamplePhotograph.of("NIKON CORPORATION", "NIKON D90"));
+        FileTime asKept = Files.getLastModifiedTime(home.resolve("nikon.jpg"));
+        Files.setLastModifiedTime(home.resolve("nikon.jpg"), FileTime.fromMillis(1));
+        forgetCameras();
+        earlier.soon();
+        await(() -> timesRead.get() == 3);
+        Files.setLastModifiedTime(home.resolve("nikon.jpg"), asKept);
+
+        clock.addAndGet(TimeUnit.MINUTES.toNanos(10) - 2);
+        ticks = 1;
+        earlier.soon();
+
+        awaitUnasked(0);
+        assertThat(timesRead.get()).as("too early, and then in time").isEqualTo(5);
     }
 
     @Test
