@@ -173,12 +173,22 @@ class NarrowingTest extends AskedWindowTest {
         await("the cameras are there", () -> popup("#camerasUnasked") instanceof Label note && note.isVisible());
         assertThat(onFx(() -> ((Label) popup("#camerasUnasked")).getText()))
                 .isEqualTo("Not complete yet: 1,204 pictures are still to be looked into");
-        key(KeyCode.ESCAPE);
-        await("the popover is closed", () -> Window.getWindows().size() == 1);
+        Node chip = chip("#filterCameras", "NIKON D90 · 12");
+        await(
+                "the camera has the keyboard",
+                () -> onFx(() -> {
+                    chip.requestFocus();
+                    return chip.getScene().getFocusOwner() == chip;
+                }));
 
         library.leaveUnasked(0);
-        robot().clickOn("#filterButton");
         await("nothing is said any more", () -> popup("#camerasUnasked") instanceof Label note && !note.isVisible());
+        await(
+                "the keyboard is where it was",
+                () -> onFx(() -> {
+                    Node same = chip("#filterCameras", "NIKON D90 · 12");
+                    return same != chip && same.getScene().getFocusOwner() == same;
+                }));
     }
 
     @Test

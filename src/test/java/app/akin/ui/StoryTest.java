@@ -128,8 +128,10 @@ class StoryTest extends AskedWindowTest {
 
         robot().clickOn("#settingsButton");
         await("the settings", () -> isSeen("#settingsPage"));
+        assertThat(hasDetailsLit()).as("settings have no details").isFalse();
         robot().clickOn("#backButton");
         await("no settings", () -> !isSeen("#settingsPage"));
+        assertThat(hasDetailsLit()).isTrue();
 
         robot().clickOn("#resultsTitle").clickOn("#searchText");
         await("what was asked before is offered", () -> isSeen("#searchRecent"));
@@ -190,6 +192,10 @@ class StoryTest extends AskedWindowTest {
         return Window.getWindows().stream()
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
                 .anyMatch(WindowTest::isInSight);
+    }
+
+    private boolean hasDetailsLit() {
+        return onFx(() -> scene().lookup("#detailsToggle").getStyleClass().contains("on"));
     }
 
     private static boolean isCard(Node node) {

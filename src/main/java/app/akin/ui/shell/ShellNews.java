@@ -94,6 +94,7 @@ final class ShellNews {
         parts.bars().top().bare(place.equals(Optional.of(PageId.Place.WHOLE)));
         parts.bars().top().settingsOpen(place.equals(Optional.of(PageId.Place.INSTEAD_OF_SIDEBAR)));
         parts.body().hideDetails(page.isPresent());
+        markDetails();
         retitle();
     }
 
@@ -106,8 +107,12 @@ final class ShellNews {
     }
 
     private void detailsChanged(boolean open) {
-        parts.bars().top().detailsOpen(open);
+        markDetails();
         parts.screen().detailsShown(open);
+    }
+
+    private void markDetails() {
+        parts.bars().top().detailsOpen(parts.body().detailsWanted().get(), searchMain.isVisible());
     }
 
     /** The first selection with the keyboard opens the details; a click only selects. */

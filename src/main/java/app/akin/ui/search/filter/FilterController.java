@@ -4,8 +4,8 @@ import app.akin.model.Folder;
 import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.FxmlView;
+import app.akin.ui.kit.PageScroll;
 import app.akin.ui.kit.Popovers;
-import app.akin.ui.search.filter.FilterModel.Camera;
 import app.akin.ui.search.filter.FilterModel.Choices;
 import app.akin.ui.search.filter.FilterModel.TypeGroup;
 import atlantafx.base.controls.Popover;
@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 
@@ -40,10 +42,15 @@ public final class FilterController {
             new SizeSpan(OptionalLong.of(MEGABYTE), OptionalLong.of(10 * MEGABYTE)),
             new SizeSpan(OptionalLong.of(10 * MEGABYTE), OptionalLong.empty()));
 
+    /** The popover's arrow, edge and shadow. */
+    private static final double BESIDE = 48;
+
     private final FilterModel model;
     private final FilterWords words;
     private final Popover popover = Popovers.pointing(Popover.ArrowLocation.TOP_CENTER);
     private final RangeSlider months = new RangeSlider(0, 1, 0, 1);
+    private final PageScroll page = new PageScroll();
+    private CameraChips cameras;
     private boolean showing;
 
     @FXML
@@ -85,8 +92,16 @@ public final class FilterController {
         Node content = FxmlView.load(this, words.messages());
         // The slider would keep it for itself.
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        popover.setContentNode(content);
-        model.choices().addListener((p, old, now) -> show(now));
+        page.setContent(content);
+        popover.setContentNode(page);
+        popover.showingProperty().addListener((p, old, now) -> cameras.inSight(now));
+        model.choices().addListener((p, old, now) -> {
+            if (now.isOtherwise(old)) {
+                show(now);
+            } else {
+                cameras.show(now);
+            }
+        });
     }
 
     @FXML
@@ -99,8 +114,7 @@ public final class FilterController {
         months.setAccessibleText(words.messages().get("filter.dates.a11y"));
         datesPlace.getChildren().add(months);
         datesGroup.managedProperty().bind(datesGroup.visibleProperty());
-        camerasGroup.managedProperty().bind(camerasGroup.visibleProperty());
-        camerasUnasked.managedProperty().bind(camerasUnasked.visibleProperty());
+        cameras = new CameraChips(camerasGroup, filterCameras, camerasUnasked, model, words);
         shapesGroup.managedProperty().bind(shapesGroup.visibleProperty());
         months.lowValueProperty().addListener((p, old, now) -> moved());
         months.highValueProperty().addListener((p, old, now) -> moved());
@@ -118,8 +132,18 @@ public final class FilterController {
         } else {
             model.refresh();
             show(model.choices().get());
+            page.setMaxHeight(roomBelow(owner));
             popover.show(owner);
         }
+    }
+
+    /** On the screen, in pixels: what needs more scrolls. */
+    private static double roomBelow(Node owner) {
+        Bounds button = owner.localToScreen(owner.getLayoutBounds());
+        return Screen.getScreensForRectangle(button.getMinX(), button.getMinY(), 1, 1).stream()
+                .map(screen -> screen.getVisualBounds().getMaxY() - button.getMaxY() - BESIDE)
+                .findFirst()
+                .orElse(Double.MAX_VALUE);
     }
 
     private void pressed(KeyEvent key) {
@@ -147,12 +171,7 @@ public final class FilterController {
         filterTypes
                 .getChildren()
                 .setAll(choices.types().stream().map(this::type).toList());
-        camerasGroup.setVisible(!choices.cameras().isEmpty() || choices.unasked() > 0);
-        camerasUnasked.setVisible(choices.unasked() > 0);
-        camerasUnasked.setText(words.unasked(choices.unasked()));
-        filterCameras
-                .getChildren()
-                .setAll(choices.cameras().stream().map(this::camera).toList());
+        cameras.show(choices);
         shapesGroup.setVisible(model.hasPictures());
         showChosen();
         showing = false;
@@ -197,15 +216,6 @@ public final class FilterController {
         chip.getStyleClass().addAll("chip", "type-chip");
         chip.setSelected(model.isChosen(group));
         chip.selectedProperty().addListener((p, old, now) -> model.choose(group, now));
-        return chip;
-    }
-
-    private ToggleButton camera(Camera camera) {
-        ToggleButton chip = new ToggleButton(words.type(camera.name(), camera.count()));
-        chip.getStyleClass().addAll("chip", "type-chip");
-        chip.setTooltip(new Tooltip(chip.getText()));
-        chip.setSelected(model.isChosen(camera));
-        chip.selectedProperty().addListener((p, old, now) -> model.choose(camera, now));
         return chip;
     }
 

@@ -59,6 +59,11 @@ public final class FilterModel {
 
         static final Choices NONE = new Choices(List.of(), List.of(), List.of(), 0, YearMonth.of(2000, 1), 0);
 
+        /** Whether there is more than other cameras, or other counts of theirs. */
+        boolean isOtherwise(Choices other) {
+            return !new Choices(folders, types, other.cameras, other.unasked, oldest, months).equals(other);
+        }
+
         YearMonth month(int number) {
             return oldest.plusMonths(number);
         }

@@ -89,8 +89,10 @@ public final class TopBarController {
         addMenu.setDisable(!possible);
     }
 
-    public void detailsOpen(boolean open) {
-        mark(detailsToggle, open);
+    /** @param possible where there is something that has details */
+    public void detailsOpen(boolean open, boolean possible) {
+        detailsToggle.setDisable(!possible);
+        mark(detailsToggle, open && possible);
     }
 
     public void settingsOpen(boolean open) {

@@ -75,7 +75,7 @@ class WhyWordsTest {
     @Test
     void aNameIsSaidWhereItMatchedAndAFolderWhereOnlyThatDid() {
         assertThat(english.of(hit("cat.jpg", "", Band.STRONG, Lane.PICTURE_VECTOR, Lane.FILE_NAME), asked("cat.jpg")))
-                .isEqualTo("Is called “cat.jpg”.");
+                .isEqualTo("Named “cat.jpg”.");
         assertThat(english.of(hit("Trips/IMG_1.jpg", "", Band.LIKELY, Lane.FILE_NAME), asked("trips")))
                 .isEqualTo("Lies in home › ruth › Trips.");
     }
