@@ -88,7 +88,7 @@ class PageOfAPassageTest extends AskedWindowTest {
     void theCardShowsThePageBesideTheWordsThatMatch() {
         await("the page is there", () -> isSheetShown("House rules"));
         Node sheet = sheet("House rules");
-        Node words = onFx(() -> card("House rules").lookup(".passage-words"));
+        Node words = onFx(() -> card("House rules").lookup(".card-text"));
         assertThat(onFx(() -> sheet.getBoundsInParent().getMaxX()))
                 .as("left of the words")
                 .isLessThanOrEqualTo(onFx(() -> words.getBoundsInParent().getMinX()));
@@ -109,7 +109,7 @@ class PageOfAPassageTest extends AskedWindowTest {
                 () -> isSheetShown("House rules")
                         && sheet("House rules").getBoundsInParent().getWidth()
                                 > card("House rules").getBoundsInParent().getWidth() * 0.8);
-        assertThat(onFx(() -> card("House rules").lookup(".passage-words").getOpacity()))
+        assertThat(onFx(() -> card("House rules").lookup(".card-text").getOpacity()))
                 .isZero();
     }
 

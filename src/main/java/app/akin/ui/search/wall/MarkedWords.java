@@ -10,6 +10,8 @@ import javafx.scene.text.Text;
 /** Words of a card with a coloured ground under some of them; cut off where there is no more room. */
 final class MarkedWords {
 
+    private static final double LINE = 1.25;
+
     private final Label words = new Label();
     private final Path mark = new Path();
     /** Seen where the ground alone is not enough: with high contrast. */
@@ -21,6 +23,7 @@ final class MarkedWords {
     MarkedWords(String styleClass, boolean wrapped) {
         words.getStyleClass().add(styleClass);
         words.setWrapText(wrapped);
+        words.setEllipsisString("…");
         mark.getStyleClass().add("passage-mark");
         underline.getStyleClass().add("passage-underline");
         for (Path path : List.of(mark, underline)) {
@@ -39,15 +42,23 @@ final class MarkedWords {
         marks = List.copyOf(places);
     }
 
-    boolean isEmpty() {
-        return words.getText().isEmpty();
+    void hide() {
+        words.setVisible(false);
+        mark.getElements().clear();
+        underline.getElements().clear();
+    }
+
+    /** Less room is none: a part of a line cannot be read. */
+    double lineHeight() {
+        return LINE * words.getFont().getSize();
     }
 
     double heightFor(double width) {
-        return isEmpty() ? 0 : words.prefHeight(width);
+        return words.prefHeight(width);
     }
 
     void layout(double x, double y, double width, double height) {
+        words.setVisible(true);
         words.resizeRelocate(x, y, width, height);
         words.layout();
         mark.getElements().clear();

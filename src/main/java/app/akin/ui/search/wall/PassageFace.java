@@ -3,7 +3,6 @@ package app.akin.ui.search.wall;
 import app.akin.model.LineSigns;
 import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.MatchingSentence;
-import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -32,8 +31,7 @@ final class PassageFace extends Region {
     private static final double LEAST_WORDS = 96;
 
     private final Label source = new Label();
-    private final MarkedWords heading = new MarkedWords("passage-heading", false);
-    private final MarkedWords words = new MarkedWords("passage-words", true);
+    private final CardText text = new CardText();
     private final PageSheet sheet = new PageSheet();
 
     private double foot;
@@ -42,10 +40,7 @@ final class PassageFace extends Region {
     PassageFace() {
         getStyleClass().addAll("face", "passage-face");
         source.getStyleClass().add("passage-source");
-        for (MarkedWords part : List.of(heading, words)) {
-            getChildren().addAll(part.nodes());
-        }
-        getChildren().addAll(source, sheet);
+        getChildren().addAll(text, source, sheet);
     }
 
     Label source() {
@@ -82,28 +77,11 @@ final class PassageFace extends Region {
         boolean within = from > 0 && !LineSigns.isLineEnd(passage.charAt(from - 1));
         String lead = within ? "… " : "";
         int by = lead.length() - from;
-        Excerpt excerpt = Excerpt.of(
+        text.show(Excerpt.of(
                 lead + passage.substring(from),
                 sentence.map(MatchingSentence::marks).orElse(List.of()).stream()
                         .map(mark -> mark.moved(by))
-                        .toList());
-        int rest = belowHeadings(excerpt);
-        heading.show(excerpt.text().substring(0, rest).stripTrailing(), excerpt.marks());
-        words.show(
-                excerpt.text().substring(rest),
-                excerpt.marks().stream().map(mark -> mark.moved(-rest)).toList());
-        requestLayout();
-    }
-
-    /** Where the words begin: a title, and the heading right below it, stand above them. */
-    private static int belowHeadings(Excerpt excerpt) {
-        int rest = 0;
-        for (Place heading : excerpt.headings()) {
-            if (heading.start() == rest) {
-                rest = Math.min(heading.end() + 1, excerpt.text().length());
-            }
-        }
-        return rest;
+                        .toList()));
     }
 
     @Override
@@ -114,9 +92,7 @@ final class PassageFace extends Region {
         source.resizeRelocate(PADDING, PADDING - 1, width, head);
         double taken = layoutSheet(width, top);
         double room = Math.max(0, getHeight() - top - PADDING + 4 - foot);
-        double title = Math.min(heading.heightFor(width - taken), room);
-        heading.layout(PADDING + taken, top, width - taken, title);
-        words.layout(PADDING + taken, top + title, width - taken, room - title);
+        text.resizeRelocate(PADDING + taken, top, width - taken, room);
     }
 
     /** Answers how much of the width it takes from the words. */
@@ -126,9 +102,7 @@ final class PassageFace extends Region {
         double wide = alone ? width : Math.round(Math.min(sheet.widthFor(high), SHEET * width));
         boolean beside = sheet.isVisible() && isSought && width - wide - AFTER_SHEET >= LEAST_WORDS;
         sheet.resizeRelocate(PADDING, Math.round(top) + 1, alone || beside ? wide : 0, Math.max(0, high - 1));
-        for (MarkedWords part : List.of(heading, words)) {
-            part.nodes().forEach(node -> node.setOpacity(alone ? 0 : 1));
-        }
+        text.setOpacity(alone ? 0 : 1);
         return beside ? wide + AFTER_SHEET : 0;
     }
 }
