@@ -31,10 +31,15 @@ final class LineEnds {
 
     /** What stands for the blanks from {@code start} to {@code end}: a blank, or the end of a line or of a heading. */
     char between(int start, int end) {
-        if (headingEnds.contains(start)) {
+        if (endsHeading(start)) {
             return LineSigns.HEADING_END;
         }
         return isMeant(start, end) ? '\n' : ' ';
+    }
+
+    /** Whether what ends at {@code end}, exclusive, is a heading, or the last part of one. */
+    boolean endsHeading(int end) {
+        return headingEnds.contains(end);
     }
 
     private boolean isMeant(int start, int end) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * lines,
  * clauses, words, and only at last within a word. Short neighbours are put together up to the limit, but a passage
  * that is
- * half full ends with its paragraph. Safe from several threads if the count is.
+ * half full ends with its paragraph, and a heading goes with what follows it. Safe from several threads if the count is.
  */
 public final class PassageSplitter {
 
@@ -108,6 +108,7 @@ public final class PassageSplitter {
         private boolean stopped;
         private final List<Span> waiting = new ArrayList<>();
         private long waitingTokens;
+        private boolean isHalfFull;
 
         /**
          * @param before how much text there is in the parts before
@@ -132,9 +133,7 @@ public final class PassageSplitter {
         }
 
         void startParagraph() {
-            if (2 * waitingTokens >= tokenLimit) {
-                finish();
-            }
+            isHalfFull = 2 * waitingTokens >= tokenLimit;
         }
 
         /** @param next where to cut when it does not fit as a whole */
@@ -144,7 +143,7 @@ public final class PassageSplitter {
                 return;
             }
             int tokens = count(span);
-            if (tokens <= tokenLimit || !next.canCut(text, span)) {
+            if (tokens <= roomFor(next) || !next.canCut(text, span)) {
                 put(span, tokens);
             } else {
                 for (Span part : next.spans(text, span)) {
@@ -153,12 +152,42 @@ public final class PassageSplitter {
             }
         }
 
+        /** A paragraph is cut where its beginning fits with the short heading above it, and all of it does not. */
+        private long roomFor(Borders next) {
+            boolean isParagraph = next == Borders.SENTENCE;
+            boolean onlyHeadings = waiting.stream().allMatch(span -> lineEnds.endsHeading(span.end()));
+            return isParagraph && onlyHeadings && 4 * waitingTokens <= tokenLimit
+                    ? tokenLimit - waitingTokens
+                    : tokenLimit;
+        }
+
         private void put(Span span, int tokens) {
-            if (!waiting.isEmpty() && (waitingTokens + tokens > tokenLimit || isOnNextPage(span))) {
+            if (!waiting.isEmpty() && isOnNextPage(span)) {
                 finish();
+            } else if (isHalfFull || waitingTokens + tokens > tokenLimit) {
+                finishBefore(tokens);
             }
+            isHalfFull = false;
             waiting.add(span);
             waitingTokens += tokens;
+        }
+
+        /** A heading stays with what it is the heading of, where both fit. */
+        private void finishBefore(int next) {
+            int from = waiting.size();
+            long tokens = next;
+            while (from > 0 && lineEnds.endsHeading(waiting.get(from - 1).end())) {
+                tokens += count(waiting.get(from - 1));
+                if (tokens > tokenLimit) {
+                    break;
+                }
+                from--;
+            }
+            List<Span> headings = List.copyOf(waiting.subList(from, waiting.size()));
+            waiting.subList(from, waiting.size()).clear();
+            finish();
+            waiting.addAll(headings);
+            waitingTokens = headings.stream().mapToLong(this::count).sum();
         }
 
         private int count(Span span) {

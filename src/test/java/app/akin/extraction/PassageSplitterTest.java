@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PassageSplitterTest {
@@ -52,6 +53,22 @@ class PassageSplitterTest {
     void aPassageThatIsHalfFullEndsWithItsParagraphAndShortOnesAreJoined() {
         assertThat(texts("Title\n\nThe first words.\n\nThe dog ran over the green hill at dawn.\n\nEnd."))
                 .containsExactly("Title The first words. The dog ran over the green hill at dawn.", "End.");
+    }
+
+    @Test
+    void aHeadingStaysWithWhatItIsTheHeadingOf() {
+        String text = "The dog ran over the green hill at dawn.\n\nNotes.\n\nCats.\n\nThe cat slept on the red roof"
+                + " all day.\n\nOwls.\n\nThe old owl flew in the dark wood by night. It saw ten mice.\n\nThe end.";
+        List<Integer> headings = Stream.of("Notes.", "Cats.", "Owls.", "The end.")
+                .map(heading -> text.indexOf(heading) + heading.length())
+                .toList();
+        assertThat(split(splitter, new DocumentText(text, List.of(), headings)))
+                .extracting(Passage::text)
+                .containsExactly(
+                        "The dog ran over the green hill at dawn.",
+                        "Notes. Cats. The cat slept on the red roof all day.",
+                        "Owls. The old owl flew in the dark wood by night.",
+                        "It saw ten mice. The end.");
     }
 
     @Test
