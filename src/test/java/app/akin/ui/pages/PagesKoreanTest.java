@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class PagesKoreanTest extends PageTest {
         assertNothingIsCut();
     }
 
+    @Test
+    void whereTheStatusBarIsFullTheModelIsItsIcon() {
+        open(Locale.KOREAN, 900, 640, 150);
+        world.models().become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.Building(18, 60)));
+        become(full());
+        Button model = node("statusModel", Button.class);
+        await("it is its icon", () -> model.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
+        assertThat(onFx(() -> model.getAccessibleText())).isEqualTo("Iris");
+        assertNothingIsCut();
+        world.models().become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.InUse()));
+        await("its name is back", () -> model.getContentDisplay() == ContentDisplay.LEFT);
+        assertNothingIsCut();
+    }
+
     private void fill() {
         world.library().fail(FakeLibrary.fewFailures());
         world.library()
@@ -70,7 +85,7 @@ class PagesKoreanTest extends PageTest {
     private void assertNothingIsCut() {
         WaitForAsyncUtils.waitForFxEvents();
         Set<Node> labels = new LinkedHashSet<>();
-        for (String place : List.of(".page", ".section-page", ".settings-sections", ".progress-page")) {
+        for (String place : List.of(".page", ".section-page", ".settings-sections", ".progress-page", ".status-bar")) {
             labels.addAll(seen(place + " .label"));
             labels.addAll(seen(place + " .button"));
             labels.addAll(seen(place + " .toggle-button"));

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -117,6 +118,7 @@ public final class StatusBarController {
 
     public void models(List<Models.Model> models) {
         statusModel.setText(words.model(models));
+        statusModel.setAccessibleText(statusModel.getText());
         unread = words.unread(models);
         refresh();
     }
@@ -150,15 +152,26 @@ public final class StatusBarController {
         fit();
     }
 
-    /** Where there is no room for all, how long it will take is said only above the bar, and at last how far it is only in words. */
+    /**
+     * Where there is no room for all, how long it will take is said only above the bar, then how far it is only in words, and at
+     * last the model is its icon.
+     */
     private void fit() {
         statusRate.setVisible(!statusRate.getText().isEmpty());
         statusBarFill.setVisible(words.busy(progress));
+        statusModel.setContentDisplay(ContentDisplay.LEFT);
         for (Node part : List.of(statusRate, statusBarFill)) {
-            if (statusBar.getWidth() > 0 && statusBar.prefWidth(-1) > statusBar.getWidth()) {
+            if (isTooFull()) {
                 part.setVisible(false);
             }
         }
+        if (isTooFull()) {
+            statusModel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private boolean isTooFull() {
+        return statusBar.getWidth() > 0 && statusBar.prefWidth(-1) > statusBar.getWidth();
     }
 
     private String icon(boolean paused) {

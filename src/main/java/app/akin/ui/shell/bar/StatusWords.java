@@ -47,7 +47,7 @@ final class StatusWords {
     private String idle(LibraryState state, long unread) {
         return switch (state) {
             case LibraryState.Opening opening -> messages.get("start.waiting");
-            case LibraryState.Restarting away -> messages.get(away(away));
+            case LibraryState.Restarting away -> "";
             case LibraryState.DatabaseMissing missing -> "";
             case LibraryState.Failed failed -> "";
             case LibraryState.Older older -> "";

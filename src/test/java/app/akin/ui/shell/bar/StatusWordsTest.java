@@ -83,6 +83,13 @@ class StatusWordsTest {
     }
 
     @Test
+    void whatIsSaidOfTheLibraryIsSaidOnce() {
+        LibraryState again = new LibraryState.Restarting();
+        assertThat(words.library(again)).isEqualTo("Library restarting");
+        assertThat(words.doing(IndexProgress.IDLE, again, 0)).isEmpty();
+    }
+
+    @Test
     void koreanHasItsOwnOrder() {
         StatusWords korean = new StatusWords(new Messages(Locale.KOREAN));
         IndexProgress reading = progress(Phase.READING, Optional.of(3860L), 23, Optional.empty());
