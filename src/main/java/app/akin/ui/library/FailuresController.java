@@ -45,6 +45,9 @@ final class FailuresController implements Page {
     private final WhileShown heard = new WhileShown();
 
     @FXML
+    private VBox head;
+
+    @FXML
     private Label title;
 
     @FXML
@@ -162,9 +165,10 @@ final class FailuresController implements Page {
         Fx.present(tools, some);
         Fx.present(again, some);
         Fx.present(failuresTable, some);
-        Fx.present(
-                nothing,
-                !some && model.isLoaded() && model.troubleProperty().get().isEmpty());
+        boolean none =
+                !some && model.isLoaded() && model.troubleProperty().get().isEmpty();
+        Fx.present(head, !none);
+        Fx.present(nothing, none);
         int chosen = failuresTable.getSelectionModel().getSelectedItems().size();
         showInFolder.setDisable(chosen == 0);
         tryAgain.setText(

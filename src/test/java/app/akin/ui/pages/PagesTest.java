@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -89,6 +90,18 @@ class PagesTest extends PageTest {
         await("it was forgotten", () -> world.library().told().contains("try again 1"));
         await("the folders are looked at", () -> world.indexing().told().contains("look again"));
         await("all other reasons are shown", () -> table.getItems().size() == 4);
+    }
+
+    @Test
+    void thatEverythingCouldBeReadIsSaidOnce() {
+        open();
+        become(full());
+        show(PageId.FAILURES);
+        await("it is said", () -> stage.getScene().lookup("#failuresPage .disc") != null && isSeen("failuresPage"));
+        assertThat(seen("#failuresPage .label").stream()
+                        .map(Label.class::cast)
+                        .filter(label -> label.getText().equals("Everything could be read")))
+                .hasSize(1);
     }
 
     @Test
