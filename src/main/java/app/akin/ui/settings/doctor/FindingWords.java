@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** What the doctor found, in the window's language. */
 final class FindingWords {
 
+    /** A difference of vectors below which only that it is smaller is said. */
+    private static final double SMALLEST_TOLD = 0.0001;
+
     private final Messages messages;
     private final Amounts amounts;
 
@@ -84,8 +87,14 @@ final class FindingWords {
             return messages.get("doctor.model.unknown", model.label(), device(model));
         }
         String key = model.golden() ? "doctor.model.reference" : "doctor.model.installed";
-        String difference = "%.1e".formatted(model.difference().getAsDouble());
-        return messages.get(key, model.label(), device(model), difference);
+        return messages.get(
+                key, model.label(), device(model), difference(model.difference().getAsDouble()));
+    }
+
+    private String difference(double difference) {
+        return difference < SMALLEST_TOLD
+                ? messages.get("doctor.difference.less", SMALLEST_TOLD)
+                : messages.get("doctor.difference", difference);
     }
 
     private String device(Finding.Model model) {

@@ -48,7 +48,7 @@ class DoctorViewModelTest {
     @Test
     void whatNeedsSomebodyGoesBeforeWhatCouldBeBetter() {
         assertThat(afterExamining(check(State.WARN), check(State.BAD), check(State.BAD)))
-                .isEqualTo(new Notice("2 things need you", Notice.Kind.BAD));
+                .isEqualTo(new Notice("2 things need attention", Notice.Kind.BAD));
     }
 
     @Test
