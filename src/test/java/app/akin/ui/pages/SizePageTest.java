@@ -24,7 +24,7 @@ class SizePageTest extends PageTest {
                         .map(each -> ((Label) each).getText())
                         .toList())
                 .as("the model by its name; what is not all is not shown as all")
-                .contains("Iris", "99.96 %", "99.99 %", "100 %");
+                .contains("Iris", "99.96%", "99.99%", "100%");
 
         onFx(() -> {
             choice.show();

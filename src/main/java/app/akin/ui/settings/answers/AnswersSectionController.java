@@ -2,6 +2,7 @@ package app.akin.ui.settings.answers;
 
 import app.akin.answer.chat.OfferedModel;
 import app.akin.model.remote.ChatModel;
+import app.akin.ui.kit.Fx;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Notices;
 import app.akin.ui.settings.section.Section;
@@ -74,7 +75,7 @@ public final class AnswersSectionController implements Section {
         chosen.setText(now.map(one -> messages.get(
                         "answers.model.chosen", one.name(), one.address().toString()))
                 .orElse(messages.get("answers.model.none")));
-        forget.setVisible(now.isPresent());
+        Fx.present(forget, now.isPresent());
         if (now.isPresent() && address.getText().isEmpty()) {
             address.setText(now.get().address().toString());
             name.setValue(now.get().name());

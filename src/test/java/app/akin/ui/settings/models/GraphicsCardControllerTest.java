@@ -47,7 +47,7 @@ class GraphicsCardControllerTest {
 
     @Test
     void thoseThatWorkAreUsedFromTheNextStartAndCanBeForgotten() {
-        assertThat(label("place")).startsWith("Akin brings those for the processor alone.");
+        assertThat(label("place")).startsWith("Akin ships PyTorch for the processor alone.");
         assertThat(button("forget").isVisible()).isFalse();
 
         choose(Path.of("/opt/torch/lib"));
