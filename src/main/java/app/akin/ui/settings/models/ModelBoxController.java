@@ -89,7 +89,7 @@ final class ModelBoxController {
         model.tag().ifPresent(word -> Tags.show(tag, messages.get(word.key()), word.style()));
         text.setText(model.text());
         facts.setText(model.facts());
-        Fx.present(facts, model.progress().isEmpty());
+        Fx.present(facts, !model.actions().contains(Action.CANCEL));
         Fx.present(card, model.shipped());
         Fx.present(bar, model.progress().isPresent());
         bar.setProgress(model.progress().orElse(0));
