@@ -143,6 +143,7 @@ public final class PageScreens {
         draw("doctor", look, PageId.SETTINGS, PageStates::examined, root -> press(root, "#section-doctor"));
         draw("size", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-size"));
         draw("passages", look, PageId.SETTINGS, PageStates::elsewhere, root -> press(root, "#section-passages"));
+        draw("answers", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-answers"));
         draw("keys", look, PageId.KEYS, world -> {}, root -> {});
         draw("about", look, PageId.SETTINGS, world -> {}, root -> press(root, "#section-about"));
         places(look);

@@ -98,7 +98,13 @@ final class PageStates {
                         "model",
                         "Model",
                         Doctor.State.BAD,
-                        new Finding.Model("CLIP ViT-B/32", "CPU", OptionalDouble.of(0.02), true),
-                        Optional.of(new Doctor.Repair("Fetch it again", () -> {})))));
+                        new Finding.Model("CLIP ViT-B/32", "CPU, 2 threads", OptionalDouble.of(0.02), true),
+                        Optional.empty()),
+                new Doctor.Check(
+                        "damage",
+                        "Soundness of the library",
+                        Doctor.State.BAD,
+                        new Finding.Damaged(Finding.Damaged.Remedy.INDEXES, 1),
+                        Optional.of(new Doctor.Repair("Build them again", () -> {})))));
     }
 }
