@@ -36,7 +36,9 @@ class HintStripTest extends AskedWindowTest {
         open(library);
         askedAndAnswered("a moon");
         await("the hint is there", () -> scene().lookup("#searchHint").isVisible());
-        await("the bar is below it", () -> top("resultsBar") >= bottom("searchHint"));
+        await(
+                "the bar is right below it",
+                () -> top("resultsBar") >= bottom("searchHint") && top("resultsBar") <= bottom("searchHint") + 8);
 
         key(KeyCode.ESCAPE);
         await("the bar is back", () -> top("resultsBar") < bottom("searchHint"));

@@ -13,13 +13,14 @@ final class BelowHint {
     private final Region bar;
     private final Region hint;
 
-    /** @param bar in a column that is laid out by its margins */
+    /** @param bar the first in a column that is laid out by its margins */
     BelowHint(Region bar, Region hint) {
         this.bar = bar;
         this.hint = hint;
         InvalidationListener place = changed -> place();
         hint.visibleProperty().addListener(place);
         hint.heightProperty().addListener(place);
+        hint.layoutYProperty().addListener(place);
     }
 
     private void place() {
@@ -31,9 +32,8 @@ final class BelowHint {
         return hint.localToScene(0, hint.getHeight()).getY();
     }
 
-    /** Where the bar lies without this. */
+    /** Where the bar lies without this: that of its column, since the bar itself moves only with the next layout. */
     private double top() {
-        Insets margin = VBox.getMargin(bar);
-        return bar.localToScene(0, 0).getY() - (margin == null ? 0 : margin.getTop());
+        return bar.getParent().localToScene(0, 0).getY();
     }
 }
