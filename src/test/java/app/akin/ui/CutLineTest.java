@@ -23,6 +23,24 @@ class CutLineTest extends AskedWindowTest {
     }
 
     @Test
+    void itGoesAsFarAsTheCardsBesideAScrollBarToo() {
+        open(library);
+        askedAndAnswered("moon");
+        await("rows are full below it", () -> cardsInSight() > 6);
+
+        double cards = onFx(() -> nodes(".card").stream()
+                .filter(WindowTest::isInSight)
+                .mapToDouble(card -> card.localToScene(card.getLayoutBounds()).getMaxX())
+                .max()
+                .orElse(0));
+        double line = onFx(() -> nodes("#cutLine > .line").stream()
+                .mapToDouble(part -> part.localToScene(part.getLayoutBounds()).getMaxX())
+                .max()
+                .orElse(0));
+        assertThat(line).isEqualTo(cards);
+    }
+
+    @Test
     void whereNothingMatchesThereIsAPageAndTheNearestOnlyWhenWanted() {
         open(library, SetupPages.all(() -> {}, () -> {}), Locale.ENGLISH, Appearance.LIGHT, 1280, 800);
         askedAndAnswered("asdfghjkl");

@@ -33,6 +33,8 @@ final class WallCell extends ListCell<RowLayout.Row> {
     private CutLine line() {
         if (line.isEmpty()) {
             line = Optional.of(wall.newLine());
+            // As wide as the rows of cards, which the scroll bar's room does not make narrower.
+            line.get().minWidthProperty().bind(getListView().widthProperty());
         }
         line.get().show(wall.model().sheet());
         return line.get();
