@@ -60,6 +60,18 @@ class QuickLookTest extends AskedWindowTest {
                 .isTrue();
     }
 
+    @Test
+    void theNameStandsInTheMiddleBetweenItsArrows() {
+        double left = onFx(() -> bounds("#quickPrevious").getMinX());
+        double right = onFx(() -> bounds("#quickNext").getMaxX());
+        assertThat((left + right) / 2)
+                .isCloseTo(onFx(() -> scene().getWidth() / 2), org.assertj.core.data.Offset.offset(2.0));
+    }
+
+    private Bounds bounds(String inside) {
+        return quick(inside).localToScene(quick(inside).getLayoutBounds());
+    }
+
     private double rowHeight() {
         return onFx(() -> scene().lookup(".card").getBoundsInLocal().getHeight());
     }

@@ -67,20 +67,16 @@ final class QuickBar extends HBox {
             each.managedProperty().bind(each.visibleProperty());
         }
         turns(false);
-        getChildren()
-                .addAll(
-                        room(),
-                        previous,
-                        name,
-                        count,
-                        next,
-                        room(),
-                        pageBack,
-                        page,
-                        pageForward,
-                        smaller,
-                        larger,
-                        button("quickClose", "fltral-dismiss-20", "quick.close", actions::close));
+        Button close = button("quickClose", "fltral-dismiss-20", "quick.close", actions::close);
+        HBox right = new HBox(pageBack, page, pageForward, smaller, larger, close);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.spacingProperty().bind(spacingProperty());
+        right.setMinWidth(USE_PREF_SIZE);
+        // As wide as what is at the right, so that the name stands in the middle while there is room.
+        Region left = new Region();
+        left.setMinWidth(0);
+        left.prefWidthProperty().bind(right.widthProperty());
+        getChildren().addAll(left, room(), previous, name, count, next, room(), right);
         // A click beside a button is none on what lies above.
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     }
