@@ -44,6 +44,22 @@ class NarrowingTest extends AskedWindowTest {
     }
 
     @Test
+    void theFilterCoversNothingOfItsButton() {
+        open(library);
+        askedAndAnswered("moon");
+        robot().clickOn("#filterButton");
+        await("the filter is there", () -> popup("#filterBox") != null);
+
+        double button = onFx(() -> {
+            Node owner = scene().lookup("#filterButton");
+            return owner.localToScreen(owner.getLayoutBounds()).getMaxY();
+        });
+        await(
+                "it is below its button",
+                () -> popup("#filterBox").getScene().getWindow().getY() >= button);
+    }
+
+    @Test
     void inANarrowWindowTheSidebarHidesAndItsButtonBringsItOver() {
         open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 900, 600);
         await("the sidebar is hidden", () -> !scene().lookup("#sidebar").isVisible());

@@ -4,9 +4,12 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.scene.Node;
 
 /** Popovers as Akin has them: without a head, and never torn off. */
 public final class Popovers {
+
+    private static final double GAP = 4;
 
     private Popovers() {}
 
@@ -21,5 +24,14 @@ public final class Popovers {
             popover.setCornerRadius(0);
         }
         return popover;
+    }
+
+    /** Opens one that points up below {@code owner}. */
+    public static void showBelow(Popover popover, Node owner) {
+        popover.show(owner);
+        if (popover.getArrowSize() == 0) {
+            // Its place is reckoned with a shadow that it does not have then: it would cover half of the owner.
+            popover.setAnchorY(owner.localToScreen(owner.getLayoutBounds()).getMaxY() + GAP);
+        }
     }
 }

@@ -100,7 +100,7 @@ final class WeightPopover {
         slider.setValue(shown.weight());
         say();
         showing = false;
-        popover.show(owner);
+        Popovers.showBelow(popover, owner);
         Platform.runLater(slider::requestFocus);
     }
 

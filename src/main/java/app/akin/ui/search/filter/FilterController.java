@@ -133,7 +133,7 @@ public final class FilterController {
             model.refresh();
             show(model.choices().get());
             page.setMaxHeight(roomBelow(owner));
-            popover.show(owner);
+            Popovers.showBelow(popover, owner);
         }
     }
 
