@@ -60,7 +60,7 @@ class CutLineTest extends AskedWindowTest {
         await("its card is there", () -> cardsOf("House rules") == 1);
         robot().clickOn("3 more in this document");
         await("its other passages are there", () -> cardsOf("House rules") == 4);
-        robot().clickOn("Only the best of this document");
+        robot().clickOn("Only the best passage");
         await("they are gone", () -> cardsOf("House rules") == 1);
     }
 

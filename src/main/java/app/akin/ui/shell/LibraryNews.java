@@ -60,11 +60,9 @@ final class LibraryNews implements AutoCloseable {
         statusBar.progress(progress);
         parts.states().progress(progress);
         spoken.progress(progress);
-        parts.screen()
-                .homeNote(
-                        progress.phase() == IndexProgress.Phase.IDLE
-                                ? ""
-                                : services.messages().get("home.note"));
+        boolean reads =
+                progress.phase() == IndexProgress.Phase.SCANNING || progress.phase() == IndexProgress.Phase.READING;
+        parts.screen().homeNote(reads ? services.messages().get("home.note") : "");
     }
 
     private void models(List<Model> models) {

@@ -142,7 +142,7 @@ final class Shell {
     }
 
     private VBox searchMain() {
-        waiting.getStyleClass().add("muted");
+        waiting.getStyleClass().addAll("muted", "waiting");
         waiting.setVisible(false);
         StackPane wallPlace = new StackPane(screen.wall(), screen.emptyShelf(), waiting, pages.wall());
         VBox.setVgrow(wallPlace, Priority.ALWAYS);

@@ -88,6 +88,8 @@ public final class AnswerPanel extends VBox {
         content.getStyleClass().add("answer");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        // Else it keeps room for a scroll bar that never comes.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("answer-scroll");
         scroll.setMinHeight(0);
@@ -126,25 +128,25 @@ public final class AnswerPanel extends VBox {
             case AnswerShown.Quoted quoted -> body.getChildren().setAll(quote(quoted.quote()));
             case AnswerShown.Looking _ -> {
                 say(messages.get("answer.looking"));
-                add(button("answer.stop", model::stop), "chip");
+                add(button("answer.stop", model::stop));
             }
             case AnswerShown.NoModel _ -> {
                 say(messages.get("answer.noModel"));
-                add(button("answer.noModel.choose", outside.chooseModel()), "default");
+                addDefault(button("answer.noModel.choose", outside.chooseModel()));
             }
             case AnswerShown.Agreement asking -> agreement(asking.model());
             case AnswerShown.Waiting waiting -> waiting(waiting);
             case AnswerShown.Coming coming -> {
                 body.getChildren().setAll(flow.coming(coming.text(), coming.sources()));
-                add(button("answer.stop", model::stop), "chip");
+                add(button("answer.stop", model::stop));
             }
             case AnswerShown.Done done -> done(done.written());
             case AnswerShown.NotInFiles none -> notInFiles(none.sent());
             case AnswerShown.Failed failed -> {
                 say(messages.get("answer.failed", KnownPlace.nameOf(failed.model())));
                 note(FaultWords.of(failed.fault(), failed.model(), messages), true);
-                add(button("answer.again", model::again), "chip");
-                add(button("answer.failed.settings", outside.chooseModel()), "chip");
+                add(button("answer.again", model::again));
+                add(button("answer.failed.settings", outside.chooseModel()));
             }
         }
         actions.setVisible(!actions.getChildren().isEmpty());
@@ -185,8 +187,8 @@ public final class AnswerPanel extends VBox {
     private void agreement(ChatModel chosen) {
         say(messages.get("answer.agree", chosen.name(), chosen.host()));
         note(messages.get("answer.agree.text", chosen.address().toString()), false);
-        add(button("answer.agree.yes", model::agree), "default");
-        add(button("answer.agree.no", model::stop), "chip");
+        addDefault(button("answer.agree.yes", model::agree));
+        add(button("answer.agree.no", model::stop));
     }
 
     private void waiting(AnswerShown.Waiting waiting) {
@@ -195,7 +197,7 @@ public final class AnswerPanel extends VBox {
                         ? messages.get("answer.waiting.parts", waiting.part(), waiting.parts())
                         : messages.get("answer.waiting", waiting.model().name()));
         note(waiting.slow() ? messages.get("answer.waiting.slow", KnownPlace.nameOf(waiting.model())) : "", false);
-        add(button("answer.stop", model::stop), "chip");
+        add(button("answer.stop", model::stop));
     }
 
     private void done(Written written) {
@@ -213,13 +215,11 @@ public final class AnswerPanel extends VBox {
                 .map(fault -> " · " + FaultWords.of(fault, written.model(), messages))
                 .orElse("");
         note(by + fewer + broken, !whole);
-        add(
-                button("answer.copy", () -> outside.copy().accept(AnswerCopy.of(heading.getText(), written, words))),
-                "chip");
+        add(button("answer.copy", () -> outside.copy().accept(AnswerCopy.of(heading.getText(), written, words))));
         if (whole) {
             actions.getChildren().add(followUp());
         } else {
-            add(button("answer.again", model::again), "chip");
+            add(button("answer.again", model::again));
         }
     }
 
@@ -269,8 +269,13 @@ public final class AnswerPanel extends VBox {
         return button;
     }
 
-    private void add(Button button, String style) {
-        button.getStyleClass().add(style);
+    private void add(Button button) {
         actions.getChildren().add(button);
+    }
+
+    /** The one that is most likely wanted. */
+    private void addDefault(Button button) {
+        button.getStyleClass().add("default");
+        add(button);
     }
 }

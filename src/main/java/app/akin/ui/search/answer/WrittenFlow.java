@@ -103,7 +103,7 @@ final class WrittenFlow {
                         String.join(
                                 ", ",
                                 claim.unknown().stream().map(String::valueOf).toList()));
-        Label label = new Label("?");
+        Label label = new Label(messages.get("answer.doubt"));
         label.getStyleClass().add("answer-unsure");
         label.setAccessibleText(why);
         label.setTooltip(tip(why));

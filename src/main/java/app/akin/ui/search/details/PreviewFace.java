@@ -9,11 +9,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /** A picture shown whole on a ground four wide and three high, and over it where something is. */
 final class PreviewFace extends Region {
 
     private static final double SHAPE = 0.75;
+    private static final double RADIUS = 6;
 
     private final ImageView view = new ImageView();
     private final MarkLayer marks = new MarkLayer();
@@ -27,6 +29,12 @@ final class PreviewFace extends Region {
         heat.setSmooth(true);
         getChildren().addAll(view, marks, heat, tint);
         tint.backgroundProperty().addListener((p, old, now) -> drawHeat());
+        Rectangle round = new Rectangle();
+        round.setArcWidth(2 * RADIUS);
+        round.setArcHeight(2 * RADIUS);
+        round.widthProperty().bind(widthProperty());
+        round.heightProperty().bind(heightProperty());
+        setClip(round);
     }
 
     /** Lays a heat map over the picture, or takes it away. */

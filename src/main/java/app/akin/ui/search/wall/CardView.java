@@ -264,8 +264,8 @@ public final class CardView extends Region {
         ring.resizeRelocate(0, 0, width, face);
         stack.resizeRelocate(0, 0, width, face);
         picture.resizeRelocate(0, 0, width, face);
-        document.autosize();
         double documentLeft = passage.isVisible() ? PassageFace.PADDING : HOVER_INSET;
+        document.resize(Math.min(document.prefWidth(-1), width - 2 * documentLeft), document.prefHeight(-1));
         double documentBelow = passage.isVisible() ? DOCUMENT_BELOW : HOVER_INSET;
         document.relocate(documentLeft, face - document.getHeight() - documentBelow);
         passage.foot(document.isVisible() ? document.getHeight() : 0);

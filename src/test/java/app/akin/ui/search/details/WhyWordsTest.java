@@ -11,6 +11,8 @@ import app.akin.model.hit.Hit;
 import app.akin.model.hit.Lane;
 import app.akin.model.hit.LaneRank;
 import app.akin.model.scope.Scope;
+import app.akin.search.Example;
+import app.akin.search.Part;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.hit.HitWords;
@@ -53,10 +55,20 @@ class WhyWordsTest {
     }
 
     @Test
-    void whatOnlyAModelFoundIsAsCloseAsItsBandSays() {
+    void whatOnlyAModelFoundIsCloseToWhatWasAsked() {
         Hit husky = hit("husky.jpg", "", Band.LIKELY, Lane.PICTURE_VECTOR);
-        assertThat(english.of(husky, asked("a cat"))).isEqualTo("Close to “a cat” (likely).");
-        assertThat(korean.of(husky, asked("고양이"))).isEqualTo("“고양이”에 가깝습니다 (맞는 편).");
+        assertThat(english.of(husky, asked("a cat"))).isEqualTo("Close to “a cat”.");
+        assertThat(korean.of(husky, asked("고양이"))).isEqualTo("“고양이”에 가깝습니다.");
+    }
+
+    @Test
+    void aPictureThatWasAskedWithIsNamedAndWhatWasNotWantedIsSaidToBeLeftOut() {
+        Hit husky = hit("husky.jpg", "", Band.STRONG, Lane.PICTURE_VECTOR);
+        Question asked =
+                new Question("red -dog", List.of(Part.of(new Example.Item(7, "flower.jpg"))), Scope.EVERYTHING);
+
+        assertThat(english.of(husky, asked)).isEqualTo("Close to “red” and flower.jpg. Left out: “dog”.");
+        assertThat(korean.of(husky, asked)).isEqualTo("“red” 및 flower.jpg에 가깝습니다. 뺀 것: “dog”.");
     }
 
     @Test
@@ -68,8 +80,8 @@ class WhyWordsTest {
     @Test
     void onlyWordsThatAreThereAreNamed() {
         Hit letter = hit("letter.txt", "The cats sleep. Fisher came.", Band.STRONG, Lane.PASSAGE_TEXT, Lane.FULL_TEXT);
-        assertThat(english.of(letter, asked("cat fish asleep"))).isEqualTo("Has your words: cat.");
-        assertThat(english.of(letter, asked("sleeping"))).isEqualTo("Has your words in another form.");
+        assertThat(english.of(letter, asked("cat fish asleep"))).isEqualTo("Contains “cat”.");
+        assertThat(english.of(letter, asked("sleeping"))).isEqualTo("Contains your words in another form.");
     }
 
     @Test
