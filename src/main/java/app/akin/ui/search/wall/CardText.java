@@ -50,6 +50,11 @@ final class CardText extends Region {
         }
     }
 
+    /** Whether some of what is marked can be read, as it is laid out. */
+    boolean isMarkInSight() {
+        return parts.stream().anyMatch(MarkedWords::isMarkInSight);
+    }
+
     @Override
     protected void layoutChildren() {
         double top = 0;

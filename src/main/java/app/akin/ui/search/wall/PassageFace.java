@@ -5,6 +5,7 @@ import app.akin.ui.search.hit.Excerpt;
 import app.akin.ui.search.hit.MatchingSentence;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -34,6 +35,12 @@ final class PassageFace extends Region {
     private final CardText text = new CardText();
     private final PageSheet sheet = new PageSheet();
 
+    private String passage = "";
+    private Optional<MatchingSentence> sentence = Optional.empty();
+    /** Where in the passage the words begin. */
+    private int from;
+
+    private Dimension2D laidOut = new Dimension2D(0, 0);
     private double foot;
     private boolean isSought;
 
@@ -71,9 +78,20 @@ final class PassageFace extends Region {
         sheet.fade(pale);
     }
 
-    /** @param passage in its lines */
-    void show(String passage, Optional<MatchingSentence> sentence) {
-        int from = sentence.map(match -> match.cardStart(passage)).orElse(0);
+    /** @param newPassage in its lines */
+    void show(String newPassage, Optional<MatchingSentence> newSentence) {
+        passage = newPassage;
+        sentence = newSentence;
+        showFromBefore();
+        requestLayout();
+    }
+
+    private void showFromBefore() {
+        showFrom(sentence.map(match -> match.cardStart(passage)).orElse(0));
+    }
+
+    private void showFrom(int start) {
+        from = start;
         boolean within = from > 0 && !LineSigns.isLineEnd(passage.charAt(from - 1));
         String lead = within ? "… " : "";
         int by = lead.length() - from;
@@ -92,7 +110,19 @@ final class PassageFace extends Region {
         source.resizeRelocate(PADDING, PADDING - 1, width, head);
         double taken = layoutSheet(width, top);
         double room = Math.max(0, getHeight() - top - PADDING + 4 - foot);
+        Dimension2D words = new Dimension2D(width - taken, room);
+        if (!words.equals(laidOut)) {
+            laidOut = words;
+            showFromBefore();
+        }
         text.resizeRelocate(PADDING + taken, top, width - taken, room);
+        text.layout();
+        int marked = sentence.map(MatchingSentence::start).orElse(0);
+        if (from < marked && !text.isMarkInSight()) {
+            // A small card, or large letters: there is no room for what comes before the sentence.
+            showFrom(marked);
+            text.layout();
+        }
     }
 
     /** Answers how much of the width it takes from the words. */
