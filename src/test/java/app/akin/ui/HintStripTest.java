@@ -45,6 +45,21 @@ class HintStripTest extends AskedWindowTest {
     }
 
     @Test
+    void detailsThatLieOverTheWallGoDownWithTheBarAndBack() {
+        open(library, Map.of(), Locale.ENGLISH, Appearance.LIGHT, 900, 600);
+        askedAndAnswered("moon");
+        key(KeyCode.DOWN);
+        await("the details are there", () -> scene().lookup("#detailsPane") instanceof Node pane && isInSight(pane));
+        double usual = onFx(() -> top("detailsPane"));
+        key(KeyCode.CONTROL, KeyCode.F);
+        robot().write("a red moon");
+        await("the hint is there", () -> scene().lookup("#searchHint").isVisible());
+        await("they are below the bar", () -> top("detailsPane") >= bottom("resultsBar") - 1);
+        key(KeyCode.ESCAPE);
+        await("they are back", () -> top("detailsPane") == usual);
+    }
+
+    @Test
     void theFolderWhosePathIsTypedIsAddedByKeysAlone(@TempDir Path home) throws IOException {
         Path folder = Files.createDirectory(home.resolve("My pictures"));
         open(library);

@@ -8,9 +8,11 @@ import java.text.NumberFormat;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -39,6 +41,7 @@ final class Chip extends HBox {
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         picture.managedProperty().bind(picture.imageProperty().isNotNull());
+        picture.imageProperty().addListener((p, old, now) -> picture.setViewport(now == null ? null : middle(now)));
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().addAll("caption", "chip-name");
         sign.getStyleClass().addAll("caption", "chip-sign");
@@ -67,6 +70,12 @@ final class Chip extends HBox {
         if (part instanceof Part.Like like) {
             pictures.accept(like.example(), picture);
         }
+    }
+
+    /** A square as large as fits: squeezed into one, nothing could be recognised. */
+    private static Rectangle2D middle(Image image) {
+        double side = Math.min(image.getWidth(), image.getHeight());
+        return new Rectangle2D((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
     }
 
     /** The same part with another weight or other words. */

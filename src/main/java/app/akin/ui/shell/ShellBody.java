@@ -3,6 +3,7 @@ package app.akin.ui.shell;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -60,6 +61,8 @@ final class ShellBody extends Region {
             property.addListener((p, old, now) -> requestLayout());
         }
         detailsWidth.addListener((p, old, now) -> requestLayout());
+        // The bar goes down while something is said above it; asked for within a layout, another would be lost.
+        bar.layoutYProperty().addListener((p, old, now) -> Platform.runLater(this::requestLayout));
         slid.addListener((p, old, now) -> requestLayout());
         detailsWanted.addListener((p, old, now) -> slide(now));
     }
@@ -132,7 +135,7 @@ final class ShellBody extends Region {
         place(sidebar, layout.sidebarBeside(), sidebarOver.get() && !alone, 0, 0, BodyLayout.SIDEBAR, height);
         boolean detailsOver = detailsWanted.get() && !pageShown && !layout.detailsBeside();
         double left = width - detailsWidth.get() * slid.get();
-        double top = detailsOver ? bar.getHeight() : 0;
+        double top = detailsOver ? bar.getBoundsInParent().getMaxY() : 0;
         place(details, layout.detailsBeside(), detailsOver, left, top, detailsWidth.get(), height - top);
         handle.setVisible(details.isVisible());
         handle.resizeRelocate(left - HANDLE / 2, 0, HANDLE, height);
