@@ -56,11 +56,12 @@ class PagesKoreanTest extends PageTest {
     @Test
     void whereTheStatusBarIsFullTheModelIsItsIcon() {
         open(Locale.KOREAN, 900, 640, 150);
-        world.models().become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.Building(18, 60)));
+        State fetched = new State.Downloading(231_000_000, 605_157_884, 0, Optional.empty());
+        world.models().become(FakeModels.multilingual(fetched), FakeModels.reader(new State.Building(18, 60)));
         become(full());
         Button model = node("statusModel", Button.class);
         await("it is its icon", () -> model.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
-        assertThat(onFx(() -> model.getAccessibleText())).isEqualTo("Iris");
+        assertThat(onFx(() -> model.getAccessibleText())).isEqualTo("CLIP ViT-B/32 multilingual 받는 중 · 38%");
         assertNothingIsCut();
         world.models().become(FakeModels.iris(new State.InUse()), FakeModels.reader(new State.InUse()));
         await("its name is back", () -> model.getContentDisplay() == ContentDisplay.LEFT);

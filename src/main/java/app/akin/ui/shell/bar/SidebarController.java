@@ -96,7 +96,7 @@ public final class SidebarController {
                 .ifPresent(Node::requestFocus);
     }
 
-    private void showCounts(LibraryCounts counts) {
+    private void showCounts(Optional<LibraryCounts> counts) {
         replace(
                 libraryRows,
                 List.of(
@@ -104,19 +104,19 @@ public final class SidebarController {
                                 "sidebarEverything",
                                 "fltral-grid-20",
                                 messages.get("sidebar.everything"),
-                                counts.files(),
+                                counts.map(LibraryCounts::files),
                                 Scope.EVERYTHING),
                         row(
                                 "sidebarPictures",
                                 "fltral-image-20",
                                 messages.get("sidebar.pictures"),
-                                counts.pictures(),
+                                counts.map(LibraryCounts::pictures),
                                 Scope.EVERYTHING.only(Kind.PICTURE)),
                         row(
                                 "sidebarDocuments",
                                 "fltral-document-20",
                                 messages.get("sidebar.documents"),
-                                counts.documents(),
+                                counts.map(LibraryCounts::documents),
                                 Scope.EVERYTHING.only(Kind.PASSAGE))));
         markChosen();
     }
@@ -131,8 +131,12 @@ public final class SidebarController {
     private Button folderRow(Folder folder) {
         boolean away = folder.shown().isEmpty();
         String icon = away ? "fltrmz-plug-disconnected-20" : "fltral-folder-20";
-        Button row =
-                row("folder-" + folder.id(), icon, folder.name(), folder.files(), Scope.EVERYTHING.within(folder.id()));
+        Button row = row(
+                "folder-" + folder.id(),
+                icon,
+                folder.name(),
+                Optional.of(folder.files()),
+                Scope.EVERYTHING.within(folder.id()));
         row.pseudoClassStateChanged(OFFLINE, away);
         if (away) {
             row.setAccessibleText(messages.get("sidebar.a11y.offline", folder.name(), folder.files()));
@@ -154,13 +158,12 @@ public final class SidebarController {
         return item;
     }
 
-    private Button row(String id, String icon, String name, long count, Scope scope) {
-        Button row = SidebarRow.of(
-                id,
-                icon,
-                name,
-                NumberFormat.getIntegerInstance(messages.locale()).format(count));
-        row.setAccessibleText(messages.get("sidebar.a11y.row", name, count));
+    /** @param count nothing while it is not known */
+    private Button row(String id, String icon, String name, Optional<Long> count, Scope scope) {
+        NumberFormat figures = NumberFormat.getIntegerInstance(messages.locale());
+        Button row = SidebarRow.of(id, icon, name, count.map(figures::format).orElse(""));
+        row.setAccessibleText(count.map(known -> messages.get("sidebar.a11y.row", name, known))
+                .orElse(name));
         row.setUserData(scope);
         row.setOnAction(e -> {
             search.askIn(scope);

@@ -6,6 +6,7 @@ import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
 import app.akin.ui.kit.Background;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ public final class SidebarModel {
 
     private final Library library;
     private final Background background;
-    private final ReadOnlyObjectWrapper<LibraryCounts> counts = new ReadOnlyObjectWrapper<>(LibraryCounts.NONE);
+    private final ReadOnlyObjectWrapper<Optional<LibraryCounts>> counts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Folder>> folders = new ReadOnlyObjectWrapper<>(List.of());
     private boolean asking;
     private boolean askAgain;
@@ -28,7 +29,8 @@ public final class SidebarModel {
         this.background = background;
     }
 
-    ReadOnlyObjectProperty<LibraryCounts> counts() {
+    /** Nothing before the library has been open. */
+    ReadOnlyObjectProperty<Optional<LibraryCounts>> counts() {
         return counts.getReadOnlyProperty();
     }
 
@@ -48,7 +50,7 @@ public final class SidebarModel {
     /** The library has changed: counts come with the news, folders are asked for, one question at a time. */
     public void library(LibraryState state) {
         if (state instanceof LibraryState.Open open) {
-            counts.set(open.counts());
+            counts.set(Optional.of(open.counts()));
             askFolders();
         }
     }

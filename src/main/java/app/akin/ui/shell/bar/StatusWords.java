@@ -46,7 +46,7 @@ final class StatusWords {
 
     private String idle(LibraryState state, long unread) {
         return switch (state) {
-            case LibraryState.Opening opening -> messages.get("start.waiting");
+            case LibraryState.Opening opening -> "";
             case LibraryState.Restarting away -> "";
             case LibraryState.DatabaseMissing missing -> "";
             case LibraryState.Failed failed -> "";

@@ -75,7 +75,7 @@ class StatusWordsTest {
                 FakeModels.clip(new Models.State.Offered()));
         assertThat(words.unread(models)).isEqualTo(42);
         assertThat(words.doing(IndexProgress.IDLE, OPEN, 42))
-                .isEqualTo("Found by their words already; 42 documents still to be understood");
+                .isEqualTo("42 documents are found by their words alone so far");
         assertThat(words.doing(progress(Phase.READING, Optional.of(3860L), 23, Optional.empty()), OPEN, 42))
                 .as("while files are read that goes first")
                 .isEqualTo("1,204 of 3,860");
@@ -87,6 +87,9 @@ class StatusWordsTest {
         LibraryState again = new LibraryState.Restarting();
         assertThat(words.library(again)).isEqualTo("Library restarting");
         assertThat(words.doing(IndexProgress.IDLE, again, 0)).isEmpty();
+        assertThat(words.library(new LibraryState.Opening())).isEqualTo("Opening…");
+        assertThat(words.doing(IndexProgress.IDLE, new LibraryState.Opening(), 0))
+                .isEmpty();
     }
 
     @Test
