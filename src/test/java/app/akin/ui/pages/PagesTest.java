@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.library.Doctor;
+import app.akin.library.models.Models.State;
 import app.akin.library.models.PassageModels.Choice;
 import app.akin.library.models.PassageModels.Wish;
 import app.akin.model.remote.RemoteModel;
@@ -13,14 +14,19 @@ import app.akin.settings.Appearance;
 import app.akin.ui.shell.page.PageId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -167,6 +173,34 @@ class PagesTest extends PageTest {
         press("section-doctor");
         press("repair");
         await("nothing is left to mend", () -> stage.getScene().lookup("#repair") == null);
+    }
+
+    @Test
+    void whatAModelKnowsIsShownWholeAndIsNoPartOfItsLink() {
+        open();
+        world.models().become(FakeModels.iris(new State.InUse()));
+        become(full());
+        show(PageId.MODELS);
+        Hyperlink link = node("card", Hyperlink.class);
+        await("the link can be pressed", () -> isSeen(link) && link.getWidth() > 0);
+        new FxRobot().clickOn(link);
+        await("it is said", () -> knows().isPresent());
+        assertThat(onFx(link::isHover)).isTrue();
+        assertThat(onFx(() -> knows().orElseThrow().lookupAll(".text").stream()
+                        .map(Text.class::cast)
+                        .filter(Text::isUnderline)))
+                .isEmpty();
+        await("nothing has to be scrolled", () -> {
+            Region page = knows().orElseThrow();
+            return page.getHeight() > 100 && page.getHeight() <= ((Region) page.getParent()).getHeight();
+        });
+    }
+
+    private static Optional<Region> knows() {
+        return Window.getWindows().stream()
+                .map(window -> (Region) window.getScene().getRoot().lookup(".knows"))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Test

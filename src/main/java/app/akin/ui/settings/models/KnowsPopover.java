@@ -40,15 +40,15 @@ public final class KnowsPopover {
             });
             words.getChildren().add(chip);
         }
-        VBox page = new VBox(
-                12,
-                heading(messages.get("knows.yes")),
-                text(messages.get(reader ? "knows.reader.yes" : "knows.iris.yes")),
-                text(messages.get("knows.try")),
-                words,
-                heading(messages.get("knows.no")));
+        VBox page = new Column();
+        page.getChildren()
+                .addAll(
+                        heading(messages.get("knows.yes")),
+                        text(messages.get(reader ? "knows.reader.yes" : "knows.iris.yes")),
+                        text(messages.get("knows.try")),
+                        words,
+                        heading(messages.get("knows.no")));
         page.getStyleClass().add("knows");
-        page.setMaxWidth(WIDTH - 40);
         for (String each :
                 messages.get(reader ? "knows.reader.no" : "knows.iris.no").split(" \\| ")) {
             Label line = text(each);
@@ -74,5 +74,20 @@ public final class KnowsPopover {
         label.setWrapText(true);
         label.getStyleClass().add("reading");
         return label;
+    }
+
+    /** As high as its words are at the width that they get, which a popover does not ask for by itself. */
+    private static final class Column extends VBox {
+
+        private static final double MARGIN = 40;
+
+        Column() {
+            setMaxWidth(WIDTH - MARGIN);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH - MARGIN : width);
+        }
     }
 }
