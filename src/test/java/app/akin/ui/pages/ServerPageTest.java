@@ -3,8 +3,11 @@ package app.akin.ui.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.akin.ui.shell.page.PageId;
+import java.util.Locale;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 /** A server is named in fields or in one line, whichever is easier. */
@@ -65,8 +68,26 @@ class ServerPageTest extends PageTest {
         await("the password is hidden", () -> !password.getText().contains("secret"));
     }
 
+    @Test
+    void whatIsInTheWayComesIntoSight() throws Exception {
+        own(700);
+        set("host", "bad");
+        press("databaseTry");
+        VBox findings = node("findings", VBox.class);
+        Region bar = node("statusBar", Region.class);
+        await(
+                "it is seen above the status bar",
+                () -> findings.isVisible()
+                        && findings.localToScene(findings.getLayoutBounds()).getMaxY()
+                                <= bar.localToScene(bar.getLayoutBounds()).getMinY());
+    }
+
     private void own() throws Exception {
-        open();
+        own(840);
+    }
+
+    private void own(int height) throws Exception {
+        open(Locale.ENGLISH, 1280, height, 100);
         show(PageId.SERVER);
         RadioButton own = node("own", RadioButton.class);
         onFx(() -> {

@@ -139,6 +139,7 @@ public final class ServerSectionController implements Section {
         }
         agreeBox.visibleProperty().bind(model.askingProperty());
         agreeBox.managedProperty().bind(model.askingProperty());
+        IntoSight.whenShown(findings);
         IntoSight.whenShown(agreeBox);
         Notices.bind(notice, model.noticeProperty());
         model.busyProperty().addListener((property, old, now) -> settled(now));
