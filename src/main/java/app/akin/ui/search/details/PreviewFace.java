@@ -11,10 +11,18 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** A picture shown whole on a ground four wide and three high, and over it where something is. */
+/**
+ * A picture shown whole, and over it where something is. Its ground is four wide and three high, and lower where the picture
+ * is: thin bars above and below would only be in the way.
+ */
 final class PreviewFace extends Region {
 
     private static final double SHAPE = 0.75;
+    /** Of a panorama, which lies on its ground all the same. */
+    private static final double LOWEST = 0.4;
+    /** Of the ground, in pixels, that nobody needs to see. */
+    private static final double SLIVER = 3;
+
     private static final double RADIUS = 6;
 
     private final ImageView view = new ImageView();
@@ -22,9 +30,10 @@ final class PreviewFace extends Region {
     private final ImageView heat = new ImageView();
     private final HeatTint tint = new HeatTint();
     private Optional<HeatMap> map = Optional.empty();
+    /** Stays until another picture comes, so that what is below moves once at most. */
+    private double shape = SHAPE;
 
     PreviewFace() {
-        view.setPreserveRatio(true);
         view.setSmooth(true);
         heat.setSmooth(true);
         getChildren().addAll(view, marks, heat, tint);
@@ -49,15 +58,19 @@ final class PreviewFace extends Region {
     }
 
     void show(Image image) {
-        view.setImage(image);
+        put(image);
         marks.hide();
-        requestLayout();
     }
 
     /** A page with words marked on it. */
     void show(Image page, List<Mark> marked) {
-        view.setImage(page);
+        put(page);
         marks.show(marked);
+    }
+
+    private void put(Image image) {
+        view.setImage(image);
+        shape = Math.clamp(image.getHeight() / image.getWidth(), LOWEST, SHAPE);
         requestLayout();
     }
 
@@ -78,7 +91,7 @@ final class PreviewFace extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.round(Math.max(0, width) * SHAPE);
+        return Math.round(Math.max(0, width) * shape);
     }
 
     @Override
@@ -87,15 +100,20 @@ final class PreviewFace extends Region {
             return;
         }
         Image image = view.getImage();
-        double scale = Math.min(1.0 * getWidth() / image.getWidth(), getHeight() / image.getHeight());
-        view.setFitWidth(image.getWidth() * scale);
-        view.setFitHeight(image.getHeight() * scale);
-        double left = Math.round((getWidth() - image.getWidth() * scale) / 2);
-        double top = Math.round((getHeight() - image.getHeight() * scale) / 2);
-        view.relocate(left, top);
-        marks.resizeRelocate(left, top, image.getWidth() * scale, image.getHeight() * scale);
-        heat.setFitWidth(image.getWidth() * scale);
-        heat.setFitHeight(image.getHeight() * scale);
-        heat.relocate(left, top);
+        double scale = Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
+        double wide = filling(image.getWidth() * scale, getWidth());
+        double high = filling(image.getHeight() * scale, getHeight());
+        double left = Math.round((getWidth() - wide) / 2);
+        double top = Math.round((getHeight() - high) / 2);
+        for (ImageView each : List.of(view, heat)) {
+            each.setFitWidth(wide);
+            each.setFitHeight(high);
+            each.relocate(left, top);
+        }
+        marks.resizeRelocate(left, top, wide, high);
+    }
+
+    private static double filling(double size, double room) {
+        return room - size < SLIVER ? room : size;
     }
 }
