@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
@@ -31,6 +32,9 @@ public final class Theme {
     private static final String OPAQUE = "opaque";
 
     private static final double BODY_PIXELS = 13;
+
+    /** Of the icons that stand beside words; larger ones stand alone. */
+    private static final List<Integer> ICON_PIXELS = List.of(12, 14, 16, 18, 20, 24);
 
     private final List<Scene> scenes = new ArrayList<>();
     private final ListChangeListener<Window> opened = change -> {
@@ -148,10 +152,18 @@ public final class Theme {
         return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 
-    /** A sheet of one rule, because the text size is a number that no file can hold. */
+    /** A sheet of its own, because the text size is a number that no file can hold. */
     private String textSize() {
-        String rule = ".root { -fx-font-size: " + BODY_PIXELS * textPercent / 100 + "px; }";
+        String rules = ".root { -fx-font-size: " + BODY_PIXELS * textPercent / 100 + "px; }" + iconSizes();
         return "data:text/css;charset=utf-8;base64,"
-                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Icons grow half as much as the words beside them, so that they stay within buttons of a fixed height. */
+    private String iconSizes() {
+        double growth = Math.max(1, (100 + textPercent) / 200.0);
+        return ICON_PIXELS.stream()
+                .map(pixels -> ".icon-" + pixels + " { -fx-icon-size: " + Math.round(pixels * growth) + "px; }")
+                .collect(Collectors.joining());
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a theme dresses, and that it keeps nothing from being forgotten. */
 class ThemeTest extends FxTest {
@@ -41,6 +42,27 @@ class ThemeTest extends FxTest {
             System.gc();
             return closed.get() == null;
         });
+    }
+
+    @Test
+    void iconsGrowWithTheWordsBesideThem() {
+        Theme theme = onFx(Theme::new);
+        FontIcon icon = onFx(() -> Icons.of("fltral-image-20"));
+        Stage stage = onFx(() -> {
+            Scene scene = new Scene(new Pane(icon), 200, 100);
+            theme.applyTo(scene);
+            return shown(scene);
+        });
+        try {
+            await("it is as it was drawn", () -> icon.getIconSize() == 20);
+            onFx(() -> {
+                theme.scaleText(150);
+                return true;
+            });
+            await("it has grown", () -> icon.getIconSize() == 25);
+        } finally {
+            onFx(() -> closed(stage));
+        }
     }
 
     private static Stage shown(Scene scene) {
