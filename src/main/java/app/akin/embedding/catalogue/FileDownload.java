@@ -1,6 +1,7 @@
 package app.akin.embedding.catalogue;
 
 import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.DownloadException.Problem;
 import app.akin.task.Cancellation;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -49,11 +50,11 @@ final class FileDownload {
             } catch (IOException e) {
                 idle = part.bytes() > before ? 0 : idle + 1;
                 if (idle >= limits.tries()) {
-                    throw new DownloadException(inWords(e), e);
+                    throw new DownloadException(Problem.STOPPED, inWords(e), e);
                 }
             }
             if (idle >= limits.tries()) {
-                throw new DownloadException("The server keeps ending " + file.name() + " too early");
+                throw new DownloadException(Problem.STOPPED, "The server keeps ending " + file.name() + " too early");
             }
             if (idle > 0) {
                 pause();
@@ -65,8 +66,11 @@ final class FileDownload {
     private void check(CatalogueFile file, PartFile part) throws IOException, DownloadException {
         if (part.bytes() != file.bytes() || !isKnown(file, part)) {
             Path aside = part.refuse();
-            throw new DownloadException("What came is not " + file.name()
-                    + " as its publisher has it: the hash is another. It was put aside as " + aside.getFileName());
+            throw new DownloadException(
+                    Problem.NOT_GENUINE,
+                    "What came is not " + file.name()
+                            + " as its publisher has it: the hash is another. It was put aside as "
+                            + aside.getFileName());
         }
         part.complete();
     }
@@ -209,7 +213,7 @@ final class FileDownload {
 
         void refuseIfUseless() throws DownloadException {
             if (!useless.isEmpty()) {
-                throw new DownloadException(useless);
+                throw new DownloadException(Problem.REFUSED, useless);
             }
         }
     }

@@ -2,6 +2,7 @@ package app.akin.embedding.catalogue;
 
 import app.akin.embedding.ModelFileException;
 import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.DownloadException.Problem;
 import app.akin.embedding.catalogue.InstalledModel.Origin;
 import app.akin.embedding.catalogue.ModelInstallation.Description;
 import app.akin.model.ContentHash;
@@ -59,7 +60,7 @@ public final class ModelDownload {
         CatalogueFile weights =
                 model.weights().orElseThrow(() -> new IllegalArgumentException(model.id() + " is not to be fetched"));
         if (installed.isTaken(model.id())) {
-            throw new DownloadException(model.name() + " is installed already");
+            throw new DownloadException(Problem.INSTALLED_ALREADY, model.name() + " is installed already");
         }
         Path unfinished = Files.createDirectories(unfinished(installed, model));
         checkSpace(model, unfinished);
@@ -112,8 +113,10 @@ public final class ModelDownload {
         long needed = model.bytes() - present(model, unfinished) + RESERVE;
         long free = space.of(unfinished);
         if (free < needed) {
-            throw new DownloadException("Too little room on the disk: %,d MB are needed and %,d MB are free"
-                    .formatted(needed >> 20, free >> 20));
+            throw new DownloadException(
+                    Problem.NO_ROOM,
+                    "Too little room on the disk: %,d MB are needed and %,d MB are free"
+                            .formatted(needed >> 20, free >> 20));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.akin.embedding.catalogue;
 
+import app.akin.embedding.catalogue.DownloadException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -43,7 +44,9 @@ final class RemoteSize {
             }
         } catch (IOException e) {
             throw new DownloadException(
-                    "The server could not be asked how large " + file.name() + " is: " + e.getMessage(), e);
+                    Problem.STOPPED,
+                    "The server could not be asked how large " + file.name() + " is: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -55,11 +58,14 @@ final class RemoteSize {
             case 200 -> answer.headers().firstValueAsLong("Content-Length").orElse(0);
             default ->
                 throw new DownloadException(
+                        Problem.REFUSED,
                         "The server does not give " + file.name() + " (answer " + answer.statusCode() + ")");
         };
         if (size < 1 || size > Math.max(LITTLE, MOST * file.bytes())) {
-            throw new DownloadException("The server offers a " + file.name() + " of " + size
-                    + " bytes, which is not the size that was agreed to");
+            throw new DownloadException(
+                    Problem.REFUSED,
+                    "The server offers a " + file.name() + " of " + size
+                            + " bytes, which is not the size that was agreed to");
         }
         return size;
     }

@@ -7,6 +7,7 @@ import app.akin.embedding.catalogue.DownloadProgress;
 import app.akin.embedding.catalogue.InstalledModels;
 import app.akin.embedding.catalogue.ModelDownload;
 import app.akin.library.models.Models.State;
+import app.akin.library.models.Models.State.Failed.Why;
 import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import java.io.IOException;
@@ -128,7 +129,9 @@ final class ModelDownloads implements AutoCloseable {
             arrived.accept(offered.id());
         } catch (CancellationException e) {
             outcome = begun.unwanted ? drop(offered) : Optional.empty();
-        } catch (DownloadException | ModelFileException e) {
+        } catch (DownloadException e) {
+            outcome = Optional.of(new State.Failed(e.getMessage(), why(e)));
+        } catch (ModelFileException e) {
             outcome = Optional.of(new State.Failed(e.getMessage()));
         } catch (IOException e) {
             outcome = Optional.of(new State.Failed("The model could not be fetched: " + e.getMessage()));
@@ -136,6 +139,16 @@ final class ModelDownloads implements AutoCloseable {
             ended(offered, outcome);
         }
         return true;
+    }
+
+    private static Why why(DownloadException thrown) {
+        return switch (thrown.problem()) {
+            case STOPPED -> Why.STOPPED;
+            case REFUSED -> Why.REFUSED;
+            case NOT_GENUINE -> Why.NOT_GENUINE;
+            case NO_ROOM -> Why.NO_ROOM;
+            case INSTALLED_ALREADY -> Why.OTHER;
+        };
     }
 
     private synchronized void ended(CatalogueModel offered, Optional<State> outcome) {

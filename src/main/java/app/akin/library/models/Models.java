@@ -126,8 +126,30 @@ public interface Models {
         /** Here, but of no use without another model. */
         record Incomplete(String needed) implements State {}
 
-        /** What went wrong, in plain words; it can be tried again. */
-        record Failed(String message) implements State {}
+        /**
+         * It can be tried again.
+         *
+         * @param message what went wrong, in plain English
+         */
+        record Failed(String message, Why why) implements State {
+
+            /** Why, for whoever has words of their own for it. */
+            public enum Why {
+                /** Nothing came any more; what has come is kept. */
+                STOPPED,
+                /** The server, or what stands between, gave something else or nothing. */
+                REFUSED,
+                /** What came was not what its publisher has. */
+                NOT_GENUINE,
+                NO_ROOM,
+                /** Only the message says it. */
+                OTHER
+            }
+
+            public Failed(String message) {
+                this(message, Why.OTHER);
+            }
+        }
     }
 
     /** A model that is not installed, with the reason in plain words. */

@@ -3,6 +3,7 @@ package app.akin.embedding.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.akin.embedding.catalogue.DownloadException.Problem;
 import app.akin.task.Cancellation;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +80,7 @@ class BrokenDownloadTest extends DownloadTest {
     @Test
     void serverThatNeverDeliversIsGivenUp() throws Exception {
         try (ModelServer server = new ModelServer(folder, (exchange, request) -> exchange.close())) {
-            assertFails(server, "try again");
+            assertFails(server, Problem.STOPPED, "try again");
             assertThat(server.ranges().size()).isGreaterThanOrEqualTo(LIMITS.tries());
         }
     }
@@ -93,7 +94,9 @@ class BrokenDownloadTest extends DownloadTest {
             download = download(server);
         }
         assertThatThrownBy(() -> download.fetch(model, progress -> {}, new Cancellation()))
-                .isInstanceOf(DownloadException.class);
+                .isInstanceOfSatisfying(
+                        DownloadException.class,
+                        thrown -> assertThat(thrown.problem()).isEqualTo(Problem.STOPPED));
     }
 
     @Test

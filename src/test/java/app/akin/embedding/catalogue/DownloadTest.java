@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.DownloadException.Problem;
 import app.akin.task.Cancellation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,10 +46,12 @@ abstract class DownloadTest {
         assertThat(Files.readAllBytes(model.weights())).isEqualTo(WEIGHTS);
     }
 
-    void assertFails(ModelServer server, String why) throws IOException {
+    void assertFails(ModelServer server, Problem problem, String why) throws IOException {
         CatalogueModel model = model(server);
         assertThatThrownBy(() -> download(server).fetch(model, progress -> {}, new Cancellation()))
-                .isInstanceOf(DownloadException.class)
+                .isInstanceOfSatisfying(
+                        DownloadException.class,
+                        thrown -> assertThat(thrown.problem()).isEqualTo(problem))
                 .hasMessageContaining(why);
     }
 

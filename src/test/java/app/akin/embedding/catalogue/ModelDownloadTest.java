@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.akin.embedding.Sha256;
+import app.akin.embedding.catalogue.DownloadException.Problem;
 import app.akin.task.Cancellation;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -58,7 +59,7 @@ class ModelDownloadTest extends DownloadTest {
         plain.start();
         String address = "http://localhost:" + plain.getAddress().getPort() + "/";
         try (ModelServer server = new ModelServer(folder, (exchange, request) -> redirect(exchange, address))) {
-            assertFails(server, "not encrypted");
+            assertFails(server, Problem.REFUSED, "not encrypted");
             assertThat(asked).isFalse();
         } finally {
             plain.stop(0);
@@ -73,7 +74,7 @@ class ModelDownloadTest extends DownloadTest {
             ModelServer.send(exchange, 200, page, 0, page.length);
             exchange.close();
         })) {
-            assertFails(server, "sign in");
+            assertFails(server, Problem.REFUSED, "sign in");
         }
     }
 
@@ -83,7 +84,7 @@ class ModelDownloadTest extends DownloadTest {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();
         })) {
-            assertFails(server, "404");
+            assertFails(server, Problem.REFUSED, "404");
         }
     }
 
@@ -93,7 +94,7 @@ class ModelDownloadTest extends DownloadTest {
         other[other.length - 1]++;
         try (ModelServer server =
                 new ModelServer(folder, (exchange, request) -> ModelServer.serve(exchange, other, TAG))) {
-            assertFails(server, "hash");
+            assertFails(server, Problem.NOT_GENUINE, "hash");
             assertThat(folder.resolve("models/.downloading-m/model.safetensors.refused"))
                     .exists();
             assertThat(folder.resolve("models/m")).doesNotExist();
@@ -106,7 +107,9 @@ class ModelDownloadTest extends DownloadTest {
             ModelDownload download =
                     new ModelDownload(installed(), candidate -> {}, server.client(), LIMITS, path -> 1_000_000);
             assertThatThrownBy(() -> download.fetch(model(server), progress -> {}, new Cancellation()))
-                    .isInstanceOf(DownloadException.class)
+                    .isInstanceOfSatisfying(
+                            DownloadException.class,
+                            thrown -> assertThat(thrown.problem()).isEqualTo(Problem.NO_ROOM))
                     .hasMessageContaining("room");
             assertThat(server.ranges()).isEmpty();
         }

@@ -3,6 +3,7 @@ package app.akin.ui.pages;
 import app.akin.library.LibraryState;
 import app.akin.library.LibraryTrouble;
 import app.akin.library.models.Models.State;
+import app.akin.library.models.Models.State.Failed.Why;
 import app.akin.model.LibraryCounts;
 import app.akin.settings.PlaceProblem;
 import app.akin.ui.ScreenLook;
@@ -67,9 +68,7 @@ public final class PageScreens {
                 look,
                 PageId.FIRST_RUN,
                 world -> world.models()
-                        .become(
-                                FakeModels.iris(new State.InUse()),
-                                FakeModels.clip(new State.Failed("The connection broke off after 231 MB."))),
+                        .become(FakeModels.iris(new State.InUse()), FakeModels.clip(new State.Failed("", Why.STOPPED))),
                 root -> {});
         draw(
                 "empty",
@@ -117,7 +116,7 @@ public final class PageScreens {
                         .become(
                                 FakeModels.clip(new State.Building(8_020, 12_480)),
                                 FakeModels.iris(new State.Ready()),
-                                FakeModels.own(new State.Failed("The disk is full: 210 MB are missing."))),
+                                FakeModels.own(new State.Failed("", Why.NO_ROOM))),
                 root -> {});
         draw(
                 "models-words",

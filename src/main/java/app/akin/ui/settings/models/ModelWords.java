@@ -50,12 +50,22 @@ final class ModelWords {
                 card(model, recommended(model), Now.busy(-1, messages.get(checking(model))), false);
             case State.Building building ->
                 card(model, Optional.of(Tag.GETTING_READY), building(model.kind(), building), true);
-            case State.Failed(String message) ->
+            case State.Failed failed ->
                 card(
                         model,
                         recommended(model),
-                        new Now(message, true, OptionalDouble.empty(), Set.of(Action.AGAIN)),
+                        new Now(why(failed), true, OptionalDouble.empty(), Set.of(Action.AGAIN)),
                         false);
+        };
+    }
+
+    private String why(State.Failed failed) {
+        return switch (failed.why()) {
+            case STOPPED -> messages.get("models.failed.stopped");
+            case REFUSED -> messages.get("models.failed.refused");
+            case NOT_GENUINE -> messages.get("models.failed.notGenuine");
+            case NO_ROOM -> messages.get("models.failed.noRoom");
+            case OTHER -> failed.message();
         };
     }
 
