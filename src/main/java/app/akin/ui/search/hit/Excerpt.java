@@ -4,6 +4,7 @@ import app.akin.model.LineSigns;
 import app.akin.ui.search.hit.SoughtWords.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ public record Excerpt(String text, List<Place> marks, List<Place> headings) {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(?<behind>.+)$"
             + "|^(?<above>.*[^\\s.!?,;:])\\n(?:={3,}|-{3,})$"
             + "|(?:^|(?<=\\f))(?<known>[^\\n\\f]+?)\\.?\\f");
+
+    private static final char DOT = '•';
+    private static final Pattern STAR = Pattern.compile("(?m)^\\*(?= \\S)");
+    private static final Pattern DASH = Pattern.compile("(?m)^-(?= \\S)");
 
     private static final Pattern LEFT_OUT = Pattern.compile(LineSigns.PATTERN + "|" + LineSigns.HEADING_STOP);
 
@@ -47,7 +52,22 @@ public record Excerpt(String text, List<Place> marks, List<Place> headings) {
         }
         append(words, from, words.length(), text, places);
         places[words.length()] = text.length();
+        dotted(text);
         return new Excerpt(text.toString().stripTrailing(), moved(marks, places), moved(headings(words), places));
+    }
+
+    /** Items of a list begin with a dot, whatever sign was typed for it; one dash alone may be anything. */
+    private static void dotted(StringBuilder text) {
+        List<Integer> stars = starts(STAR, text);
+        List<Integer> dashes = starts(DASH, text);
+        stars.forEach(at -> text.setCharAt(at, DOT));
+        if (dashes.size() > 1) {
+            dashes.forEach(at -> text.setCharAt(at, DOT));
+        }
+    }
+
+    private static List<Integer> starts(Pattern item, StringBuilder text) {
+        return item.matcher(text.toString()).results().map(MatchResult::start).toList();
     }
 
     private static List<Place> moved(List<Place> all, int[] places) {

@@ -36,6 +36,10 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
     /** The number of the next item of a list, which a break iterator takes for the end of a sentence. */
     private static final Pattern NEXT_NUMBER = Pattern.compile("(?<=[.!?])\\s+\\d{1,3}\\.\\s*$");
 
+    /** Its full stop ends no sentence, which a break iterator does not know. */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("\\b(Mrs?|Ms|Dr|Prof|St|No(?=\\. \\d)|Nr|vs|approx|bzw|ca|e\\.g|i\\.e|z\\.B)\\.(?=\\s)");
+
     /** Nothing when no sentence holds any of the words. */
     public static Optional<MatchingSentence> in(String passage, String words, Locale locale) {
         SoughtWords wanted = SoughtWords.of(words, locale);
@@ -63,8 +67,11 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
     /** A line that ends is the end of a sentence, too: that of a heading, or an item of a list. */
     private static BreakIterator sentences(String passage, Locale locale) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
-        sentences.setText(
-                passage.replace('\n', PARAGRAPH_SEPARATOR).replace(LineSigns.HEADING_END, PARAGRAPH_SEPARATOR));
+        sentences.setText(ABBREVIATION
+                .matcher(passage)
+                .replaceAll("$1,")
+                .replace('\n', PARAGRAPH_SEPARATOR)
+                .replace(LineSigns.HEADING_END, PARAGRAPH_SEPARATOR));
         return sentences;
     }
 

@@ -37,6 +37,15 @@ class ExcerptTest {
     }
 
     @Test
+    void itemsOfAListBeginWithADot() {
+        assertThat(Excerpt.of("Rules\n* Shoes off.\n* No bags, 2 * 3.", List.of())
+                        .text())
+                .isEqualTo("Rules\n• Shoes off.\n• No bags, 2 * 3.");
+        assertThat(Excerpt.of("- eggs\n- milk", List.of()).text()).isEqualTo("• eggs\n• milk");
+        assertThat(Excerpt.of("Yours,\n- Ruth", List.of()).text()).isEqualTo("Yours,\n- Ruth");
+    }
+
+    @Test
     void aMarkOnNothingButSignsIsNone() {
         assertThat(Excerpt.of("### Title", List.of(new Place(0, 3))).marks()).isEmpty();
     }

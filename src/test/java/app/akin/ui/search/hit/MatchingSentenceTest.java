@@ -50,6 +50,18 @@ class MatchingSentenceTest {
     }
 
     @Test
+    void anAbbreviationEndsNoSentence() {
+        String notes = "It rained. The concert is in St. Oswin's church, with Dr. Kim. He said no. Buses leave at ten.";
+        MatchingSentence found =
+                MatchingSentence.in(notes, "church", Locale.ENGLISH).orElseThrow();
+        assertThat(notes.substring(found.start(), found.end()))
+                .isEqualTo("The concert is in St. Oswin's church, with Dr. Kim.");
+        MatchingSentence next =
+                MatchingSentence.in(notes, "buses", Locale.ENGLISH).orElseThrow();
+        assertThat(notes.substring(next.start(), next.end())).isEqualTo("Buses leave at ten.");
+    }
+
+    @Test
     void koreanWordsMatchWithTheirParticles() {
         String diary = "물새를 보았다. 저녁에는 강아지와 함께 걸었다.";
         MatchingSentence found =
