@@ -3,7 +3,7 @@ package app.akin.library;
 import app.akin.model.EmbeddingSpace;
 import app.akin.model.LibraryClosedException;
 import app.akin.model.VectorStorage;
-import app.akin.store.Database;
+import app.akin.store.Leaving;
 import app.akin.store.Precision;
 import app.akin.store.SpaceSize;
 import app.akin.store.space.Pace;
@@ -12,8 +12,11 @@ import app.akin.task.Cancellation;
 import app.akin.task.TaskRunner;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +35,11 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
     private final LibraryGate gate;
+    private final Duration secondThoughts;
     private final TaskRunner runner = new TaskRunner("housekeeping", 1);
+    /** Folders that are only hidden for now, each with what ends that. */
+    private final Map<Long, TaskRunner.Scheduled> spared = new ConcurrentHashMap<>();
+
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Cancellation cancellation = new Cancellation();
@@ -41,7 +48,13 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
     private volatile boolean closed;
 
     public Housekeeper(LibraryGate gate) {
+        this(gate, Library.SECOND_THOUGHTS);
+    }
+
+    /** @param secondThoughts so long a folder that is removed stays as it is */
+    Housekeeper(LibraryGate gate, Duration secondThoughts) {
         this.gate = gate;
+        this.secondThoughts = secondThoughts;
     }
 
     /** There may be something to do; called often, it does no harm. */
@@ -56,6 +69,15 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
         if (begun.compareAndSet(false, true)) {
             runner.after(BEFORE_MEASURING, () -> runner.every(BETWEEN_LOOKS, this::keepSizes));
         }
+    }
+
+    /** Before a folder is removed: nothing it holds is forgotten while somebody may think better of it. */
+    void spare(long folderId) {
+        Optional.ofNullable(spared.put(folderId, runner.after(secondThoughts, () -> {
+                    spared.remove(folderId);
+                    soon();
+                })))
+                .ifPresent(TaskRunner.Scheduled::cancel);
     }
 
     @Override
@@ -126,9 +148,10 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
     }
 
     private void forget() {
-        Database database = gate.database();
-        if (database.index().leaving().isUnfinished()) {
-            database.index().leaving().finish(cancellation);
+        Leaving leaving = gate.database().index().leaving();
+        Set<Long> hidden = Set.copyOf(spared.keySet());
+        if (leaving.isUnfinished(hidden)) {
+            leaving.finish(hidden, cancellation);
             gate.changed();
         }
     }

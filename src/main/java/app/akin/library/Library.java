@@ -16,6 +16,7 @@ import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
 import app.akin.task.Listening;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
  * task. Asked while the library is not open, these throw {@link LibraryClosedException}.
  */
 public interface Library {
+
+    /** So long a folder that was removed comes back as it was. */
+    Duration SECOND_THOUGHTS = Duration.ofSeconds(15);
 
     LibraryState state();
 
@@ -46,8 +50,14 @@ public interface Library {
     /** Says that a folder of another computer is found at {@code here} on this one; nothing takes that back. */
     void samePlace(Folder folder, Optional<Path> here);
 
-    /** Forgets a folder and what only it holds; no file is deleted. */
+    /**
+     * Forgets a folder and what only it holds; no file is deleted. For {@link #SECOND_THOUGHTS} it is only hidden, unless the
+     * program ends.
+     */
     void forget(Folder folder);
+
+    /** Takes back {@link #forget}; what is really forgotten by then, the next look at the folder reads anew. */
+    void takeBack(Folder folder);
 
     /** Leaves one file out of the library from now on; the file itself is not touched. */
     void leaveOut(Hit hit);

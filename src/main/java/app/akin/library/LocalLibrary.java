@@ -89,12 +89,23 @@ public final class LocalLibrary implements Library {
 
     @Override
     public void forget(Folder folder) {
+        housekeeper.spare(folder.id());
         index(store -> {
             store.leaving().begin(folder.id());
             return true;
         });
         gate.changed();
-        housekeeper.soon();
+    }
+
+    @Override
+    public void takeBack(Folder folder) {
+        index(store -> {
+            if (!store.leaving().takeBack(folder.id()) && folder.isOwn()) {
+                store.addFolder(folder.uri(), folder.name());
+            }
+            return true;
+        });
+        gate.changed();
     }
 
     @Override

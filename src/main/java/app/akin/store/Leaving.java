@@ -51,22 +51,35 @@ public final class Leaving {
         });
     }
 
-    /** Whether a folder is marked as removed and not gone yet. */
-    public boolean isUnfinished() {
-        return !transactions.read(folders::leaving).isEmpty();
+    /**
+     * Takes back {@link #begin}: all of it is shown again that {@link #finish} has not forgotten yet.
+     *
+     * @return whether the folder was still there
+     */
+    public boolean takeBack(long folderId) {
+        return transactions.write(connection -> folders.stay(connection, folderId));
+    }
+
+    /** Whether a folder other than {@code spared} is marked as removed and not gone yet. */
+    public boolean isUnfinished(Set<Long> spared) {
+        return !spared.containsAll(transactions.read(folders::leaving));
     }
 
     /**
      * Removes what is left of the folders that are marked; also of those that another run had begun with.
      *
+     * @param spared stay marked for now
      * @throws java.util.concurrent.CancellationException when cancelled; what is removed by then stays so
      */
-    public void finish(Cancellation cancellation) {
+    public void finish(Set<Long> spared, Cancellation cancellation) {
         for (long folder : transactions.read(folders::leaving)) {
+            if (spared.contains(folder)) {
+                continue;
+            }
             AtomicLong before = new AtomicLong(Long.MAX_VALUE);
             new Steps(transactions).run(cancellation, (connection, rows) -> {
                 if (!folders.isLeaving(connection, folder)) {
-                    return false; // somebody has added it again
+                    return false; // somebody has taken that back, or added it again
                 }
                 List<Long> held = holdings.releaseSome(connection, folder, before.get(), rows);
                 writer.dropUnheld(connection, held);

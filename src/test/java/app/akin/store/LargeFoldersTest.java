@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,9 @@ class LargeFoldersTest extends StoreTest {
                 .isEqualTo(left);
 
         try (Database later = Database.open(DATABASE.address())) {
-            assertThat(later.index().leaving().isUnfinished()).isTrue();
-            later.index().leaving().finish(new Cancellation());
-            assertThat(later.index().leaving().isUnfinished()).isFalse();
+            assertThat(later.index().leaving().isUnfinished(Set.of())).isTrue();
+            later.index().leaving().finish(Set.of(), new Cancellation());
+            assertThat(later.index().leaving().isUnfinished(Set.of())).isFalse();
         }
         assertThat(recent()).containsExactly("kept.jpg");
         for (String table : List.of("file", "content", "item", "holding", "folder")) {
@@ -67,7 +68,7 @@ class LargeFoldersTest extends StoreTest {
         breakOffAfterAStep();
 
         Folder again = store.addFolder(folder.uri(), folder.name());
-        store.leaving().finish(new Cancellation());
+        store.leaving().finish(Set.of(), new Cancellation());
 
         assertThat(again.id()).isEqualTo(folder.id());
         assertThat(store.folders())
@@ -79,7 +80,7 @@ class LargeFoldersTest extends StoreTest {
     void filesThatAreReadWhileTheirFolderLeavesAreNotLeftBehind() {
         store.leaving().begin(folder.id());
         store.store(SPACE, List.of(picture("late", vector(1), seen("late.jpg", look))));
-        store.leaving().finish(new Cancellation());
+        store.leaving().finish(Set.of(), new Cancellation());
         store.store(SPACE, List.of(picture("later", vector(2), seen("later.jpg", look))));
 
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
@@ -136,7 +137,8 @@ class LargeFoldersTest extends StoreTest {
                 }
                 cancellation.cancel();
             });
-            assertThatThrownBy(() -> store.leaving().finish(cancellation)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> store.leaving().finish(Set.of(), cancellation))
+                    .isInstanceOf(CancellationException.class);
             assertThat(joined(closing)).as("it was cancelled by this").isTrue();
         }
     }

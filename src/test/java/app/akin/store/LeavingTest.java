@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What leaves a folder, or cannot be read any more, leaves the library, and nothing else does. */
@@ -92,6 +93,27 @@ class LeavingTest extends StoreTest {
         TestDatabase.forget(store.leaving(), inner.id());
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
         assertThat(store.contents(List.of(hash("a"), hash("b")), SPACE)).isEmpty();
+    }
+
+    @Test
+    void aRemovedFolderComesBackWithAllThatWasReadOfIt() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
+        Folder other = store.addFolder(URI.create("file:///other/"), "other");
+        store.leaving().begin(folder.id());
+        store.leaving().begin(other.id());
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10)).isEmpty();
+
+        store.leaving().finish(Set.of(folder.id()), new Cancellation());
+        assertThat(store.leaving().isUnfinished(Set.of())).isTrue();
+        assertThat(store.leaving().isUnfinished(Set.of(folder.id()))).isFalse();
+        assertThat(store.leaving().takeBack(folder.id())).isTrue();
+        assertThat(store.leaving().takeBack(other.id())).isFalse();
+
+        assertThat(store.folders()).extracting(Folder::id).containsExactly(folder.id());
+        assertThat(items.recent(Scope.EVERYTHING, 0, 10))
+                .extracting(hit -> hit.file().name())
+                .containsExactly("a.jpg");
+        assertThat(store.contents(List.of(hash("a")), SPACE)).hasSize(1);
     }
 
     @Test

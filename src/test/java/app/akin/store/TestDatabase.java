@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -87,7 +88,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** Removes a folder to its end, as the library does it behind its window. */
     public static void forget(Leaving leaving, long folderId) {
         leaving.begin(folderId);
-        leaving.finish(new Cancellation());
+        leaving.finish(Set.of(), new Cancellation());
     }
 
     /** The one server of a test run. */

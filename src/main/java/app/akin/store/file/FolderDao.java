@@ -50,6 +50,11 @@ public final class FolderDao {
         Statements.update(connection, "UPDATE folder SET leaving = true WHERE id = ?", folderId);
     }
 
+    /** Takes the mark away; whether the folder was still there. */
+    public boolean stay(Connection connection, long folderId) throws SQLException {
+        return Statements.update(connection, "UPDATE folder SET leaving = false WHERE id = ?", folderId) > 0;
+    }
+
     /** Those that are marked as removed. */
     public List<Long> leaving(Connection connection) throws SQLException {
         return Statements.list(connection, "SELECT id FROM folder WHERE leaving ORDER BY id", row -> row.getLong(1));

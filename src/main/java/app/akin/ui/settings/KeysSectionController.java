@@ -30,7 +30,7 @@ final class KeysSectionController implements Section {
             "size");
 
     private static final List<String> WINDOW =
-            List.of("add", "path", "again", "details", "sidebar", "full", "regions", "settings", "keys");
+            List.of("add", "path", "again", "undo", "details", "sidebar", "full", "regions", "settings", "keys");
 
     private final Messages messages;
 

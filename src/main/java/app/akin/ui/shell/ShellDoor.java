@@ -25,6 +25,7 @@ final class ShellDoor implements ShellActions {
     private final Consumer<Throwable> onProblem;
     private final PageHost pages;
     private final Messages messages;
+    private final ShellFolders folders;
     private final List<Regions.Stop> regions;
 
     ShellDoor(Stage stage, ShellParts parts, AskedNow asked, Consumer<Throwable> onProblem) {
@@ -34,6 +35,7 @@ final class ShellDoor implements ShellActions {
         this.onProblem = onProblem;
         this.pages = parts.pages();
         this.messages = parts.services().messages();
+        this.folders = new ShellFolders(parts.services(), parts.banners());
         this.regions = Regions.of(parts);
     }
 
@@ -173,13 +175,19 @@ final class ShellDoor implements ShellActions {
 
     @Override
     public void forget(Folder folder) {
-        // Whoever takes a folder back has it read anew, which may take hours: this is asked before, in the window
-        // itself.
+        // After a while whoever wants a folder back has it read anew, which may take hours: this is asked before, in
+        // the
+        // window itself.
         raise(Banner.warning("forget", messages.get("forget.title", folder.name()), messages.get("forget.text"))
                 .offering(messages.get("forget.yes"), () -> {
                     lower("forget");
-                    parts.sidebar().forget(folder);
+                    leaveOut(folder);
                 }));
+    }
+
+    @Override
+    public void leaveOut(Folder folder) {
+        folders.leaveOut(folder);
     }
 
     @Override

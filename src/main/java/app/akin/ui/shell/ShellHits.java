@@ -231,19 +231,19 @@ final class ShellHits implements HitActions {
                 done -> {
                     search.content().takeAway(hit);
                     banners.raise(Banner.news(
-                                    "leaveOut",
+                                    Banner.REMOVED,
                                     messages.get("leaveOut.done", hit.file().name()),
                                     messages.get("leaveOut.text"))
                             .offering(messages.get("leaveOut.undo"), () -> letIn(hit)));
                 },
                 problem -> banners.raise(Banner.warning(
-                        "leaveOut",
+                        Banner.REMOVED,
                         messages.get("problem.leaveOut", hit.file().name()),
                         messages.get("problem.library.text"))));
     }
 
     private void letIn(Hit hit) {
-        banners.lower("leaveOut");
+        banners.lower(Banner.REMOVED);
         background.change(
                 () -> {
                     library.letIn(List.of(hit));
@@ -251,9 +251,11 @@ final class ShellHits implements HitActions {
                     return hit;
                 },
                 done -> banners.raise(Banner.news(
-                        "leaveOut", messages.get("leaveOut.undone", hit.file().name()), "")),
+                        Banner.REMOVED,
+                        messages.get("leaveOut.undone", hit.file().name()),
+                        "")),
                 problem -> banners.raise(Banner.warning(
-                        "leaveOut",
+                        Banner.REMOVED,
                         messages.get("problem.undo", hit.file().name()),
                         messages.get("problem.library.text"))));
     }

@@ -84,9 +84,9 @@ final class ShellKept implements KeptListener {
 
     @Override
     public void removed(String name, Runnable undo) {
-        banners.raise(Banner.news(KEY, messages.get("kept.removed", name), messages.get("kept.removed.text"))
+        banners.raise(Banner.news(Banner.REMOVED, messages.get("kept.removed", name), messages.get("kept.removed.text"))
                 .offering(messages.get("leaveOut.undo"), () -> {
-                    banners.lower(KEY);
+                    banners.lower(Banner.REMOVED);
                     undo.run();
                 }));
     }

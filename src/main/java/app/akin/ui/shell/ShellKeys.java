@@ -7,6 +7,7 @@ import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.asking.Sort;
 import app.akin.ui.search.hit.HitActions;
 import app.akin.ui.search.wall.WallModel;
+import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.bar.ShellActions;
 import app.akin.ui.shell.page.PageId;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ShellKeys {
     private final SearchModel search;
     private final WallModel wall;
     private final SearchScreen screen;
+    private final Banners banners;
     private final Scene scene;
 
     ShellKeys(Scene scene, ShellActions actions, ShellParts parts) {
@@ -47,6 +49,7 @@ final class ShellKeys {
         this.search = parts.search();
         this.wall = parts.wall();
         this.screen = parts.screen();
+        this.banners = parts.banners();
     }
 
     void install() {
@@ -97,6 +100,9 @@ final class ShellKeys {
             case V -> {
                 return paste();
             }
+            case Z -> {
+                return !event.isShiftDown() && undo();
+            }
             default -> {
                 return onSelection(event);
             }
@@ -111,6 +117,12 @@ final class ShellKeys {
             return false;
         }
         return actions.paste(screen.isFieldFocused());
+    }
+
+    /** What was removed comes back, unless the keyboard is in a text that has something to take back itself. */
+    private boolean undo() {
+        boolean textFirst = scene.getFocusOwner() instanceof TextInputControl text && text.isUndoable();
+        return !textFirst && banners.undo();
     }
 
     private boolean onSelection(KeyEvent event) {

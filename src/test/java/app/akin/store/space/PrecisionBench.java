@@ -225,7 +225,7 @@ final class PrecisionBench {
             long start = System.nanoTime();
             store.leaving().begin(large.id());
             CompletableFuture<Boolean> removed = removing.submit(() -> {
-                store.leaving().finish(new Cancellation());
+                store.leaving().finish(Set.of(), new Cancellation());
                 return true;
             });
             List<Double> millis = new ArrayList<>();

@@ -123,6 +123,7 @@ public class FakeLibrary implements Library {
 
     @Override
     public void samePlace(Folder folder, Optional<Path> here) {
+        whenOpen(folders);
         told.add("same " + folder.name() + here.map(path -> " " + path).orElse(""));
     }
 
@@ -132,6 +133,16 @@ public class FakeLibrary implements Library {
         List<Folder> rest = new ArrayList<>(whenOpen(folders));
         rest.remove(folder);
         folders = List.copyOf(rest);
+        become(state);
+    }
+
+    @Override
+    public void takeBack(Folder folder) {
+        told.add("take back " + folder.name());
+        List<Folder> more = new ArrayList<>(whenOpen(folders));
+        more.add(folder);
+        folders = List.copyOf(more);
+        become(state);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.akin.ui.pages;
 
+import app.akin.model.Folder;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
@@ -96,6 +97,11 @@ public final class FakeNavigator implements Navigator {
     @Override
     public void add(List<Path> paths) {
         told.add("add " + paths);
+    }
+
+    @Override
+    public void leaveOut(Folder folder) {
+        told.add("leave out " + folder.name());
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class FoldersSectionController implements Section {
         this.navigator = navigator;
         this.dataFolder = dataFolder;
         messages = services.messages();
-        model = new FoldersViewModel(services.library(), services.background(), messages);
+        model = new FoldersViewModel(services.library(), services.background(), messages, navigator::leaveOut);
     }
 
     @FXML

@@ -10,6 +10,7 @@ import app.akin.ui.settings.section.Troubles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,15 +22,18 @@ final class FoldersViewModel {
     private final Library library;
     private final Background background;
     private final Messages messages;
+    private final Consumer<Folder> leaveOut;
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown(Optional.empty(), List.of(), Optional.empty()));
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private long asked;
 
-    FoldersViewModel(Library library, Background background, Messages messages) {
+    /** @param leaveOut takes a folder out of the library */
+    FoldersViewModel(Library library, Background background, Messages messages, Consumer<Folder> leaveOut) {
         this.library = library;
         this.background = background;
         this.messages = messages;
+        this.leaveOut = leaveOut;
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -85,13 +89,7 @@ final class FoldersViewModel {
     void forget() {
         shown.get().asking().ifPresent(folder -> {
             keep();
-            background.change(
-                    () -> {
-                        library.forget(folder);
-                        return folder;
-                    },
-                    done -> show(library.state()),
-                    thrown -> trouble.set(inWords(thrown)));
+            leaveOut.accept(folder);
         });
     }
 

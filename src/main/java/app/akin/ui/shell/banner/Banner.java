@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Banner(String key, Severity severity, String headline, String text, Optional<Action> action) {
 
+    /** What was removed last, and how that went back. */
+    public static final String REMOVED = "removed";
+
     public static Banner news(String key, String headline, String text) {
         return new Banner(key, Severity.NEWS, headline, text, Optional.empty());
     }

@@ -32,6 +32,21 @@ public final class Banners {
         choose();
     }
 
+    /** Takes this one back, unless another has its place by now. */
+    public void lower(Banner banner) {
+        waiting.remove(banner);
+        choose();
+    }
+
+    /** Takes back what was removed, as far as the banner in sight offers that; whether it does. */
+    public boolean undo() {
+        Optional<Banner.Action> undo = shown.get()
+                .filter(banner -> banner.key().equals(Banner.REMOVED))
+                .flatMap(Banner::action);
+        undo.ifPresent(action -> action.run().run());
+        return undo.isPresent();
+    }
+
     private int indexOf(String key) {
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).key().equals(key)) {

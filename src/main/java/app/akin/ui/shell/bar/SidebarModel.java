@@ -55,17 +55,6 @@ public final class SidebarModel {
         }
     }
 
-    /** Forgets a folder; no file is deleted. */
-    public void forget(Folder folder) {
-        background.change(
-                () -> {
-                    library.forget(folder);
-                    return folder;
-                },
-                done -> askFolders(),
-                problem -> LOG.warn("the folder {} was not forgotten", folder.id(), problem));
-    }
-
     private void askFolders() {
         if (asking) {
             askAgain = true;

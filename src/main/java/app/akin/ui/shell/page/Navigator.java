@@ -1,5 +1,6 @@
 package app.akin.ui.shell.page;
 
+import app.akin.model.Folder;
 import app.akin.ui.shell.banner.Banner;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ public interface Navigator {
 
     /** Adds files and folders to the library. */
     void add(List<Path> paths);
+
+    /** Takes a folder out of the library, and offers to bring it back; what goes wrong becomes a banner. */
+    void leaveOut(Folder folder);
 
     /** Opens a file with its program; what goes wrong becomes a banner. */
     void open(URI file);
