@@ -107,13 +107,13 @@ final class Core implements AutoCloseable {
         InstalledModels installed = new InstalledModels(folder.models(), shippedModels, ModelCatalogue.bundled());
         graphicsCard = new LocalGraphicsCard(settings, ProgramPlaces.engine());
         encoders = new InstalledEncoders(installed, ProgramPlaces.engine(), this::device, graphicsCard::libraries);
-
         contents = ReaderPool.of(
                 PixelLimit.fromMemory(),
                 new PassageSplitter(encoders::readerTokens, PassageSplitter.USUAL_TOKENS),
                 readers());
         Disk disk = Disk.of(folder.root());
-        IndexTools tools = new IndexTools(new FileScanner(), reader, contents, readers(), disk);
+        IndexTools tools = new IndexTools(
+                new FileScanner(() -> settings.settings().passedBy()), reader, contents, readers(), disk);
 
         pictures = new Seat<>(
                 Role.PICTURES,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * Finds the regular files below folders and tells them as it goes: nothing is gathered, a folder of a million files is
@@ -24,13 +25,21 @@ import java.util.concurrent.CancellationException;
 public final class FileScanner {
 
     private final MountTable mounts;
+    private final Supplier<List<String>> passedBy;
 
+    /** Passes by what is usual alone. */
     public FileScanner() {
-        this(MountTable.ofThisMachine());
+        this(List::of);
     }
 
-    FileScanner(MountTable mounts) {
+    /** @param passedBy names that a person does not want to be looked at, as {@link SkippedNames} has them; asked at each scan */
+    public FileScanner(Supplier<List<String>> passedBy) {
+        this(MountTable.ofThisMachine(), passedBy);
+    }
+
+    FileScanner(MountTable mounts, Supplier<List<String>> passedBy) {
         this.mounts = mounts;
+        this.passedBy = passedBy;
     }
 
     /** Whether there is nothing at {@code place} for anybody: the system shows itself there, or it is a pipe or a device. */
@@ -47,9 +56,10 @@ public final class FileScanner {
      */
     public List<ScanOutcome> scan(List<Path> roots, Cancellation cancellation, ScanListener listener) {
         SeenFiles seen = new SeenFiles();
+        SkippedNames skipped = SkippedNames.with(passedBy.get());
         Map<Path, RootScan> scans = new LinkedHashMap<>();
         for (Path root : roots) {
-            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, cancellation, listener))
+            scans.computeIfAbsent(root, r -> new RootScan(r, seen, mounts, skipped, cancellation, listener))
                     .walk();
         }
         scans.values().forEach(RootScan::followLinks);

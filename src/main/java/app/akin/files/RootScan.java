@@ -29,6 +29,7 @@ final class RootScan {
     private final Path root;
     private final SeenFiles seen;
     private final MountTable mounts;
+    private final SkippedNames skipped;
     private final Cancellation cancellation;
     private final ScanListener listener;
 
@@ -41,10 +42,17 @@ final class RootScan {
     private boolean offline;
     private Optional<FileKey> atStart = Optional.empty();
 
-    RootScan(Path root, SeenFiles seen, MountTable mounts, Cancellation cancellation, ScanListener listener) {
+    RootScan(
+            Path root,
+            SeenFiles seen,
+            MountTable mounts,
+            SkippedNames skipped,
+            Cancellation cancellation,
+            ScanListener listener) {
         this.root = root;
         this.seen = seen;
         this.mounts = mounts;
+        this.skipped = skipped;
         this.cancellation = cancellation;
         this.listener = listener;
     }
@@ -141,7 +149,7 @@ final class RootScan {
 
     private void look(Path entry) {
         try {
-            if (SkippedNames.contains(entry)) {
+            if (skipped.contains(entry)) {
                 return;
             }
             FileKey key = FileKey.of(entry, LinkOption.NOFOLLOW_LINKS);

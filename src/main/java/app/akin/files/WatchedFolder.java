@@ -116,7 +116,7 @@ final class WatchedFolder implements AutoCloseable {
         Path below = folder;
         for (Path name : folder.relativize(changed)) {
             below = below.resolve(name);
-            if (!name.toString().isEmpty() && SkippedNames.contains(below)) {
+            if (!name.toString().isEmpty() && SkippedNames.USUAL.contains(below)) {
                 return true;
             }
         }

@@ -15,6 +15,7 @@ import app.akin.model.hit.PageWords;
 import app.akin.model.scope.LibrarySpread;
 import app.akin.model.scope.Scope;
 import app.akin.task.Listening;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,8 +63,14 @@ public interface Library {
     /** Leaves one file out of the library from now on; the file itself is not touched. */
     void leaveOut(Hit hit);
 
+    /** @param most files that are named */
+    LeftOut leftOut(int most);
+
     /** Takes back that files were left out; the next look at their folders finds them. */
-    void letIn(List<Hit> hits);
+    void letIn(List<URI> files);
+
+    /** The same of all that were. */
+    void letAllIn();
 
     /** What was added last, newest first: {@code limit} items from {@code offset}. Hits have rank 0. */
     List<Hit> recent(Scope scope, int offset, int limit);

@@ -118,12 +118,27 @@ public final class LocalLibrary implements Library {
     }
 
     @Override
-    public void letIn(List<Hit> hits) {
+    public void letIn(List<URI> files) {
         index(store -> {
-            hits.forEach(hit -> store.leaving().letIn(hit.file().uri()));
+            store.leaving().letIn(files);
             return true;
         });
         gate.changed();
+    }
+
+    @Override
+    public void letAllIn() {
+        index(store -> {
+            store.leaving().letAllIn();
+            return true;
+        });
+        gate.changed();
+    }
+
+    @Override
+    public LeftOut leftOut(int most) {
+        return index(store ->
+                new LeftOut(store.leaving().leftOut(most), store.leaving().countLeftOut()));
     }
 
     @Override

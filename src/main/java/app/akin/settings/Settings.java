@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param database address of a server of the person's own ({@code jdbc:postgresql://}), instead of Akin's own one
  * @param agreedPlaces servers on other computers to which somebody agreed to send what the library holds, each
  *     {@code host:port/database}
+ * @param passedBy names of folders and files that are not looked at, {@code *} and {@code ?} as usual
  * @param cudaLibraries folder with PyTorch's libraries for a graphics card
  * @param paused adding was paused and stays so over restarts
  */
@@ -22,6 +23,7 @@ public record Settings(
         Look look,
         Optional<String> database,
         List<String> agreedPlaces,
+        List<String> passedBy,
         boolean paused,
         Device device,
         Optional<String> cudaLibraries,
@@ -45,6 +47,7 @@ public record Settings(
             Look.DEFAULT,
             Optional.empty(),
             List.of(),
+            List.of(),
             false,
             Device.AUTO,
             Optional.empty(),
@@ -52,6 +55,7 @@ public record Settings(
 
     public Settings {
         agreedPlaces = List.copyOf(agreedPlaces);
+        passedBy = List.copyOf(passedBy);
     }
 
     /** The id of the model that is to read passages, {@link #EYES} resolved; nothing for the reader. */
@@ -60,20 +64,22 @@ public record Settings(
     }
 
     public Settings withModel(String id) {
-        return new Settings(id, passageModel, look, database, agreedPlaces, paused, device, cudaLibraries, window);
+        return new Settings(
+                id, passageModel, look, database, agreedPlaces, passedBy, paused, device, cudaLibraries, window);
     }
 
     public Settings withPassageModel(Optional<String> id) {
-        return new Settings(model, id, look, database, agreedPlaces, paused, device, cudaLibraries, window);
+        return new Settings(model, id, look, database, agreedPlaces, passedBy, paused, device, cudaLibraries, window);
     }
 
     public Settings withLook(Look newLook) {
         return new Settings(
-                model, passageModel, newLook, database, agreedPlaces, paused, device, cudaLibraries, window);
+                model, passageModel, newLook, database, agreedPlaces, passedBy, paused, device, cudaLibraries, window);
     }
 
     public Settings withDatabase(Optional<String> address) {
-        return new Settings(model, passageModel, look, address, agreedPlaces, paused, device, cudaLibraries, window);
+        return new Settings(
+                model, passageModel, look, address, agreedPlaces, passedBy, paused, device, cudaLibraries, window);
     }
 
     /** Somebody agrees that what the library holds is sent to this server. */
@@ -81,22 +87,32 @@ public record Settings(
         List<String> agreed = Stream.concat(agreedPlaces.stream(), Stream.of(place))
                 .distinct()
                 .toList();
-        return new Settings(model, passageModel, look, database, agreed, paused, device, cudaLibraries, window);
+        return new Settings(
+                model, passageModel, look, database, agreed, passedBy, paused, device, cudaLibraries, window);
+    }
+
+    public Settings withPassedBy(List<String> names) {
+        return new Settings(
+                model, passageModel, look, database, agreedPlaces, names, paused, device, cudaLibraries, window);
     }
 
     public Settings withPaused(boolean now) {
-        return new Settings(model, passageModel, look, database, agreedPlaces, now, device, cudaLibraries, window);
+        return new Settings(
+                model, passageModel, look, database, agreedPlaces, passedBy, now, device, cudaLibraries, window);
     }
 
     public Settings withDevice(Device chosen) {
-        return new Settings(model, passageModel, look, database, agreedPlaces, paused, chosen, cudaLibraries, window);
+        return new Settings(
+                model, passageModel, look, database, agreedPlaces, passedBy, paused, chosen, cudaLibraries, window);
     }
 
     public Settings withCudaLibraries(Optional<String> folder) {
-        return new Settings(model, passageModel, look, database, agreedPlaces, paused, device, folder, window);
+        return new Settings(
+                model, passageModel, look, database, agreedPlaces, passedBy, paused, device, folder, window);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(model, passageModel, look, database, agreedPlaces, paused, device, cudaLibraries, state);
+        return new Settings(
+                model, passageModel, look, database, agreedPlaces, passedBy, paused, device, cudaLibraries, state);
     }
 }

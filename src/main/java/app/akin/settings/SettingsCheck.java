@@ -49,7 +49,7 @@ final class SettingsCheck {
         Stream.of("window.details.width", "window.thumb.size", "window.failures.seen")
                 .forEach(key -> kinds.put(key, Kind.NUMBER));
         kinds.put("database", Kind.ADDRESS);
-        kinds.put("database.agreed", Kind.LIST);
+        Stream.of("database.agreed", "folders.passedBy").forEach(key -> kinds.put(key, Kind.LIST));
         return kinds;
     }
 

@@ -49,16 +49,21 @@ final class SettingsJson {
         json.addProperty("motion.reduced", settings.look().reducedMotion());
         json.addProperty("details.places", settings.look().places());
         settings.database().ifPresent(address -> json.addProperty("database", address));
-        if (!settings.agreedPlaces().isEmpty()) {
-            JsonArray agreed = new JsonArray();
-            settings.agreedPlaces().forEach(agreed::add);
-            json.add("database.agreed", agreed);
-        }
+        write("database.agreed", settings.agreedPlaces(), json);
+        write("folders.passedBy", settings.passedBy(), json);
         json.addProperty("paused", settings.paused());
         json.addProperty("device", code(settings.device()));
         settings.cudaLibraries().ifPresent(folder -> json.addProperty("device.cuda.libraries", folder));
         write(settings.window(), json);
         return json;
+    }
+
+    private static void write(String key, List<String> texts, JsonObject json) {
+        if (!texts.isEmpty()) {
+            JsonArray list = new JsonArray();
+            texts.forEach(list::add);
+            json.add(key, list);
+        }
     }
 
     private static void write(WindowState window, JsonObject json) {
@@ -93,6 +98,7 @@ final class SettingsJson {
                         flag(json, "details.places", look.places())),
                 text(json, "database"),
                 texts(json, "database.agreed"),
+                texts(json, "folders.passedBy"),
                 flag(json, "paused", usual.paused()),
                 choice(json, "device", usual.device()),
                 text(json, "device.cuda.libraries"),

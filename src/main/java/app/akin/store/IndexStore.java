@@ -79,9 +79,15 @@ public final class IndexStore {
         return transactions.read(folders::all);
     }
 
-    /** The folder, or single file, at {@code uri}; the one that is there already if there is one. */
+    /**
+     * The folder, or single file, at {@code uri}; the one that is there already if there is one. Who adds a single file wants
+     * it, though it was left out before.
+     */
     public Folder addFolder(URI uri, String name) {
-        return transactions.write(connection -> folders.add(connection, uri, name));
+        return transactions.write(connection -> {
+            files.letIn(connection, List.of(uri));
+            return folders.add(connection, uri, name);
+        });
     }
 
     public void setOffline(long folderId, boolean offline) {

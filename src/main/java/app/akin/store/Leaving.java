@@ -12,6 +12,7 @@ import app.akin.store.sql.Tally;
 import app.akin.store.sql.Transactions;
 import app.akin.task.Cancellation;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -142,10 +143,26 @@ public final class Leaving {
         });
     }
 
-    /** Takes back {@link #leaveOut}. */
-    public void letIn(URI uri) {
+    /** The files that were left out last, the last one first. */
+    public List<URI> leftOut(int most) {
+        return transactions.read(connection -> files.leftOut(connection, most));
+    }
+
+    public long countLeftOut() {
+        return transactions.read(files::countLeftOut);
+    }
+
+    /** Takes back {@link #leaveOut}: the next look finds them. */
+    public void letIn(Collection<URI> uris) {
         transactions.write(connection -> {
-            files.letIn(connection, uri);
+            files.letIn(connection, uris);
+            return true;
+        });
+    }
+
+    public void letAllIn() {
+        transactions.write(connection -> {
+            files.letAllIn(connection);
             return true;
         });
     }

@@ -24,7 +24,7 @@ class AwayTest extends ScanTest {
     @Test
     void anEmptyFolderWhereADriveShouldBeIsOffline() throws Exception {
         Path drive = Files.createDirectory(root.resolve("drive"));
-        FileScanner scanner = new FileScanner(new MountTable(Set.of(drive)));
+        FileScanner scanner = new FileScanner(new MountTable(Set.of(drive)), List::of);
         assertThat(scanner.scan(List.of(drive), new Cancellation(), heard)
                         .getFirst()
                         .state())

@@ -35,6 +35,20 @@ class FileScannerTest extends ScanTest {
     }
 
     @Test
+    void whatAPersonNamedIsPassedByInAnyCaseAndLettersMayBeLeftOpen() throws Exception {
+        write("Build/a.jpg");
+        write("keep/b.TMP");
+        write("keep/c.tmpl");
+        write("keep/x+y/d.jpg");
+        write("keep/xxy/e.jpg");
+        FileScanner scanner = new FileScanner(() -> List.of("build", "*.tmp", "x+y", "?.raw"));
+
+        scanner.scan(List.of(root), new Cancellation(), heard);
+
+        assertThat(heard.names()).containsExactlyInAnyOrder("c.tmpl", "e.jpg");
+    }
+
+    @Test
     void hiddenThingsAndFoldersOfProgramsArePassedByUnlessTheyAreTheRoot() throws Exception {
         write(".hidden.txt");
         write(".git/config");

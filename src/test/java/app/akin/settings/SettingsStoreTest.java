@@ -51,6 +51,7 @@ class SettingsStoreTest {
                 new Look(Language.KOREAN, Appearance.DARK, 125, true, true, true),
                 Optional.of("jdbc:postgresql://localhost/akin"),
                 List.of("nas:5432/akin"),
+                List.of("build", "*.tmp"),
                 true,
                 Device.GPU,
                 Optional.of("/opt/torch/lib"),

@@ -143,8 +143,24 @@ class LeavingTest extends StoreTest {
 
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
         assertThat(store.leftOut(List.of(uri("a.jpg"), uri("b.jpg")))).containsExactly(uri("a.jpg"));
-        store.leaving().letIn(uri("a.jpg"));
+        store.leaving().letIn(List.of(uri("a.jpg")));
         assertThat(store.leftOut(List.of(uri("a.jpg")))).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftOutIsNamedTheLastFirstAndComesBack() {
+        for (String name : List.of("a.jpg", "b.jpg", "c.jpg")) {
+            store.leaving().leaveOut(uri(name));
+        }
+        assertThat(store.leaving().leftOut(2)).containsExactly(uri("c.jpg"), uri("b.jpg"));
+        assertThat(store.leaving().countLeftOut()).isEqualTo(3);
+
+        store.addFolder(uri("b.jpg"), "b.jpg");
+        assertThat(store.leaving().leftOut(9))
+                .as("who adds a single file wants it")
+                .containsExactly(uri("c.jpg"), uri("a.jpg"));
+        store.leaving().letAllIn();
+        assertThat(store.leaving().countLeftOut()).isZero();
     }
 
     @Test

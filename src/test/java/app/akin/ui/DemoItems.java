@@ -1,5 +1,6 @@
 package app.akin.ui;
 
+import app.akin.library.LeftOut;
 import app.akin.model.FileStamp;
 import app.akin.model.Folder;
 import app.akin.model.IndexedFile;
@@ -23,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** What a demo library holds: drawn pictures, or photographs, a few passages between them, and folders that they lie in. */
-record DemoItems(List<Hit> items, Map<Long, BufferedImage> images) {
+record DemoItems(List<Hit> items, Map<Long, BufferedImage> images, List<Hit> hidden) {
 
     private static final Instant NOW = Instant.parse("2026-11-20T11:52:00Z");
 
@@ -34,14 +35,31 @@ record DemoItems(List<Hit> items, Map<Long, BufferedImage> images) {
             "A chair at the balcony door keeps it shut in the wind.");
 
     static DemoItems none() {
-        return new DemoItems(new CopyOnWriteArrayList<>(), Map.of());
+        return new DemoItems(new CopyOnWriteArrayList<>(), Map.of(), new CopyOnWriteArrayList<>());
     }
 
     /** {@code count} items, each picture as often as it takes. */
     static DemoItems of(List<DemoPictures.Demo> pictures, int count) {
-        DemoItems demo = new DemoItems(new CopyOnWriteArrayList<>(), new ConcurrentHashMap<>());
+        DemoItems demo =
+                new DemoItems(new CopyOnWriteArrayList<>(), new ConcurrentHashMap<>(), new CopyOnWriteArrayList<>());
         demo.fill(pictures, count);
         return demo;
+    }
+
+    void leaveOut(Hit hit) {
+        items.removeIf(item -> item.itemId() == hit.itemId());
+        hidden.add(hit);
+    }
+
+    LeftOut leftOut() {
+        return new LeftOut(hidden.stream().map(hit -> hit.file().uri()).toList(), hidden.size());
+    }
+
+    void letIn(List<URI> files) {
+        List<Hit> back =
+                hidden.stream().filter(hit -> files.contains(hit.file().uri())).toList();
+        hidden.removeAll(back);
+        items.addAll(0, back);
     }
 
     /** @param unasked how many pictures no camera counts yet */

@@ -1,6 +1,7 @@
 package app.akin.ui;
 
 import app.akin.indexing.IndexProgress;
+import app.akin.library.LeftOut;
 import app.akin.library.models.ModelTrouble;
 import app.akin.library.models.Models.State;
 import app.akin.model.DrawnPage;
@@ -27,6 +28,7 @@ import app.akin.ui.pages.FakeModels;
 import app.akin.ui.pages.FakeWhereabouts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -170,13 +172,18 @@ public final class DemoLibrary extends FakeLibrary implements Search {
 
     @Override
     public void leaveOut(Hit hit) {
-        held.items().removeIf(item -> item.itemId() == hit.itemId());
+        held.leaveOut(hit);
         open();
     }
 
     @Override
-    public void letIn(List<Hit> hits) {
-        held.items().addAll(0, hits);
+    public LeftOut leftOut(int most) {
+        return held.leftOut();
+    }
+
+    @Override
+    public void letIn(List<URI> files) {
+        held.letIn(files);
         open();
     }
 

@@ -155,6 +155,19 @@ public final class FileDao {
                 desk.keys(connection, uris)));
     }
 
+    /** Those that were left out last, the last one first. */
+    public List<URI> leftOut(Connection connection, int most) throws SQLException {
+        return Statements.list(
+                connection,
+                "SELECT uri FROM left_out ORDER BY at DESC, uri LIMIT ?",
+                row -> URI.create(row.getString(1)),
+                most);
+    }
+
+    public long countLeftOut(Connection connection) throws SQLException {
+        return Statements.number(connection, "SELECT count(*) FROM left_out");
+    }
+
     public void leaveOut(Connection connection, URI uri) throws SQLException {
         Statements.update(
                 connection,
@@ -163,7 +176,11 @@ public final class FileDao {
                 uri.toString());
     }
 
-    public void letIn(Connection connection, URI uri) throws SQLException {
-        Statements.update(connection, "DELETE FROM left_out WHERE uri_key = ?", desk.key(uri));
+    public void letIn(Connection connection, Collection<URI> uris) throws SQLException {
+        Statements.update(connection, "DELETE FROM left_out WHERE uri_key = ANY (?)", desk.keys(connection, uris));
+    }
+
+    public void letAllIn(Connection connection) throws SQLException {
+        Statements.update(connection, "DELETE FROM left_out");
     }
 }

@@ -246,7 +246,7 @@ final class ShellHits implements HitActions {
         banners.lower(Banner.REMOVED);
         background.change(
                 () -> {
-                    library.letIn(List.of(hit));
+                    library.letIn(List.of(hit.file().uri()));
                     indexing.lookAgain();
                     return hit;
                 },

@@ -1,5 +1,6 @@
 package app.akin.ui.pages;
 
+import app.akin.library.LeftOut;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.model.DrawnPage;
@@ -39,6 +40,7 @@ public class FakeLibrary implements Library {
     private volatile LibraryState state = open(LibraryCounts.NONE);
     private volatile List<Folder> folders = List.of();
     private volatile List<ReadFailure> failures = List.of();
+    private volatile LeftOut leftOut = LeftOut.NOTHING;
 
     public static LibraryState open(LibraryCounts counts) {
         return new LibraryState.Open(counts, 1);
@@ -174,8 +176,27 @@ public class FakeLibrary implements Library {
     }
 
     @Override
-    public void letIn(List<Hit> hits) {
-        throw new UnsupportedOperationException();
+    public LeftOut leftOut(int most) {
+        return leftOut;
+    }
+
+    @Override
+    public void letIn(List<URI> files) {
+        told.add("let in " + files);
+        List<URI> left =
+                leftOut.newest().stream().filter(file -> !files.contains(file)).toList();
+        leftOut = new LeftOut(left, left.size());
+    }
+
+    @Override
+    public void letAllIn() {
+        told.add("let all in");
+        leftOut = LeftOut.NOTHING;
+    }
+
+    /** These were left out, and so many more. */
+    public void leaveOut(List<URI> files, int more) {
+        leftOut = new LeftOut(files, files.size() + more);
     }
 
     @Override

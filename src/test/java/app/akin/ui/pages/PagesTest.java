@@ -12,16 +12,19 @@ import app.akin.model.remote.RemoteProtocol;
 import app.akin.model.remote.Secret;
 import app.akin.settings.Appearance;
 import app.akin.ui.shell.page.PageId;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -96,6 +99,27 @@ class PagesTest extends PageTest {
         await("it was forgotten", () -> world.library().told().contains("try again 1"));
         await("the folders are looked at", () -> world.indexing().told().contains("look again"));
         await("all other reasons are shown", () -> table.getItems().size() == 4);
+    }
+
+    @Test
+    void filesThatWereLeftOutAreListedAndNamesCanBePassedBy() {
+        open();
+        world.library().leaveOut(List.of(URI.create("file:///home/ruth/Photographs/cat.jpg")), 0);
+        become(full());
+        show(PageId.FOLDERS);
+        await("the file is named", () -> isSeen("leftOut"));
+        press("bringBack");
+        await("it comes back", () -> !isSeen("leftOut"));
+        assertThat(world.library().told()).contains("let in [file:///home/ruth/Photographs/cat.jpg]");
+
+        TextField names = node("passedBy", TextField.class);
+        onFx(() -> {
+            names.setText(" build, *.tmp,, build ");
+            names.fireEvent(new ActionEvent());
+            return true;
+        });
+        assertThat(world.settings().settings().passedBy()).containsExactly("build", "*.tmp");
+        await("the folders are looked at", () -> world.indexing().told().contains("look again"));
     }
 
     @Test

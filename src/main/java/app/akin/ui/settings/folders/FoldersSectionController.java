@@ -2,6 +2,7 @@ package app.akin.ui.settings.folders;
 
 import app.akin.indexing.IndexProgress;
 import app.akin.indexing.Indexing;
+import app.akin.library.LeftOut;
 import app.akin.model.Folder;
 import app.akin.settings.DataFolder;
 import app.akin.ui.kit.Fx;
@@ -12,14 +13,18 @@ import app.akin.ui.settings.section.Section;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** Which folders Akin keeps in step with, whether it reads, and where it keeps its own. */
+/** Which folders Akin keeps in step with, what of them it does not look at, whether it reads, and where it keeps its own. */
 public final class FoldersSectionController implements Section {
 
     private final UiServices services;
@@ -51,6 +56,21 @@ public final class FoldersSectionController implements Section {
     private Button lookAgain;
 
     @FXML
+    private VBox leftOut;
+
+    @FXML
+    private VBox leftOutList;
+
+    @FXML
+    private Label leftOutMore;
+
+    @FXML
+    private Button bringAllBack;
+
+    @FXML
+    private TextField passedBy;
+
+    @FXML
     private Label pauseText;
 
     @FXML
@@ -64,11 +84,19 @@ public final class FoldersSectionController implements Section {
         this.navigator = navigator;
         this.dataFolder = dataFolder;
         messages = services.messages();
-        model = new FoldersViewModel(services.library(), services.background(), messages, navigator::leaveOut);
+        model = new FoldersViewModel(
+                services.library(),
+                services.background(),
+                messages,
+                navigator::leaveOut,
+                services.indexing()::lookAgain);
     }
 
     @FXML
     private void initialize() {
+        passedBy.setText(String.join(", ", services.settings().settings().passedBy()));
+        passedBy.setOnAction(e -> passBy());
+        passedBy.focusedProperty().addListener((p, old, now) -> passBy());
         dataPlace.setText(dataFolder.root().toString());
         model.shownProperty().addListener((property, old, now) -> show(now));
         show(model.shownProperty().get());
@@ -90,12 +118,41 @@ public final class FoldersSectionController implements Section {
         Fx.present(empty, now.folders().isEmpty());
         add.setDisable(!open);
         lookAgain.setDisable(!open || now.folders().isEmpty());
+        showLeftOut(now.leftOut());
         folderList
                 .getChildren()
                 .setAll(now.folders().stream()
                         .map(folder ->
                                 row(folder, now.asking().filter(folder::equals).isPresent()))
                         .toList());
+    }
+
+    private void showLeftOut(LeftOut files) {
+        Fx.present(leftOut, files.count() > 0);
+        Fx.present(bringAllBack, files.count() > 1);
+        long more = files.count() - files.newest().size();
+        leftOutMore.setText(messages.get("folders.leftOut.more", more));
+        Fx.present(leftOutMore, more > 0);
+        leftOutList
+                .getChildren()
+                .setAll(files.newest().stream().map(this::leftOutRow).toList());
+    }
+
+    private Node leftOutRow(URI file) {
+        return FxmlView.load(new LeftOutRowController(file, model, messages), messages);
+    }
+
+    /** What is passed by from now on leaves the library with the next look, and the other way round. */
+    private void passBy() {
+        List<String> names = Stream.of(passedBy.getText().split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (!names.equals(services.settings().settings().passedBy())) {
+            services.settings().update(now -> now.withPassedBy(names));
+            services.indexing().lookAgain();
+        }
     }
 
     private Node row(Folder folder, boolean asking) {
@@ -106,6 +163,11 @@ public final class FoldersSectionController implements Section {
         boolean paused = progress.phase() == IndexProgress.Phase.PAUSED;
         pauseText.setText(messages.get(paused ? "folders.pause.paused" : "folders.pause.running"));
         pause.setText(messages.get(paused ? "progress.resume" : "progress.pause"));
+    }
+
+    @FXML
+    private void bringAllBack() {
+        model.bringAllBack();
     }
 
     @FXML

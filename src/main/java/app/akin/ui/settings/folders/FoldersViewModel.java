@@ -1,5 +1,6 @@
 package app.akin.ui.settings.folders;
 
+import app.akin.library.LeftOut;
 import app.akin.library.Library;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
@@ -7,6 +8,7 @@ import app.akin.model.LibraryCounts;
 import app.akin.ui.kit.Background;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.settings.section.Troubles;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +21,33 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** The folders of the library; taking one out is asked about first. */
 final class FoldersViewModel {
 
+    /** More left-out files are counted, and not named. */
+    static final int MOST_NAMED = 50;
+
     private final Library library;
     private final Background background;
     private final Messages messages;
     private final Consumer<Folder> leaveOut;
-    private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(Optional.empty(), List.of(), Optional.empty()));
+    private final Runnable lookAgain;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.CLOSED);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private long asked;
 
-    /** @param leaveOut takes a folder out of the library */
-    FoldersViewModel(Library library, Background background, Messages messages, Consumer<Folder> leaveOut) {
+    /**
+     * @param leaveOut takes a folder out of the library
+     * @param lookAgain looks at all folders once more
+     */
+    FoldersViewModel(
+            Library library,
+            Background background,
+            Messages messages,
+            Consumer<Folder> leaveOut,
+            Runnable lookAgain) {
         this.library = library;
         this.background = background;
         this.messages = messages;
         this.leaveOut = leaveOut;
+        this.lookAgain = lookAgain;
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -50,23 +64,23 @@ final class FoldersViewModel {
             load(open.counts());
         } else {
             asked++;
-            shown.set(new Shown(Optional.empty(), List.of(), Optional.empty()));
+            shown.set(Shown.CLOSED);
         }
     }
 
     private void load(LibraryCounts counts) {
         long mine = ++asked;
         background.run(
-                library::folders,
-                folders -> {
+                () -> new Shown(Optional.of(counts), library.folders(), Optional.empty(), library.leftOut(MOST_NAMED)),
+                now -> {
                     if (mine == asked) {
                         trouble.set("");
-                        shown.set(new Shown(Optional.of(counts), folders, stillAsking(folders)));
+                        shown.set(now.asking(stillAsking(now.folders())));
                     }
                 },
                 thrown -> {
                     if (mine == asked) {
-                        shown.set(new Shown(Optional.empty(), List.of(), Optional.empty()));
+                        shown.set(Shown.CLOSED);
                         trouble.set(inWords(thrown));
                     }
                 });
@@ -78,11 +92,11 @@ final class FoldersViewModel {
 
     /** Asks whether {@code folder} should leave the library. */
     void ask(Folder folder) {
-        shown.set(new Shown(shown.get().counts(), shown.get().folders(), Optional.of(folder)));
+        shown.set(shown.get().asking(Optional.of(folder)));
     }
 
     void keep() {
-        shown.set(new Shown(shown.get().counts(), shown.get().folders(), Optional.empty()));
+        shown.set(shown.get().asking(Optional.empty()));
     }
 
     /** Takes the folder that was asked about out of the library. */
@@ -104,6 +118,26 @@ final class FoldersViewModel {
                 thrown -> trouble.set(inWords(thrown)));
     }
 
+    /** A file that was left out comes back. */
+    void bringBack(URI file) {
+        bringBack(() -> library.letIn(List.of(file)));
+    }
+
+    void bringAllBack() {
+        bringBack(library::letAllIn);
+    }
+
+    private void bringBack(Runnable letIn) {
+        background.change(
+                () -> {
+                    letIn.run();
+                    lookAgain.run();
+                    return true;
+                },
+                done -> show(library.state()),
+                thrown -> trouble.set(inWords(thrown)));
+    }
+
     private String inWords(Throwable thrown) {
         return messages.get("folders.trouble", Troubles.inWords(thrown, messages));
     }
@@ -113,11 +147,18 @@ final class FoldersViewModel {
      *
      * @param counts nothing while the library is closed
      * @param asking the folder a person may want to take out
+     * @param leftOut files that a person left out one by one
      */
-    record Shown(Optional<LibraryCounts> counts, List<Folder> folders, Optional<Folder> asking) {
+    record Shown(Optional<LibraryCounts> counts, List<Folder> folders, Optional<Folder> asking, LeftOut leftOut) {
+
+        static final Shown CLOSED = new Shown(Optional.empty(), List.of(), Optional.empty(), LeftOut.NOTHING);
 
         Shown {
             folders = List.copyOf(folders);
+        }
+
+        private Shown asking(Optional<Folder> folder) {
+            return new Shown(counts, folders, folder, leftOut);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.akin.ui.settings.folders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.akin.library.LeftOut;
 import app.akin.library.LibraryState;
 import app.akin.model.Folder;
 import app.akin.model.LibraryCounts;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,12 @@ class FoldersViewModelTest {
 
     private final Now now = new Now();
     private final FakeLibrary library = new FakeLibrary();
+    /** How often all folders were looked at once more. */
+    private final AtomicInteger looks = new AtomicInteger();
+
     private final FoldersViewModel model =
-            new FoldersViewModel(library, now.background(), new Messages(Locale.ENGLISH), library::forget);
+            new FoldersViewModel(
+                    library, now.background(), new Messages(Locale.ENGLISH), library::forget, looks::incrementAndGet);
     private final FolderWords words = new FolderWords(new Messages(Locale.ENGLISH));
 
     @BeforeEach
@@ -58,6 +64,26 @@ class FoldersViewModelTest {
         model.forget();
         assertThat(library.told()).containsExactly("forget Scans and letters");
         assertThat(model.shownProperty().get().asking()).isEmpty();
+    }
+
+    @Test
+    void filesThatWereLeftOutAreNamedAndComeBack() {
+        URI cat = URI.create("file:///home/ruth/cat.jpg");
+        URI dog = URI.create("file:///home/ruth/dog.jpg");
+        library.leaveOut(List.of(cat, dog), 3);
+        model.show(library.state());
+        Now.await("they are named", () -> leftOut().equals(new LeftOut(List.of(cat, dog), 5)));
+
+        model.bringBack(cat);
+        Now.await("one is left", () -> leftOut().newest().equals(List.of(dog)));
+        model.bringAllBack();
+        Now.await("none is left", () -> leftOut().equals(LeftOut.NOTHING));
+        assertThat(library.told()).containsExactly("let in [file:///home/ruth/cat.jpg]", "let all in");
+        assertThat(looks).hasValue(2);
+    }
+
+    private LeftOut leftOut() {
+        return model.shownProperty().get().leftOut();
     }
 
     @Test
