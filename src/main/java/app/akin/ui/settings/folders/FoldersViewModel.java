@@ -38,11 +38,7 @@ final class FoldersViewModel {
      * @param lookAgain looks at all folders once more
      */
     FoldersViewModel(
-            Library library,
-            Background background,
-            Messages messages,
-            Consumer<Folder> leaveOut,
-            Runnable lookAgain) {
+            Library library, Background background, Messages messages, Consumer<Folder> leaveOut, Runnable lookAgain) {
         this.library = library;
         this.background = background;
         this.messages = messages;
@@ -71,7 +67,7 @@ final class FoldersViewModel {
     private void load(LibraryCounts counts) {
         long mine = ++asked;
         background.run(
-                () -> new Shown(Optional.of(counts), library.folders(), Optional.empty(), library.leftOut(MOST_NAMED)),
+                () -> loaded(counts),
                 now -> {
                     if (mine == asked) {
                         trouble.set("");
@@ -84,6 +80,15 @@ final class FoldersViewModel {
                         trouble.set(inWords(thrown));
                     }
                 });
+    }
+
+    /** A single file that was left out is named once. */
+    private Shown loaded(LibraryCounts counts) {
+        LeftOut leftOut = library.leftOut(MOST_NAMED);
+        List<Folder> folders = library.folders().stream()
+                .filter(folder -> !leftOut.newest().contains(folder.uri()))
+                .toList();
+        return new Shown(Optional.of(counts), folders, Optional.empty(), leftOut);
     }
 
     private Optional<Folder> stillAsking(List<Folder> folders) {

@@ -119,6 +119,7 @@ public final class StatusBarController {
     public void models(List<Models.Model> models) {
         statusModel.setText(words.model(models));
         statusModel.setAccessibleText(statusModel.getText());
+        statusModel.setVisible(!statusModel.getText().isEmpty());
         unread = words.unread(models);
         refresh();
     }

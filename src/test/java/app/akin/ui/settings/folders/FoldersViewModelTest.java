@@ -29,9 +29,8 @@ class FoldersViewModelTest {
     /** How often all folders were looked at once more. */
     private final AtomicInteger looks = new AtomicInteger();
 
-    private final FoldersViewModel model =
-            new FoldersViewModel(
-                    library, now.background(), new Messages(Locale.ENGLISH), library::forget, looks::incrementAndGet);
+    private final FoldersViewModel model = new FoldersViewModel(
+            library, now.background(), new Messages(Locale.ENGLISH), library::forget, looks::incrementAndGet);
     private final FolderWords words = new FolderWords(new Messages(Locale.ENGLISH));
 
     @BeforeEach
@@ -71,8 +70,10 @@ class FoldersViewModelTest {
         URI cat = URI.create("file:///home/ruth/cat.jpg");
         URI dog = URI.create("file:///home/ruth/dog.jpg");
         library.leaveOut(List.of(cat, dog), 3);
+        library.hold(List.of(LETTERS, new Folder(3, cat, "cat.jpg", 0, false)));
         model.show(library.state());
         Now.await("they are named", () -> leftOut().equals(new LeftOut(List.of(cat, dog), 5)));
+        assertThat(model.shownProperty().get().folders()).containsExactly(LETTERS);
 
         model.bringBack(cat);
         Now.await("one is left", () -> leftOut().newest().equals(List.of(dog)));
