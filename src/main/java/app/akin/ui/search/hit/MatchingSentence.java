@@ -65,7 +65,7 @@ public record MatchingSentence(int start, int end, List<Place> marks) {
     }
 
     /** A line that ends is the end of a sentence, too: that of a heading, or an item of a list. */
-    private static BreakIterator sentences(String passage, Locale locale) {
+    static BreakIterator sentences(String passage, Locale locale) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
         sentences.setText(ABBREVIATION
                 .matcher(passage)

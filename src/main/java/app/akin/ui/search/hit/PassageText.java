@@ -1,6 +1,7 @@
 package app.akin.ui.search.hit;
 
 import app.akin.ui.search.hit.SoughtWords.Place;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +14,46 @@ import javafx.scene.text.Text;
  */
 public final class PassageText {
 
+    /** Of the passages before and after: more would push what can be done with it out of sight. */
+    private static final int SENTENCES_AROUND = 2;
+
     private PassageText() {}
 
     public static List<Text> texts(List<String> around, String own, Optional<MatchingSentence> match, Locale locale) {
         int from = match.map(one -> one.viewStart(own, locale)).orElse(0);
         int first = from > 0 ? around.indexOf(own) : 0;
         List<Text> texts = new ArrayList<>();
+        boolean before = true;
         for (String part : around.subList(Math.max(0, first), around.size())) {
+            before &= !part.equals(own);
             String blank = !texts.isEmpty() ? between(part) : from > 0 ? "… " : "";
             if (part.equals(own)) {
                 add(texts, blank, "passage-own");
                 addOwn(texts, own.substring(from), marks(match, from));
             } else {
-                add(texts, blank + Excerpt.of(part, List.of()).text(), "passage-around");
+                String near = before ? itsEnd(part, locale) : itsBeginning(part, locale);
+                add(texts, blank + Excerpt.of(near, List.of()).text(), "passage-around");
             }
         }
         return texts;
+    }
+
+    private static String itsEnd(String part, Locale locale) {
+        BreakIterator sentences = MatchingSentence.sentences(part, locale);
+        int from = sentences.last();
+        for (int i = 0; i < SENTENCES_AROUND && from > 0; i++) {
+            from = sentences.previous();
+        }
+        return part.substring(from);
+    }
+
+    private static String itsBeginning(String part, Locale locale) {
+        BreakIterator sentences = MatchingSentence.sentences(part, locale);
+        int end = sentences.first();
+        for (int i = 0; i < SENTENCES_AROUND && end < part.length(); i++) {
+            end = sentences.next();
+        }
+        return part.substring(0, end).stripTrailing();
     }
 
     /** A heading begins a line; of other passages it is not known whether they do. */

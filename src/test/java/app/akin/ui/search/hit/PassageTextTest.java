@@ -22,6 +22,14 @@ class PassageTextTest extends FxTest {
     }
 
     @Test
+    void ofWhatStandsAroundTwoSentencesEachAreShown() {
+        String own = "The bees. They fly.";
+        List<Text> texts = texts(List.of("One. Two. Three.", own, "Four. Five. Six."), own, "honey");
+        assertThat(texts.stream().map(Text::getText).reduce("", String::concat))
+                .isEqualTo("Two. Three. The bees. They fly. Four. Five.");
+    }
+
+    @Test
     void whereItBeginsWithWhatMatchesNothingStandsBefore() {
         String own = "They fly from twelve degrees on. Honey is taken in July.";
         assertThat(texts(List.of(own), own, "twelve degrees"))
