@@ -82,6 +82,22 @@ class KeepingWindowTest extends AskedWindowTest {
     }
 
     @Test
+    void whoLooksAtACollectionThatIsRemovedIsLedHome() {
+        robot().drag(".card", MouseButton.PRIMARY).dropTo("#collectionsHead");
+        await("it waits for its name", () -> scene().lookup("#nameField") != null);
+        robot().write("Moons").push(KeyCode.ENTER).clickOn("#searchClear").clickOn("#collection-2");
+        await("it is looked at", () -> isChosen("collection-2"));
+
+        robot().rightClickOn("#collection-2").clickOn("Remove");
+        await("all is looked at", () -> isChosen("sidebarEverything"));
+        await(
+                "and there",
+                () -> visible(".card") > 0 && !scene().lookup("#emptyShelf").isVisible());
+        robot().push(KeyCode.CONTROL, KeyCode.Z);
+        await("it is back", () -> names().contains("Moons"));
+    }
+
+    @Test
     void aSavedSearchIsAskedAgainFromTheSidebar() {
         robot().push(KeyCode.CONTROL, KeyCode.S);
         await("the sidebar has it", () -> scene().lookup("#search-2") != null);
@@ -128,6 +144,10 @@ class KeepingWindowTest extends AskedWindowTest {
 
     private Set<Long> held(long collection) {
         return demoKeeping().contents(new FileCollection(collection, "", false, 0));
+    }
+
+    private boolean isChosen(String row) {
+        return scene().lookup("#" + row).getStyleClass().contains("on");
     }
 
     private long visible(String nodes) {

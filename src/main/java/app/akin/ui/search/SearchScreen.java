@@ -53,7 +53,7 @@ public final class SearchScreen {
         CoverCache covers = new CoverCache(around.library(), thumbnails, around.background(), around.decoding());
         wall = new WallView(wallModel, thumbnails, covers, around.actions(), words, menu::show);
         wall.onMoreWanted(model::moreWanted);
-        model.scrolling(wall::scroll, wall::scrollTo);
+        model.trail().scrolling(wall::scroll, wall::scrollTo);
         model.shown().addListener((p, old, now) -> showDays(model));
         model.sort().addListener((p, old, now) -> showDays(model));
         emptyShelf = new EmptyShelf(model, wallModel, around.messages());

@@ -1,14 +1,19 @@
 package app.akin.ui.shell;
 
+import app.akin.model.Folder;
 import app.akin.model.ModelUnusableException;
+import app.akin.model.kept.FileCollection;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Messages;
+import app.akin.ui.search.asking.GoneParts;
 import app.akin.ui.search.asking.OnWall;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.banner.Banners;
 import app.akin.ui.shell.page.PageId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -42,9 +47,10 @@ final class ShellNews {
     void follow() {
         search.shown().addListener((p, old, now) -> shown(old, now));
         search.waits().late().addListener((p, old, now) -> lateLine.run(now));
-        search.backPossible().addListener((p, old, now) -> historyChanged());
+        search.trail().backPossible().addListener((p, old, now) -> historyChanged());
         search.scope().addListener((p, old, now) -> pages.leave());
         search.onProblem(this::problem);
+        followGoneParts();
         pages.asked().addListener((p, old, now) -> historyChanged());
         pages.shown().addListener((p, old, now) -> pageChanged(now));
         parts.body().detailsWanted().addListener((p, old, now) -> detailsChanged(now));
@@ -52,6 +58,22 @@ final class ShellNews {
         detailsChanged(parts.body().detailsWanted().get());
         historyChanged();
         pageChanged(pages.shown().get());
+    }
+
+    private void followGoneParts() {
+        GoneParts gone = new GoneParts(search);
+        parts.sidebar()
+                .folders()
+                .addListener((p, old, now) -> gone.folders(ids(old, Folder::id), ids(now, Folder::id)));
+        parts.kept()
+                .collections()
+                .collections()
+                .addListener(
+                        (p, old, now) -> gone.collections(ids(old, FileCollection::id), ids(now, FileCollection::id)));
+    }
+
+    private static <T> List<Long> ids(List<T> all, Function<T, Long> id) {
+        return all.stream().map(id).toList();
     }
 
     private void shown(OnWall before, OnWall now) {
@@ -101,8 +123,8 @@ final class ShellNews {
     private void historyChanged() {
         parts.bars()
                 .top()
-                .backPossible(
-                        pages.asked().get().isPresent() || search.backPossible().get());
+                .backPossible(pages.asked().get().isPresent()
+                        || search.trail().backPossible().get());
         retitle();
     }
 

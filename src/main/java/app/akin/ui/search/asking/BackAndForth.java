@@ -3,7 +3,10 @@ package app.akin.ui.search.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The places behind and ahead of the one that is shown, the oldest forgotten. A question that only goes on typing the one
@@ -40,21 +43,32 @@ final class BackAndForth<P> {
         }
     }
 
-    public boolean canGoBack() {
-        return at > 0;
+    /** @param there of places: all others are passed over */
+    public boolean canGoBack(Predicate<P> there) {
+        return next(-1, there).isPresent();
     }
 
-    public boolean canGoForward() {
-        return at < places.size() - 1;
+    public boolean canGoForward(Predicate<P> there) {
+        return next(1, there).isPresent();
     }
 
-    public P back() {
-        at--;
-        return places.get(at);
+    /** Goes to the nearest place behind, if there is one. */
+    public Optional<P> back(Predicate<P> there) {
+        return go(next(-1, there));
     }
 
-    public P forward() {
-        at++;
-        return places.get(at);
+    public Optional<P> forward(Predicate<P> there) {
+        return go(next(1, there));
+    }
+
+    private Optional<P> go(OptionalInt to) {
+        at = to.orElse(at);
+        return to.isPresent() ? here() : Optional.empty();
+    }
+
+    private OptionalInt next(int step, Predicate<P> there) {
+        return IntStream.iterate(at + step, i -> i >= 0 && i < places.size(), i -> i + step)
+                .filter(i -> there.test(places.get(i)))
+                .findFirst();
     }
 }

@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -71,8 +69,9 @@ public final class SearchModel {
         onProblem = listener;
     }
 
-    public void scrolling(DoubleSupplier now, DoubleConsumer to) {
-        trail.scrolling(now, to);
+    /** Where somebody has been. */
+    public Trail trail() {
+        return trail;
     }
 
     /** What the field holds. */
@@ -116,14 +115,6 @@ public final class SearchModel {
         return waits;
     }
 
-    public ReadOnlyBooleanProperty backPossible() {
-        return trail.backPossible();
-    }
-
-    public ReadOnlyBooleanProperty forwardPossible() {
-        return trail.forwardPossible();
-    }
-
     /** The library has taken on another state. */
     public void library(LibraryState state) {
         boolean before = open;
@@ -138,6 +129,14 @@ public final class SearchModel {
             home.newsHasCome();
         } else if (open) {
             answers.newsHasCome();
+        }
+    }
+
+    /** Parts of the library have gone: who looks at one is led away from it, and back and forth pass it over. */
+    void passOver(Predicate<Scope> gone) {
+        trail.passOver(gone);
+        if (gone.test(scope().get())) {
+            askChanged(Question::everywhere);
         }
     }
 

@@ -1,25 +1,30 @@
 package app.akin.ui.search.asking;
 
+import app.akin.model.scope.Scope;
 import app.akin.ui.search.wall.WallModel;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** Where somebody has been, to go back and forth: each place as it looked when it was left. */
-final class Trail {
+public final class Trail {
 
     private final WallModel wall;
     private BackAndForth<Place> history = new BackAndForth<>();
+    private Predicate<Scope> goneBefore = scope -> false;
+    private Predicate<Scope> gone = scope -> false;
     private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
     private DoubleSupplier scroll = () -> 0;
     private DoubleConsumer scrollTo = pixels -> {};
 
     /** What was shown, what of it was selected, and how far it was scrolled. */
-    public record Place(OnWall shown, Set<Long> selected, int focus, double scroll) {
+    record Place(OnWall shown, Set<Long> selected, int focus, double scroll) {
 
         static Place at(OnWall shown) {
             return new Place(shown, Set.of(), -1, 0);
@@ -31,16 +36,16 @@ final class Trail {
     }
 
     /** Lets it know the wall's scrolling. */
-    void scrolling(DoubleSupplier now, DoubleConsumer to) {
+    public void scrolling(DoubleSupplier now, DoubleConsumer to) {
         scroll = now;
         scrollTo = to;
     }
 
-    ReadOnlyBooleanProperty backPossible() {
+    public ReadOnlyBooleanProperty backPossible() {
         return backPossible.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty forwardPossible() {
+    public ReadOnlyBooleanProperty forwardPossible() {
         return forwardPossible.getReadOnlyProperty();
     }
 
@@ -64,25 +69,42 @@ final class Trail {
         history.update(place -> new Place(now, place.selected(), place.focus(), place.scroll()));
     }
 
+    /** From now on what lies in these is passed over. */
+    void passOver(Predicate<Scope> nowGone) {
+        gone = nowGone;
+        changed();
+    }
+
     Optional<Place> back() {
-        return history.canGoBack() ? leaveFor(true) : Optional.empty();
+        return leaveBy(history::back);
     }
 
     Optional<Place> forward() {
-        return history.canGoForward() ? leaveFor(false) : Optional.empty();
+        return leaveBy(history::forward);
     }
 
-    private Optional<Place> leaveFor(boolean back) {
+    private Optional<Place> leaveBy(Function<Predicate<Place>, Optional<Place>> step) {
         remember();
-        Place place = back ? history.back() : history.forward();
+        Optional<Place> place = step.apply(leadsOn());
         changed();
-        return Optional.of(place);
+        return place;
+    }
+
+    /** A place is there and shows something else: who was led away from one that is gone may come from where they are now. */
+    private Predicate<Place> leadsOn() {
+        Optional<Question> here = history.here().map(place -> place.shown().question());
+        return place -> {
+            Question question = place.shown().question();
+            return !here.equals(Optional.of(question))
+                    && !gone.or(goneBefore).test(question.query().scope());
+        };
     }
 
     /** Takes on where another has been; answers the place one is at. */
     Optional<Place> goOn(Trail before) {
         before.remember();
         history = before.history;
+        goneBefore = before.gone.or(before.goneBefore);
         changed();
         return history.here();
     }
@@ -93,8 +115,8 @@ final class Trail {
     }
 
     private void changed() {
-        backPossible.set(history.canGoBack());
-        forwardPossible.set(history.canGoForward());
+        backPossible.set(history.canGoBack(leadsOn()));
+        forwardPossible.set(history.canGoForward(leadsOn()));
     }
 
     /** Selects and scrolls as it was, once the wall shows it. */

@@ -55,7 +55,7 @@ public final class TopBarController {
     private void initialize() {
         searchPlace.getChildren().add(searchBox);
         HBox.setHgrow(searchBox, Priority.ALWAYS);
-        forwardButton.disableProperty().bind(search.forwardPossible().not());
+        forwardButton.disableProperty().bind(search.trail().forwardPossible().not());
         for (Node part : new Node[] {sidebarToggle, homeButton, addMenu, detailsToggle}) {
             part.managedProperty().bind(part.visibleProperty());
         }

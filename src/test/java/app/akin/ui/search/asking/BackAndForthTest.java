@@ -2,30 +2,32 @@ package app.akin.ui.search.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class BackAndForthTest {
 
     private final BackAndForth<String> history = new BackAndForth<>();
+    private final Predicate<String> any = place -> true;
 
     @Test
     void oneGoesBackAndForth() {
         history.go("home");
         history.go("cats");
-        assertThat(history.back()).isEqualTo("home");
-        assertThat(history.canGoBack()).isFalse();
-        assertThat(history.forward()).isEqualTo("cats");
-        assertThat(history.canGoForward()).isFalse();
+        assertThat(history.back(any)).contains("home");
+        assertThat(history.canGoBack(any)).isFalse();
+        assertThat(history.forward(any)).contains("cats");
+        assertThat(history.canGoForward(any)).isFalse();
     }
 
     @Test
     void aNewPlaceForgetsWhatLayAhead() {
         history.go("home");
         history.go("cats");
-        history.back();
+        history.back(any);
         history.go("dogs");
-        assertThat(history.canGoForward()).isFalse();
-        assertThat(history.back()).isEqualTo("home");
+        assertThat(history.canGoForward(any)).isFalse();
+        assertThat(history.back(any)).contains("home");
     }
 
     @Test
@@ -33,7 +35,7 @@ class BackAndForthTest {
         history.go("home");
         history.update(place -> place + ", scrolled");
         history.go("cats");
-        assertThat(history.back()).isEqualTo("home, scrolled");
+        assertThat(history.back(any)).contains("home, scrolled");
     }
 
     @Test
@@ -42,10 +44,23 @@ class BackAndForthTest {
             history.go("place " + i);
         }
         int steps = 0;
-        while (history.canGoBack()) {
-            history.back();
+        while (history.canGoBack(any)) {
+            history.back(any);
             steps++;
         }
         assertThat(steps).isEqualTo(49);
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsPassedOver() {
+        history.go("home");
+        history.go("a collection");
+        history.go("cats");
+        Predicate<String> there = place -> !place.equals("a collection");
+        assertThat(history.back(there)).contains("home");
+        assertThat(history.canGoBack(there)).isFalse();
+        assertThat(history.back(there)).isEmpty();
+        assertThat(history.forward(there)).contains("cats");
+        assertThat(history.back(any)).contains("a collection");
     }
 }

@@ -145,7 +145,7 @@ class SearchModelTest {
     @Test
     void theHistoryBringsBackSelectionAndScroll() {
         double[] scrolled = {0};
-        model.scrolling(() -> scrolled[0], pixels -> scrolled[0] = pixels);
+        model.trail().scrolling(() -> scrolled[0], pixels -> scrolled[0] = pixels);
         opened();
         window.await(() -> model.shown().get() instanceof OnWall.Home);
         model.ask("hills moon");
@@ -191,7 +191,7 @@ class SearchModelTest {
         window.await(() -> isAnswered("cat"));
         model.back();
         window.await(() -> model.shown().get() instanceof OnWall.Home);
-        assertThat(model.backPossible().get()).isFalse();
+        assertThat(model.trail().backPossible().get()).isFalse();
     }
 
     @Test
