@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that are kept are those that counting gives, whatever comes and goes. */
@@ -90,6 +91,27 @@ class KeptCountsTest extends StoreTest {
         assertThat(store.folders()).extracting(Folder::files).containsExactly(2L);
         TestDatabase.forget(store.leaving(), inner.id());
         assertCounts(0, 0, 0, 0);
+    }
+
+    @Test
+    void whatIsAboutToLeaveIsCountedNoMore() {
+        store.store(
+                SPACE,
+                List.of(
+                        picture("a", vector(1), seen("a.jpg", look)),
+                        document("d", List.of("one", "two"), seen("d.txt", look)),
+                        document("e", List.of("three"), seen("e.txt", look))));
+        store.recordFailures(look, List.of(failure("bad.jpg")));
+        FolderLook copies = store.beginLook(
+                store.addFolder(URI.create("file:///copies/"), "copies").id());
+        store.store(SPACE, List.of(document("e", List.of("three"), seen("copy of e.txt", copies))));
+        store.touch(copies, List.of(uri("a.jpg")));
+
+        store.leaving().begin(folder.id());
+        LibraryCounts left = new LibraryCounts(2, 1, 1, 1, 0);
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(left);
+        store.leaving().finish(Set.of(), new Cancellation());
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(left);
     }
 
     private void assertCounts(long pictures, long documents, long passages, long failures) {

@@ -30,12 +30,17 @@ public final class CountDao {
     public LibraryCounts counts(Connection connection, Scope scope) throws SQLException {
         if (isWhole(scope)) {
             Tally tally = Tally.read(connection);
+            LibraryCounts hidden = HiddenCounts.read(connection);
             boolean pictures = !scope.kind().equals(Optional.of(Kind.PASSAGE));
             boolean documents = !scope.kind().equals(Optional.of(Kind.PICTURE));
-            long seen = pictures ? tally.of("files " + KindCode.of(Kind.PICTURE)) : 0;
-            long read = documents ? tally.of("files " + KindCode.of(Kind.PASSAGE)) : 0;
+            long seen = pictures ? tally.of("files " + KindCode.of(Kind.PICTURE)) - hidden.pictures() : 0;
+            long read = documents ? tally.of("files " + KindCode.of(Kind.PASSAGE)) - hidden.documents() : 0;
             return new LibraryCounts(
-                    seen + read, seen, read, documents ? tally.of("passages") : 0, tally.of("failures"));
+                    seen + read,
+                    seen,
+                    read,
+                    documents ? tally.of("passages") - hidden.passages() : 0,
+                    tally.of("failures") - hidden.failures());
         }
         ScopeSql within = ScopeSql.files(
                 scope, "count(*), count(*) FILTER (WHERE c.kind = 0), count(*) FILTER (WHERE c.kind = 1)");
