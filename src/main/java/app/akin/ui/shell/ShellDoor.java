@@ -209,8 +209,8 @@ final class ShellDoor implements ShellActions {
     }
 
     private static String name(URI file) {
-        String path = String.valueOf(file.getPath());
-        return path.substring(path.lastIndexOf('/') + 1);
+        Path path = Path.of(file);
+        return Optional.ofNullable(path.getFileName()).orElse(path).toString();
     }
 
     @Override

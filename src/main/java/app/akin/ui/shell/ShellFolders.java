@@ -33,14 +33,14 @@ final class ShellFolders {
                     return folder;
                 },
                 this::offerBack,
-                problem -> failed("problem.leaveOut.folder", folder));
+                problem -> failed(words(folder, "problem.leaveOut.folder", "problem.leaveOut")));
     }
 
     private void offerBack(Folder folder) {
         Banner offer = Banner.news(
                         Banner.REMOVED,
-                        messages.get("leaveOut.folder.done", folder.name()),
-                        messages.get("leaveOut.folder.text"))
+                        words(folder, "leaveOut.folder.done", "leaveOut.done"),
+                        words(folder, "leaveOut.folder.text", "leaveOut.text"))
                 .offering(messages.get("leaveOut.undo"), () -> takeBack(folder));
         banners.raise(offer);
         background.after(Library.SECOND_THOUGHTS, () -> banners.lower(offer));
@@ -55,12 +55,16 @@ final class ShellFolders {
                     return folder;
                 },
                 done -> banners.raise(
-                        Banner.news(Banner.REMOVED, messages.get("leaveOut.folder.undone", folder.name()), "")),
-                problem -> failed("problem.undo.folder", folder));
+                        Banner.news(Banner.REMOVED, words(folder, "leaveOut.folder.undone", "leaveOut.undone"), "")),
+                problem -> failed(words(folder, "problem.undo.folder", "problem.undo")));
     }
 
-    private void failed(String key, Folder folder) {
-        banners.raise(
-                Banner.warning(Banner.REMOVED, messages.get(key, folder.name()), messages.get("problem.library.text")));
+    private void failed(String headline) {
+        banners.raise(Banner.warning(Banner.REMOVED, headline, messages.get("problem.library.text")));
+    }
+
+    /** A single file may be in the library like a folder. */
+    private String words(Folder of, String ofFolder, String ofFile) {
+        return messages.get(of.isFolder() ? ofFolder : ofFile, of.name());
     }
 }

@@ -34,6 +34,25 @@ final class ShellHits implements HitActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellHits.class);
 
+    /** What no program did, by the keys of its words. */
+    private enum Refusal {
+        OPEN("problem.open", "problem.open.text"),
+        SHOW("problem.show", "problem.show.text");
+
+        private final String headline;
+        private final String text;
+
+        Refusal(String headline, String text) {
+            this.headline = headline;
+            this.text = text;
+        }
+    }
+
+    /** Banners about a file, and an address, that could not be opened. */
+    static final String FILE = "file";
+
+    static final String ADDRESS = "browse";
+
     private static final int CLIPBOARD_PIXELS = 4096;
 
     private final Library library;
@@ -82,7 +101,7 @@ final class ShellHits implements HitActions {
                     return file;
                 },
                 done -> {},
-                problem -> failed(problem, name, hit));
+                problem -> failed(problem, isFolder(file) ? Refusal.SHOW : Refusal.OPEN, name, hit));
     }
 
     @Override
@@ -103,10 +122,10 @@ final class ShellHits implements HitActions {
                 done -> {},
                 problem -> {
                     if (problem instanceof NoSuchFileException) {
-                        failed(problem, hit.file().name(), Optional.of(hit));
+                        failed(problem, Refusal.OPEN, hit.file().name(), Optional.of(hit));
                     } else {
                         banners.raise(Banner.warning(
-                                "file",
+                                FILE,
                                 messages.get("problem.open", hit.file().name()),
                                 messages.get("problem.openWith.text", program.name())));
                     }
@@ -123,7 +142,7 @@ final class ShellHits implements HitActions {
                         dialogs.program().map(files::chosen).ifPresent(program -> openWith(hits, program));
                     }
                 },
-                problem -> failed(problem, first.file().name(), Optional.of(first)));
+                problem -> failed(problem, Refusal.OPEN, first.file().name(), Optional.of(first)));
     }
 
     @Override
@@ -140,7 +159,7 @@ final class ShellHits implements HitActions {
                     return file;
                 },
                 done -> {},
-                problem -> failed(problem, name, hit));
+                problem -> failed(problem, Refusal.SHOW, name, hit));
     }
 
     @Override
@@ -151,17 +170,21 @@ final class ShellHits implements HitActions {
                     return address;
                 },
                 done -> {},
-                problem -> banners.raise(Banner.warning("browse", messages.get("problem.browse"), address.toString())));
+                problem -> banners.raise(Banner.warning(ADDRESS, messages.get("problem.browse"), address.toString())));
     }
 
-    private void failed(Throwable problem, String name, Optional<Hit> hit) {
+    /** Of those that are there the address says it. */
+    private static boolean isFolder(URI file) {
+        return file.getPath().endsWith("/");
+    }
+
+    private void failed(Throwable problem, Refusal refusal, String name, Optional<Hit> hit) {
         if (problem instanceof NoSuchFileException) {
             hit.ifPresent(wall::markMissing);
-            banners.raise(Banner.warning(
-                    "file", messages.get("problem.missing", name), messages.get("problem.missing.text")));
-        } else {
             banners.raise(
-                    Banner.warning("file", messages.get("problem.open", name), messages.get("problem.open.text")));
+                    Banner.warning(FILE, messages.get("problem.missing", name), messages.get("problem.missing.text")));
+        } else {
+            banners.raise(Banner.warning(FILE, messages.get(refusal.headline, name), messages.get(refusal.text)));
         }
     }
 

@@ -110,6 +110,9 @@ final class ShellNews {
     }
 
     private void pageChanged(Optional<PageId> page) {
+        // What could not be opened from one page is no matter on the next.
+        banners.lower(ShellHits.FILE);
+        banners.lower(ShellHits.ADDRESS);
         Optional<PageId.Place> place = page.map(PageId::place);
         parts.body().bare().set(PageHost.isBare(page));
         searchMain.setVisible(page.isEmpty());
