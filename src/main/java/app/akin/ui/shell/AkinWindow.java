@@ -12,6 +12,8 @@ import app.akin.ui.shell.page.UiServices;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
@@ -100,6 +102,7 @@ public final class AkinWindow {
         Optional<PageId> page =
                 shell.page().map(id -> id.place() == PageId.Place.INSTEAD_OF_SIDEBAR ? PageId.SETTINGS : id);
         Scene old = stage.getScene();
+        Optional<String> keyboard = Optional.ofNullable(old.getFocusOwner()).map(Node::getId);
         Shell before = shell;
         before.close();
         services = services.in(new Messages(locale));
@@ -109,5 +112,15 @@ public final class AkinWindow {
         remembered.follow(shell, now);
         shell.start(stage.getScene());
         shell.resume(before, page);
+        keyboard.ifPresent(this::giveKeyboard);
+    }
+
+    /** To what has taken the place of the node of this id; a page takes the keyboard first, to where its work begins. */
+    private void giveKeyboard(String id) {
+        Scene scene = stage.getScene();
+        Fx.afterFrame(
+                scene,
+                () -> Platform.runLater(
+                        () -> Optional.ofNullable(scene.lookup("#" + id)).ifPresent(Node::requestFocus)));
     }
 }

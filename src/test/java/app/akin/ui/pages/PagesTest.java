@@ -11,6 +11,8 @@ import app.akin.model.remote.RemoteModel;
 import app.akin.model.remote.RemoteProtocol;
 import app.akin.model.remote.Secret;
 import app.akin.settings.Appearance;
+import app.akin.settings.Language;
+import app.akin.ui.kit.KeyFocus;
 import app.akin.ui.shell.page.PageId;
 import java.net.URI;
 import java.time.Duration;
@@ -181,6 +183,29 @@ class PagesTest extends PageTest {
                 () -> Optional.ofNullable(stage.getScene().lookup("#settingsPage"))
                         .filter(PageTest::isSeen)
                         .isEmpty());
+    }
+
+    @Test
+    void theLanguageIsChosenByKeysAndTheKeyboardStaysAtItsList() {
+        open();
+        become(full());
+        show(PageId.SETTINGS);
+        Node before = node("language", ComboBox.class);
+        await("it is in sight", () -> isSeen(before));
+        onFx(() -> {
+            KeyFocus.to(before);
+            return true;
+        });
+        FxRobot robot = new FxRobot().targetWindow(stage);
+        robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.ENTER);
+        await(
+                "it is Korean",
+                () -> world.settings().settings().look().language() == Language.KOREAN
+                        && stage.getScene().lookup("#language") != before);
+        await("the keyboard is at the list", () -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner != null && "language".equals(owner.getId());
+        });
     }
 
     @Test

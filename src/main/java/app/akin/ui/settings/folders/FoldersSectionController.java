@@ -119,9 +119,8 @@ public final class FoldersSectionController implements Section {
         add.setDisable(!open);
         lookAgain.setDisable(!open || now.folders().isEmpty());
         showLeftOut(now.leftOut());
-        folderList
-                .getChildren()
-                .setAll(now.folders().stream()
+        new RowKeyboard(folderList, "forget", add)
+                .renew(now.folders().stream()
                         .map(folder ->
                                 row(folder, now.asking().filter(folder::equals).isPresent()))
                         .toList());
@@ -133,13 +132,14 @@ public final class FoldersSectionController implements Section {
         long more = files.count() - files.newest().size();
         leftOutMore.setText(messages.get("folders.leftOut.more", more));
         Fx.present(leftOutMore, more > 0);
-        leftOutList
-                .getChildren()
-                .setAll(files.newest().stream().map(this::leftOutRow).toList());
+        new RowKeyboard(leftOutList, "bringBack", add)
+                .renew(files.newest().stream().map(this::leftOutRow).toList());
     }
 
     private Node leftOutRow(URI file) {
-        return FxmlView.load(new LeftOutRowController(file, model, messages), messages);
+        Node row = FxmlView.load(new LeftOutRowController(file, model, messages), messages);
+        row.setUserData(file);
+        return row;
     }
 
     /** What is passed by from now on leaves the library with the next look, and the other way round. */
@@ -156,7 +156,9 @@ public final class FoldersSectionController implements Section {
     }
 
     private Node row(Folder folder, boolean asking) {
-        return FxmlView.load(new FolderRowController(folder, asking, model, navigator, messages), messages);
+        Node row = FxmlView.load(new FolderRowController(folder, asking, model, navigator, messages), messages);
+        row.setUserData(folder.id());
+        return row;
     }
 
     private void show(IndexProgress progress) {
