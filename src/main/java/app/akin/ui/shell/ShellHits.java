@@ -48,9 +48,7 @@ final class ShellHits implements HitActions {
         }
     }
 
-    /** Banners about a file, and an address, that could not be opened. */
-    static final String FILE = "file";
-
+    /** The banner about an address that could not be opened. */
     static final String ADDRESS = "browse";
 
     private static final int CLIPBOARD_PIXELS = 4096;
@@ -125,7 +123,7 @@ final class ShellHits implements HitActions {
                         failed(problem, Refusal.OPEN, hit.file().name(), Optional.of(hit));
                     } else {
                         banners.raise(Banner.warning(
-                                FILE,
+                                Banner.NOT_OPENED,
                                 messages.get("problem.open", hit.file().name()),
                                 messages.get("problem.openWith.text", program.name())));
                     }
@@ -181,10 +179,11 @@ final class ShellHits implements HitActions {
     private void failed(Throwable problem, Refusal refusal, String name, Optional<Hit> hit) {
         if (problem instanceof NoSuchFileException) {
             hit.ifPresent(wall::markMissing);
-            banners.raise(
-                    Banner.warning(FILE, messages.get("problem.missing", name), messages.get("problem.missing.text")));
+            banners.raise(Banner.warning(
+                    Banner.NOT_OPENED, messages.get("problem.missing", name), messages.get("problem.missing.text")));
         } else {
-            banners.raise(Banner.warning(FILE, messages.get(refusal.headline, name), messages.get(refusal.text)));
+            banners.raise(Banner.warning(
+                    Banner.NOT_OPENED, messages.get(refusal.headline, name), messages.get(refusal.text)));
         }
     }
 

@@ -3,6 +3,7 @@ package app.akin.ui.shell;
 import app.akin.model.Folder;
 import app.akin.model.ModelUnusableException;
 import app.akin.model.kept.FileCollection;
+import app.akin.model.scope.Scope;
 import app.akin.search.SearchException;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.search.asking.GoneParts;
@@ -29,6 +30,7 @@ final class ShellNews {
     private final Banners banners;
     private final Messages messages;
     private final AskedNow asked;
+    private final GoneParts gone;
 
     /** @param searchMain results bar and wall, hidden while a page is shown */
     ShellNews(ShellParts parts, AskedNow asked, Stage stage, LateLine lateLine, Node searchMain) {
@@ -38,6 +40,7 @@ final class ShellNews {
         this.lateLine = lateLine;
         this.searchMain = searchMain;
         this.search = parts.search();
+        this.gone = new GoneParts(search);
         this.pages = parts.pages();
         this.banners = parts.banners();
         this.messages = parts.services().messages();
@@ -48,7 +51,7 @@ final class ShellNews {
         search.shown().addListener((p, old, now) -> shown(old, now));
         search.waits().late().addListener((p, old, now) -> lateLine.run(now));
         search.trail().backPossible().addListener((p, old, now) -> historyChanged());
-        search.scope().addListener((p, old, now) -> pages.leave());
+        search.scope().addListener((p, old, now) -> leavePage(old));
         search.onProblem(this::problem);
         followGoneParts();
         pages.asked().addListener((p, old, now) -> historyChanged());
@@ -61,7 +64,6 @@ final class ShellNews {
     }
 
     private void followGoneParts() {
-        GoneParts gone = new GoneParts(search);
         parts.sidebar()
                 .folders()
                 .addListener((p, old, now) -> gone.folders(ids(old, Folder::id), ids(now, Folder::id)));
@@ -82,10 +84,17 @@ final class ShellNews {
         pages.callOnWall(nothing ? Optional.of(PageId.NOTHING_FOUND) : Optional.empty());
         // More of an answer that is there already takes nobody from a page.
         if (!now.question().isBlank() && !now.question().equals(before.question())) {
-            pages.leave();
+            leavePage(before.question().scope());
         }
         banners.lower("search");
         retitle();
+    }
+
+    /** For another question; not where its part of the library is gone, which may have been removed on the very page. */
+    private void leavePage(Scope before) {
+        if (!gone.isGone(before)) {
+            pages.leave();
+        }
     }
 
     private void retitle() {
@@ -111,7 +120,7 @@ final class ShellNews {
 
     private void pageChanged(Optional<PageId> page) {
         // What could not be opened from one page is no matter on the next.
-        banners.lower(ShellHits.FILE);
+        banners.lower(Banner.NOT_OPENED);
         banners.lower(ShellHits.ADDRESS);
         Optional<PageId.Place> place = page.map(PageId::place);
         parts.body().bare().set(PageHost.isBare(page));

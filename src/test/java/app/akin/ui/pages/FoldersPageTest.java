@@ -114,10 +114,28 @@ class FoldersPageTest extends PageTest {
         await("it is named", () -> headline().equals("“Letters” is no longer there."));
         onFx(() -> {
             shell.raise(Banner.news("other", "Something else", ""));
+            return true;
+        });
+        press("section-models");
+        await("only what matters elsewhere is said", () -> headline().equals("Something else"));
+    }
+
+    @Test
+    void aFolderThatIsRemovedWhileTheWallShowsItLeavesNobodyElsewhere() {
+        onFx(() -> {
             shell.back();
             return true;
         });
-        await("only what matters elsewhere is said", () -> headline().equals("Something else"));
+        press("folder-1");
+        show(PageId.FOLDERS);
+        give(0, "forget");
+        push(KeyCode.SPACE);
+        push(KeyCode.TAB);
+        push(KeyCode.SPACE);
+        awaitFolders(folders.get(1), folders.get(2));
+        await("the sidebar knows", () -> stage.getScene().lookup("#folder-1") == null);
+        assertThat(onFx(() -> isSeen("folderList"))).isTrue();
+        awaitKeyboard(0, "forget");
     }
 
     private String headline() {

@@ -32,7 +32,8 @@ public final class GoneParts {
         search.passOver(this::isGone);
     }
 
-    private boolean isGone(Scope scope) {
+    /** Whether nothing can lie there any more. */
+    public boolean isGone(Scope scope) {
         return scope.folder().stream().anyMatch(folders::contains)
                 || scope.collection().stream().anyMatch(collections::contains);
     }

@@ -10,6 +10,7 @@ import app.akin.ui.kit.FxmlView;
 import app.akin.ui.kit.Messages;
 import app.akin.ui.kit.WhileShown;
 import app.akin.ui.settings.section.Section;
+import app.akin.ui.shell.banner.Banner;
 import app.akin.ui.shell.page.Navigator;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
@@ -214,5 +215,6 @@ public final class FoldersSectionController implements Section {
     @Override
     public void onHidden() {
         heard.letGo();
+        navigator.lower(Banner.NOT_OPENED);
     }
 }

@@ -16,6 +16,9 @@ public record Banner(String key, Severity severity, String headline, String text
     /** What was removed last, and how that went back. */
     public static final String REMOVED = "removed";
 
+    /** A file or folder that could not be opened, or shown. */
+    public static final String NOT_OPENED = "file";
+
     public static Banner news(String key, String headline, String text) {
         return new Banner(key, Severity.NEWS, headline, text, Optional.empty());
     }
