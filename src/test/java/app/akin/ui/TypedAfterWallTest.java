@@ -6,11 +6,14 @@ import app.akin.model.scope.Scope;
 import app.akin.ui.search.wall.WallView;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobotInterface;
 
 /** Blanks in a question are blanks, wherever the keyboard was before and whatever JavaFX says of where it is. */
 class TypedAfterWallTest extends AskedWindowTest {
@@ -36,6 +39,52 @@ class TypedAfterWallTest extends AskedWindowTest {
         robot().type(KeyCode.E, KeyCode.SPACE, KeyCode.F);
         await("the letters went into the field", () -> field().getText().startsWith("e f"));
         assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void lettersTypedAfterAClickOnTheEmptyWallBeginAnotherQuestion() {
+        open(library);
+        askedAndAnswered("hill");
+        clickBesideTheCards().write("moon");
+        await("they are the question", () -> isAsked("moon"));
+        assertThat(field().getText()).isEqualTo("moon");
+
+        key(KeyCode.CONTROL, KeyCode.F);
+        key(KeyCode.DOWN);
+        await("a card is chosen", () -> !nodes(".card:selected").isEmpty());
+        key(KeyCode.SHIFT, KeyCode.ENTER);
+        await("a chip is there", () -> nodes(".search-chip").size() == 1);
+        robot().clickOn("#searchText").write("hill");
+        await("words are beside it", () -> field().getText().equals("hill"));
+        clickBesideTheCards().write("sky");
+        await("they are the question", () -> field().getText().equals("sky"));
+        assertThat(nodes(".search-chip")).isEmpty();
+    }
+
+    private boolean isAsked(String words) {
+        return navigator().asked().get().stream()
+                .anyMatch(asked -> asked.words().equals(words));
+    }
+
+    @Test
+    void anArrowAfterAClickOnTheEmptyWallGoesToTheFirstCard() {
+        open(library);
+        askedAndAnswered("moon");
+        clickBesideTheCards().push(KeyCode.RIGHT);
+        await(
+                "the first card has the keyboard",
+                () -> String.valueOf(scene().getFocusOwner().getAccessibleText())
+                        .startsWith("1 of "));
+    }
+
+    /** At the wall's left edge, which is as empty as what is below its last card. */
+    private FxRobotInterface clickBesideTheCards() {
+        Point2D beside = onFx(() -> {
+            Node wall = scene().lookup("#wall");
+            Bounds bounds = wall.localToScreen(wall.getLayoutBounds());
+            return new Point2D(bounds.getMinX() + 6, bounds.getCenterY());
+        });
+        return robot().clickOn(beside);
     }
 
     private TextInputControl field() {

@@ -63,10 +63,15 @@ final class WallKeyboard {
     /** Takes the keyboard from a card that is about to go. */
     void park() {
         if (isOnCard()) {
-            parking = true;
-            wall.requestFocus();
-            parking = false;
+            take();
         }
+    }
+
+    /** Takes the keyboard to the wall, as it lies: a card has it next where the one it belongs to is in sight. */
+    void take() {
+        parking = true;
+        wall.requestFocus();
+        parking = false;
     }
 
     /**

@@ -54,6 +54,7 @@ final class WallKeys {
     }
 
     private boolean moves(KeyEvent event) {
+        boolean begins = context.model().focus() < 0;
         int at = Math.max(0, context.model().focus());
         int last = context.model().items().size() - 1;
         int page = wall.rowsInSight();
@@ -71,7 +72,7 @@ final class WallKeys {
         if (to == Integer.MIN_VALUE) {
             return false;
         }
-        go(Math.clamp(to, 0, last), event);
+        go(begins && event.getCode() != KeyCode.END ? 0 : Math.clamp(to, 0, last), event);
         return true;
     }
 

@@ -44,6 +44,7 @@ final class WallMouse {
             boolean beside = !isButton(event.getTarget()) && !isScrollBar(event.getTarget());
             if (under.isEmpty() && event.isPrimaryButtonDown() && beside) {
                 context.model().clearSelection();
+                wall.takeKeyboard();
             }
             return;
         }

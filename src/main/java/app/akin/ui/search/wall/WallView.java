@@ -163,6 +163,11 @@ public final class WallView extends StackPane {
         keyboard.focusCard(index);
     }
 
+    /** Takes the keyboard away from wherever it is; nothing is scrolled for it. */
+    void takeKeyboard() {
+        keyboard.take();
+    }
+
     /** Whether the keyboard is on the wall. */
     public boolean hasKeyboard() {
         return keyboard.isWithin();
