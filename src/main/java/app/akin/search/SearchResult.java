@@ -1,12 +1,16 @@
 package app.akin.search;
 
 import app.akin.model.EmbeddingSpace;
+import app.akin.model.IndexedFile;
 import app.akin.model.Kind;
 import app.akin.model.hit.Hit;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The answer to a query.
@@ -76,6 +80,24 @@ public record SearchResult(
     /** The same answer with other hits. */
     public SearchResult with(List<Hit> others) {
         return new SearchResult(query, space, others, encoding, ranking, searched, inside, whole, silence);
+    }
+
+    /** Without a file: where it stood for others, the next of them stands there now. */
+    public SearchResult without(IndexedFile gone) {
+        List<Hit> cards = new ArrayList<>();
+        Map<Long, List<Hit>> rest = new HashMap<>();
+        for (Hit card : hits) {
+            List<Hit> left = Stream.concat(Stream.of(card), siblings(card).stream())
+                    .filter(hit -> hit.file().id() != gone.id())
+                    .toList();
+            if (!left.isEmpty()) {
+                List<Hit> others = left.subList(1, left.size());
+                Hit first = left.getFirst();
+                cards.add(first.ranked(card.rank()).in(card.band()).with(others.size()));
+                rest.put(first.file().contentId(), others);
+            }
+        }
+        return new SearchResult(query, space, cards, encoding, ranking, searched, rest, whole, silence);
     }
 
     /** This answer and behind it what a later one, asked for more, has besides: what is here stays where it is. */

@@ -61,6 +61,29 @@ class GrowthTest {
         assertThat(all.siblings(all.hits().getLast())).extracting(Hit::itemId).containsExactly(31L);
     }
 
+    @Test
+    void theNextOfAStackTakesThePlaceOfOneThatIsLeftOut() {
+        SearchResult stacked = result(
+                true,
+                Map.of(1L, List.of(hit(11, Band.LIKELY), hit(12, Band.WEAK)), 2L, List.of(hit(21, Band.LIKELY))),
+                hit(1, Band.STRONG).with(2),
+                hit(2, Band.LIKELY).with(1));
+
+        SearchResult left = stacked.without(hit(1, Band.STRONG).file());
+        assertThat(left.hits()).extracting(Hit::itemId).containsExactly(11L, 2L);
+        Hit next = left.hits().getFirst();
+        assertThat(next.band()).isEqualTo(Band.STRONG);
+        assertThat(next.rank()).isEqualTo(1);
+        assertThat(next.more()).isEqualTo(1);
+        assertThat(left.siblings(next)).extracting(Hit::itemId).containsExactly(12L);
+
+        SearchResult lone = left.without(hit(12, Band.WEAK).file());
+        assertThat(lone.hits().getFirst().more()).isZero();
+        assertThat(lone.without(hit(11, Band.LIKELY).file()).hits())
+                .extracting(Hit::itemId)
+                .containsExactly(2L);
+    }
+
     private static SearchResult result(boolean whole, Map<Long, List<Hit>> inside, Hit... hits) {
         return new SearchResult(
                 Query.ofWords("cat"),

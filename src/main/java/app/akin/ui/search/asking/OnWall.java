@@ -101,12 +101,14 @@ public sealed interface OnWall {
             return at < 0 ? OptionalInt.empty() : OptionalInt.of(at + 1);
         }
 
-        /** Without what a file holds that has left the library. */
+        /** Without what a file holds that has left the library: the next of its stack stands for it, as open as that was. */
         Found without(Hit gone) {
-            List<Hit> rest = result.hits().stream()
-                    .filter(hit -> hit.file().id() != gone.file().id())
-                    .toList();
-            return new Found(question, result.with(rest), opening);
+            Opening left = result.siblings(gone).stream()
+                    .findFirst()
+                    .map(next -> opening.handedOn(
+                            gone.file().contentId(), next.file().contentId()))
+                    .orElse(opening);
+            return new Found(question, result.without(gone.file()), left);
         }
     }
 }

@@ -30,4 +30,9 @@ public record Opening(Optional<Boolean> weaker, Set<Long> documents) {
         }
         return new Opening(weaker, changed);
     }
+
+    /** What was wanted of one card is wanted of the one that takes its place. */
+    public Opening handedOn(long document, long next) {
+        return documents.contains(document) ? toggled(document).toggled(next) : this;
+    }
 }

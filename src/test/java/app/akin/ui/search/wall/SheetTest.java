@@ -55,6 +55,12 @@ class SheetTest {
     }
 
     @Test
+    void theNextOfAStackIsAsOpenAsTheOneBefore() {
+        assertThat(Opening.USUAL.toggled(1).handedOn(1, 11).documents()).containsExactly(11L);
+        assertThat(Opening.USUAL.handedOn(1, 11)).isEqualTo(Opening.USUAL);
+    }
+
+    @Test
     void aStackOpensInPlaceAboveTheLineAndIsCountedOnce() {
         Hit top = picture(1, Band.STRONG).with(2);
         List<Hit> others = List.of(picture(11, Band.STRONG), picture(12, Band.LIKELY));
