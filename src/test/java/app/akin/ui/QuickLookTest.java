@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -66,6 +67,32 @@ class QuickLookTest extends AskedWindowTest {
         double right = onFx(() -> bounds("#quickNext").getMaxX());
         assertThat((left + right) / 2)
                 .isCloseTo(onFx(() -> scene().getWidth() / 2), org.assertj.core.data.Offset.offset(2.0));
+    }
+
+    @Test
+    void lettersTypedInItCloseItAndBeginAnotherQuestion() {
+        robot().write("sea");
+        await("it is closed", () -> !quick("").isVisible());
+        await("they are in the field", () -> field().getText().equals("sea"));
+    }
+
+    @Test
+    void anotherQuestionClosesIt() {
+        robot().clickOn("#searchText").write(" and sea");
+        await("it is closed", () -> !quick("").isVisible());
+    }
+
+    @Test
+    void itCountsAllThatItsArrowsGoThrough() {
+        assertThat(count()).as("3 that match, and what is below the line").isEqualTo("1 of 123");
+        robot().push(KeyCode.ESCAPE).push(KeyCode.ALT, KeyCode.HOME);
+        await("what was added last is there", () -> navigator().asked().get().isEmpty());
+        clickOnFirstCard().push(KeyCode.SPACE);
+        await("it is counted, too", () -> count().matches("\\d+ of \\d+"));
+    }
+
+    private TextInputControl field() {
+        return (TextInputControl) scene().lookup("#searchText");
     }
 
     private Bounds bounds(String inside) {

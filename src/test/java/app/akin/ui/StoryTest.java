@@ -81,6 +81,7 @@ class StoryTest extends AskedWindowTest {
         goUpTo("Leave out of the library");
         key(KeyCode.ENTER);
         await("it is left out", () -> files() < files && isSeen("#bannerAction"));
+        await("the next card has the keyboard", () -> isCard(scene().getFocusOwner()));
         tabTo("bannerAction");
         key(KeyCode.SPACE);
         await("it is back", () -> files() == files);

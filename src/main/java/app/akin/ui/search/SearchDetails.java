@@ -2,6 +2,7 @@ package app.akin.ui.search;
 
 import app.akin.model.hit.Hit;
 import app.akin.search.Example;
+import app.akin.ui.search.asking.Question;
 import app.akin.ui.search.asking.SearchModel;
 import app.akin.ui.search.details.DetailsController;
 import app.akin.ui.search.details.DetailsModel;
@@ -48,6 +49,14 @@ final class SearchDetails {
                         thumbnails,
                         quickLook::toggle,
                         around.closeDetails()));
+        search.shown().addListener((p, old, now) -> closeQuickLook(old.question(), now.question()));
+    }
+
+    /** It looks at what answers the question before. */
+    private void closeQuickLook(Question before, Question now) {
+        if (!now.query().equals(before.query())) {
+            quickLook.close();
+        }
     }
 
     Region place() {

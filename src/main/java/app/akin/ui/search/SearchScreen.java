@@ -200,8 +200,9 @@ public final class SearchScreen {
         return boxController.takeAwayOne();
     }
 
-    /** Begins another question with these letters; somebody goes on typing. */
+    /** Begins another question with these letters, which nothing lies over; somebody goes on typing. */
     public void beginQuestion(String letters) {
+        details.quickLook().close();
         boxController.begin(letters);
     }
 

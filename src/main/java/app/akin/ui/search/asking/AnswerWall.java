@@ -76,6 +76,9 @@ final class AnswerWall {
     }
 
     private Sheet sheet(OnWall.Found found) {
-        return Sheet.of(sort.get().order(found.result().hits(), locale), found.result()::siblings, found.opening());
+        Sheet sheet =
+                Sheet.of(sort.get().order(found.result().hits(), locale), found.result()::siblings, found.opening());
+        wall.goesOn(!found.result().whole() && found.endsInSight(sheet));
+        return sheet;
     }
 }

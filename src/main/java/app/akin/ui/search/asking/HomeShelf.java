@@ -102,6 +102,7 @@ final class HomeShelf {
                     if (wanted.getAsBoolean() && wanted == current) {
                         fetching = false;
                         complete = hits.size() < limit;
+                        wall.goesOn(!complete);
                         then.accept(hits);
                     }
                 },

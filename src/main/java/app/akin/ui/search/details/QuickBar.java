@@ -3,7 +3,6 @@ package app.akin.ui.search.details;
 import app.akin.ui.kit.Icons;
 import app.akin.ui.kit.Messages;
 import java.util.List;
-import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,9 +29,8 @@ final class QuickBar extends HBox {
 
     /** What its buttons do. */
     interface Actions {
-        void previous();
-
-        void next();
+        /** To the next card, or with -1 to the one before. */
+        void go(int by);
 
         void zoomOut();
 
@@ -50,8 +48,8 @@ final class QuickBar extends HBox {
         setId("quickBar");
         getStyleClass().add("quick-bar");
         setAlignment(Pos.CENTER);
-        previous = button("quickPrevious", "fltral-chevron-left-20", "quick.previous", actions::previous);
-        next = button("quickNext", "fltral-chevron-right-20", "quick.next", actions::next);
+        previous = button("quickPrevious", "fltral-chevron-left-20", "quick.previous", () -> actions.go(-1));
+        next = button("quickNext", "fltral-chevron-right-20", "quick.next", () -> actions.go(1));
         pageBack = button("quickPageBack", "fltral-chevron-up-20", "quick.page.back", actions::pageBack);
         pageForward = button("quickPageForward", "fltral-chevron-down-20", "quick.page.forward", actions::pageForward);
         smaller = button("quickSmaller", "fltrmz-zoom-out-20", "quick.zoom.out", actions::zoomOut);
@@ -104,13 +102,17 @@ final class QuickBar extends HBox {
      *
      * @param index counted from 0
      * @param all how many there are to go to
-     * @param good how many of them answer well, and are counted; nothing where there is no telling
+     * @param goesOn whether more come behind the last of them
      */
-    void show(String title, int index, int all, OptionalInt good) {
+    void show(String title, int index, int all, boolean goesOn) {
         name.setText(title);
         turns(false);
-        boolean counted = good.isPresent() && index < good.getAsInt();
-        count.setText(counted ? messages.get("details.rank", index + 1, good.getAsInt()) : "");
+        place(index, all, goesOn);
+    }
+
+    /** The same card; what there is to go to has changed. */
+    void place(int index, int all, boolean goesOn) {
+        count.setText(messages.get(goesOn ? "quick.count.more" : "quick.count", index + 1, all));
         goes(all > 1);
         previous.setDisable(index <= 0);
         next.setDisable(index + 1 >= all);

@@ -87,6 +87,7 @@ public final class QuickLook extends StackPane {
                 close();
             }
         });
+        wall.itemsProperty().addListener((p, old, now) -> recount());
         wall.focusProperty().addListener((p, old, now) -> {
             if (isVisible()) {
                 wall.focused().ifPresent(this::show);
@@ -199,11 +200,7 @@ public final class QuickLook extends StackPane {
     /** @param marked the words of a question, or a sentence, to be marked in a passage and on its page */
     private void look(Hit hit, String marked) {
         shown = Optional.of(hit);
-        bar.show(
-                hit.file().name(),
-                wall.focus(),
-                wall.items().size(),
-                wall.sheet().line());
+        bar.show(hit.file().name(), wall.focus(), wall.items().size(), wall.goesOn());
         boolean isPicture = hit.kind() == Kind.PICTURE;
         bar.zooms(isPicture);
         zoom.begin(!isPicture);
@@ -224,6 +221,13 @@ public final class QuickLook extends StackPane {
                 pages.open(hit, SoughtOnPage.of(hit, marked, words.locale()), content.pixelsHigh());
             }
         }
+    }
+
+    /** More of what the arrows go through has come, or some of it has gone. */
+    private void recount() {
+        shown.map(wall::indexOf)
+                .filter(at -> at >= 0)
+                .ifPresent(at -> bar.place(at, wall.items().size(), wall.goesOn()));
     }
 
     private void showPage(DrawnPage page, boolean sharper) {
@@ -262,13 +266,8 @@ public final class QuickLook extends StackPane {
     private final class BarActions implements QuickBar.Actions {
 
         @Override
-        public void previous() {
-            wall.select(wall.focus() - 1);
-        }
-
-        @Override
-        public void next() {
-            wall.select(wall.focus() + 1);
+        public void go(int by) {
+            wall.select(wall.focus() + by);
         }
 
         @Override

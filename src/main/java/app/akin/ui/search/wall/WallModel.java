@@ -24,6 +24,7 @@ public final class WallModel {
     private final ReadOnlyObjectWrapper<Set<Long>> missing = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Long>> favourites = new ReadOnlyObjectWrapper<>(Set.of());
     private final SentenceMark mark = new SentenceMark();
+    private boolean goesOn;
     private Sheet sheet = Sheet.plain(List.of());
     private String askedWords = "";
     private Change change = Change.OTHER;
@@ -85,7 +86,7 @@ public final class WallModel {
         selected.set(kept);
         focus.set(focused.filter(hit -> there.contains(hit.itemId()))
                 .map(this::indexOf)
-                .orElse(-1));
+                .orElseGet(() -> how == Change.OTHER ? -1 : Math.min(focus.get(), hits.size() - 1)));
         anchor = focus.get();
     }
 
@@ -100,6 +101,16 @@ public final class WallModel {
 
     public List<Hit> items() {
         return items.get();
+    }
+
+    /** Whether there is more behind the last of them, which comes once somebody goes there. */
+    public boolean goesOn() {
+        return goesOn;
+    }
+
+    /** Said of what is laid out next, before it is. */
+    public void goesOn(boolean more) {
+        goesOn = more;
     }
 
     public ReadOnlyObjectProperty<List<Hit>> itemsProperty() {
@@ -128,7 +139,8 @@ public final class WallModel {
         return change;
     }
 
-    int indexOf(Hit wanted) {
+    /** Where it lies, from 0; below 0 where it is not. */
+    public int indexOf(Hit wanted) {
         return IntStream.range(0, items().size())
                 .filter(i -> items().get(i).itemId() == wanted.itemId())
                 .findFirst()

@@ -112,6 +112,19 @@ class WallModelTest {
     }
 
     @Test
+    void theNextCardHasTheFocusOfOneThatIsTakenAway() {
+        wall.show(hits(4), "");
+        wall.select(2);
+        wall.takeAway(hit(3));
+        assertThat(wall.focused()).contains(hit(4));
+        wall.takeAway(hit(4));
+        assertThat(wall.focused()).contains(hit(2));
+        wall.takeAway(hit(1));
+        wall.takeAway(hit(2));
+        assertThat(wall.focused()).isEmpty();
+    }
+
+    @Test
     void sizesStopAtTheirEnds() {
         for (int i = 0; i < 20; i++) {
             wall.size().larger();
