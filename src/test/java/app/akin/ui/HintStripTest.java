@@ -107,7 +107,8 @@ class HintStripTest extends AskedWindowTest {
     void theButtonThatTheKeyboardComesToShowsIt() {
         open(library);
         askedAndAnswered("a moon");
-        key(KeyCode.DOWN);
+        await("the hint is there", () -> scene().lookup("#searchHint").isVisible());
+        key(KeyCode.TAB);
         await(
                 "the button shows the keyboard",
                 () -> scene().lookup("#hintWeigh") instanceof Node weigh && weigh.isFocusVisible());
@@ -115,6 +116,20 @@ class HintStripTest extends AskedWindowTest {
         await(
                 "and then a card has it",
                 () -> scene().getFocusOwner().getStyleClass().contains("card"));
+        assertThat(onFx(() -> scene().lookup("#searchHint").isVisible())).isFalse();
+    }
+
+    @Test
+    void downGoesToTheFirstResultWhileItShows() {
+        open(library);
+        askedAndAnswered("a moon");
+        await("the hint is there", () -> scene().lookup("#searchHint").isVisible());
+        key(KeyCode.DOWN);
+        await(
+                "the first card has the keyboard",
+                () -> String.valueOf(scene().getFocusOwner().getAccessibleText())
+                        .startsWith("1 of "));
+        assertThat(onFx(() -> scene().lookup("#searchHint").isVisible())).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,11 +26,13 @@ import javafx.scene.layout.VBox;
 
 /**
  * The strip below the field: what a minus or a {@code key:} does, what could not be understood, times that can be made a
- * filter, and a file or a folder that can be added. Down goes to its buttons, and from there to the wall.
+ * filter, and a file or a folder that can be added. Tab goes to its buttons, and Down from there to the wall.
  */
 final class HintStrip extends VBox {
 
     private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
+
+    private static final String ADD_PATH = "searchAddPath";
 
     /** Between what can be typed. */
     private static final String BETWEEN = " · ";
@@ -102,7 +105,7 @@ final class HintStrip extends VBox {
     /** Something lies at the path that stands in the field. */
     void offer(Path path, Runnable add) {
         Button chip = button(messages.get("search.hint.path", PathOffer.name(path)));
-        chip.setId("searchAddPath");
+        chip.setId(ADD_PATH);
         chip.setGraphic(Icons.of("fltral-add-16", 16));
         chip.setOnAction(e -> add.run());
         offers.getChildren().setAll(chip);
@@ -156,8 +159,19 @@ final class HintStrip extends VBox {
         return possible;
     }
 
+    /** Whether what stands in the field is a path, which is no question: there is nothing on the wall for it. */
+    boolean offersPath() {
+        return isVisible() && offers.lookup("#" + ADD_PATH) != null;
+    }
+
     boolean hasFocus() {
         return buttons().stream().anyMatch(Node::isFocused);
+    }
+
+    private void hideWhereLeft() {
+        if (!hasFocus()) {
+            hide();
+        }
     }
 
     private List<? extends Node> buttons() {
@@ -188,7 +202,14 @@ final class HintStrip extends VBox {
         int at = focused.map(node -> buttons.indexOf(node)).orElse(0);
         switch (event.getCode()) {
             case KeyCode.UP, KeyCode.ESCAPE -> toField.run();
-            case KeyCode.DOWN -> toWall.run();
+            case KeyCode.DOWN -> {
+                toWall.run();
+                hide();
+            }
+            case KeyCode.TAB -> {
+                Platform.runLater(this::hideWhereLeft);
+                return;
+            }
             case KeyCode.LEFT -> KeyFocus.to(buttons.get(Math.max(0, at - 1)));
             case KeyCode.RIGHT -> KeyFocus.to(buttons.get(Math.min(buttons.size() - 1, at + 1)));
             default -> {

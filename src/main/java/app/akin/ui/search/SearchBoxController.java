@@ -194,10 +194,12 @@ final class SearchBoxController {
             offerRecent();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN) {
-            if (!hint.focusFirst()) {
+            if (!hint.offersPath() || !hint.focusFirst()) {
                 hint.hide();
                 toWall.run();
             }
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && hint.focusFirst()) {
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE
                 && atStart

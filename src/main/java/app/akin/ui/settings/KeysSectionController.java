@@ -12,7 +12,8 @@ import javafx.scene.layout.GridPane;
 final class KeysSectionController implements Section {
 
     private static final List<String> QUESTION = List.of(
-            "find", "paste", "ask", "wall", "recent", "chips", "back", "kinds", "orders", "save", "history", "home");
+            "find", "paste", "ask", "wall", "hint", "recent", "chips", "back", "kinds", "orders", "save", "history",
+            "home");
 
     private static final List<String> RESULTS = List.of(
             "move",
