@@ -221,7 +221,7 @@ public final class CardView extends Region {
         fallback.setVisible(true);
     }
 
-    private void showButtons(boolean wanted) {
+    void showButtons(boolean wanted) {
         if (!wanted) {
             if (buttons != null) {
                 buttons.setVisible(false);

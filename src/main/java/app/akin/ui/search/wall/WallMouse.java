@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -102,9 +101,7 @@ final class WallMouse {
         ClipboardContent content = new ClipboardContent();
         content.putFiles(files);
         board.setContent(content);
-        SnapshotParameters half = new SnapshotParameters();
-        half.setTransform(javafx.scene.transform.Transform.scale(0.5, 0.5));
-        board.setDragView(card.get().snapshot(half, null));
+        board.setDragView(DragPicture.of(card.get()));
         event.consume();
     }
 
