@@ -1,6 +1,7 @@
 package app.akin.ui.library;
 
 import app.akin.library.Library;
+import app.akin.library.LibraryState;
 import app.akin.model.ReadFailure;
 import app.akin.ui.kit.Dates;
 import app.akin.ui.kit.Flash;
@@ -16,6 +17,7 @@ import app.akin.ui.shell.page.Page;
 import app.akin.ui.shell.page.PageId;
 import app.akin.ui.shell.page.UiServices;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -90,7 +92,13 @@ final class ProgressController implements Page {
     }
 
     private void refresh() {
-        show(ProgressViewModel.of(services.indexing().progress(), known, messages));
+        show(ProgressViewModel.of(services.indexing().progress(), files(), known, messages));
+    }
+
+    private Optional<Long> files() {
+        return services.library().state() instanceof LibraryState.Open open
+                ? Optional.of(open.counts().files())
+                : Optional.empty();
     }
 
     /** What could not be read, of this run and of those before it. */

@@ -9,6 +9,7 @@ import app.akin.ui.kit.Reasons;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * How adding goes, every word in place.
  *
  * @param bar 0 to 1, negative before the total is known; nothing when nothing is going on
- * @param counts how much is done, and how fast
+ * @param counts how much is done, and how fast; how much there is when nothing is going on
  * @param left time left, or empty
  * @param now the file that is being read, or empty
  * @param running it can be paused and stopped
@@ -38,15 +39,19 @@ record ProgressViewModel(
 
     static final int FAILURES_SHOWN = 4;
 
-    /** @param known the files of the library that could not be read, as they were last asked for */
-    static ProgressViewModel of(IndexProgress progress, List<ReadFailure> known, Messages messages) {
+    /**
+     * @param files how many the library has, as the status bar says; nothing while it is not open
+     * @param known the files of the library that could not be read, as they were last asked for
+     */
+    static ProgressViewModel of(
+            IndexProgress progress, Optional<Long> files, List<ReadFailure> known, Messages messages) {
         boolean busy = progress.phase() != Phase.IDLE;
         boolean moving = progress.phase() == Phase.READING || progress.phase() == Phase.SCANNING;
         Reasons reasons = new Reasons(messages);
         return new ProgressViewModel(
                 messages.get(title(progress.phase())),
                 busy ? bar(progress) : OptionalDouble.empty(),
-                counts(progress, moving, messages),
+                busy ? counts(progress, moving, messages) : all(files, messages),
                 moving
                         ? progress.left()
                                 .map(left -> messages.get("progress.left", new Amounts(messages).time(left)))
@@ -94,10 +99,12 @@ record ProgressViewModel(
                 .orElse(-1.0));
     }
 
+    /** Of a run that has ended nobody wants to know how many it looked at. */
+    private static String all(Optional<Long> files, Messages messages) {
+        return files.map(count -> messages.get("progress.files", count)).orElse("");
+    }
+
     private static String counts(IndexProgress progress, boolean moving, Messages messages) {
-        if (progress.phase() == Phase.IDLE && progress.total().isEmpty()) {
-            return "";
-        }
         if (progress.total().isEmpty()) {
             return messages.get("progress.found", progress.found());
         }

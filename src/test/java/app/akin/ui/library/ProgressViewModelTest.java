@@ -28,7 +28,7 @@ class ProgressViewModelTest {
                 left,
                 Optional.of("dunes.jpg"),
                 OptionalLong.empty());
-        return ProgressViewModel.of(progress, List.of(), new Messages(Locale.ENGLISH));
+        return ProgressViewModel.of(progress, Optional.of(431L), List.of(), new Messages(Locale.ENGLISH));
     }
 
     @Test
@@ -74,8 +74,15 @@ class ProgressViewModelTest {
     }
 
     @Test
+    void whenNothingGoesOnAllFilesAreCountedAndNotThoseOfTheLastRun() {
+        assertThat(of(Phase.IDLE, Optional.of(85L), 0, Optional.empty()).counts())
+                .isEqualTo("431 files");
+    }
+
+    @Test
     void idleHasNothingToStop() {
-        ProgressViewModel says = ProgressViewModel.of(IndexProgress.IDLE, List.of(), new Messages(Locale.ENGLISH));
+        ProgressViewModel says =
+                ProgressViewModel.of(IndexProgress.IDLE, Optional.of(0L), List.of(), new Messages(Locale.ENGLISH));
         assertThat(says.bar()).isEmpty();
         assertThat(says.running()).isFalse();
         assertThat(says.failures()).isEqualTo(List.of());
@@ -83,8 +90,8 @@ class ProgressViewModelTest {
 
     @Test
     void whatCouldNotBeReadBeforeIsCountedAndShownAsOnItsPage() {
-        ProgressViewModel says =
-                ProgressViewModel.of(IndexProgress.IDLE, FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
+        ProgressViewModel says = ProgressViewModel.of(
+                IndexProgress.IDLE, Optional.of(431L), FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
         assertThat(says.failed()).isEqualTo(5);
         assertThat(says.failures()).hasSize(ProgressViewModel.FAILURES_SHOWN);
     }
@@ -103,7 +110,8 @@ class ProgressViewModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty());
-        ProgressViewModel says = ProgressViewModel.of(running, FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
+        ProgressViewModel says = ProgressViewModel.of(
+                running, Optional.of(431L), FakeLibrary.fewFailures(), new Messages(Locale.ENGLISH));
         assertThat(says.failed()).isEqualTo(7);
         assertThat(says.failures())
                 .extracting(ProgressViewModel.Failure::name)
