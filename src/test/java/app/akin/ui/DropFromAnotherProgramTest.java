@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,29 @@ class DropFromAnotherProgramTest extends WindowTest {
                 () -> library.asked().stream().anyMatch(q -> !q.examples().isEmpty()));
         assertThat(library.asked().getLast().examples().getFirst().label()).isEqualTo("moon.jpg");
         assertThat(library.added()).isEmpty();
+    }
+
+    @Test
+    void overTheFieldThatAndTheRightHalfSayWhatWillHappen() throws Exception {
+        open(library);
+        awaitPictures();
+        Bounds field = onFx(() -> {
+            Node box = scene().lookup("#searchBox");
+            return box.localToScreen(box.getLayoutBounds());
+        });
+        DragHand hand = offer(picture("moon.jpg"), SOURCE_Y);
+        hand.dragTo((int) field.getCenterX(), (int) field.getCenterY());
+        await(
+                "both are armed",
+                () -> !scene().getRoot().lookupAll("#searchBox:dropping").isEmpty()
+                        && !scene().getRoot().lookupAll("#dropFind:armed").isEmpty());
+        DragHand.letGo();
+        await(
+                "the picture is asked",
+                () -> library.asked().stream().anyMatch(q -> !q.examples().isEmpty()));
+        await(
+                "the field is as ever",
+                () -> scene().getRoot().lookupAll("#searchBox:dropping").isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,8 +16,13 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
-/** Files dragged in from another program: shows the two halves, and does what the half under the pointer says. */
+/**
+ * Files dragged in from another program: shows the two halves, and does what the half under the pointer says. The search field
+ * does what the right half does.
+ */
 public final class DropTarget {
+
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     /** News of a drag that has ended come sooner after its drop than anybody begins another. */
     private static final long LATE_NANOS = Duration.ofMillis(250).toNanos();
@@ -56,6 +62,7 @@ public final class DropTarget {
         this.add = add;
         this.find = find;
         forgotten.setOnFinished(e -> overlay.hide());
+        overlay.shownProperty().addListener((p, old, now) -> searchBox.pseudoClassStateChanged(DROPPING, false));
     }
 
     public void install(Scene scene) {
@@ -104,7 +111,8 @@ public final class DropTarget {
         overlay.show(paths, addingPossible.getAsBoolean());
         forgotten.playFromStart();
         Zone zone = zone(event);
-        overlay.arm(zone == Zone.ADD, zone == Zone.FIND && !inside(searchBox, event));
+        overlay.arm(zone == Zone.ADD, zone == Zone.FIND);
+        searchBox.pseudoClassStateChanged(DROPPING, zone == Zone.FIND && inside(searchBox, event));
         if (zone != Zone.NOWHERE) {
             event.acceptTransferModes(TransferMode.COPY);
         }
