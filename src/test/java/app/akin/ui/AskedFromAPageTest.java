@@ -28,4 +28,23 @@ class AskedFromAPageTest extends AskedWindowTest {
             }
         }
     }
+
+    @Test
+    void noPartOfTheLibraryIsMarkedWhileAPageIsThere() {
+        try (PageWorld world = onFx(() -> new PageWorld(Locale.ENGLISH))) {
+            open(library, world.pages(), Locale.ENGLISH, Appearance.LIGHT, 1280, 800);
+            await("all of it is marked", this::isEverythingMarked);
+            onFx(() -> {
+                navigator().show(PageId.FAILURES);
+                return true;
+            });
+            await("nothing is", () -> !isEverythingMarked());
+            key(KeyCode.ESCAPE);
+            await("all of it is again", this::isEverythingMarked);
+        }
+    }
+
+    private boolean isEverythingMarked() {
+        return scene().lookup("#sidebarEverything").getStyleClass().contains("on");
+    }
 }

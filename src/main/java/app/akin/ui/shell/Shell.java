@@ -186,6 +186,7 @@ final class Shell {
         dropTarget.install(scene);
         news.follow();
         pages.shown().addListener((p, old, now) -> bars.status().pageShown(now));
+        pages.asked().addListener((p, old, now) -> bars.side().pageAsked(now.isPresent()));
         search.shown().addListener((p, old, now) -> spoken.shown(now));
         banners.shown().addListener((p, old, now) -> spoken.banner(now));
         look.wear(services.settings().settings().look());

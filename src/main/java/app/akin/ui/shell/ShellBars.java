@@ -55,6 +55,10 @@ final class ShellBars {
         return top;
     }
 
+    SidebarController side() {
+        return side;
+    }
+
     StatusBarController status() {
         return status;
     }

@@ -30,6 +30,7 @@ public final class SidebarController {
     private final KeptRows kept;
     private final Messages messages;
     private Optional<ShellActions> served = Optional.empty();
+    private boolean pageAsked;
 
     @FXML
     private VBox libraryRows;
@@ -69,6 +70,12 @@ public final class SidebarController {
     public void serve(ShellActions actions) {
         served = Optional.of(actions);
         kept.serve(actions);
+    }
+
+    /** Somebody looks at a page, which is of no part of the library. */
+    public void pageAsked(boolean asked) {
+        pageAsked = asked;
+        markChosen();
     }
 
     @FXML
@@ -177,7 +184,7 @@ public final class SidebarController {
         for (VBox rows : List.of(libraryRows, favouriteRows, folderRows, collectionRows)) {
             for (Node row : rows.getChildren()) {
                 row.getStyleClass().remove(CHOSEN);
-                if (row.getUserData() instanceof Scope scope && isChosen(scope, now)) {
+                if (!pageAsked && row.getUserData() instanceof Scope scope && isChosen(scope, now)) {
                     row.getStyleClass().add(CHOSEN);
                 }
             }
