@@ -114,6 +114,19 @@ class KeptCountsTest extends StoreTest {
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(left);
     }
 
+    @Test
+    void aVeryLargeFolderThatIsAboutToLeaveIsNotCountedFileByFile() {
+        store.store(SPACE, List.of(picture("a", vector(1), seen("a.jpg", look))));
+        store.leaving().begin(folder.id());
+        assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(LibraryCounts.NONE);
+
+        DATABASE.execute("INSERT INTO tally SELECT 'held', id, 20000 FROM folder WHERE leaving");
+
+        assertThat(store.counts(Scope.EVERYTHING).files())
+                .as("it leaves the counts as it leaves the library")
+                .isEqualTo(1);
+    }
+
     private void assertCounts(long pictures, long documents, long passages, long failures) {
         LibraryCounts all = new LibraryCounts(pictures + documents, pictures, documents, passages, failures);
         assertThat(store.counts(Scope.EVERYTHING)).isEqualTo(all);

@@ -8,6 +8,14 @@ import java.sql.SQLException;
 /** How much of what is stored is shown no more: only folders hold it that are about to leave. */
 final class HiddenCounts {
 
+    /** More take too long to be counted whenever somebody looks: they leave the counts as they leave the library. */
+    private static final int MOST = 20_000;
+
+    private static final String HELD = """
+        SELECT coalesce(sum(t.change), 0) FROM tally t JOIN folder d ON d.id = t.folder_id
+        WHERE d.leaving AND t.what = 'held'
+        """;
+
     private static final String FILES = """
         SELECT f.id, f.content_id, c.kind FROM file f JOIN content c ON c.id = f.content_id
         WHERE f.id IN (SELECT h.file_id FROM holding h JOIN folder d ON d.id = h.folder_id WHERE d.leaving)
@@ -27,7 +35,8 @@ final class HiddenCounts {
     private HiddenCounts() {}
 
     static LibraryCounts read(Connection connection) throws SQLException {
-        if (Statements.number(connection, "SELECT count(*) FROM folder WHERE leaving") == 0) {
+        if (Statements.number(connection, "SELECT count(*) FROM folder WHERE leaving") == 0
+                || Statements.number(connection, HELD) > MOST) {
             return LibraryCounts.NONE;
         }
         return Statements.first(connection, COUNTS, row -> {
