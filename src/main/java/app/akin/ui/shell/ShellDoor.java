@@ -175,9 +175,7 @@ final class ShellDoor implements ShellActions {
 
     @Override
     public void forget(Folder folder) {
-        // After a while whoever wants a folder back has it read anew, which may take hours: this is asked before, in
-        // the
-        // window itself.
+        // After a while a folder that comes back is read anew, which may take hours: that is asked before.
         raise(Banner.warning("forget", messages.get("forget.title", folder.name()), messages.get("forget.text"))
                 .offering(messages.get("forget.yes"), () -> {
                     lower("forget");
