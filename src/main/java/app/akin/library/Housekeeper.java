@@ -71,13 +71,19 @@ public final class Housekeeper implements SizeAndSpeed, AutoCloseable {
         }
     }
 
-    /** Before a folder is removed: nothing it holds is forgotten while somebody may think better of it. */
+    /** Before a folder is marked as removed: nothing it holds is forgotten for now. */
     void spare(long folderId) {
-        Optional.ofNullable(spared.put(folderId, runner.after(secondThoughts, () -> {
-                    spared.remove(folderId);
+        Optional.ofNullable(spared.put(folderId, () -> {})).ifPresent(TaskRunner.Scheduled::cancel);
+    }
+
+    /** Once it is marked: it is forgotten unless somebody thinks better of it for so long. */
+    void forgetLater(long folderId) {
+        spared.compute(
+                folderId,
+                (id, before) -> runner.after(secondThoughts, () -> {
+                    spared.remove(id);
                     soon();
-                })))
-                .ifPresent(TaskRunner.Scheduled::cancel);
+                }));
     }
 
     @Override

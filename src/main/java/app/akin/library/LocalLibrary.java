@@ -94,6 +94,7 @@ public final class LocalLibrary implements Library {
             store.leaving().begin(folder.id());
             return true;
         });
+        housekeeper.forgetLater(folder.id());
         gate.changed();
     }
 
