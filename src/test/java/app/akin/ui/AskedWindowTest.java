@@ -1,10 +1,12 @@
 package app.akin.ui;
 
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.testfx.api.FxRobotInterface;
 
 /** The window over a drawn library, and how a test asks it. */
@@ -55,5 +57,14 @@ abstract class AskedWindowTest extends WindowTest {
 
     protected long cardsInSight() {
         return nodes(".card").stream().filter(WindowTest::isInSight).count();
+    }
+
+    /** In any window, popovers among them; null where there is none. */
+    static Node popup(String selector) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -8,7 +8,6 @@ import app.akin.model.scope.PictureShape;
 import app.akin.settings.Appearance;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class NarrowingTest extends AskedWindowTest {
     void theFilterCoversNothingOfItsButton() {
         open(library);
         askedAndAnswered("moon");
-        robot().clickOn("#filterButton");
+        openFilter();
         await("the filter is there", () -> popup("#filterBox") != null);
 
         double button = onFx(() -> {
@@ -103,7 +103,7 @@ class NarrowingTest extends AskedWindowTest {
     void theFilterNarrowsByFileTypeFolderAndDate() {
         open(library);
         askedAndAnswered("letter");
-        robot().clickOn("#filterButton");
+        openFilter();
         await(
                 "the types are there",
                 () -> popup("#filterTypes") instanceof FlowPane types
@@ -135,8 +135,7 @@ class NarrowingTest extends AskedWindowTest {
     void theFilterNarrowsByOrientationAndSizeOneOfEachAtATime() {
         open(library);
         askedAndAnswered("letter");
-        robot().clickOn("#filterButton");
-        await("the shapes are there", () -> popup("#filterShapes") != null);
+        openFilter();
         robot().clickOn(chip("#filterShapes", "Portrait"));
         await("portraits are asked", () -> shape().equals(Optional.of(PictureShape.PORTRAIT)));
         robot().clickOn(chip("#filterShapes", "Landscape"));
@@ -157,7 +156,7 @@ class NarrowingTest extends AskedWindowTest {
         robot().write(" camera:eos");
         await("a part of a name is asked", () -> cameras().equals(Set.of(CameraName.with("eos"))));
         key(KeyCode.ESCAPE);
-        robot().clickOn("#filterButton");
+        openFilter();
         await(
                 "the cameras are there",
                 () -> popup("#filterCameras") instanceof FlowPane cameras
@@ -185,7 +184,7 @@ class NarrowingTest extends AskedWindowTest {
         open(library);
         askedAndAnswered("letter");
         library.leaveUnasked(1_204);
-        robot().clickOn("#filterButton");
+        openFilter();
         await("the cameras are there", () -> popup("#camerasUnasked") instanceof Label note && note.isVisible());
         assertThat(onFx(() -> ((Label) popup("#camerasUnasked")).getText()))
                 .isEqualTo("Not complete yet: 1,204 pictures are still to be looked into");
@@ -232,6 +231,15 @@ class NarrowingTest extends AskedWindowTest {
         return library.asked().getLast().scope().files().cameras();
     }
 
+    private void openFilter() {
+        robot().clickOn("#filterButton");
+        await(
+                "all of it is in sight, where the screen has room",
+                () -> popup("#filterBox") instanceof Region box
+                        && box.getHeight() > 0
+                        && box.getHeight() <= box.getParent().getLayoutBounds().getHeight() + 1);
+    }
+
     /** The chip of the filter, not the one in the bar that says what is chosen. */
     private static Node chip(String group, String text) {
         return ((FlowPane) popup(group))
@@ -243,14 +251,6 @@ class NarrowingTest extends AskedWindowTest {
 
     private Optional<PictureShape> shape() {
         return library.asked().getLast().scope().files().shape();
-    }
-
-    private static Node popup(String selector) {
-        return Window.getWindows().stream()
-                .map(window -> window.getScene().lookup(selector))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     @Test

@@ -4,7 +4,6 @@ import app.akin.model.Folder;
 import app.akin.model.scope.PictureShape;
 import app.akin.model.scope.SizeSpan;
 import app.akin.ui.kit.FxmlView;
-import app.akin.ui.kit.PageScroll;
 import app.akin.ui.kit.Popovers;
 import app.akin.ui.search.filter.FilterModel.Choices;
 import app.akin.ui.search.filter.FilterModel.TypeGroup;
@@ -21,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -49,7 +49,7 @@ public final class FilterController {
     private final FilterWords words;
     private final Popover popover = Popovers.pointing(Popover.ArrowLocation.TOP_CENTER);
     private final RangeSlider months = new RangeSlider(0, 1, 0, 1);
-    private final PageScroll page = new PageScroll();
+    private final ScrollPane page = new ScrollPane();
     private CameraChips cameras;
     private boolean showing;
 
@@ -93,6 +93,13 @@ public final class FilterController {
         // The slider would keep it for itself.
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         page.setContent(content);
+        page.getStyleClass().add("page-scroll");
+        page.setFitToWidth(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.setFocusTraversable(false);
+        // As high as all of it: the chips wrap only when they are laid out.
+        content.layoutBoundsProperty()
+                .addListener((p, old, now) -> page.setPrefViewportHeight(Math.ceil(now.getHeight())));
         popover.setContentNode(page);
         popover.showingProperty().addListener((p, old, now) -> cameras.inSight(now));
         model.choices().addListener((p, old, now) -> {
