@@ -72,6 +72,15 @@ class PassageSplitterTest {
     }
 
     @Test
+    void aHeadingLeavesThePassageBeforeForTheOneThatFollows() {
+        String text = "Short words here.\n\nOwls.\n\nThe old owl flew in the dark wood by night and saw mice.";
+        int heading = text.indexOf("Owls.") + "Owls.".length();
+        assertThat(split(splitter, new DocumentText(text, List.of(), List.of(heading))))
+                .extracting(Passage::text)
+                .containsExactly("Short words here.", "Owls. The old owl flew in the dark wood by night and saw mice.");
+    }
+
+    @Test
     void sentencesThatAreTooLongAreCutAtLinesThenClausesThenWords() {
         assertThat(texts("red apples and pears, green grapes and limes, ripe plums and figs, sweet dates and"
                         + " nuts, old wine and bread"))
